@@ -1,0 +1,45 @@
+-- CSV in: one row per import; its file waits in RUNG_HOME/imports until the import ends.
+create table imports (
+  import_id bigint not null primary key,
+  organization_id bigint not null,
+  state varchar(10) character set ascii collate ascii_bin not null,
+  file_name varchar(255) not null,
+  file_path varchar(500) not null,
+  file_bytes bigint not null,
+  charset varchar(20) character set ascii collate ascii_bin not null,
+  delimiter char(1) character set ascii collate ascii_bin not null,
+  mapping json not null,
+  country char(2) character set ascii collate ascii_bin not null,
+  source varchar(120) not null,
+  consent_words varchar(1000) not null,
+  dry_run boolean not null default false,
+  rows_total bigint null,
+  rows_done bigint not null default 0,
+  bytes_done bigint not null default 0,
+  created_count bigint not null default 0,
+  updated_count bigint not null default 0,
+  unchanged_count bigint not null default 0,
+  rejected_count bigint not null default 0,
+  problem varchar(500) null,
+  member_id bigint null,
+  created_at datetime(6) not null,
+  started_at datetime(6) null,
+  ended_at datetime(6) null,
+  key imports_organization (organization_id, created_at),
+  key imports_state (state),
+  key imports_member (member_id),
+  constraint imports_organization_fk foreign key (organization_id) references organizations (organization_id),
+  constraint imports_member_fk foreign key (member_id) references members (member_id)
+) character set utf8mb4 collate utf8mb4_unicode_ci;
+
+create table import_rejects (
+  import_id bigint not null,
+  row_number_in_file bigint not null,
+  organization_id bigint not null,
+  reason varchar(320) not null,
+  cells varchar(4000) not null,
+  primary key (import_id, row_number_in_file),
+  key import_rejects_organization (organization_id),
+  constraint import_rejects_import_fk foreign key (import_id) references imports (import_id) on delete cascade,
+  constraint import_rejects_organization_fk foreign key (organization_id) references organizations (organization_id)
+) character set utf8mb4 collate utf8mb4_unicode_ci;

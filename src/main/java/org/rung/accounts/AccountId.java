@@ -1,0 +1,9 @@
+package org.rung.accounts;
+
+import org.rung.common.Id;
+public record AccountId(long value) implements Id {
+    @Override
+    public String toString() {
+        return text();
+    }
+}

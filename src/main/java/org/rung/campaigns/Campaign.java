@@ -1,0 +1,29 @@
+package org.rung.campaigns;
+
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.Optional;
+import org.rung.ladder.ActionType;
+import org.rung.messaging.SenderId;
+import org.rung.turf.TurfId;
+
+/** Script, turf, texters, hours and goal. The script version is fixed when it starts. */
+public record Campaign(
+        CampaignId campaignId,
+        String name,
+        CampaignState state,
+        Optional<TurfId> turf,
+        Optional<ScriptId> script,
+        Optional<ScriptVersionId> scriptVersion,
+        Optional<SenderId> sender,
+        Optional<ActionType> goal,
+        LocalTime textingFrom,
+        LocalTime textingUntil,
+        int firstBatch,
+        int replyBatch,
+        int leaseMinutes,
+        int openRepliesCap,
+        boolean selfServe,
+        Instant createdAt,
+        Optional<Instant> startedAt,
+        Optional<String> pauseReason) {}

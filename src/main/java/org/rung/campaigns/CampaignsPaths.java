@@ -1,0 +1,14 @@
+package org.rung.campaigns;
+
+
+/** Where the screens of this room live. */
+public final class CampaignsPaths {
+    public static final String CAMPAIGNS = "campaigns";
+    public static final String SCRIPTS = "scripts";
+
+    private CampaignsPaths() {}
+
+    public static String campaign(CampaignId campaignId) {
+        return CAMPAIGNS + "/" + campaignId.text();
+    }
+}

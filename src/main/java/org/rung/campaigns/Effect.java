@@ -1,0 +1,18 @@
+package org.rung.campaigns;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.rung.ladder.ActionType;
+import org.rung.ladder.AskFamily;
+
+/** What an answer does besides its reply; data here, carried out by texting. */
+public sealed interface Effect {
+    record AddTag(String tag) implements Effect {}
+
+    record RecordAction(ActionType type) implements Effect {}
+
+    /** A promise: what, and when it is due if that is known. */
+    record Promise(AskFamily family, String title, Optional<Instant> due) implements Effect {}
+
+    record OptOut() implements Effect {}
+}

@@ -1,0 +1,33 @@
+package org.rung.common;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One page of a list, and where the next one starts.
+ *
+ * @param next hand it back as {@link Wanted#after()} for the rows that follow; empty on the last page
+ */
+public record Page<T>(List<T> rows, Optional<String> next) {
+    public Page {
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * Which page.
+     *
+     * @param after where the page before ended, as that page said; empty for the first
+     * @param size 1 to 1,000 rows
+     */
+    public record Wanted(Optional<String> after, int size) {
+        public Wanted {
+            if (size < 1 || size > 1_000) {
+                throw new Problem.Invalid("limit", "must be from 1 to 1000");
+            }
+        }
+
+        public static Wanted first(int size) {
+            return new Wanted(Optional.empty(), size);
+        }
+    }
+}

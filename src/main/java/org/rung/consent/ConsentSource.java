@@ -1,0 +1,11 @@
+package org.rung.consent;
+
+/** How a line of the consent ledger came to be. */
+public enum ConsentSource {
+    IMPORT,
+    REPLY,
+    TEXTER,
+    API,
+    PROVIDER,
+    MEMBER
+}

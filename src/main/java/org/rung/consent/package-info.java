@@ -1,0 +1,7 @@
+/** Who may be texted: the ledger per phone. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"common", "accounts"})
+package org.rung.consent;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

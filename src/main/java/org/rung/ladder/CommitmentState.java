@@ -1,0 +1,10 @@
+package org.rung.ladder;
+
+/** A promise, from being made to being kept, broken or released. */
+public enum CommitmentState {
+    PROMISED,
+    CONFIRMED,
+    KEPT,
+    BROKEN,
+    RELEASED
+}

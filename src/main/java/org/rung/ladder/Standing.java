@@ -1,0 +1,17 @@
+package org.rung.ladder;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** Where a supporter is on a ladder: position 1 is the lowest rung, rungs says how many there are. */
+public record Standing(
+        LadderId ladderId,
+        LadderKind kind,
+        int position,
+        String rung,
+        int rungs,
+        int highest,
+        Optional<Instant> since,
+        String cause,
+        boolean slipping,
+        Optional<String> lockReason) {}

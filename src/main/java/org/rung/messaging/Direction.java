@@ -1,0 +1,7 @@
+package org.rung.messaging;
+
+/** Which way a text went. */
+public enum Direction {
+    IN,
+    OUT
+}

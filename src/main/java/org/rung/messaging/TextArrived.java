@@ -1,0 +1,19 @@
+package org.rung.messaging;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.rung.common.OrganizationId;
+import org.rung.common.PhoneNumber;
+
+/** Announced in the transaction that stores an inbound text. topicId is that of the latest outbound on this (phone, sender). */
+public record TextArrived(
+        OrganizationId organizationId,
+        MessageId messageId,
+        ThreadId threadId,
+        SenderId senderId,
+        PhoneNumber phone,
+        String body,
+        Meaning meaning,
+        Optional<SoftWords> soft,
+        Optional<Long> topicId,
+        Instant happenedAt) {}

@@ -1,0 +1,7 @@
+/** Threads, texts out, texts in, and what the carrier said. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"common", "settings", "accounts", "consent"})
+package org.rung.messaging;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,9 @@
+package org.rung.people;
+
+import org.rung.common.Id;
+public record SupporterId(long value) implements Id {
+    @Override
+    public String toString() {
+        return text();
+    }
+}

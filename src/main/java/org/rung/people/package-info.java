@@ -1,0 +1,7 @@
+/** Supporters, their phones, tags, custom fields and relationships. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"common", "settings", "accounts", "consent"})
+package org.rung.people;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

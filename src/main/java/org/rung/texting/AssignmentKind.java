@@ -1,0 +1,7 @@
+package org.rung.texting;
+
+/** What was handed out. */
+public enum AssignmentKind {
+    FIRST,
+    REPLIES
+}

@@ -1,0 +1,9 @@
+package org.rung.texting;
+
+import org.rung.common.Id;
+public record ConversationId(long value) implements Id {
+    @Override
+    public String toString() {
+        return text();
+    }
+}

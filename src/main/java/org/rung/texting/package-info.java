@@ -1,0 +1,7 @@
+/** Assignments, conversations and the texter's desk. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"common", "settings", "accounts", "consent", "people", "messaging", "ladder", "turf", "campaigns"})
+package org.rung.texting;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
