@@ -1,0 +1,17 @@
+package org.rung;
+
+import org.rung.cast.TestClock;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+
+/** What differs in a house under test: its clock. */
+@TestConfiguration(proxyBeanMethods = false)
+public class TestHouse {
+
+    @Bean
+    @Primary
+    TestClock testClock() {
+        return new TestClock();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rung.database;
+
+import org.jspecify.annotations.NullMarked;

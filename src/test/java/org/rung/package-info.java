@@ -1,0 +1,4 @@
+@NullMarked
+package org.rung;
+
+import org.jspecify.annotations.NullMarked;
