@@ -49,7 +49,7 @@ public class EmbeddedServer {
                     "Choose another folder for RUNG_HOME, or leave it away: the default is ~/.rung");
         try {
             var run = ownersOnly(Files.createDirectories(folder.resolve("run")));
-            var lock = lock(run.resolve("lock"));
+            var lock = lock(folder, run.resolve("lock"));
             new Orphan(run.resolve("mariadbd.pid"), folder.resolve("data")).reap();
 
             if (keeps == Keeps.EVERYTHING) install(folder);
@@ -127,7 +127,7 @@ public class EmbeddedServer {
                 .setDeletingTemporaryBaseAndDataDirsOnShutdown(false);
     }
 
-    private static FileChannel lock(Path file) throws IOException {
+    private static FileChannel lock(Path folder, Path file) throws IOException {
         var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             if (channel.tryLock() != null) return channel;
@@ -136,8 +136,7 @@ public class EmbeddedServer {
         }
         channel.close();
         throw new MissingSetting(
-                "Another Rung is running with the same home: "
-                        + file.getParent().getParent(),
+                "Another Rung is running, and keeps its tables in the same folder: " + folder,
                 "Stop it first, or give this one a RUNG_HOME of its own.");
     }
 
