@@ -7,7 +7,7 @@ create table imports (
   file_path varchar(500) not null,
   file_bytes bigint not null,
   charset varchar(20) character set ascii collate ascii_bin not null,
-  delimiter char(1) character set ascii collate ascii_bin not null,
+  `delimiter` char(1) character set ascii collate ascii_bin not null,
   mapping json not null,
   country char(2) character set ascii collate ascii_bin not null,
   source varchar(120) not null,
