@@ -1,6 +1,7 @@
 package org.rung.accounts;
 
 import org.rung.common.Id;
+
 public record AccountId(long value) implements Id {
     @Override
     public String toString() {

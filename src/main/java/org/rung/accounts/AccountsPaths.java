@@ -1,6 +1,5 @@
 package org.rung.accounts;
 
-
 /** Where the screens of this room live. */
 public final class AccountsPaths {
     public static final String SIGN_IN = "sign-in";

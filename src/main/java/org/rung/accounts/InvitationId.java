@@ -1,6 +1,7 @@
 package org.rung.accounts;
 
 import org.rung.common.Id;
+
 public record InvitationId(long value) implements Id {
     @Override
     public String toString() {

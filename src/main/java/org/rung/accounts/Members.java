@@ -27,7 +27,8 @@ public class Members {
     }
 
     /** Adds a person without an invitation: first run, demo, tests. */
-    public Member join(OrganizationId organizationId, String name, String email, Optional<String> password, Roles roles) {
+    public Member join(
+            OrganizationId organizationId, String name, String email, Optional<String> password, Roles roles) {
         throw new UnsupportedOperationException("built next");
     }
 

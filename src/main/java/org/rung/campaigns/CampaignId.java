@@ -1,6 +1,7 @@
 package org.rung.campaigns;
 
 import org.rung.common.Id;
+
 public record CampaignId(long value) implements Id {
     @Override
     public String toString() {

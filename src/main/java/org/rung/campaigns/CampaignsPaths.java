@@ -1,6 +1,5 @@
 package org.rung.campaigns;
 
-
 /** Where the screens of this room live. */
 public final class CampaignsPaths {
     public static final String CAMPAIGNS = "campaigns";

@@ -3,4 +3,10 @@ package org.rung.campaigns;
 import java.time.Instant;
 
 /** A script at its latest version. */
-public record Script(ScriptId scriptId, String name, ScriptVersionId scriptVersionId, int number, ScriptTree tree, Instant updatedAt) {}
+public record Script(
+        ScriptId scriptId,
+        String name,
+        ScriptVersionId scriptVersionId,
+        int number,
+        ScriptTree tree,
+        Instant updatedAt) {}

@@ -1,6 +1,7 @@
 /** A campaign, its script, its questions and canned replies. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"common", "settings", "accounts", "consent", "people", "messaging", "ladder", "turf"})
+@ApplicationModule(
+        allowedDependencies = {"common", "settings", "accounts", "consent", "people", "messaging", "ladder", "turf"})
 package org.rung.campaigns;
 
 import org.jspecify.annotations.NullMarked;

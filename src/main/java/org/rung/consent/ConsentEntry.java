@@ -6,4 +6,11 @@ import org.rung.common.PhoneNumber;
 
 /** One line of the ledger. */
 public record ConsentEntry(
-        PhoneNumber phone, ConsentKind kind, ConsentSource source, String words, String actorKind, Optional<Long> actorId, Instant happenedAt, Instant recordedAt) {}
+        PhoneNumber phone,
+        ConsentKind kind,
+        ConsentSource source,
+        String words,
+        String actorKind,
+        Optional<Long> actorId,
+        Instant happenedAt,
+        Instant recordedAt) {}

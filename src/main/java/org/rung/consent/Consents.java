@@ -14,12 +14,19 @@ import org.springframework.stereotype.Service;
 @Service
 public class Consents {
     /** Adds a line and moves the number; false when the number already stood there (a second opt-out does not move the first one's time). */
-    public boolean record(Actor actor, PhoneNumber phone, ConsentKind kind, ConsentSource source, String words, Instant happenedAt) {
+    public boolean record(
+            Actor actor, PhoneNumber phone, ConsentKind kind, ConsentSource source, String words, Instant happenedAt) {
         throw new UnsupportedOperationException("built next");
     }
 
     /** Set-based, for imports and upserts: numbers that are opted out or wrong stay so; numbers already in are left alone. */
-    public void optInAll(Actor actor, Collection<PhoneNumber> phones, ConsentSource source, String words, Optional<Long> sourceId, Instant happenedAt) {
+    public void optInAll(
+            Actor actor,
+            Collection<PhoneNumber> phones,
+            ConsentSource source,
+            String words,
+            Optional<Long> sourceId,
+            Instant happenedAt) {
         throw new UnsupportedOperationException("built next");
     }
 

@@ -1,6 +1,7 @@
 /** CSV in, CSV out. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"common", "settings", "accounts", "consent", "people", "messaging", "ladder", "turf"})
+@ApplicationModule(
+        allowedDependencies = {"common", "settings", "accounts", "consent", "people", "messaging", "ladder", "turf"})
 package org.rung.exchange;
 
 import org.jspecify.annotations.NullMarked;

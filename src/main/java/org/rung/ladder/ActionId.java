@@ -1,6 +1,7 @@
 package org.rung.ladder;
 
 import org.rung.common.Id;
+
 public record ActionId(long value) implements Id {
     @Override
     public String toString() {

@@ -9,7 +9,14 @@ import org.springframework.stereotype.Service;
 /** What supporters promised. */
 @Service
 public class Commitments {
-    public CommitmentId promise(Actor actor, SupporterId supporterId, AskFamily family, String title, Optional<Instant> due, Optional<AskId> askId, Optional<String> onceKey) {
+    public CommitmentId promise(
+            Actor actor,
+            SupporterId supporterId,
+            AskFamily family,
+            String title,
+            Optional<Instant> due,
+            Optional<AskId> askId,
+            Optional<String> onceKey) {
         throw new UnsupportedOperationException("built next");
     }
 

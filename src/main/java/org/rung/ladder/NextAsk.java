@@ -1,5 +1,4 @@
 package org.rung.ladder;
 
-
 /** What to ask someone next, and why now. */
 public record NextAsk(AskId askId, AskFamily family, String title, String words, String reason) {}

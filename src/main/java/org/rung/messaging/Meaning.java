@@ -1,6 +1,5 @@
 package org.rung.messaging;
 
-
 /** What a whole inbound text means to the carriers' rules. */
 public enum Meaning {
     STOP,

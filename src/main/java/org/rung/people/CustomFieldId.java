@@ -1,6 +1,7 @@
 package org.rung.people;
 
 import org.rung.common.Id;
+
 public record CustomFieldId(long value) implements Id {
     @Override
     public String toString() {

@@ -1,6 +1,5 @@
 package org.rung.people;
 
-
 /** Where the screens of this room live. */
 public final class PeoplePaths {
     public static final String SUPPORTERS = "supporters";

@@ -1,6 +1,7 @@
 package org.rung.people;
 
 import org.rung.common.Id;
+
 public record RelationshipId(long value) implements Id {
     @Override
     public String toString() {

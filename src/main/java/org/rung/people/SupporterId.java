@@ -1,6 +1,7 @@
 package org.rung.people;
 
 import org.rung.common.Id;
+
 public record SupporterId(long value) implements Id {
     @Override
     public String toString() {

@@ -7,4 +7,11 @@ import org.rung.consent.ConsentKind;
 
 /** A supporter in a list. */
 public record SupporterRow(
-        SupporterId supporterId, String firstName, String lastName, String city, String postalCode, Optional<PhoneNumber> phone, Optional<ConsentKind> consent, List<String> tags) {}
+        SupporterId supporterId,
+        String firstName,
+        String lastName,
+        String city,
+        String postalCode,
+        Optional<PhoneNumber> phone,
+        Optional<ConsentKind> consent,
+        List<String> tags) {}

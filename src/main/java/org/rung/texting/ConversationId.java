@@ -1,6 +1,7 @@
 package org.rung.texting;
 
 import org.rung.common.Id;
+
 public record ConversationId(long value) implements Id {
     @Override
     public String toString() {

@@ -1,6 +1,17 @@
 /** Assignments, conversations and the texter's desk. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"common", "settings", "accounts", "consent", "people", "messaging", "ladder", "turf", "campaigns"})
+@ApplicationModule(
+        allowedDependencies = {
+            "common",
+            "settings",
+            "accounts",
+            "consent",
+            "people",
+            "messaging",
+            "ladder",
+            "turf",
+            "campaigns"
+        })
 package org.rung.texting;
 
 import org.jspecify.annotations.NullMarked;

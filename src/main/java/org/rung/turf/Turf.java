@@ -6,4 +6,10 @@ import org.rung.common.MemberId;
 import org.rung.people.SupporterFilter;
 
 /** A cut of supporters. */
-public record Turf(TurfId turfId, String name, TurfKind kind, SupporterFilter filter, Optional<MemberId> owner, Instant createdAt) {}
+public record Turf(
+        TurfId turfId,
+        String name,
+        TurfKind kind,
+        SupporterFilter filter,
+        Optional<MemberId> owner,
+        Instant createdAt) {}

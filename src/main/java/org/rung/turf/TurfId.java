@@ -1,6 +1,7 @@
 package org.rung.turf;
 
 import org.rung.common.Id;
+
 public record TurfId(long value) implements Id {
     @Override
     public String toString() {
