@@ -48,7 +48,8 @@ public class EmbeddedServer {
                     "RUNG_HOME lies in the temporary folder, where the embedded database would be wiped.",
                     "Choose another folder for RUNG_HOME, or leave it away: the default is ~/.rung");
         try {
-            var run = ownersOnly(Files.createDirectories(folder.resolve("run")));
+            var run = Files.createDirectories(
+                    ownersOnly(Files.createDirectories(folder)).resolve("run"));
             var lock = lock(folder, run.resolve("lock"));
             new Orphan(run.resolve("mariadbd.pid"), folder.resolve("data")).reap();
 
