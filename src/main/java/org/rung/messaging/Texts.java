@@ -1,47 +1,156 @@
 package org.rung.messaging;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.rung.common.Actor;
+import org.rung.common.Id;
 import org.rung.common.OrganizationId;
+import org.rung.common.Permission;
 import org.rung.common.PhoneNumber;
+import org.rung.common.Problem;
+import org.rung.consent.ConsentChanged;
+import org.rung.consent.ConsentKind;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Texts out, and the threads they stand in. */
 @Service
 public class Texts {
-    /** Joins the caller's transaction. @throws org.rung.common.Problem.Refused to an opted-out or wrong number; Conflict when the onceKey is taken. */
-    public Text queue(Actor actor, TextDraft draft) {
-        throw new UnsupportedOperationException("built next");
+    private static final int LONGEST = 1600;
+
+    private final TextStore store;
+    private final OutboxBell bell;
+    private final ApplicationEventPublisher announcements;
+    private final Clock clock;
+
+    Texts(TextStore store, OutboxBell bell, ApplicationEventPublisher announcements, Clock clock) {
+        this.store = store;
+        this.bell = bell;
+        this.announcements = announcements;
+        this.clock = clock;
     }
 
-    /** HELD by its undo window becomes CANCELLED; false when it has gone. */
+    /**
+     * Joins the caller's transaction: the text leaves only if that commits. Unique keys decide who is first, so that
+     * any number of callers at once make one message.
+     *
+     * @return the message of the same topic and requestKey when there is one already
+     * @throws Problem.Refused to an opted-out, wrong or unreachable number
+     * @throws Problem.Conflict when the onceKey is taken
+     */
+    // Nothing is written before a Problem is thrown, so the caller may go on with its transaction.
+    @Transactional(noRollbackFor = Problem.class)
+    public Text queue(Actor actor, TextDraft draft) {
+        actor.must(Permission.TEXT);
+        if (draft.body().isBlank() || draft.body().length() > LONGEST) {
+            throw new Problem.Invalid("text", "must have from 1 to " + LONGEST + " characters");
+        }
+        OrganizationId organizationId = actor.organization();
+        TextRoute route = store.route(organizationId, draft.phone(), draft.sender());
+        route.mustBeTextable();
+        Instant now = clock.instant();
+        boolean open = draft.window().open(now);
+        // The first commonest case costs one read and one insert; a window that never opens is refused here.
+        Optional<Hold> hold = open
+                ? draft.undo().isPositive() ? Optional.of(Hold.UNDO) : Optional.empty()
+                : Optional.of(Hold.HOURS);
+        Instant dueAt = open ? now.plus(draft.undo()) : draft.window().nextOpening(now);
+        ThreadId threadId =
+                route.thread().orElseGet(() -> store.makeThread(organizationId, draft.phone(), route.sender(), now));
+        Text text = new Text(
+                new MessageId(Id.next()),
+                threadId,
+                route.sender(),
+                draft.phone(),
+                Direction.OUT,
+                draft.purpose(),
+                hold.isPresent() ? MessageState.HELD : MessageState.QUEUED,
+                draft.body(),
+                Segments.of(draft.body()).count(),
+                0,
+                draft.topicId(),
+                draft.author(),
+                hold,
+                Optional.of(dueAt),
+                Optional.empty(),
+                now);
+        if (!store.add(organizationId, text, draft)) {
+            return store.requested(organizationId, draft)
+                    .orElseThrow(() -> new Problem.Conflict(
+                            "This text was already sent, by you or by someone else. Look at the conversation again."));
+        }
+        bell.ringAfterCommit();
+        return text;
+    }
+
+    /** HELD becomes CANCELLED, for the member who wrote it; false when it has gone. */
+    @Transactional
     public boolean undo(Actor actor, MessageId messageId) {
-        throw new UnsupportedOperationException("built next");
+        actor.must(Permission.TEXT);
+        Instant now = clock.instant();
+        return store.undo(actor.organization(), messageId, actor.member(), now)
+                .map(cancelled -> announce(actor.organization(), List.of(cancelled), now))
+                .isPresent();
     }
 
     /** HELD and QUEUED become CANCELLED; how many did. */
+    @Transactional
     public int cancelUnclaimed(OrganizationId organizationId, Collection<MessageId> messages) {
-        throw new UnsupportedOperationException("built next");
+        Instant now = clock.instant();
+        return announce(organizationId, store.cancel(organizationId, messages, Optional.empty(), now), now);
     }
 
     public Optional<Text> find(OrganizationId organizationId, MessageId messageId) {
-        throw new UnsupportedOperationException("built next");
+        return Optional.ofNullable(all(organizationId, List.of(messageId)).get(messageId));
     }
 
     /** Oldest first within the page. */
-    public List<Text> thread(OrganizationId organizationId, ThreadId threadId, Optional<MessageId> before, int limit) {
-        throw new UnsupportedOperationException("built next");
+    @Transactional(readOnly = true)
+    public List<Text> thread(
+            OrganizationId organizationId, ThreadId threadId, Optional<MessageId> before, int limit) {
+        return store.thread(organizationId, threadId, before, limit);
     }
 
+    @Transactional(readOnly = true)
     public Map<MessageId, Text> all(OrganizationId organizationId, Collection<MessageId> messages) {
-        throw new UnsupportedOperationException("built next");
+        return store.all(organizationId, messages);
     }
 
     /** Found or made. */
+    @Transactional
     public ThreadId threadWith(OrganizationId organizationId, PhoneNumber phone) {
-        throw new UnsupportedOperationException("built next");
+        TextRoute route = store.route(organizationId, phone, Optional.empty());
+        return route.thread()
+                .orElseGet(() -> store.makeThread(organizationId, phone, route.sender(), clock.instant()));
+    }
+
+    /** Nothing is claimed for a number once its opt-out is stored: what waits is cancelled in the same transaction. */
+    @EventListener
+    void obey(ConsentChanged changed) {
+        if (changed.consent() != ConsentKind.OPTED_IN) {
+            Instant now = clock.instant();
+            announce(
+                    changed.organizationId(),
+                    store.cancelAllTo(changed.organizationId(), changed.phones(), "OPTED_OUT", now),
+                    now);
+        }
+    }
+
+    private int announce(OrganizationId organizationId, List<Text> cancelled, Instant now) {
+        cancelled.forEach(text -> announcements.publishEvent(new TextMoved(
+                organizationId,
+                text.messageId(),
+                text.purpose(),
+                text.topicId(),
+                MessageState.CANCELLED,
+                text.errorCode(),
+                now)));
+        return cancelled.size();
     }
 }
