@@ -16,6 +16,9 @@ final class GsmAlphabet {
     }
 
     static Optional<String> firstOutside(String body) {
-        return body.codePoints().filter(c -> units(c) == 0).mapToObj(Character::toString).findFirst();
+        return body.codePoints()
+                .filter(c -> units(c) == 0)
+                .mapToObj(Character::toString)
+                .findFirst();
     }
 }

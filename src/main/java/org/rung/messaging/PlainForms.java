@@ -48,7 +48,9 @@ final class PlainForms {
         }
         // A letter with an accent that the alphabet lacks keeps its letter; anything else has no plain form.
         String bare = Normalizer.normalize(character, Normalizer.Form.NFKD).replaceAll("\\p{M}", "");
-        return !bare.isEmpty() && !bare.equals(character) && GsmAlphabet.firstOutside(bare).isEmpty()
+        return !bare.isEmpty()
+                        && !bare.equals(character)
+                        && GsmAlphabet.firstOutside(bare).isEmpty()
                 ? Optional.of(bare)
                 : Optional.empty();
     }

@@ -10,9 +10,7 @@ public record Segments(int count, boolean gsm, int units, Optional<String> culpr
     /** Never throws; the empty text is one segment. */
     public static Segments of(String body) {
         Optional<String> culprit = GsmAlphabet.firstOutside(body);
-        return culprit.isEmpty()
-                ? cut(body, true, 160, 153, culprit)
-                : cut(body, false, 70, 67, culprit);
+        return culprit.isEmpty() ? cut(body, true, 160, 153, culprit) : cut(body, false, 70, 67, culprit);
     }
 
     /** The character as GSM-7 can write it, such as a straight quote for a curly one; empty when there is no such form. */

@@ -123,12 +123,7 @@ class TextStore {
     /** False when the once key or the request key is taken. */
     boolean add(OrganizationId organizationId, Text text, TextDraft draft) {
         try {
-            insert(
-                    organizationId,
-                    text,
-                    draft.onceKey(),
-                    draft.requestKey(),
-                    Optional.of(draft.window()));
+            insert(organizationId, text, draft.onceKey(), draft.requestKey(), Optional.of(draft.window()));
             return true;
         } catch (DuplicateKeyException taken) {
             return false;
@@ -209,9 +204,7 @@ class TextStore {
                 ? List.of()
                 : cancelled(
                         organizationId,
-                        MESSAGES.THREAD_ID
-                                .in(threads)
-                                .and(MESSAGES.PURPOSE.notIn(Purpose.CONFIRMATION, Purpose.HELP)),
+                        MESSAGES.THREAD_ID.in(threads).and(MESSAGES.PURPOSE.notIn(Purpose.CONFIRMATION, Purpose.HELP)),
                         Optional.of(errorCode),
                         now);
     }
@@ -239,8 +232,7 @@ class TextStore {
     }
 
     List<Text> thread(OrganizationId organizationId, ThreadId threadId, Optional<MessageId> before, int limit) {
-        return dsl
-                .select(COLUMNS)
+        return dsl.select(COLUMNS)
                 .from(MESSAGES)
                 .where(MESSAGES.THREAD_ID.eq(threadId))
                 .and(MESSAGES.ORGANIZATION_ID.eq(organizationId))

@@ -78,6 +78,7 @@ public record TextingWindow(List<ZoneId> zones, LocalTime from, LocalTime until)
         // Zones lie up to a day to either side of UTC; a clock change moves the overlap at most to the day after.
         return zones.stream()
                 .flatMap(zone -> IntStream.rangeClosed(-2, 4)
-                        .mapToObj(days -> day.plusDays(days).atTime(time).atZone(zone).toInstant()));
+                        .mapToObj(days ->
+                                day.plusDays(days).atTime(time).atZone(zone).toInstant()));
     }
 }

@@ -57,9 +57,8 @@ public class Texts {
         Instant now = clock.instant();
         boolean open = draft.window().open(now);
         // The first commonest case costs one read and one insert; a window that never opens is refused here.
-        Optional<Hold> hold = open
-                ? draft.undo().isPositive() ? Optional.of(Hold.UNDO) : Optional.empty()
-                : Optional.of(Hold.HOURS);
+        Optional<Hold> hold =
+                open ? draft.undo().isPositive() ? Optional.of(Hold.UNDO) : Optional.empty() : Optional.of(Hold.HOURS);
         Instant dueAt = open ? now.plus(draft.undo()) : draft.window().nextOpening(now);
         ThreadId threadId =
                 route.thread().orElseGet(() -> store.makeThread(organizationId, draft.phone(), route.sender(), now));
@@ -112,8 +111,7 @@ public class Texts {
 
     /** Oldest first within the page. */
     @Transactional(readOnly = true)
-    public List<Text> thread(
-            OrganizationId organizationId, ThreadId threadId, Optional<MessageId> before, int limit) {
+    public List<Text> thread(OrganizationId organizationId, ThreadId threadId, Optional<MessageId> before, int limit) {
         return store.thread(organizationId, threadId, before, limit);
     }
 
@@ -126,8 +124,7 @@ public class Texts {
     @Transactional
     public ThreadId threadWith(OrganizationId organizationId, PhoneNumber phone) {
         TextRoute route = store.route(organizationId, phone, Optional.empty());
-        return route.thread()
-                .orElseGet(() -> store.makeThread(organizationId, phone, route.sender(), clock.instant()));
+        return route.thread().orElseGet(() -> store.makeThread(organizationId, phone, route.sender(), clock.instant()));
     }
 
     /** Nothing is claimed for a number once its opt-out is stored: what waits is cancelled in the same transaction. */

@@ -10,8 +10,22 @@ class MeaningTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "STOP", "stop", " Stop! ", "S.T.O.P.", "Stop all", "STOPALL", "unsubscribe", "Cancel", "end", "QUIT",
-                "revoke", "OPTOUT", "opt out", "Opt-Out.", "STOP \uD83D\uDED1", "ＳＴＯＰ"
+                "STOP",
+                "stop",
+                " Stop! ",
+                "S.T.O.P.",
+                "Stop all",
+                "STOPALL",
+                "unsubscribe",
+                "Cancel",
+                "end",
+                "QUIT",
+                "revoke",
+                "OPTOUT",
+                "opt out",
+                "Opt-Out.",
+                "STOP \uD83D\uDED1",
+                "ＳＴＯＰ"
             })
     void a_whole_stop_word_is_a_stop(String body) {
         assertThat(Meaning.of(body)).isEqualTo(Meaning.STOP);
@@ -33,8 +47,13 @@ class MeaningTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "we have to STOP this bill", "please remove me", "take me off your list", "Lose my number",
-                "don't text me again", "No me escriban más", "quítenme de la lista"
+                "we have to STOP this bill",
+                "please remove me",
+                "take me off your list",
+                "Lose my number",
+                "don't text me again",
+                "No me escriban más",
+                "quítenme de la lista"
             })
     void a_sentence_that_sounds_like_it_is_only_a_suggestion(String body) {
         assertThat(Meaning.of(body)).isEqualTo(Meaning.PLAIN);

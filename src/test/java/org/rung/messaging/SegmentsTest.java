@@ -9,8 +9,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SegmentsTest {
     @ParameterizedTest
     @CsvSource({
-        "a,0,1", "a,160,1", "a,161,2", "a,306,2", "a,307,3", "€,80,1", "€,81,2", "ê,70,1", "ê,71,2", "😀,35,1", "😀,36,2",
-        "😀,66,2", "😀,67,3"
+        "a,0,1", "a,160,1", "a,161,2", "a,306,2", "a,307,3", "€,80,1", "€,81,2", "ê,70,1", "ê,71,2", "😀,35,1",
+        "😀,36,2", "😀,66,2", "😀,67,3"
     })
     void a_text_is_cut_as_carriers_cut_it(String character, int times, int segments) {
         assertThat(Segments.of(character.repeat(times)).count()).isEqualTo(segments);
