@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.rung.cast.Announcements;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -25,7 +26,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Tag("store")
 @SpringBootTest(classes = RungApplication.class, webEnvironment = SpringBootTest.WebEnvironment.MOCK)
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import(TestHouse.class)
+@Import({TestHouse.class, Announcements.class})
 @ActiveProfiles("test")
 @ExtendWith(ClockStartsAnew.class)
 @TestInstance(TestInstance.Lifecycle.PER_METHOD)

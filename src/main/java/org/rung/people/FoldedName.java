@@ -1,0 +1,33 @@
+package org.rung.people;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * A first name as names are compared: without accents, in lower case, without spaces around it. Of two people with one
+ * number, the same folded name is the same person (domain.md, "Phones and people").
+ */
+public record FoldedName(String text) {
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final int LONGEST = 80;
+
+    public FoldedName {
+        var plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+        var folded = plain.toLowerCase(Locale.ROOT).strip();
+        // Some signs fold to several letters: what is stored never exceeds its column.
+        text = folded.codePointCount(0, folded.length()) <= LONGEST
+                ? folded
+                : folded.substring(0, folded.offsetByCodePoints(0, LONGEST));
+    }
+
+    /** A name nobody gave matches every name. */
+    public boolean isMissing() {
+        return text.isEmpty();
+    }
+
+    /** Whether these may be the same person behind one number. */
+    public boolean matches(FoldedName other) {
+        return isMissing() || other.isMissing() || text.equals(other.text);
+    }
+}
