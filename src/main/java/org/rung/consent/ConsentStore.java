@@ -102,7 +102,8 @@ class ConsentStore {
     }
 
     Map<PhoneNumber, PhoneConsent> standing(OrganizationId organization, Collection<PhoneNumber> phones) {
-        return db.select(PHONE_CONSENTS.PHONE, PHONE_CONSENTS.CONSENT, PHONE_CONSENTS.SINCE_AT)
+        return db
+                .select(PHONE_CONSENTS.PHONE, PHONE_CONSENTS.CONSENT, PHONE_CONSENTS.SINCE_AT)
                 .from(PHONE_CONSENTS)
                 .where(PHONE_CONSENTS.ORGANIZATION_ID.eq(organization), PHONE_CONSENTS.PHONE.in(Set.copyOf(phones)))
                 .fetch(Records.mapping(PhoneConsent::new))

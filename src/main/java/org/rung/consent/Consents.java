@@ -44,7 +44,8 @@ public class Consents {
      * @throws Problem.Invalid for an opt-in by import: lists go through {@link #optInAll}, which never lifts an opt-out
      */
     @Transactional
-    public boolean record(Actor actor, PhoneNumber phone, ConsentKind kind, ConsentSource source, String words, Instant happenedAt) {
+    public boolean record(
+            Actor actor, PhoneNumber phone, ConsentKind kind, ConsentSource source, String words, Instant happenedAt) {
         if (!actor.may(Permission.TEXT)) actor.must(Permission.EDIT_PEOPLE);
         if (kind == ConsentKind.OPTED_IN && source == ConsentSource.IMPORT) {
             throw new Problem.Invalid("source", "may not be an import for a single number: say who asked the person");
@@ -54,7 +55,9 @@ public class Consents {
         store.hold(organization, phone, kind, at);
         var ledger = store.lines(organization, phone);
         var before = ConsentFold.of(ledger);
-        var after = ConsentFold.of(Stream.concat(ledger.stream(), Stream.of(new ConsentFold.Line(kind, source, at))).toList()).orElseThrow();
+        var after = ConsentFold.of(Stream.concat(ledger.stream(), Stream.of(new ConsentFold.Line(kind, source, at)))
+                        .toList())
+                .orElseThrow();
         store.append(actor, List.of(entry(actor, phone, kind, source, words, at)), Optional.empty());
         if (before.isEmpty() || !before.get().equals(after)) store.stand(organization, phone, after);
         if (before.isPresent() && before.get().consent() == after.consent()) return false;
@@ -67,7 +70,13 @@ public class Consents {
      * in are left alone. A handful of statements for 10,000 numbers; announced once. Needs IMPORT or EDIT_PEOPLE.
      */
     @Transactional
-    public void optInAll(Actor actor, Collection<PhoneNumber> phones, ConsentSource source, String words, Optional<Long> sourceId, Instant happenedAt) {
+    public void optInAll(
+            Actor actor,
+            Collection<PhoneNumber> phones,
+            ConsentSource source,
+            String words,
+            Optional<Long> sourceId,
+            Instant happenedAt) {
         if (!actor.may(Permission.IMPORT)) actor.must(Permission.EDIT_PEOPLE);
         var at = happenedAt.truncatedTo(ChronoUnit.MICROS);
         // In one order, so that two imports of the same people do not lock each other out.
@@ -80,9 +89,16 @@ public class Consents {
         store.optIn(actor.organization(), fresh, at);
         // Someone may have opted out between our look and our insert: their ledger gets no later opt-in.
         var now = store.standing(actor.organization(), fresh);
-        var in = fresh.stream().filter(phone -> now.containsKey(phone) && now.get(phone).textable()).toList();
+        var in = fresh.stream()
+                .filter(phone -> now.containsKey(phone) && now.get(phone).textable())
+                .toList();
         if (in.isEmpty()) return;
-        store.append(actor, in.stream().map(phone -> entry(actor, phone, ConsentKind.OPTED_IN, source, words, at)).toList(), sourceId);
+        store.append(
+                actor,
+                in.stream()
+                        .map(phone -> entry(actor, phone, ConsentKind.OPTED_IN, source, words, at))
+                        .toList(),
+                sourceId);
         announce.publishEvent(new ConsentChanged(actor.organization(), in, ConsentKind.OPTED_IN, at));
     }
 
@@ -111,7 +127,8 @@ public class Consents {
         return phones.isEmpty() ? List.of() : store.ledger(actor.organization(), phones, LEDGER_SHOWN);
     }
 
-    private ConsentEntry entry(Actor actor, PhoneNumber phone, ConsentKind kind, ConsentSource source, String words, Instant at) {
+    private ConsentEntry entry(
+            Actor actor, PhoneNumber phone, ConsentKind kind, ConsentSource source, String words, Instant at) {
         var kept = words.length() > LONGEST_WORDS ? words.substring(0, LONGEST_WORDS) : words;
         return new ConsentEntry(phone, kind, source, kept, actor.kind(), actor.id(), at, clock.instant());
     }

@@ -11,7 +11,9 @@ public record CustomField(CustomFieldId customFieldId, String key, String label)
 
     /** The key of a label: {@code "Union Local #"} becomes {@code union_local}. */
     public static String keyOf(String label) {
-        var plain = new FoldedName(label.length() > 80 ? label.substring(0, 80) : label).text().toLowerCase(Locale.ROOT);
+        var plain = new FoldedName(label.length() > 80 ? label.substring(0, 80) : label)
+                .text()
+                .toLowerCase(Locale.ROOT);
         var key = NOT_IN_A_KEY.matcher(plain).replaceAll("_").replaceAll("^_+|_+$", "");
         if (key.length() > LONGEST_KEY) key = key.substring(0, LONGEST_KEY);
         if (!key.isEmpty()) return key;

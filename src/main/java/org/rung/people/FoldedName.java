@@ -13,7 +13,8 @@ public record FoldedName(String text) {
     private static final int LONGEST = 80;
 
     public FoldedName {
-        var plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+        var plain =
+                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
         var folded = plain.toLowerCase(Locale.ROOT).strip();
         // Some signs fold to several letters: what is stored never exceeds its column.
         text = folded.codePointCount(0, folded.length()) <= LONGEST

@@ -2,8 +2,8 @@ package org.rung.cast;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.springframework.context.event.EventListener;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.event.EventListener;
 
 /** Everything the rooms announced in this run. */
 @TestComponent

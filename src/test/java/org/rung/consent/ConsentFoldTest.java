@@ -28,32 +28,45 @@ class ConsentFoldTest {
 
     @Test
     void a_list_lifts_neither_an_opt_out_nor_a_wrong_number() {
-        assertThat(ConsentFold.of(List.of(at(0, OPTED_OUT, REPLY), at(1, OPTED_IN, IMPORT)))).contains(new Stand(OPTED_OUT, T0));
-        assertThat(ConsentFold.of(List.of(at(0, WRONG_NUMBER, MEMBER), at(1, OPTED_IN, IMPORT)))).contains(new Stand(WRONG_NUMBER, T0));
+        assertThat(ConsentFold.of(List.of(at(0, OPTED_OUT, REPLY), at(1, OPTED_IN, IMPORT))))
+                .contains(new Stand(OPTED_OUT, T0));
+        assertThat(ConsentFold.of(List.of(at(0, WRONG_NUMBER, MEMBER), at(1, OPTED_IN, IMPORT))))
+                .contains(new Stand(WRONG_NUMBER, T0));
     }
 
     @Test
     void the_persons_own_start_lifts_both() {
-        assertThat(ConsentFold.of(List.of(at(0, OPTED_OUT, REPLY), at(1, OPTED_IN, REPLY)))).contains(new Stand(OPTED_IN, T0.plusSeconds(1)));
-        assertThat(ConsentFold.of(List.of(at(0, WRONG_NUMBER, MEMBER), at(1, OPTED_IN, REPLY)))).contains(new Stand(OPTED_IN, T0.plusSeconds(1)));
+        assertThat(ConsentFold.of(List.of(at(0, OPTED_OUT, REPLY), at(1, OPTED_IN, REPLY))))
+                .contains(new Stand(OPTED_IN, T0.plusSeconds(1)));
+        assertThat(ConsentFold.of(List.of(at(0, WRONG_NUMBER, MEMBER), at(1, OPTED_IN, REPLY))))
+                .contains(new Stand(OPTED_IN, T0.plusSeconds(1)));
     }
 
     @Test
     void a_wrong_number_does_not_soften_an_opt_out_and_an_opt_out_hardens_a_wrong_number() {
-        assertThat(ConsentFold.of(List.of(at(0, OPTED_OUT, REPLY), at(1, WRONG_NUMBER, MEMBER)))).contains(new Stand(OPTED_OUT, T0));
-        assertThat(ConsentFold.of(List.of(at(0, WRONG_NUMBER, MEMBER), at(1, OPTED_OUT, REPLY)))).contains(new Stand(OPTED_OUT, T0.plusSeconds(1)));
+        assertThat(ConsentFold.of(List.of(at(0, OPTED_OUT, REPLY), at(1, WRONG_NUMBER, MEMBER))))
+                .contains(new Stand(OPTED_OUT, T0));
+        assertThat(ConsentFold.of(List.of(at(0, WRONG_NUMBER, MEMBER), at(1, OPTED_OUT, REPLY))))
+                .contains(new Stand(OPTED_OUT, T0.plusSeconds(1)));
     }
 
     @Test
     void in_the_same_instant_the_opt_out_wins() {
-        assertThat(ConsentFold.of(List.of(at(0, OPTED_OUT, REPLY), at(0, OPTED_IN, REPLY))).map(Stand::consent)).contains(OPTED_OUT);
+        assertThat(ConsentFold.of(List.of(at(0, OPTED_OUT, REPLY), at(0, OPTED_IN, REPLY)))
+                        .map(Stand::consent))
+                .contains(OPTED_OUT);
     }
 
     @Test
     void any_order_of_arrival_gives_the_same() {
         var ledger = new ArrayList<>(List.of(
-                at(0, OPTED_IN, IMPORT), at(5, OPTED_OUT, REPLY), at(6, OPTED_IN, IMPORT), at(9, OPTED_OUT, REPLY),
-                at(20, OPTED_IN, REPLY), at(21, WRONG_NUMBER, MEMBER), at(30, OPTED_IN, MEMBER)));
+                at(0, OPTED_IN, IMPORT),
+                at(5, OPTED_OUT, REPLY),
+                at(6, OPTED_IN, IMPORT),
+                at(9, OPTED_OUT, REPLY),
+                at(20, OPTED_IN, REPLY),
+                at(21, WRONG_NUMBER, MEMBER),
+                at(30, OPTED_IN, MEMBER)));
         var chance = new Random(7);
         for (var i = 0; i < 200; i++) {
             Collections.shuffle(ledger, chance);

@@ -73,8 +73,10 @@ class ConsentsTest {
         importAll(List.of(phone, wrong, fresh), t0.plusSeconds(9));
         importAll(List.of(phone, wrong, fresh), t0.plusSeconds(99));
         assertThat(standing()).contains(new PhoneConsent(phone, OPTED_OUT, t0));
-        assertThat(consents.of(here.organizationId(), wrong).map(PhoneConsent::consent)).contains(WRONG_NUMBER);
-        assertThat(consents.of(here.organizationId(), fresh)).contains(new PhoneConsent(fresh, OPTED_IN, t0.plusSeconds(9)));
+        assertThat(consents.of(here.organizationId(), wrong).map(PhoneConsent::consent))
+                .contains(WRONG_NUMBER);
+        assertThat(consents.of(here.organizationId(), fresh))
+                .contains(new PhoneConsent(fresh, OPTED_IN, t0.plusSeconds(9)));
         assertThat(consents.ledger(ora, phone)).hasSize(1);
         assertThat(consents.ledger(ora, fresh)).as("already in: left alone").hasSize(1);
     }
@@ -82,7 +84,8 @@ class ConsentsTest {
     @Test
     void only_recorded_consent_lifts_an_opt_out() {
         stop(t0);
-        assertThat(consents.record(here.system(), phone, OPTED_IN, ConsentSource.REPLY, "START", t0.plusSeconds(5))).isTrue();
+        assertThat(consents.record(here.system(), phone, OPTED_IN, ConsentSource.REPLY, "START", t0.plusSeconds(5)))
+                .isTrue();
         assertThat(standing()).contains(new PhoneConsent(phone, OPTED_IN, t0.plusSeconds(5)));
         assertThatThrownBy(() -> consents.record(here.system(), phone, OPTED_IN, ConsentSource.IMPORT, "a list", t0))
                 .isInstanceOf(Problem.Invalid.class);
@@ -111,11 +114,13 @@ class ConsentsTest {
             for (var i = 0; i < 4; i++) {
                 var at = t0.plusMillis(i);
                 calls.add(() -> consents.record(here.system(), phone, OPTED_IN, ConsentSource.REPLY, "START", at));
-                calls.add(() -> consents.record(here.system(), phone, OPTED_OUT, ConsentSource.REPLY, "STOP", at.plusNanos(500_000)));
+                calls.add(() -> consents.record(
+                        here.system(), phone, OPTED_OUT, ConsentSource.REPLY, "STOP", at.plusNanos(500_000)));
             }
             AtOnce.all(calls);
             assertThat(standing().map(PhoneConsent::consent)).contains(OPTED_OUT);
-            assertThat(standing().map(PhoneConsent::since)).contains(t0.plusMillis(3).plusNanos(500_000));
+            assertThat(standing().map(PhoneConsent::since))
+                    .contains(t0.plusMillis(3).plusNanos(500_000));
             assertThat(consents.ledger(ora, phone)).hasSize(8);
         }
     }
@@ -127,7 +132,8 @@ class ConsentsTest {
         AtOnce.<Object>all(
                 () -> importAll(phones, t0),
                 () -> importAll(backwards, t0.plusSeconds(1)),
-                () -> consents.record(here.system(), phones.get(150), OPTED_OUT, ConsentSource.REPLY, "STOP", t0.plusSeconds(2)));
+                () -> consents.record(
+                        here.system(), phones.get(150), OPTED_OUT, ConsentSource.REPLY, "STOP", t0.plusSeconds(2)));
         var standing = consents.of(here.organizationId(), phones);
         assertThat(standing).hasSize(300);
         assertThat(standing.get(phones.get(150)).consent()).isEqualTo(OPTED_OUT);
@@ -141,7 +147,9 @@ class ConsentsTest {
         importAll(phones, t0);
         importAll(phones, t0.plusSeconds(1));
         assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(10));
-        assertThat(announced()).singleElement().satisfies(said -> assertThat(said.phones()).hasSize(10_000));
+        assertThat(announced())
+                .singleElement()
+                .satisfies(said -> assertThat(said.phones()).hasSize(10_000));
         assertThat(consents.of(here.organizationId(), phones)).hasSize(10_000);
     }
 
@@ -157,8 +165,10 @@ class ConsentsTest {
 
     @Test
     void a_texter_may_not_leaf_through_the_ledger() {
-        assertThatThrownBy(() -> consents.ledger(here.member(Role.TEXTER), phone)).isInstanceOf(Problem.Refused.class);
-        assertThatThrownBy(() -> consents.optInAll(here.member(Role.TEXTER), List.of(phone), ConsentSource.API, "", Optional.empty(), t0))
+        assertThatThrownBy(() -> consents.ledger(here.member(Role.TEXTER), phone))
+                .isInstanceOf(Problem.Refused.class);
+        assertThatThrownBy(() -> consents.optInAll(
+                        here.member(Role.TEXTER), List.of(phone), ConsentSource.API, "", Optional.empty(), t0))
                 .isInstanceOf(Problem.Refused.class);
     }
 
@@ -176,6 +186,8 @@ class ConsentsTest {
     }
 
     private List<ConsentChanged> announced() {
-        return announcements.of(ConsentChanged.class).stream().filter(said -> said.organizationId().equals(here.organizationId())).toList();
+        return announcements.of(ConsentChanged.class).stream()
+                .filter(said -> said.organizationId().equals(here.organizationId()))
+                .toList();
     }
 }
