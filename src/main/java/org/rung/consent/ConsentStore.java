@@ -63,7 +63,7 @@ class ConsentStore {
                         CONSENTS.RECORDED_AT)
                 .values((Long) null, null, null, null, null, null, null, null, null, null, null));
         for (var entry : entries) {
-            insert.bind(
+            insert = insert.bind(
                     Id.next(),
                     actor.organization(),
                     entry.phone(),
@@ -97,7 +97,7 @@ class ConsentStore {
                         PHONE_CONSENTS.SINCE_AT)
                 .values((OrganizationId) null, null, null, null)
                 .onDuplicateKeyIgnore());
-        for (var phone : phones) insert.bind(organization, phone, ConsentKind.OPTED_IN, since);
+        for (var phone : phones) insert = insert.bind(organization, phone, ConsentKind.OPTED_IN, since);
         insert.execute();
     }
 
