@@ -64,7 +64,7 @@ create table standings (
   position tinyint not null,
   highest tinyint not null,
   since_at datetime(6) not null,
-  cause varchar(320) not null default '',
+  cause varchar(400) not null default '',
   last_action_at datetime(6) null,
   slipping_at datetime(6) null,
   falls_at datetime(6) null,
@@ -100,7 +100,7 @@ create table moves (
   voided_at datetime(6) null,
   void_reason varchar(320) null,
   key moves_supporter (supporter_id, ladder_id, happened_at),
-  key moves_time (organization_id, ladder_id, happened_at),
+  key moves_time (organization_id, ladder_id, happened_at, voided_at, from_position, to_position, member_id, supporter_id),
   key moves_ladder (ladder_id),
   key moves_action (action_id),
   key moves_member (member_id, happened_at),
@@ -109,6 +109,26 @@ create table moves (
   constraint moves_supporter_fk foreign key (supporter_id) references supporters (supporter_id) on delete cascade,
   constraint moves_action_fk foreign key (action_id) references actions (action_id) on delete set null,
   constraint moves_member_fk foreign key (member_id) references members (member_id)
+) character set utf8mb4 collate utf8mb4_unicode_ci;
+
+-- Times in which someone is held where they stand (illness, leave); kept after they end, since the fold needs them.
+create table locks (
+  lock_id bigint not null primary key,
+  organization_id bigint not null,
+  ladder_id bigint not null,
+  supporter_id bigint not null,
+  member_id bigint null,
+  reason varchar(320) not null,
+  locked_at datetime(6) not null,
+  unlocked_at datetime(6) null,
+  key locks_supporter (supporter_id, ladder_id),
+  key locks_ladder (ladder_id),
+  key locks_member (member_id),
+  key locks_organization (organization_id),
+  constraint locks_organization_fk foreign key (organization_id) references organizations (organization_id),
+  constraint locks_ladder_fk foreign key (ladder_id) references ladders (ladder_id),
+  constraint locks_supporter_fk foreign key (supporter_id) references supporters (supporter_id) on delete cascade,
+  constraint locks_member_fk foreign key (member_id) references members (member_id)
 ) character set utf8mb4 collate utf8mb4_unicode_ci;
 
 create table asks (
@@ -142,6 +162,7 @@ create table askings (
   settled_at datetime(6) null,
   key askings_supporter (supporter_id, happened_at),
   key askings_ask (ask_id, happened_at),
+  key askings_open (outcome, happened_at),
   key askings_member (member_id),
   key askings_organization (organization_id),
   constraint askings_ask_fk foreign key (ask_id) references asks (ask_id),

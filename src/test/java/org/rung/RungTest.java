@@ -7,6 +7,7 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.rung.cast.Announcements;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
@@ -25,7 +26,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Tag("store")
 @SpringBootTest(classes = RungApplication.class, webEnvironment = SpringBootTest.WebEnvironment.MOCK)
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import(TestHouse.class)
+@Import({TestHouse.class, Announcements.class})
 @ActiveProfiles("test")
 @ExtendWith(ClockStartsAnew.class)
 @TestInstance(TestInstance.Lifecycle.PER_METHOD)

@@ -1,25 +1,75 @@
 package org.rung.consent;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.rung.common.Actor;
 import org.rung.common.OrganizationId;
+import org.rung.common.Permission;
 import org.rung.common.PhoneNumber;
+import org.rung.common.Problem;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The ledger of who may be texted, and where each number stands. */
 @Service
 public class Consents {
-    /** Adds a line and moves the number; false when the number already stood there (a second opt-out does not move the first one's time). */
-    public boolean record(
-            Actor actor, PhoneNumber phone, ConsentKind kind, ConsentSource source, String words, Instant happenedAt) {
-        throw new UnsupportedOperationException("built next");
+    private static final int LONGEST_WORDS = 1_600;
+    private static final int LEDGER_SHOWN = 500;
+
+    private final ConsentStore store;
+    private final ApplicationEventPublisher announce;
+    private final Clock clock;
+
+    Consents(ConsentStore store, ApplicationEventPublisher announce, Clock clock) {
+        this.store = store;
+        this.announce = announce;
+        this.clock = clock;
     }
 
-    /** Set-based, for imports and upserts: numbers that are opted out or wrong stay so; numbers already in are left alone. */
+    /**
+     * Adds a line to the number's ledger and moves the number to where its whole ledger, in the order things happened,
+     * now puts it. Needs TEXT (the caller has checked that the texter holds this person) or EDIT_PEOPLE.
+     *
+     * @return false when that is where the number already stood: a second opt-out is kept as evidence and does not move
+     *     the first one's time; an opt-in that happened before a later opt-out changes nothing
+     * @throws Problem.Invalid for an opt-in by import: lists go through {@link #optInAll}, which never lifts an opt-out
+     */
+    @Transactional
+    public boolean record(
+            Actor actor, PhoneNumber phone, ConsentKind kind, ConsentSource source, String words, Instant happenedAt) {
+        if (!actor.may(Permission.TEXT)) actor.must(Permission.EDIT_PEOPLE);
+        if (kind == ConsentKind.OPTED_IN && source == ConsentSource.IMPORT) {
+            throw new Problem.Invalid("source", "may not be an import for a single number: say who asked the person");
+        }
+        var at = happenedAt.truncatedTo(ChronoUnit.MICROS);
+        var organization = actor.organization();
+        store.hold(organization, phone, kind, at);
+        var ledger = store.lines(organization, phone);
+        var before = ConsentFold.of(ledger);
+        var after = ConsentFold.of(Stream.concat(ledger.stream(), Stream.of(new ConsentFold.Line(kind, source, at)))
+                        .toList())
+                .orElseThrow();
+        store.append(actor, List.of(entry(actor, phone, kind, source, words, at)), Optional.empty());
+        if (before.isEmpty() || !before.get().equals(after)) store.stand(organization, phone, after);
+        if (before.isPresent() && before.get().consent() == after.consent()) return false;
+        announce.publishEvent(new ConsentChanged(organization, List.of(phone), after.consent(), after.since()));
+        return true;
+    }
+
+    /**
+     * For imports and upserts: numbers without a line come in; those that are opted out or wrong stay so; those already
+     * in are left alone. A handful of statements for 10,000 numbers; announced once. Needs IMPORT or EDIT_PEOPLE.
+     */
+    @Transactional
     public void optInAll(
             Actor actor,
             Collection<PhoneNumber> phones,
@@ -27,18 +77,59 @@ public class Consents {
             String words,
             Optional<Long> sourceId,
             Instant happenedAt) {
-        throw new UnsupportedOperationException("built next");
+        if (!actor.may(Permission.IMPORT)) actor.must(Permission.EDIT_PEOPLE);
+        var at = happenedAt.truncatedTo(ChronoUnit.MICROS);
+        // In one order, so that two imports of the same people do not lock each other out.
+        var wanted = new TreeSet<>(Comparator.comparing(PhoneNumber::text));
+        wanted.addAll(phones);
+        if (wanted.isEmpty()) return;
+        wanted.removeAll(store.standing(actor.organization(), wanted).keySet());
+        if (wanted.isEmpty()) return;
+        var fresh = List.copyOf(wanted);
+        store.optIn(actor.organization(), fresh, at);
+        // Someone may have opted out between our look and our insert: their ledger gets no later opt-in.
+        var now = store.standing(actor.organization(), fresh);
+        var in = fresh.stream()
+                .filter(phone -> now.containsKey(phone) && now.get(phone).textable())
+                .toList();
+        if (in.isEmpty()) return;
+        store.append(
+                actor,
+                in.stream()
+                        .map(phone -> entry(actor, phone, ConsentKind.OPTED_IN, source, words, at))
+                        .toList(),
+                sourceId);
+        announce.publishEvent(new ConsentChanged(actor.organization(), in, ConsentKind.OPTED_IN, at));
     }
 
+    /** Where the number stands; empty when nobody ever said anything about it, which is no consent. */
+    @Transactional(readOnly = true)
     public Optional<PhoneConsent> of(OrganizationId organizationId, PhoneNumber phone) {
-        throw new UnsupportedOperationException("built next");
+        return Optional.ofNullable(of(organizationId, List.of(phone)).get(phone));
     }
 
+    /** One query; numbers without a line are absent. */
+    @Transactional(readOnly = true)
     public Map<PhoneNumber, PhoneConsent> of(OrganizationId organizationId, Collection<PhoneNumber> phones) {
-        throw new UnsupportedOperationException("built next");
+        return phones.isEmpty() ? Map.of() : store.standing(organizationId, phones);
     }
 
+    /** What was said about the number, the latest first; at most 500 lines. */
+    @Transactional(readOnly = true)
     public List<ConsentEntry> ledger(Actor actor, PhoneNumber phone) {
-        throw new UnsupportedOperationException("built next");
+        return ledger(actor, List.of(phone));
+    }
+
+    /** The ledgers of several numbers as one, the latest first; at most 500 lines. */
+    @Transactional(readOnly = true)
+    public List<ConsentEntry> ledger(Actor actor, Collection<PhoneNumber> phones) {
+        actor.must(Permission.SEE_PEOPLE);
+        return phones.isEmpty() ? List.of() : store.ledger(actor.organization(), phones, LEDGER_SHOWN);
+    }
+
+    private ConsentEntry entry(
+            Actor actor, PhoneNumber phone, ConsentKind kind, ConsentSource source, String words, Instant at) {
+        var kept = words.length() > LONGEST_WORDS ? words.substring(0, LONGEST_WORDS) : words;
+        return new ConsentEntry(phone, kind, source, kept, actor.kind(), actor.id(), at, clock.instant());
     }
 }

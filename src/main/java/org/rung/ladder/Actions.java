@@ -1,22 +1,163 @@
 package org.rung.ladder;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.rung.common.Actor;
+import org.rung.common.Id;
+import org.rung.common.Permission;
+import org.rung.common.Problem;
+import org.rung.people.SupporterId;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
-/** What supporters did; only added or voided. */
+/**
+ * What supporters did; only added or voided, and standings follow in the same transaction. That someone recruited a
+ * person the organization knows is a RECRUITED action whose occasion is that person's supporter id: when the recruit
+ * first rises to the second rung, the first recruiter gets RECRUIT_ROSE, once.
+ */
 @Service
 public class Actions {
+    private static final int MOST = 1_000;
+    private final ActionStore store;
+    private final Folding folding;
+    private final Clock clock;
+
+    Actions(ActionStore store, Folding folding, Clock clock) {
+        this.store = store;
+        this.folding = folding;
+        this.clock = clock;
+    }
+
+    /** As {@link #recordAll} for one. */
+    @Transactional
     public ActionId record(Actor actor, ActionDraft draft) {
-        throw new UnsupportedOperationException("built next");
+        return recordAll(actor, List.of(draft)).getFirst();
     }
 
-    /** At most 1,000; set-based; standings follow in the same transaction. */
+    /**
+     * At most 1,000, set-based; ids in the order of the drafts. A once key that was recorded before gives the id of
+     * then, and adds nothing. A texter may record what someone told them: verification SELF, credited to themselves.
+     *
+     * @throws Problem.Invalid for a time in the future or more than 20 years ago, a quantity under 1, RECRUIT_ROSE
+     *     (which follows from the recruit's rise), or HUMAN without a member who vouches
+     * @throws Problem.Missing when a supporter is not of this organization
+     */
+    @Transactional
     public List<ActionId> recordAll(Actor actor, List<ActionDraft> drafts) {
-        throw new UnsupportedOperationException("built next");
+        if (drafts.isEmpty()) {
+            return List.of();
+        }
+        if (drafts.size() > MOST) {
+            throw new Problem.Invalid("actions", "may be at most " + MOST + " at once: send them in parts");
+        }
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        List<ActionStore.NewAction> actions = new ArrayList<>();
+        for (ActionDraft draft : drafts) {
+            mustMay(actor, draft);
+            actions.add(new ActionStore.NewAction(new ActionId(Id.next()), DraftRules.checked(actor, draft, now)));
+        }
+        Set<SupporterId> known = store.known(actor.organization(), mentioned(actions));
+        for (ActionDraft draft : drafts) {
+            if (!known.contains(draft.supporterId())) {
+                throw new Problem.Missing("supporter", draft.supporterId());
+            }
+        }
+        return add(actor, now, actions, known);
     }
 
+    private List<ActionId> add(Actor actor, Instant now, List<ActionStore.NewAction> actions, Set<SupporterId> known) {
+        Map<String, ActionId> first = new HashMap<>();
+        List<ActionStore.NewAction> once = actions.stream()
+                .filter(action -> action.draft()
+                        .onceKey()
+                        .map(key -> first.putIfAbsent(key, action.actionId()) == null)
+                        .orElse(true))
+                .toList();
+        store.add(actor, now, once);
+        Map<String, ActionId> stored =
+                first.isEmpty() ? Map.of() : store.byOnceKey(actor.organization(), first.keySet());
+        List<ActionStore.NewAction> added = once.stream()
+                .filter(action -> action.draft()
+                        .onceKey()
+                        .map(key -> action.actionId().equals(stored.get(key)))
+                        .orElse(true))
+                .toList();
+        if (!added.isEmpty()) {
+            folding.fold(
+                    actor.organization(),
+                    mentioned(added).stream().filter(known::contains).collect(Collectors.toSet()));
+        }
+        return actions.stream()
+                .map(action -> action.draft()
+                        .onceKey()
+                        .map(key -> stored.getOrDefault(key, action.actionId()))
+                        .orElse(action.actionId()))
+                .toList();
+    }
+
+    /** The supporters themselves and whom they say to have recruited. */
+    private static Set<SupporterId> mentioned(List<ActionStore.NewAction> actions) {
+        Set<SupporterId> people = new LinkedHashSet<>();
+        for (ActionStore.NewAction action : actions) {
+            people.add(action.draft().supporterId());
+            if (action.draft().type() == ActionType.RECRUITED) {
+                action.draft().occasionId().map(SupporterId::new).ifPresent(people::add);
+            }
+        }
+        return people;
+    }
+
+    private static void mustMay(Actor actor, ActionDraft draft) {
+        boolean heard = draft.verification() == Verification.SELF
+                && actor.may(Permission.TEXT)
+                && actor.member().isPresent()
+                && draft.credited().equals(actor.member());
+        if (!heard) {
+            actor.must(Permission.RECORD_ACTIONS);
+        }
+    }
+
+    /**
+     * It no longer counts, and standings follow at once; voiding it again changes nothing.
+     *
+     * @param reason 1 to 320 characters
+     */
+    @Transactional
     public void voidAction(Actor actor, ActionId actionId, String reason) {
-        throw new UnsupportedOperationException("built next");
+        actor.must(Permission.RECORD_ACTIONS);
+        String why = DraftRules.reason(reason);
+        ActionStore.Voidable action = store.voidable(actor.organization(), actionId)
+                .orElseThrow(() -> new Problem.Missing("action", actionId));
+        if (action.type() == ActionType.RECRUIT_ROSE) {
+            throw new Problem.Invalid(
+                    "action", "follows from the recruit's rise: void the recruiting or what made the recruit rise");
+        }
+        if (action.voided()) {
+            return;
+        }
+        store.voidAll(
+                actor.organization(), List.of(actionId), why, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        Set<SupporterId> people = new LinkedHashSet<>(List.of(action.supporterId()));
+        if (action.type() == ActionType.RECRUITED) {
+            Optional<SupporterId> recruit = action.occasionId().map(SupporterId::new);
+            recruit.ifPresent(id -> people.addAll(store.known(actor.organization(), List.of(id))));
+        }
+        folding.fold(actor.organization(), people);
+    }
+
+    /** Of one supporter, the latest before that instant first, voided ones too. */
+    @Transactional(readOnly = true)
+    public List<ActionRow> before(Actor actor, SupporterId supporterId, Instant before, int limit) {
+        actor.must(Permission.SEE_PEOPLE);
+        return store.before(actor.organization(), supporterId, before, limit);
     }
 }

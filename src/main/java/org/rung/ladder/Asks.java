@@ -1,21 +1,163 @@
 package org.rung.ladder;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.rung.common.Actor;
 import org.rung.common.OrganizationId;
+import org.rung.common.Permission;
+import org.rung.common.Problem;
 import org.rung.people.SupporterId;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What to propose next. */
 @Service
 public class Asks {
-    /** Those who are ready for one; fixed number of queries. */
-    public Map<SupporterId, NextAsk> next(OrganizationId organizationId, Collection<SupporterId> supporters) {
-        throw new UnsupportedOperationException("built next");
+    private static final Duration REST = Duration.ofDays(30);
+    private static final Duration SILENCE = Duration.ofDays(7);
+    private static final Duration TWO_SILENCES = Duration.ofDays(120);
+    private final AskStore store;
+    private final ReadyStore readiness;
+    private final StandingStore standings;
+    private final ActionStore actions;
+    private final Ladders ladders;
+    private final Commitments commitments;
+    private final Clock clock;
+
+    Asks(
+            AskStore store,
+            ReadyStore readiness,
+            StandingStore standings,
+            ActionStore actions,
+            Ladders ladders,
+            Commitments commitments,
+            Clock clock) {
+        this.store = store;
+        this.readiness = readiness;
+        this.standings = standings;
+        this.actions = actions;
+        this.ladders = ladders;
+        this.commitments = commitments;
+        this.clock = clock;
     }
 
+    /**
+     * Those who are ready for one: on the rung, no open promise or ask, not resting, an action in the last 30 days, and
+     * an ask of their rung that has room and was not put to them lately; the one they heard longest ago. Fixed number of
+     * queries.
+     */
+    @Transactional(readOnly = true)
+    public Map<SupporterId, NextAsk> next(OrganizationId organizationId, Collection<SupporterId> supporters) {
+        if (supporters.isEmpty()) {
+            return Map.of();
+        }
+        LadderId ladderId = ladders.of(organizationId, LadderKind.COMMITMENT).ladderId();
+        Map<Integer, List<Ask>> asks =
+                readiness.withRoom(organizationId, ladderId).stream().collect(Collectors.groupingBy(Ask::position));
+        Map<SupporterId, Integer> ready = store.ready(
+                organizationId,
+                ladderId,
+                asks.values().stream().flatMap(List::stream).toList(),
+                supporters);
+        if (ready.isEmpty()) {
+            return Map.of();
+        }
+        Map<AskStore.Asked, Instant> asked = store.lastAsked(organizationId, ready.keySet());
+        Map<SupporterId, Reason> reasons =
+                store.latest(organizationId, ready.keySet(), clock.instant().minus(ReadyStore.RECENT));
+        Map<SupporterId, NextAsk> next = new HashMap<>();
+        ready.forEach((who, position) -> longestAgo(asks.getOrDefault(position, List.of()), who, asked)
+                .ifPresent(ask -> next.put(
+                        who,
+                        new NextAsk(
+                                ask.askId(),
+                                ask.family(),
+                                ask.title(),
+                                ask.words(),
+                                reasons.getOrDefault(who, Reason.NOTHING)))));
+        return next;
+    }
+
+    private static Optional<Ask> longestAgo(List<Ask> asks, SupporterId who, Map<AskStore.Asked, Instant> asked) {
+        return asks.stream()
+                .min(Comparator.comparing(
+                        ask -> asked.getOrDefault(new AskStore.Asked(who, ask.askId()), Instant.MIN)));
+    }
+
+    /**
+     * An ask was put to someone (OPEN), or answered. A yes makes a promise; a no, or two silences in a row, give them a
+     * rest of 30 days. Without an answer for seven days an open ask counts as silence by itself.
+     *
+     * @param reason why the proposed ask was overridden; required then, otherwise may be empty
+     */
+    @Transactional
     public void asked(Actor actor, SupporterId supporterId, AskId askId, AskOutcome outcome, String reason) {
-        throw new UnsupportedOperationException("built next");
+        if (!actor.may(Permission.TEXT)) {
+            actor.must(Permission.RECORD_ACTIONS);
+        }
+        String why = outcome == AskOutcome.OVERRIDDEN || !reason.isBlank() ? DraftRules.reason(reason) : "";
+        Ask ask = store.ask(actor.organization(), askId).orElseThrow(() -> new Problem.Missing("ask", askId));
+        if (actions.known(actor.organization(), List.of(supporterId)).isEmpty()) {
+            throw new Problem.Missing("supporter", supporterId);
+        }
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        LadderId ladderId =
+                ladders.of(actor.organization(), LadderKind.COMMITMENT).ladderId();
+        standings.hold(actor.organization(), ladderId, List.of(supporterId), now);
+        if (outcome == AskOutcome.OPEN || !store.settle(actor.organization(), supporterId, askId, outcome, why, now)) {
+            store.add(actor, supporterId, askId, outcome, why, now);
+        }
+        switch (outcome) {
+            case ACCEPTED ->
+                commitments.promise(
+                        actor,
+                        supporterId,
+                        ask.family(),
+                        ask.title(),
+                        Optional.empty(),
+                        Optional.of(askId),
+                        Optional.empty());
+            case DECLINED -> store.rest(actor.organization(), ladderId, List.of(supporterId), now.plus(REST));
+            case SILENT -> restIfSilentTwice(actor.organization(), ladderId, Set.of(supporterId), now);
+            case OPEN, OVERRIDDEN -> {}
+        }
+    }
+
+    private void restIfSilentTwice(
+            OrganizationId organizationId, LadderId ladderId, Set<SupporterId> supporters, Instant now) {
+        Set<SupporterId> silent = store.silentTwice(organizationId, supporters, now.minus(TWO_SILENCES));
+        if (!silent.isEmpty()) {
+            store.rest(organizationId, ladderId, silent, now.plus(REST));
+        }
+    }
+
+    /** Turns a batch of old open asks into silence; false when there are none left. */
+    @Transactional
+    boolean hearSilence(int batch) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        List<AskStore.Silence> unanswered = store.unanswered(now.minus(SILENCE), batch);
+        Map<OrganizationId, Set<SupporterId>> people = new HashMap<>();
+        unanswered.forEach(one -> people.computeIfAbsent(one.organizationId(), id -> new HashSet<>())
+                .add(one.supporterId()));
+        people.forEach((organizationId, who) -> {
+            store.silence(organizationId, who, now.minus(SILENCE), now);
+            restIfSilentTwice(
+                    organizationId,
+                    ladders.of(organizationId, LadderKind.COMMITMENT).ladderId(),
+                    who,
+                    now);
+        });
+        return unanswered.size() == batch;
     }
 }

@@ -1,14 +1,38 @@
 package org.rung.ladder;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import org.rung.common.Actor;
+import org.rung.common.Permission;
+import org.rung.common.Problem;
 import org.rung.people.SupporterId;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
-/** What supporters promised. */
+/** What supporters promised; a kept promise is evidence on the ladder. */
 @Service
 public class Commitments {
+    private final CommitmentStore store;
+    private final ActionStore actions;
+    private final Folding folding;
+    private final Clock clock;
+
+    Commitments(CommitmentStore store, ActionStore actions, Folding folding, Clock clock) {
+        this.store = store;
+        this.actions = actions;
+        this.folding = folding;
+        this.clock = clock;
+    }
+
+    /**
+     * Whoever texts may write down a promise. The same once key again gives the promise of then.
+     *
+     * @throws Problem.Missing when the supporter is not of this organization
+     */
+    @Transactional
     public CommitmentId promise(
             Actor actor,
             SupporterId supporterId,
@@ -17,10 +41,50 @@ public class Commitments {
             Optional<Instant> due,
             Optional<AskId> askId,
             Optional<String> onceKey) {
-        throw new UnsupportedOperationException("built next");
+        mustMay(actor);
+        if (title.isBlank() || title.length() > 160) {
+            throw new Problem.Invalid("title", "must say what was promised, in 1 to 160 characters");
+        }
+        onceKey.ifPresent(DraftRules::onceKey);
+        if (actions.known(actor.organization(), List.of(supporterId)).isEmpty()) {
+            throw new Problem.Missing("supporter", supporterId);
+        }
+        return store.add(
+                actor,
+                supporterId,
+                family,
+                title.strip(),
+                due,
+                askId,
+                onceKey,
+                clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
 
+    /**
+     * PROMISED may become CONFIRMED; both may become KEPT, BROKEN or RELEASED, which is final.
+     *
+     * @throws Problem.Conflict when it was settled before
+     */
+    @Transactional
     public void settle(Actor actor, CommitmentId commitmentId, CommitmentState state) {
-        throw new UnsupportedOperationException("built next");
+        mustMay(actor);
+        if (state == CommitmentState.PROMISED) {
+            throw new Problem.Invalid("state", "must be CONFIRMED, KEPT, BROKEN or RELEASED");
+        }
+        SupporterId supporterId = store.whose(actor.organization(), commitmentId)
+                .orElseThrow(() -> new Problem.Missing("commitment", commitmentId));
+        if (!store.move(
+                actor.organization(), commitmentId, state, clock.instant().truncatedTo(ChronoUnit.MICROS))) {
+            throw new Problem.Conflict("This promise was settled already. Reload to see how.");
+        }
+        if (state == CommitmentState.KEPT) {
+            folding.fold(actor.organization(), List.of(supporterId));
+        }
+    }
+
+    private static void mustMay(Actor actor) {
+        if (!actor.may(Permission.TEXT)) {
+            actor.must(Permission.RECORD_ACTIONS);
+        }
     }
 }

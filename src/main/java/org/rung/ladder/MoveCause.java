@@ -4,6 +4,5 @@ package org.rung.ladder;
 public enum MoveCause {
     ACTION,
     FADE,
-    HAND,
-    VOID
+    HAND
 }

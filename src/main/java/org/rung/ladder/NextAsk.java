@@ -1,4 +1,4 @@
 package org.rung.ladder;
 
-/** What to ask someone next, and why now. */
-public record NextAsk(AskId askId, AskFamily family, String title, String words, String reason) {}
+/** What to ask someone next, and why now: {@code reason.in(locale, zone)} says it in the reader's language. */
+public record NextAsk(AskId askId, AskFamily family, String title, String words, Reason reason) {}

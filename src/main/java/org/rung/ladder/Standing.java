@@ -12,6 +12,6 @@ public record Standing(
         int rungs,
         int highest,
         Optional<Instant> since,
-        String cause,
+        Reason cause,
         boolean slipping,
         Optional<String> lockReason) {}

@@ -1,0 +1,219 @@
+package org.rung.ladder;
+
+import static org.rung.db.Tables.ACTIONS;
+import static org.rung.db.Tables.SUPPORTERS;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.rung.common.Actor;
+import org.rung.common.OrganizationId;
+import org.rung.people.SupporterId;
+import org.springframework.stereotype.Repository;
+
+/** Actions: added or voided, never changed. */
+@Repository
+class ActionStore {
+    private final DSLContext dsl;
+
+    ActionStore(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    /** Those of them that belong to this organization. */
+    Set<SupporterId> known(OrganizationId organizationId, Collection<SupporterId> supporters) {
+        return new HashSet<>(dsl.select(SUPPORTERS.SUPPORTER_ID)
+                .from(SUPPORTERS)
+                .where(SUPPORTERS.ORGANIZATION_ID.eq(organizationId), SUPPORTERS.SUPPORTER_ID.in(supporters))
+                .fetch(SUPPORTERS.SUPPORTER_ID));
+    }
+
+    Map<String, ActionId> byOnceKey(OrganizationId organizationId, Collection<String> keys) {
+        return dsl.select(ACTIONS.ONCE_KEY, ACTIONS.ACTION_ID)
+                .from(ACTIONS)
+                .where(ACTIONS.ORGANIZATION_ID.eq(organizationId), ACTIONS.ONCE_KEY.in(keys))
+                .fetchMap(ACTIONS.ONCE_KEY, ACTIONS.ACTION_ID);
+    }
+
+    /** A once key that is already there adds nothing; not "insert ignore", which would also swallow broken rows. */
+    void add(Actor actor, Instant now, List<NewAction> actions) {
+        var insert = dsl.insertInto(ACTIONS)
+                .columns(
+                        ACTIONS.ACTION_ID,
+                        ACTIONS.ORGANIZATION_ID,
+                        ACTIONS.SUPPORTER_ID,
+                        ACTIONS.TYPE,
+                        ACTIONS.QUANTITY,
+                        ACTIONS.AMOUNT_MINOR,
+                        ACTIONS.CURRENCY,
+                        ACTIONS.VERIFICATION,
+                        ACTIONS.HAPPENED_AT,
+                        ACTIONS.RECORDED_AT,
+                        ACTIONS.ACTOR_KIND,
+                        ACTIONS.ACTOR_ID,
+                        ACTIONS.MEMBER_ID,
+                        ACTIONS.OCCASION_ID,
+                        ACTIONS.NOTE,
+                        ACTIONS.ONCE_KEY);
+        for (NewAction action : actions) {
+            ActionDraft draft = action.draft();
+            insert = insert.values(
+                    action.actionId(),
+                    actor.organization(),
+                    draft.supporterId(),
+                    draft.type(),
+                    draft.quantity(),
+                    draft.amount().map(Money::minor).orElse(null),
+                    draft.amount().map(Money::currency).orElse(null),
+                    draft.verification(),
+                    draft.happenedAt(),
+                    now,
+                    actor.kind(),
+                    actor.id().orElse(null),
+                    draft.credited().orElse(null),
+                    draft.occasionId().orElse(null),
+                    draft.note(),
+                    draft.onceKey().orElse(null));
+        }
+        dsl.query("{0} on duplicate key update once_key = values(once_key)", insert)
+                .execute();
+    }
+
+    record NewAction(ActionId actionId, ActionDraft draft) {}
+
+    /** What voiding one needs to know. */
+    record Voidable(
+            ActionId actionId, SupporterId supporterId, ActionType type, Optional<Long> occasionId, boolean voided) {}
+
+    Optional<Voidable> voidable(OrganizationId organizationId, ActionId actionId) {
+        return dsl.select(ACTIONS.SUPPORTER_ID, ACTIONS.TYPE, ACTIONS.OCCASION_ID, ACTIONS.VOIDED_AT)
+                .from(ACTIONS)
+                .where(ACTIONS.ORGANIZATION_ID.eq(organizationId), ACTIONS.ACTION_ID.eq(actionId))
+                .fetchOptional(row -> new Voidable(
+                        actionId,
+                        row.get(ACTIONS.SUPPORTER_ID),
+                        row.get(ACTIONS.TYPE),
+                        Optional.ofNullable(row.get(ACTIONS.OCCASION_ID)),
+                        row.get(ACTIONS.VOIDED_AT) != null));
+    }
+
+    void voidAll(OrganizationId organizationId, Collection<ActionId> actions, String reason, Instant now) {
+        dsl.update(ACTIONS)
+                .set(ACTIONS.VOIDED_AT, now)
+                .set(ACTIONS.VOID_REASON, reason)
+                .where(
+                        ACTIONS.ORGANIZATION_ID.eq(organizationId),
+                        ACTIONS.ACTION_ID.in(actions),
+                        ACTIONS.VOIDED_AT.isNull())
+                .execute();
+    }
+
+    /** Who says to have recruited whom, and which rises were already counted for it. */
+    record Recruiting(
+            ActionId actionId,
+            ActionType type,
+            SupporterId recruiter,
+            SupporterId recruit,
+            Instant at,
+            boolean voided) {}
+
+    List<Recruiting> recruiting(OrganizationId organizationId, Collection<SupporterId> recruits) {
+        return dsl.select(
+                        ACTIONS.ACTION_ID,
+                        ACTIONS.TYPE,
+                        ACTIONS.SUPPORTER_ID,
+                        ACTIONS.OCCASION_ID,
+                        ACTIONS.HAPPENED_AT,
+                        ACTIONS.VOIDED_AT)
+                .from(ACTIONS)
+                .where(
+                        ACTIONS.OCCASION_ID.in(
+                                recruits.stream().map(SupporterId::value).toList()),
+                        ACTIONS.ORGANIZATION_ID.eq(organizationId),
+                        ACTIONS.TYPE.in(ActionType.RECRUITED, ActionType.RECRUIT_ROSE))
+                .fetch(row -> new Recruiting(
+                        row.get(ACTIONS.ACTION_ID),
+                        row.get(ACTIONS.TYPE),
+                        row.get(ACTIONS.SUPPORTER_ID),
+                        new SupporterId(row.get(ACTIONS.OCCASION_ID)),
+                        row.get(ACTIONS.HAPPENED_AT),
+                        row.get(ACTIONS.VOIDED_AT) != null));
+    }
+
+    Map<SupporterId, List<Fact>> facts(OrganizationId organizationId, Collection<SupporterId> supporters) {
+        Map<SupporterId, List<Fact>> facts = new HashMap<>();
+        dsl.select(
+                        ACTIONS.SUPPORTER_ID,
+                        ACTIONS.ACTION_ID,
+                        ACTIONS.TYPE,
+                        ACTIONS.QUANTITY,
+                        ACTIONS.VERIFICATION,
+                        ACTIONS.HAPPENED_AT,
+                        ACTIONS.ACTOR_KIND,
+                        ACTIONS.ACTOR_ID,
+                        ACTIONS.MEMBER_ID)
+                .from(ACTIONS)
+                .where(
+                        ACTIONS.SUPPORTER_ID.in(supporters),
+                        ACTIONS.ORGANIZATION_ID.eq(organizationId),
+                        ACTIONS.VOIDED_AT.isNull())
+                .forEach(row -> facts.computeIfAbsent(row.get(ACTIONS.SUPPORTER_ID), id -> new java.util.ArrayList<>())
+                        .add(fact(row)));
+        return facts;
+    }
+
+    private static Fact fact(Record row) {
+        return new Fact.Done(
+                row.get(ACTIONS.ACTION_ID),
+                row.get(ACTIONS.TYPE),
+                row.get(ACTIONS.QUANTITY),
+                row.get(ACTIONS.VERIFICATION),
+                row.get(ACTIONS.HAPPENED_AT),
+                row.get(ACTIONS.ACTOR_KIND),
+                Optional.ofNullable(row.get(ACTIONS.ACTOR_ID)),
+                Optional.ofNullable(row.get(ACTIONS.MEMBER_ID)));
+    }
+
+    /** Newest first. */
+    List<ActionRow> before(OrganizationId organizationId, SupporterId supporterId, Instant before, int limit) {
+        return dsl.select(
+                        ACTIONS.ACTION_ID,
+                        ACTIONS.TYPE,
+                        ACTIONS.QUANTITY,
+                        ACTIONS.AMOUNT_MINOR,
+                        ACTIONS.CURRENCY,
+                        ACTIONS.VERIFICATION,
+                        ACTIONS.HAPPENED_AT,
+                        ACTIONS.NOTE,
+                        ACTIONS.VOIDED_AT,
+                        ACTIONS.VOID_REASON)
+                .from(ACTIONS)
+                .where(
+                        ACTIONS.SUPPORTER_ID.eq(supporterId),
+                        ACTIONS.ORGANIZATION_ID.eq(organizationId),
+                        ACTIONS.HAPPENED_AT.lt(before))
+                .orderBy(ACTIONS.HAPPENED_AT.desc())
+                .limit(limit)
+                .fetch(ActionStore::row);
+    }
+
+    private static ActionRow row(Record row) {
+        Long minor = row.get(ACTIONS.AMOUNT_MINOR);
+        return new ActionRow(
+                row.get(ACTIONS.ACTION_ID),
+                row.get(ACTIONS.TYPE),
+                row.get(ACTIONS.QUANTITY),
+                minor == null ? Optional.empty() : Optional.of(new Money(minor, row.get(ACTIONS.CURRENCY))),
+                row.get(ACTIONS.VERIFICATION),
+                row.get(ACTIONS.HAPPENED_AT),
+                row.get(ACTIONS.NOTE),
+                row.get(ACTIONS.VOIDED_AT) == null ? Optional.empty() : Optional.of(row.get(ACTIONS.VOID_REASON)));
+    }
+}

@@ -1,0 +1,13 @@
+package org.rung.ladder;
+
+import java.util.Optional;
+
+/** Something to propose to people on one rung of the commitment ladder. */
+public record Ask(
+        AskId askId,
+        int position,
+        AskFamily family,
+        String title,
+        String words,
+        Optional<Integer> capacity,
+        int cooldownDays) {}

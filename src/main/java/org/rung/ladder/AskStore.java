@@ -1,0 +1,205 @@
+package org.rung.ladder;
+
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.max;
+import static org.rung.db.Tables.ACTIONS;
+import static org.rung.db.Tables.ASKINGS;
+import static org.rung.db.Tables.ASKS;
+import static org.rung.db.Tables.STANDINGS;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jooq.DSLContext;
+import org.rung.common.Actor;
+import org.rung.common.Id;
+import org.rung.common.OrganizationId;
+import org.rung.people.SupporterId;
+import org.springframework.stereotype.Repository;
+
+/** Each time an ask was put to someone, and how it ended. */
+@Repository
+class AskStore {
+    private final DSLContext dsl;
+    private final ReadyStore ready;
+
+    AskStore(DSLContext dsl, ReadyStore ready) {
+        this.dsl = dsl;
+        this.ready = ready;
+    }
+
+    /** Of these people those who are ready, with their rung. */
+    Map<SupporterId, Integer> ready(
+            OrganizationId organizationId, LadderId ladderId, List<Ask> withRoom, Collection<SupporterId> supporters) {
+        Map<SupporterId, Integer> rungs = new HashMap<>();
+        dsl.select(STANDINGS.SUPPORTER_ID, STANDINGS.POSITION)
+                .from(STANDINGS)
+                .where(STANDINGS.SUPPORTER_ID.in(supporters), ready.ready(organizationId, ladderId, withRoom))
+                .forEach(row -> rungs.put(
+                        row.get(STANDINGS.SUPPORTER_ID),
+                        row.get(STANDINGS.POSITION).intValue()));
+        return rungs;
+    }
+
+    record Asked(SupporterId supporterId, AskId askId) {}
+
+    /** When each was last asked what. */
+    Map<Asked, Instant> lastAsked(OrganizationId organizationId, Collection<SupporterId> supporters) {
+        Map<Asked, Instant> last = new HashMap<>();
+        dsl.select(ASKINGS.SUPPORTER_ID, ASKINGS.ASK_ID, max(ASKINGS.HAPPENED_AT))
+                .from(ASKINGS)
+                .where(ASKINGS.SUPPORTER_ID.in(supporters), ASKINGS.ORGANIZATION_ID.eq(organizationId))
+                .groupBy(ASKINGS.SUPPORTER_ID, ASKINGS.ASK_ID)
+                .forEach(row ->
+                        last.put(new Asked(row.get(ASKINGS.SUPPORTER_ID), row.get(ASKINGS.ASK_ID)), row.value3()));
+        return last;
+    }
+
+    /** The type of action that each did last since then, how often and when. */
+    Map<SupporterId, Reason> latest(OrganizationId organizationId, Collection<SupporterId> supporters, Instant since) {
+        Map<SupporterId, Reason> latest = new HashMap<>();
+        dsl.select(ACTIONS.SUPPORTER_ID, ACTIONS.TYPE, max(ACTIONS.HAPPENED_AT), count())
+                .from(ACTIONS)
+                .where(
+                        ACTIONS.SUPPORTER_ID.in(supporters),
+                        ACTIONS.ORGANIZATION_ID.eq(organizationId),
+                        ACTIONS.VOIDED_AT.isNull(),
+                        ACTIONS.HAPPENED_AT.ge(since))
+                .groupBy(ACTIONS.SUPPORTER_ID, ACTIONS.TYPE)
+                .forEach(row -> latest.merge(
+                        row.value1(),
+                        new Reason(Reason.Kind.ACTION, row.value2().name(), row.value4(), Optional.of(row.value3())),
+                        AskStore::later));
+        return latest;
+    }
+
+    /** At the same instant the type that says more: they are declared in that order. */
+    private static Reason later(Reason one, Reason other) {
+        int order = one.at().orElseThrow().compareTo(other.at().orElseThrow());
+        if (order == 0) {
+            order = ActionType.valueOf(one.of()).compareTo(ActionType.valueOf(other.of()));
+        }
+        return order >= 0 ? one : other;
+    }
+
+    Optional<Ask> ask(OrganizationId organizationId, AskId askId) {
+        return dsl.select(ASKS.POSITION, ASKS.FAMILY, ASKS.TITLE, ASKS.WORDS, ASKS.CAPACITY, ASKS.COOLDOWN_DAYS)
+                .from(ASKS)
+                .where(ASKS.ASK_ID.eq(askId), ASKS.ORGANIZATION_ID.eq(organizationId))
+                .fetchOptional(row -> new Ask(
+                        askId,
+                        row.get(ASKS.POSITION),
+                        row.get(ASKS.FAMILY),
+                        row.get(ASKS.TITLE),
+                        row.get(ASKS.WORDS),
+                        Optional.ofNullable(row.get(ASKS.CAPACITY)),
+                        row.get(ASKS.COOLDOWN_DAYS)));
+    }
+
+    /** Ends the open asking, if there is one. */
+    boolean settle(
+            OrganizationId organizationId,
+            SupporterId supporterId,
+            AskId askId,
+            AskOutcome outcome,
+            String reason,
+            Instant now) {
+        return dsl.update(ASKINGS)
+                        .set(ASKINGS.OUTCOME, outcome)
+                        .set(ASKINGS.REASON, reason)
+                        .set(ASKINGS.SETTLED_AT, now)
+                        .where(
+                                ASKINGS.SUPPORTER_ID.eq(supporterId),
+                                ASKINGS.ORGANIZATION_ID.eq(organizationId),
+                                ASKINGS.ASK_ID.eq(askId),
+                                ASKINGS.OUTCOME.eq(AskOutcome.OPEN))
+                        .execute()
+                > 0;
+    }
+
+    void add(Actor actor, SupporterId supporterId, AskId askId, AskOutcome outcome, String reason, Instant now) {
+        dsl.insertInto(ASKINGS)
+                .columns(
+                        ASKINGS.ASKING_ID,
+                        ASKINGS.ORGANIZATION_ID,
+                        ASKINGS.ASK_ID,
+                        ASKINGS.SUPPORTER_ID,
+                        ASKINGS.MEMBER_ID,
+                        ASKINGS.OUTCOME,
+                        ASKINGS.REASON,
+                        ASKINGS.HAPPENED_AT,
+                        ASKINGS.SETTLED_AT)
+                .values(
+                        Id.next(),
+                        actor.organization(),
+                        askId,
+                        supporterId,
+                        actor.member().orElse(null),
+                        outcome,
+                        reason,
+                        now,
+                        outcome == AskOutcome.OPEN ? null : now)
+                .execute();
+    }
+
+    record Silence(OrganizationId organizationId, SupporterId supporterId, AskId askId) {}
+
+    /** Asked before then and no answer yet, in every organization. */
+    List<Silence> unanswered(Instant before, int limit) {
+        return dsl.select(ASKINGS.ORGANIZATION_ID, ASKINGS.SUPPORTER_ID, ASKINGS.ASK_ID)
+                .from(ASKINGS)
+                .where(ASKINGS.OUTCOME.eq(AskOutcome.OPEN), ASKINGS.HAPPENED_AT.le(before))
+                .orderBy(ASKINGS.HAPPENED_AT)
+                .limit(limit)
+                .fetch(row -> new Silence(
+                        row.get(ASKINGS.ORGANIZATION_ID), row.get(ASKINGS.SUPPORTER_ID), row.get(ASKINGS.ASK_ID)));
+    }
+
+    void silence(OrganizationId organizationId, Collection<SupporterId> supporters, Instant before, Instant now) {
+        dsl.update(ASKINGS)
+                .set(ASKINGS.OUTCOME, AskOutcome.SILENT)
+                .set(ASKINGS.SETTLED_AT, now)
+                .where(
+                        ASKINGS.ORGANIZATION_ID.eq(organizationId),
+                        ASKINGS.SUPPORTER_ID.in(supporters),
+                        ASKINGS.OUTCOME.eq(AskOutcome.OPEN),
+                        ASKINGS.HAPPENED_AT.le(before))
+                .execute();
+    }
+
+    /** Those whose last two settled asks since then both met silence. */
+    Set<SupporterId> silentTwice(OrganizationId organizationId, Collection<SupporterId> supporters, Instant since) {
+        Set<SupporterId> silent = new HashSet<>();
+        dsl.select(ASKINGS.SUPPORTER_ID, ASKINGS.OUTCOME)
+                .from(ASKINGS)
+                .where(
+                        ASKINGS.SUPPORTER_ID.in(supporters),
+                        ASKINGS.ORGANIZATION_ID.eq(organizationId),
+                        ASKINGS.OUTCOME.in(AskOutcome.SILENT, AskOutcome.ACCEPTED, AskOutcome.DECLINED),
+                        ASKINGS.HAPPENED_AT.ge(since))
+                .orderBy(ASKINGS.HAPPENED_AT.desc(), ASKINGS.ASKING_ID.desc())
+                .fetchGroups(ASKINGS.SUPPORTER_ID, ASKINGS.OUTCOME)
+                .forEach((who, outcomes) -> {
+                    if (outcomes.size() >= 2 && outcomes.subList(0, 2).stream().allMatch(AskOutcome.SILENT::equals)) {
+                        silent.add(who);
+                    }
+                });
+        return silent;
+    }
+
+    /** Their row is there: whoever is asked has been held first. */
+    void rest(OrganizationId organizationId, LadderId ladderId, Collection<SupporterId> supporters, Instant until) {
+        dsl.update(STANDINGS)
+                .set(STANDINGS.RESTING_UNTIL_AT, until)
+                .where(
+                        STANDINGS.LADDER_ID.eq(ladderId),
+                        STANDINGS.SUPPORTER_ID.in(supporters),
+                        STANDINGS.ORGANIZATION_ID.eq(organizationId))
+                .execute();
+    }
+}

@@ -1,0 +1,68 @@
+package org.rung.ladder;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.rung.common.Actor;
+import org.rung.common.Problem;
+
+/** What an action must be to be taken. */
+final class DraftRules {
+    private static final Duration OLDEST = Duration.ofDays(20 * 365 + 5);
+    /** Clocks of other programs run a little ahead of ours. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(2);
+
+    private DraftRules() {}
+
+    static ActionDraft checked(Actor actor, ActionDraft draft, Instant now) {
+        if (draft.quantity() < 1 || draft.quantity() > 1_000_000_000L) {
+            throw new Problem.Invalid("quantity", "must be from 1 to 1,000,000,000");
+        }
+        if (draft.happenedAt().isAfter(now.plus(CLOCKS_DIFFER))) {
+            throw new Problem.Invalid("happenedAt", "is in the future: record an action once it has happened");
+        }
+        if (draft.happenedAt().isBefore(now.minus(OLDEST))) {
+            throw new Problem.Invalid("happenedAt", "is more than 20 years ago: check the year");
+        }
+        if (draft.type() == ActionType.RECRUIT_ROSE) {
+            throw new Problem.Invalid(
+                    "type", "RECRUIT_ROSE follows by itself when a recruit rises: record RECRUITED instead");
+        }
+        if (draft.verification() == Verification.HUMAN
+                && draft.credited().isEmpty()
+                && actor.member().isEmpty()) {
+            throw new Problem.Invalid(
+                    "verification", "HUMAN needs a member who vouches: name the member, or use SELF or SYSTEM");
+        }
+        if (draft.note().length() > 320) {
+            throw new Problem.Invalid("note", "may have at most 320 characters");
+        }
+        draft.onceKey().ifPresent(DraftRules::onceKey);
+        Instant at = draft.happenedAt().isAfter(now) ? now : draft.happenedAt().truncatedTo(ChronoUnit.MICROS);
+        return new ActionDraft(
+                draft.supporterId(),
+                draft.type(),
+                draft.quantity(),
+                draft.amount(),
+                draft.verification(),
+                at,
+                draft.credited(),
+                draft.occasionId(),
+                draft.note(),
+                draft.onceKey());
+    }
+
+    static void onceKey(String key) {
+        if (key.isEmpty() || key.length() > 120 || !key.chars().allMatch(c -> c > ' ' && c < 127)) {
+            throw new Problem.Invalid("onceKey", "must be 1 to 120 letters, digits or signs without spaces");
+        }
+    }
+
+    static String reason(String reason) {
+        String why = reason.strip();
+        if (why.isEmpty() || why.length() > 320) {
+            throw new Problem.Invalid("reason", "must say why, in 1 to 320 characters");
+        }
+        return why;
+    }
+}

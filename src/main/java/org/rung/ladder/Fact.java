@@ -1,0 +1,33 @@
+package org.rung.ladder;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.rung.common.MemberId;
+
+/** What a standing is made from. */
+sealed interface Fact {
+    Instant at();
+
+    /** An action that is not voided. */
+    record Done(
+            ActionId actionId,
+            ActionType type,
+            long quantity,
+            Verification verification,
+            Instant at,
+            String actorKind,
+            Optional<Long> actorId,
+            Optional<MemberId> credited)
+            implements Fact {}
+
+    /** A promise that was kept. */
+    record Kept(CommitmentId commitmentId, AskFamily family, Instant at, Optional<MemberId> credited) implements Fact {}
+
+    /** A member put them on a rung. */
+    record Moved(long moveId, int position, Instant at, String reason) implements Fact {}
+
+    /** Held where they are, from then on. */
+    record Locked(long lockId, Instant at) implements Fact {}
+
+    record Unlocked(long lockId, Instant at) implements Fact {}
+}

@@ -1,0 +1,23 @@
+package org.rung.ladder;
+
+import java.util.List;
+
+/** Ordered commitment levels; the rungs are those in use, from position 1 up without gaps. */
+public record Ladder(LadderId ladderId, LadderKind kind, String name, List<Rung> rungs) {
+    public Ladder {
+        rungs = List.copyOf(rungs);
+        for (int i = 0; i < rungs.size(); i++) {
+            if (rungs.get(i).position() != i + 1) {
+                throw new IllegalArgumentException("rungs of ladder " + ladderId + " are not numbered 1 to n");
+            }
+        }
+    }
+
+    public int top() {
+        return rungs.size();
+    }
+
+    public Rung rung(int position) {
+        return rungs.get(Math.clamp(position, 1, top()) - 1);
+    }
+}

@@ -1,0 +1,120 @@
+package org.rung.ladder;
+
+import static org.rung.db.Tables.ASKS;
+import static org.rung.db.Tables.LADDERS;
+import static org.rung.db.Tables.RUNGS;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.rung.common.OrganizationId;
+import org.springframework.stereotype.Repository;
+
+/** Ladders, their rungs and the library of asks. */
+@Repository
+class LadderStore {
+    private final DSLContext dsl;
+
+    LadderStore(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    /** One query; commitment first. */
+    List<Ladder> of(OrganizationId organizationId) {
+        return dsl
+                .select(
+                        LADDERS.LADDER_ID,
+                        LADDERS.KIND,
+                        LADDERS.NAME,
+                        RUNGS.RUNG_ID,
+                        RUNGS.POSITION,
+                        RUNGS.NAME,
+                        RUNGS.BLURB,
+                        RUNGS.RULE)
+                .from(LADDERS)
+                .join(RUNGS)
+                .on(RUNGS.LADDER_ID.eq(LADDERS.LADDER_ID))
+                .where(LADDERS.ORGANIZATION_ID.eq(organizationId), RUNGS.RETIRED_AT.isNull())
+                .orderBy(LADDERS.LADDER_ID, RUNGS.POSITION)
+                .fetchGroups(LADDERS.LADDER_ID)
+                .values()
+                .stream()
+                .map(rows -> new Ladder(
+                        rows.getFirst().get(LADDERS.LADDER_ID),
+                        rows.getFirst().get(LADDERS.KIND),
+                        rows.getFirst().get(LADDERS.NAME),
+                        rows.map(LadderStore::rung)))
+                .sorted(Comparator.comparing(Ladder::kind))
+                .toList();
+    }
+
+    private static Rung rung(Record row) {
+        return new Rung(
+                row.get(RUNGS.RUNG_ID),
+                row.get(RUNGS.POSITION),
+                row.get(RUNGS.NAME),
+                row.get(RUNGS.BLURB),
+                Optional.ofNullable(row.get(RUNGS.RULE)).map(RuleText::read));
+    }
+
+    void add(OrganizationId organizationId, Ladder ladder, Instant now) {
+        dsl.insertInto(LADDERS)
+                .columns(LADDERS.LADDER_ID, LADDERS.ORGANIZATION_ID, LADDERS.KIND, LADDERS.NAME, LADDERS.CREATED_AT)
+                .values(ladder.ladderId(), organizationId, ladder.kind(), ladder.name(), now)
+                .execute();
+        var insert = dsl.insertInto(RUNGS)
+                .columns(
+                        RUNGS.RUNG_ID,
+                        RUNGS.ORGANIZATION_ID,
+                        RUNGS.LADDER_ID,
+                        RUNGS.POSITION,
+                        RUNGS.NAME,
+                        RUNGS.BLURB,
+                        RUNGS.RULE,
+                        RUNGS.BY_HAND);
+        for (Rung rung : ladder.rungs()) {
+            insert = insert.values(
+                    rung.rungId(),
+                    organizationId,
+                    ladder.ladderId(),
+                    (byte) rung.position(),
+                    rung.name(),
+                    rung.blurb(),
+                    rung.rule().map(RuleText::write).orElse(null),
+                    rung.position() > 1 && rung.rule().isEmpty());
+        }
+        insert.execute();
+    }
+
+    void addAsks(OrganizationId organizationId, List<Ask> asks, LadderId ladderId, Instant now) {
+        var insert = dsl.insertInto(ASKS)
+                .columns(
+                        ASKS.ASK_ID,
+                        ASKS.ORGANIZATION_ID,
+                        ASKS.LADDER_ID,
+                        ASKS.POSITION,
+                        ASKS.FAMILY,
+                        ASKS.TITLE,
+                        ASKS.WORDS,
+                        ASKS.CAPACITY,
+                        ASKS.COOLDOWN_DAYS,
+                        ASKS.CREATED_AT);
+        for (Ask ask : asks) {
+            insert = insert.values(
+                    ask.askId(),
+                    organizationId,
+                    ladderId,
+                    (byte) ask.position(),
+                    ask.family(),
+                    ask.title(),
+                    ask.words(),
+                    ask.capacity().orElse(null),
+                    ask.cooldownDays(),
+                    now);
+        }
+        insert.execute();
+    }
+}

@@ -1,0 +1,54 @@
+package org.rung.ladder;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.rung.common.OrganizationId;
+import org.rung.people.SupporterId;
+
+/** What a new fold changes in the stored history: moves that it no longer holds are voided, new ones added. */
+final class MoveChanges {
+    private static final String WHY = "Recomputed: what it rested on has changed";
+    private final List<Long> gone = new ArrayList<>();
+    private final List<StandingStore.Made> made = new ArrayList<>();
+
+    /** True when anything changed for this person. */
+    boolean between(LadderId ladderId, SupporterId supporterId, List<StandingStore.Stored> before, List<Move> after) {
+        Map<Key, Long> stored = new HashMap<>();
+        int changes = gone.size() + made.size();
+        for (StandingStore.Stored move : before) {
+            if (move.cause() != MoveCause.HAND) {
+                stored.put(new Key(move.from(), move.to(), move.cause(), move.at(), move.evidence()), move.moveId());
+            }
+        }
+        for (Move move : after) {
+            if (stored.remove(key(move)) == null) {
+                made.add(new StandingStore.Made(ladderId, supporterId, move));
+            }
+        }
+        gone.addAll(stored.values());
+        return gone.size() + made.size() > changes;
+    }
+
+    private record Key(int from, int to, MoveCause cause, Instant at, List<String> evidence) {}
+
+    private static Key key(Move move) {
+        return new Key(
+                move.from(),
+                move.to(),
+                move.cause(),
+                move.at(),
+                ProofText.proofs(move.evidence()).stream().map(Proof::id).toList());
+    }
+
+    void write(StandingStore store, OrganizationId organizationId, Instant now) {
+        if (!gone.isEmpty()) {
+            store.voidMoves(organizationId, gone, WHY, now);
+        }
+        if (!made.isEmpty()) {
+            store.addMoves(organizationId, made, now);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rung.ladder;
+
+import org.jspecify.annotations.NullMarked;
