@@ -41,7 +41,8 @@ final class DefaultLadders {
                         Optional.empty(),
                         Optional.of(Rule.anyOf(one(180, SELF, SIGNED, OPTED_IN, POLLED, SHARED, RSVPED, ANSWERED))),
                         Optional.of(Rule.anyOf(one(180, SELF, RECRUITED, CONTACTED, GAVE), one(180, HUMAN, REPORTED))),
-                        Optional.of(Rule.anyOf(one(120, SYSTEM, ATTENDED), new Evidence.Kept(EnumSet.of(COME), 2, 120))),
+                        Optional.of(
+                                Rule.anyOf(one(120, SYSTEM, ATTENDED), new Evidence.Kept(EnumSet.of(COME), 2, 120))),
                         Optional.of(Rule.anyOf(hosted(3, 180), count(3, 180, SELF, RECRUIT_ROSE))),
                         Optional.empty());
             case GIVING ->

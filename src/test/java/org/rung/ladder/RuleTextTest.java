@@ -28,7 +28,8 @@ class RuleTextTest {
                 new Rule.Way(List.of(
                         new Evidence.Sum(EnumSet.of(ActionType.REPORTED), 10, 30, Verification.HUMAN),
                         new Evidence.Kept(EnumSet.of(AskFamily.COME, AskFamily.SHIFT), 2, 60))),
-                new Rule.Way(List.of(new Evidence.Count(EnumSet.of(ActionType.SIGNED, ActionType.SHARED), 4, 90, Verification.SYSTEM, 2)))));
+                new Rule.Way(List.of(new Evidence.Count(
+                        EnumSet.of(ActionType.SIGNED, ActionType.SHARED), 4, 90, Verification.SYSTEM, 2)))));
         assertThat(RuleText.read(RuleText.write(rule))).isEqualTo(rule);
     }
 
@@ -52,6 +53,9 @@ class RuleTextTest {
             {"anyOf": [{"allOf": [{"find": "KEPT", "of": ["SIGNED"], "days": 3, "atLeast": 1}]}]}~something unknown
             """)
     void nonsense_is_refused_with_a_clear_sentence(String text, String sentence) {
-        assertThatThrownBy(() -> RuleText.read(text)).isInstanceOf(Problem.Invalid.class).hasMessageStartingWith("rule ").hasMessageContaining(sentence);
+        assertThatThrownBy(() -> RuleText.read(text))
+                .isInstanceOf(Problem.Invalid.class)
+                .hasMessageStartingWith("rule ")
+                .hasMessageContaining(sentence);
     }
 }
