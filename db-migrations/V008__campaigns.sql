@@ -49,7 +49,7 @@ create table campaigns (
   paused_at datetime(6) null,
   pause_reason varchar(320) null,
   ended_at datetime(6) null,
-  key campaigns_organization (organization_id, created_at),
+  key campaigns_newest (organization_id, campaign_id),
   key campaigns_turf (turf_id),
   key campaigns_script (script_id),
   key campaigns_version (script_version_id),

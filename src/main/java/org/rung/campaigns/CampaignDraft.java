@@ -2,6 +2,7 @@ package org.rung.campaigns;
 
 import java.time.LocalTime;
 import java.util.Optional;
+import org.rung.common.Problem;
 import org.rung.ladder.ActionType;
 import org.rung.turf.TurfId;
 
@@ -16,4 +17,42 @@ public record CampaignDraft(
         int firstBatch,
         int replyBatch,
         int leaseMinutes,
-        boolean selfServe) {}
+        boolean selfServe) {
+    /** The law's outer bounds; nobody may set wider ones. */
+    public static final LocalTime EARLIEST = LocalTime.of(8, 0);
+
+    public static final LocalTime LATEST = LocalTime.of(21, 0);
+
+    public CampaignDraft {
+        name = name.strip();
+        if (name.isEmpty()) throw new Problem.Invalid("name", "is empty: give the campaign a name");
+        ScriptLimits.text("name", name, 120);
+        if (textingFrom.isBefore(EARLIEST) || textingUntil.isAfter(LATEST))
+            throw new Problem.Invalid("textingHours", "must lie between 8:00 and 21:00");
+        if (!textingFrom.isBefore(textingUntil))
+            throw new Problem.Invalid("textingHours", "must begin before they end");
+        between("firstBatch", firstBatch, 1, 1_000);
+        between("replyBatch", replyBatch, 1, 500);
+        between("leaseMinutes", leaseMinutes, 5, 10_080);
+    }
+
+    /** The campaign as its form would make it anew. */
+    public static CampaignDraft of(Campaign campaign) {
+        return new CampaignDraft(
+                campaign.name(),
+                campaign.turf(),
+                campaign.script(),
+                campaign.goal(),
+                campaign.textingFrom(),
+                campaign.textingUntil(),
+                campaign.firstBatch(),
+                campaign.replyBatch(),
+                campaign.leaseMinutes(),
+                campaign.selfServe());
+    }
+
+    private static void between(String field, int number, int least, int most) {
+        if (number < least || number > most)
+            throw new Problem.Invalid(field, "must be from " + least + " to " + most);
+    }
+}

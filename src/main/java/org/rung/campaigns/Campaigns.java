@@ -1,71 +1,284 @@
 package org.rung.campaigns;
 
+import java.time.Clock;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.rung.accounts.MemberJoined;
 import org.rung.common.Actor;
+import org.rung.common.Id;
 import org.rung.common.MemberId;
 import org.rung.common.OrganizationId;
 import org.rung.common.Page;
+import org.rung.common.Permission;
+import org.rung.common.Problem;
+import org.rung.messaging.SenderId;
+import org.rung.messaging.Senders;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Campaigns from draft to end. */
 @Service
 public class Campaigns {
+    private final CampaignStore store;
+    private final ReachStore around;
+    private final ScriptStore scripts;
+    private final CannedReplyStore replies;
+    private final Reach reach;
+    private final Senders senders;
+    private final ApplicationEventPublisher announce;
+    private final Clock clock;
+
+    Campaigns(
+            CampaignStore store,
+            ReachStore around,
+            ScriptStore scripts,
+            CannedReplyStore replies,
+            Reach reach,
+            Senders senders,
+            ApplicationEventPublisher announce,
+            Clock clock) {
+        this.store = store;
+        this.around = around;
+        this.scripts = scripts;
+        this.replies = replies;
+        this.reach = reach;
+        this.senders = senders;
+        this.announce = announce;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
     public Campaign get(Actor actor, CampaignId campaignId) {
-        throw new UnsupportedOperationException("built next");
+        Looking.must(actor);
+        return found(store.find(actor.organization(), campaignId), campaignId);
     }
 
     /** Without roles, for rooms above. */
+    @Transactional(readOnly = true)
     public Optional<Campaign> find(OrganizationId organizationId, CampaignId campaignId) {
-        throw new UnsupportedOperationException("built next");
+        return store.find(organizationId, campaignId);
     }
 
     /** Newest first. */
+    @Transactional(readOnly = true)
     public Page<Campaign> page(Actor actor, Page.Wanted wanted) {
-        throw new UnsupportedOperationException("built next");
+        Looking.must(actor);
+        var after = wanted.after().map(text -> new CampaignId(Id.parse("cursor", text)));
+        var rows = store.page(actor.organization(), after, wanted.size() + 1);
+        if (rows.size() <= wanted.size()) return new Page<>(rows, Optional.empty());
+        var shown = rows.subList(0, wanted.size());
+        return new Page<>(shown, Optional.of(shown.getLast().campaignId().text()));
     }
 
+    @Transactional
     public CampaignId make(Actor actor, CampaignDraft draft) {
-        throw new UnsupportedOperationException("built next");
+        actor.must(Permission.RUN_CAMPAIGNS);
+        mustBeOurs(actor, draft);
+        var campaignId = store.make(actor.organization(), draft, clock.instant());
+        changed(actor, campaignId, CampaignState.DRAFT);
+        return campaignId;
     }
 
+    /**
+     * While it runs or is paused, only name, hours, batch sizes and self-serve may change.
+     *
+     * @throws Problem.Conflict for a change that the campaign's state does not allow any more
+     */
+    @Transactional
     public void change(Actor actor, CampaignId campaignId, CampaignDraft draft) {
-        throw new UnsupportedOperationException("built next");
+        actor.must(Permission.RUN_CAMPAIGNS);
+        var before = locked(actor, campaignId);
+        mustNotHaveEnded(before);
+        if (before.state() != CampaignState.DRAFT) {
+            if (!draft.turf().equals(before.turf())) throw frozen("turf", "cut a turf for a new campaign");
+            if (!draft.script().equals(before.script())) throw frozen("script", "use the new one in a new campaign");
+            if (!draft.goal().equals(before.goal())) throw frozen("goal", "set another one in a new campaign");
+        }
+        mustBeOurs(actor, draft);
+        store.change(actor.organization(), campaignId, draft);
+        changed(actor, campaignId, before.state());
     }
 
+    /** Which sender a draft will use; empty for the organization's usual one. */
+    @Transactional
+    public void sendFrom(Actor actor, CampaignId campaignId, Optional<SenderId> sender) {
+        actor.must(Permission.RUN_CAMPAIGNS);
+        var before = locked(actor, campaignId);
+        if (before.state() != CampaignState.DRAFT) throw frozen("sender", "choose another one in a new campaign");
+        sender.ifPresent(id -> {
+            if (senders.all(new Actor.System(actor.organization())).stream()
+                    .noneMatch(one -> one.senderId().equals(id))) throw new Problem.Missing("sender", id);
+        });
+        store.sendFrom(actor.organization(), campaignId, sender);
+        changed(actor, campaignId, before.state());
+    }
+
+    /** Adding someone twice changes nothing. */
+    @Transactional
     public void addTexters(Actor actor, CampaignId campaignId, Collection<MemberId> texters) {
-        throw new UnsupportedOperationException("built next");
+        actor.must(Permission.RUN_CAMPAIGNS);
+        var before = locked(actor, campaignId);
+        mustNotHaveEnded(before);
+        var wanted = new LinkedHashSet<>(texters);
+        if (wanted.isEmpty()) return;
+        if (wanted.size() > 1_000) throw new Problem.Invalid("texters", "are more than 1000 at once: add fewer");
+        wanted.removeAll(around.whoMayText(actor.organization(), wanted));
+        if (!wanted.isEmpty())
+            throw new Problem.Invalid(
+                    "texters", "include someone who may not text here: give them the role TEXTER first");
+        store.addTexters(actor.organization(), campaignId, new LinkedHashSet<>(texters), clock.instant());
+        changed(actor, campaignId, before.state());
     }
 
+    /** What they hold stays theirs until it is done or returned. */
+    @Transactional
     public void removeTexter(Actor actor, CampaignId campaignId, MemberId texter) {
-        throw new UnsupportedOperationException("built next");
+        actor.must(Permission.RUN_CAMPAIGNS);
+        var before = locked(actor, campaignId);
+        store.removeTexter(actor.organization(), campaignId, texter);
+        changed(actor, campaignId, before.state());
     }
 
+    /** In the order in which they joined. */
+    @Transactional(readOnly = true)
     public List<MemberId> texters(OrganizationId organizationId, CampaignId campaignId) {
-        throw new UnsupportedOperationException("built next");
+        return store.texters(organizationId, campaignId);
     }
 
     /** Running and paused ones. */
+    @Transactional(readOnly = true)
     public List<Campaign> joinedBy(OrganizationId organizationId, MemberId texter) {
-        throw new UnsupportedOperationException("built next");
+        return store.joinedBy(organizationId, texter);
     }
 
-    /** @throws org.rung.common.Problem.Invalid naming the failed check */
+    /**
+     * Starts a draft, and lets a paused campaign run on.
+     *
+     * @throws org.rung.common.Problem.Invalid naming the failed checks
+     * @throws org.rung.common.Problem.Conflict when it runs already or has ended
+     */
+    @Transactional
     public void start(Actor actor, CampaignId campaignId) {
-        throw new UnsupportedOperationException("built next");
+        actor.must(Permission.RUN_CAMPAIGNS);
+        var before = locked(actor, campaignId);
+        switch (before.state()) {
+            case DRAFT -> startNow(actor, before);
+            case PAUSED -> {
+                if (!store.resume(actor.organization(), campaignId)) throw movedOn();
+            }
+            case RUNNING -> throw new Problem.Conflict("This campaign is running already.");
+            case ENDED -> mustNotHaveEnded(before);
+        }
+        changed(actor, campaignId, CampaignState.RUNNING);
     }
 
+    private void startNow(Actor actor, Campaign draft) {
+        var failed = reach.checks(actor, draft).stream()
+                .filter(check -> check.level() == Check.Level.MUST)
+                .map(Check::sentence)
+                .collect(Collectors.joining(" "));
+        if (!failed.isEmpty()) throw new Problem.Invalid("campaign", "cannot start yet. " + failed);
+        var organization = actor.organization();
+        var version = scripts.latest(organization, draft.script().orElseThrow()).orElseThrow();
+        var sender = reach.sender(actor, draft).orElseThrow();
+        if (!store.start(
+                organization, draft.campaignId(), version.scriptVersionId(), sender.senderId(), clock.instant()))
+            throw movedOn();
+        announce.publishEvent(new CampaignStarted(organization, draft.campaignId()));
+    }
+
+    /** Pausing a paused one again is no fault and changes nothing. */
+    @Transactional
     public void pause(Actor actor, CampaignId campaignId, String reason) {
-        throw new UnsupportedOperationException("built next");
+        actor.must(Permission.RUN_CAMPAIGNS);
+        ScriptLimits.text("reason", reason, 320);
+        var before = locked(actor, campaignId);
+        mustNotHaveEnded(before);
+        if (before.state() == CampaignState.PAUSED) return;
+        if (!store.pause(actor.organization(), campaignId, reason.strip(), clock.instant()))
+            throw new Problem.Conflict("This campaign has not started, so there is nothing to pause.");
+        announce.publishEvent(new CampaignPaused(actor.organization(), campaignId));
+        changed(actor, campaignId, CampaignState.PAUSED);
     }
 
+    /** For good: first texts not yet taken are cancelled, replies stay answerable. Ending twice is no fault. */
+    @Transactional
     public void end(Actor actor, CampaignId campaignId) {
-        throw new UnsupportedOperationException("built next");
+        actor.must(Permission.RUN_CAMPAIGNS);
+        var before = locked(actor, campaignId);
+        if (before.state() == CampaignState.ENDED) return;
+        if (!store.end(actor.organization(), campaignId, clock.instant()))
+            throw new Problem.Conflict("This campaign has not started, so there is nothing to end.");
+        announce.publishEvent(new CampaignEnded(actor.organization(), campaignId));
+        changed(actor, campaignId, CampaignState.ENDED);
     }
 
     /** The campaign's own first, then the organization's. */
+    @Transactional(readOnly = true)
     public List<CannedReply> cannedReplies(OrganizationId organizationId, CampaignId campaignId) {
-        throw new UnsupportedOperationException("built next");
+        return replies.of(organizationId, campaignId);
+    }
+
+    /** An invitation may lead to a campaign: who takes it is one of its texters at once. */
+    @EventListener
+    @Transactional
+    void join(MemberJoined joined) {
+        joined.landingId()
+                .map(CampaignId::new)
+                .flatMap(landing -> store.find(joined.organizationId(), landing))
+                .filter(campaign -> campaign.state() != CampaignState.ENDED)
+                .filter(campaign -> !around.whoMayText(joined.organizationId(), List.of(joined.memberId()))
+                        .isEmpty())
+                .ifPresent(campaign -> {
+                    var system = new Actor.System(joined.organizationId());
+                    store.addTexters(
+                            joined.organizationId(),
+                            campaign.campaignId(),
+                            List.of(joined.memberId()),
+                            clock.instant());
+                    changed(system, campaign.campaignId(), campaign.state());
+                });
+    }
+
+    private void mustBeOurs(Actor actor, CampaignDraft draft) {
+        draft.turf().filter(turf -> !around.hasTurf(actor.organization(), turf)).ifPresent(turf -> {
+            throw new Problem.Missing("turf", turf);
+        });
+        draft.script()
+                .filter(script -> !around.hasScript(actor.organization(), script))
+                .ifPresent(script -> {
+                    throw new Problem.Missing("script", script);
+                });
+    }
+
+    private Campaign locked(Actor actor, CampaignId campaignId) {
+        return found(store.lock(actor.organization(), campaignId), campaignId);
+    }
+
+    private static Campaign found(Optional<Campaign> campaign, CampaignId campaignId) {
+        return campaign.orElseThrow(() -> new Problem.Missing("campaign", campaignId));
+    }
+
+    private static void mustNotHaveEnded(Campaign campaign) {
+        if (campaign.state() == CampaignState.ENDED)
+            throw new Problem.Conflict("This campaign has ended, and ended campaigns stay as they are. Make a new one.");
+    }
+
+    private static Problem.Conflict frozen(String what, String instead) {
+        return new Problem.Conflict(
+                "A campaign that has started keeps its " + what + ": " + instead + ". Name, hours and texters may change.");
+    }
+
+    private static Problem.Conflict movedOn() {
+        return new Problem.Conflict("Someone else changed this campaign just now. Look again, then decide.");
+    }
+
+    private void changed(Actor actor, CampaignId campaignId, CampaignState state) {
+        announce.publishEvent(new CampaignChanged(actor.organization(), campaignId, state));
     }
 }

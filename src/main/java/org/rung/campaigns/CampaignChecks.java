@@ -1,0 +1,84 @@
+package org.rung.campaigns;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.rung.messaging.Gateway;
+
+/** What is looked at before a campaign starts: one method a check; pure. */
+final class CampaignChecks {
+    /** US dollars a segment, with carrier fees: Twilio's list price for a 10DLC text in 2026, rounded. */
+    private static final double PRICE = 0.008;
+
+    private CampaignChecks() {}
+
+    static List<Check> of(CampaignFacts facts, ScriptFacts scriptFacts) {
+        var checks = new ArrayList<Check>();
+        checks.add(turf(facts));
+        facts.script()
+                .ifPresentOrElse(
+                        tree -> checks.addAll(ScriptChecks.of(tree, scriptFacts)),
+                        () -> checks.add(Check.must("script")));
+        names(facts).ifPresent(checks::add);
+        checks.add(facts.goal() ? Check.ok("goal") : Check.look("goal"));
+        checks.add(hours(facts));
+        checks.add(texters(facts));
+        checks.add(sender(facts));
+        cost(facts).ifPresent(checks::add);
+        return checks;
+    }
+
+    static Check turf(CampaignFacts facts) {
+        if (facts.textable().isEmpty()) return Check.must("turf");
+        return facts.textable().get() == 0
+                ? Check.must("turfEmpty")
+                : Check.ok("turf", facts.textable().get());
+    }
+
+    static Optional<Check> names(CampaignFacts facts) {
+        return facts.script().filter(tree -> facts.nameless() > 0).stream()
+                .flatMap(tree -> MergeText.pieces(tree.firstText()).stream())
+                .filter(piece -> piece instanceof MergePiece.Field field
+                        && field.name().equals("firstName"))
+                .map(piece -> (MergePiece.Field) piece)
+                .map(field -> field.fallback().isBlank()
+                        ? Check.look("namesBare", facts.nameless())
+                        : Check.look("names", facts.nameless(), field.fallback().strip()))
+                .findFirst();
+    }
+
+    static Check hours(CampaignFacts facts) {
+        boolean lawful = !facts.textingFrom().isBefore(CampaignDraft.EARLIEST)
+                && !facts.textingUntil().isAfter(CampaignDraft.LATEST)
+                && facts.textingFrom().isBefore(facts.textingUntil());
+        return lawful
+                ? Check.ok(
+                        "hours",
+                        facts.textingFrom().toString(),
+                        facts.textingUntil().toString())
+                : Check.must("hours");
+    }
+
+    static Check texters(CampaignFacts facts) {
+        if (facts.texters() > 0) return Check.ok("texters", facts.texters());
+        return facts.selfServe() ? Check.ok("selfServe") : Check.must("texters");
+    }
+
+    static Check sender(CampaignFacts facts) {
+        if (facts.sender().isEmpty()) return Check.must("sender");
+        var sender = facts.sender().get();
+        return sender.pausedAt().isPresent()
+                ? Check.must("senderPaused", sender.address())
+                : Check.ok("sender", sender.label().isBlank() ? sender.address() : sender.label());
+    }
+
+    static Optional<Check> cost(CampaignFacts facts) {
+        if (facts.segments() == 0) return Optional.empty();
+        boolean free = facts.sender().filter(sender -> sender.gateway() == Gateway.SIMULATOR).isPresent();
+        var details = free || !facts.country().equals("US")
+                ? List.<Object>of(facts.segments())
+                : List.<Object>of(facts.segments(), Math.round(facts.segments() * PRICE));
+        var key = free ? "costFree" : details.size() == 1 ? "segments" : "cost";
+        return Optional.of(new Check(key, Check.Level.COST, details, Optional.empty()));
+    }
+}

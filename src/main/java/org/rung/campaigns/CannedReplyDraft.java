@@ -1,0 +1,16 @@
+package org.rung.campaigns;
+
+import java.util.Optional;
+import org.rung.common.Problem;
+
+/** What the form of a canned reply makes; without a campaign it serves them all. */
+public record CannedReplyDraft(Optional<CampaignId> campaign, String title, String words) {
+    public CannedReplyDraft {
+        title = title.strip();
+        words = words.strip();
+        if (title.isEmpty()) throw new Problem.Invalid("title", "is empty: name the reply so that texters find it");
+        if (words.isEmpty()) throw new Problem.Invalid("words", "are empty: write what is to be sent");
+        ScriptLimits.text("title", title, 80);
+        ScriptLimits.text("words", words, 1_000);
+    }
+}

@@ -1,0 +1,98 @@
+package org.rung.campaigns;
+
+import static org.rung.db.Tables.CUSTOM_FIELDS;
+import static org.rung.db.Tables.MEMBERS;
+import static org.rung.db.Tables.SCRIPTS;
+import static org.rung.db.Tables.SUPPORTERS;
+import static org.rung.db.Tables.TURFS;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.rung.common.MemberId;
+import org.rung.common.OrganizationId;
+import org.rung.common.Permission;
+import org.rung.people.SupporterId;
+import org.rung.turf.TurfId;
+import org.rung.turf.Turfs;
+import org.springframework.stereotype.Repository;
+
+/** Reads of the rooms below: whom a campaign would reach, and what it may refer to. */
+@Repository
+class ReachStore {
+    private final DSLContext db;
+    private final Turfs turfs;
+
+    ReachStore(DSLContext db, Turfs turfs) {
+        this.db = db;
+        this.turfs = turfs;
+    }
+
+    boolean hasTurf(OrganizationId organizationId, TurfId turfId) {
+        return db.fetchExists(TURFS, TURFS.ORGANIZATION_ID.eq(organizationId).and(TURFS.TURF_ID.eq(turfId)));
+    }
+
+    boolean hasScript(OrganizationId organizationId, ScriptId scriptId) {
+        return db.fetchExists(
+                SCRIPTS, SCRIPTS.ORGANIZATION_ID.eq(organizationId).and(SCRIPTS.SCRIPT_ID.eq(scriptId)));
+    }
+
+    /** Those of them who may text here now. */
+    Set<MemberId> whoMayText(OrganizationId organizationId, Collection<MemberId> members) {
+        return db.select(MEMBERS.MEMBER_ID, MEMBERS.ROLES)
+                .from(MEMBERS)
+                .where(MEMBERS.ORGANIZATION_ID.eq(organizationId))
+                .and(MEMBERS.MEMBER_ID.in(members))
+                .and(MEMBERS.SUSPENDED_AT.isNull())
+                .fetch()
+                .stream()
+                .filter(row -> row.value2().may(Permission.TEXT))
+                .map(row -> row.value1())
+                .collect(Collectors.toSet());
+    }
+
+    /** Custom fields of people, by key, with their labels. */
+    Map<String, String> customFields(OrganizationId organizationId) {
+        var fields = new LinkedHashMap<String, String>();
+        db.select(CUSTOM_FIELDS.FIELD_KEY, CUSTOM_FIELDS.LABEL)
+                .from(CUSTOM_FIELDS)
+                .where(CUSTOM_FIELDS.ORGANIZATION_ID.eq(organizationId))
+                .orderBy(CUSTOM_FIELDS.LABEL)
+                .limit(500)
+                .forEach(row -> fields.put(row.value1(), row.value2()));
+        return fields;
+    }
+
+    long nameless(OrganizationId organizationId, TurfId turfId) {
+        return db.fetchCount(
+                SUPPORTERS,
+                SUPPORTERS
+                        .ORGANIZATION_ID
+                        .eq(organizationId)
+                        .and(SUPPORTERS.FIRST_NAME.eq(""))
+                        .and(SUPPORTERS.SUPPORTER_ID.in(turfs.supporters(organizationId, turfId))));
+    }
+
+    /** Some of the turf's people, or of everyone, from after that one on. */
+    List<SupporterId> some(
+            OrganizationId organizationId, Optional<TurfId> turfId, Optional<SupporterId> after, int most) {
+        Condition inTurf = turfId.<Condition>map(
+                        turf -> SUPPORTERS.SUPPORTER_ID.in(turfs.supporters(organizationId, turf)))
+                .orElse(DSL.noCondition());
+        return db.select(SUPPORTERS.SUPPORTER_ID)
+                .from(SUPPORTERS)
+                .where(SUPPORTERS.ORGANIZATION_ID.eq(organizationId))
+                .and(inTurf)
+                .and(after.<Condition>map(SUPPORTERS.SUPPORTER_ID::gt).orElse(DSL.noCondition()))
+                .orderBy(SUPPORTERS.SUPPORTER_ID)
+                .limit(most)
+                .fetch(SUPPORTERS.SUPPORTER_ID);
+    }
+}
