@@ -38,8 +38,8 @@ final class CampaignChecks {
     static Optional<Check> names(CampaignFacts facts) {
         return facts.script().filter(tree -> facts.nameless() > 0).stream()
                 .flatMap(tree -> MergeText.pieces(tree.firstText()).stream())
-                .filter(piece -> piece instanceof MergePiece.Field field
-                        && field.name().equals("firstName"))
+                .filter(piece ->
+                        piece instanceof MergePiece.Field field && field.name().equals("firstName"))
                 .map(piece -> (MergePiece.Field) piece)
                 .map(field -> field.fallback().isBlank()
                         ? Check.look("namesBare", facts.nameless())
@@ -74,7 +74,9 @@ final class CampaignChecks {
 
     static Optional<Check> cost(CampaignFacts facts) {
         if (facts.segments() == 0) return Optional.empty();
-        boolean free = facts.sender().filter(sender -> sender.gateway() == Gateway.SIMULATOR).isPresent();
+        boolean free = facts.sender()
+                .filter(sender -> sender.gateway() == Gateway.SIMULATOR)
+                .isPresent();
         var details = free || !facts.country().equals("US")
                 ? List.<Object>of(facts.segments())
                 : List.<Object>of(facts.segments(), Math.round(facts.segments() * PRICE));

@@ -52,7 +52,6 @@ public record CampaignDraft(
     }
 
     private static void between(String field, int number, int least, int most) {
-        if (number < least || number > most)
-            throw new Problem.Invalid(field, "must be from " + least + " to " + most);
+        if (number < least || number > most) throw new Problem.Invalid(field, "must be from " + least + " to " + most);
     }
 }

@@ -105,7 +105,11 @@ class CampaignStore {
 
     /** Compare-and-set: false when it was not a draft any more. */
     boolean start(
-            OrganizationId organizationId, CampaignId campaignId, ScriptVersionId version, SenderId sender, Instant now) {
+            OrganizationId organizationId,
+            CampaignId campaignId,
+            ScriptVersionId version,
+            SenderId sender,
+            Instant now) {
         return db.update(CAMPAIGNS)
                         .set(CAMPAIGNS.STATE, CampaignState.RUNNING)
                         .set(CAMPAIGNS.SCRIPT_VERSION_ID, version)
@@ -159,8 +163,7 @@ class CampaignStore {
     }
 
     /** Those who have joined already stay as they are. */
-    void addTexters(
-            OrganizationId organizationId, CampaignId campaignId, Collection<MemberId> texters, Instant now) {
+    void addTexters(OrganizationId organizationId, CampaignId campaignId, Collection<MemberId> texters, Instant now) {
         var insert = db.insertInto(
                 CAMPAIGN_TEXTERS,
                 CAMPAIGN_TEXTERS.CAMPAIGN_ID,

@@ -266,12 +266,13 @@ public class Campaigns {
 
     private static void mustNotHaveEnded(Campaign campaign) {
         if (campaign.state() == CampaignState.ENDED)
-            throw new Problem.Conflict("This campaign has ended, and ended campaigns stay as they are. Make a new one.");
+            throw new Problem.Conflict(
+                    "This campaign has ended, and ended campaigns stay as they are. Make a new one.");
     }
 
     private static Problem.Conflict frozen(String what, String instead) {
-        return new Problem.Conflict(
-                "A campaign that has started keeps its " + what + ": " + instead + ". Name, hours and texters may change.");
+        return new Problem.Conflict("A campaign that has started keeps its " + what + ": " + instead
+                + ". Name, hours and texters may change.");
     }
 
     private static Problem.Conflict movedOn() {

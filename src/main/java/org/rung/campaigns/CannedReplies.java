@@ -61,12 +61,16 @@ public class CannedReplies {
 
     private void check(Actor actor, CannedReplyDraft draft) {
         actor.must(Permission.WRITE_SCRIPTS);
-        draft.campaign().ifPresent(campaign -> campaigns
-                .find(actor.organization(), campaign)
-                .orElseThrow(() -> new Problem.Missing("campaign", campaign)));
-        MergeText.flaws(draft.words(), reach.fields(actor.organization())).stream().findFirst().ifPresent(flaw -> {
-            throw new Problem.Invalid(
-                    "words", "have " + flaw.stored() + " at character " + (flaw.at() + 1) + ", which is no merge field");
-        });
+        draft.campaign()
+                .ifPresent(campaign -> campaigns
+                        .find(actor.organization(), campaign)
+                        .orElseThrow(() -> new Problem.Missing("campaign", campaign)));
+        MergeText.flaws(draft.words(), reach.fields(actor.organization())).stream()
+                .findFirst()
+                .ifPresent(flaw -> {
+                    throw new Problem.Invalid(
+                            "words",
+                            "have " + flaw.stored() + " at character " + (flaw.at() + 1) + ", which is no merge field");
+                });
     }
 }

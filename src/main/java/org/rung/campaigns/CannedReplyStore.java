@@ -21,8 +21,7 @@ class CannedReplyStore {
     }
 
     List<CannedReply> of(OrganizationId organizationId, CampaignId campaignId) {
-        return where(
-                organizationId, CANNED_REPLIES.CAMPAIGN_ID.eq(campaignId).or(CANNED_REPLIES.CAMPAIGN_ID.isNull()));
+        return where(organizationId, CANNED_REPLIES.CAMPAIGN_ID.eq(campaignId).or(CANNED_REPLIES.CAMPAIGN_ID.isNull()));
     }
 
     List<CannedReply> common(OrganizationId organizationId) {
@@ -42,8 +41,8 @@ class CannedReplyStore {
                         DSL.field(CANNED_REPLIES.CAMPAIGN_ID.isNull()),
                         CANNED_REPLIES.TITLE,
                         CANNED_REPLIES.CANNED_REPLY_ID)
-                .fetch(row -> new CannedReply(
-                        row.value1(), Optional.ofNullable(row.value2()), row.value3(), row.value4()));
+                .fetch(row ->
+                        new CannedReply(row.value1(), Optional.ofNullable(row.value2()), row.value3(), row.value4()));
     }
 
     int count(OrganizationId organizationId) {

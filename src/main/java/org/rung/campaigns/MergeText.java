@@ -75,7 +75,8 @@ public final class MergeText {
             switch (piece) {
                 case MergePiece.Broken broken ->
                     flaws.add(new MergeFlaw(MergeFlaw.Kind.BROKEN_BRACE, broken.at(), broken.stored()));
-                case MergePiece.Field field when !known.contains(field.name()) ->
+                case MergePiece.Field field
+                when !known.contains(field.name()) ->
                     flaws.add(new MergeFlaw(MergeFlaw.Kind.UNKNOWN_FIELD, field.at(), field.stored()));
                 default -> {}
             }

@@ -28,6 +28,7 @@ public final class MergeValues {
         var line = value.replaceAll("[\\s\\p{Cntrl}\\u00a0]+", " ").strip();
         return line.length() <= LONGEST
                 ? line
-                : line.substring(0, line.offsetByCodePoints(0, line.codePointCount(0, LONGEST))).strip();
+                : line.substring(0, line.offsetByCodePoints(0, line.codePointCount(0, LONGEST)))
+                        .strip();
     }
 }

@@ -68,13 +68,15 @@ public class Reach {
 
     /** Real people to look at a script with, in a steady order; of the campaign's turf if there is one. */
     @Transactional(readOnly = true)
-    public List<Supporter> some(
-            Actor actor, Optional<CampaignId> campaign, Optional<SupporterId> after, int most) {
+    public List<Supporter> some(Actor actor, Optional<CampaignId> campaign, Optional<SupporterId> after, int most) {
         Looking.must(actor);
-        var turf = campaign.flatMap(id -> campaigns.find(actor.organization(), id)).flatMap(Campaign::turf);
+        var turf =
+                campaign.flatMap(id -> campaigns.find(actor.organization(), id)).flatMap(Campaign::turf);
         var ids = store.some(actor.organization(), turf, after, most);
         var found = supporters.all(actor.organization(), ids);
-        return ids.stream().flatMap(id -> Optional.ofNullable(found.get(id)).stream()).toList();
+        return ids.stream()
+                .flatMap(id -> Optional.ofNullable(found.get(id)).stream())
+                .toList();
     }
 
     /** What a script is checked against; samples are of the campaign's turf if there is one. */
@@ -105,11 +107,14 @@ public class Reach {
                         campaign.turf()
                                 .map(turf -> store.nameless(actor.organization(), turf))
                                 .orElse(0L),
-                        tree.map(script -> segments(script, facts, textable.orElse(0L))).orElse(0L),
+                        tree.map(script -> segments(script, facts, textable.orElse(0L)))
+                                .orElse(0L),
                         campaign.goal().isPresent(),
                         campaign.textingFrom(),
                         campaign.textingUntil(),
-                        campaigns.texters(actor.organization(), campaign.campaignId()).size(),
+                        campaigns
+                                .texters(actor.organization(), campaign.campaignId())
+                                .size(),
                         campaign.selfServe(),
                         sender(actor, campaign),
                         organization.country()),
@@ -136,8 +141,7 @@ public class Reach {
         var samples = new ArrayList<Map<String, String>>();
         for (var person : people) samples.add(MergeValues.of(person, "Alexandra", organization.name()));
         if (samples.isEmpty()) samples.add(Map.of("firstName", "Maya", "organization.name", organization.name()));
-        return new ScriptFacts(
-                organization.name(), organization.optOutWords(), fields(actor.organization()), samples);
+        return new ScriptFacts(organization.name(), organization.optOutWords(), fields(actor.organization()), samples);
     }
 
     /** As many for each as for the samples, on average. */

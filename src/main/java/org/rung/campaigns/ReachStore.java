@@ -46,7 +46,8 @@ class ReachStore {
 
     /** Those of them who may text here now. */
     Set<MemberId> whoMayText(OrganizationId organizationId, Collection<MemberId> members) {
-        return db.select(MEMBERS.MEMBER_ID, MEMBERS.ROLES)
+        return db
+                .select(MEMBERS.MEMBER_ID, MEMBERS.ROLES)
                 .from(MEMBERS)
                 .where(MEMBERS.ORGANIZATION_ID.eq(organizationId))
                 .and(MEMBERS.MEMBER_ID.in(members))

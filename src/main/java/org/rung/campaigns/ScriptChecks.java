@@ -93,7 +93,8 @@ final class ScriptChecks {
     }
 
     static Check answers(ScriptTree tree) {
-        boolean some = tree.question().filter(first -> !first.answers().isEmpty()).isPresent();
+        boolean some =
+                tree.question().filter(first -> !first.answers().isEmpty()).isPresent();
         return some ? Check.ok("answers") : Check.look("answers");
     }
 
@@ -141,5 +142,4 @@ final class ScriptChecks {
                 .replaceAll("[^\\p{L}\\p{N}]+", " ")
                 .strip();
     }
-
 }

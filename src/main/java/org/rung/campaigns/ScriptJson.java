@@ -91,9 +91,7 @@ public final class ScriptJson {
             case Effect.RecordAction action ->
                 json.put("do", "action").put("type", action.type().name());
             case Effect.Promise promise -> {
-                json.put("do", "promise")
-                        .put("family", promise.family().name())
-                        .put("title", promise.title());
+                json.put("do", "promise").put("family", promise.family().name()).put("title", promise.title());
                 promise.due().ifPresent(due -> json.put("due", due.toString()));
             }
             case Effect.OptOut out -> json.put("do", "optOut");

@@ -43,9 +43,8 @@ class ScriptStore {
                 .from(SCRIPTS)
                 .join(SCRIPT_VERSIONS)
                 .on(SCRIPT_VERSIONS.SCRIPT_ID.eq(SCRIPTS.SCRIPT_ID))
-                .and(SCRIPT_VERSIONS.NUMBER.eq(DSL.select(DSL.max(other.NUMBER))
-                        .from(other)
-                        .where(other.SCRIPT_ID.eq(SCRIPTS.SCRIPT_ID))))
+                .and(SCRIPT_VERSIONS.NUMBER.eq(
+                        DSL.select(DSL.max(other.NUMBER)).from(other).where(other.SCRIPT_ID.eq(SCRIPTS.SCRIPT_ID))))
                 .where(SCRIPTS.ORGANIZATION_ID.eq(organizationId))
                 .and(which);
     }

@@ -85,8 +85,7 @@ public class Scripts {
     }
 
     private Script latest(Actor actor, ScriptId scriptId) {
-        return store.latest(actor.organization(), scriptId)
-                .orElseThrow(() -> new Problem.Missing("script", scriptId));
+        return store.latest(actor.organization(), scriptId).orElseThrow(() -> new Problem.Missing("script", scriptId));
     }
 
     private static String named(String name) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rung.campaigns;
+
+import org.jspecify.annotations.NullMarked;
