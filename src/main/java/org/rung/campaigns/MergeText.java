@@ -50,14 +50,18 @@ public final class MergeText {
     /** Where a field came out empty, the words close up: no double space, no space before a comma, no comma first. */
     private static void add(List<MergeFilled> filled, String words, boolean afterNothing) {
         if (!afterNothing || words.isEmpty()) {
-            filled.add(new MergeFilled(words, Optional.empty()));
+            put(filled, words);
         } else if (filled.isEmpty()) {
-            filled.add(new MergeFilled(words.replaceFirst("^[ ,;:]+", ""), Optional.empty()));
+            put(filled, words.replaceFirst("^[ ,;:]+", ""));
         } else {
             boolean spaceBefore = filled.getLast().text().endsWith(" ");
             if (spaceBefore && ".,;:!?)".indexOf(words.charAt(0)) >= 0) withoutLastSpace(filled);
-            filled.add(new MergeFilled(spaceBefore ? words.replaceFirst("^ ", "") : words, Optional.empty()));
+            put(filled, spaceBefore ? words.replaceFirst("^ ", "") : words);
         }
+    }
+
+    private static void put(List<MergeFilled> filled, String words) {
+        if (!words.isEmpty()) filled.add(new MergeFilled(words, Optional.empty()));
     }
 
     private static List<MergeFilled> withoutLastSpace(List<MergeFilled> filled) {
