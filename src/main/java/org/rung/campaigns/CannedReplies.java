@@ -62,9 +62,10 @@ public class CannedReplies {
     private void check(Actor actor, CannedReplyDraft draft) {
         actor.must(Permission.WRITE_SCRIPTS);
         draft.campaign()
-                .ifPresent(campaign -> campaigns
-                        .find(actor.organization(), campaign)
-                        .orElseThrow(() -> new Problem.Missing("campaign", campaign)));
+                .filter(campaign -> campaigns.find(actor.organization(), campaign).isEmpty())
+                .ifPresent(campaign -> {
+                    throw new Problem.Missing("campaign", campaign);
+                });
         MergeText.flaws(draft.words(), reach.fields(actor.organization())).stream()
                 .findFirst()
                 .ifPresent(flaw -> {
