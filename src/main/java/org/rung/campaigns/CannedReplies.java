@@ -62,7 +62,8 @@ public class CannedReplies {
     private void check(Actor actor, CannedReplyDraft draft) {
         actor.must(Permission.WRITE_SCRIPTS);
         draft.campaign()
-                .filter(campaign -> campaigns.find(actor.organization(), campaign).isEmpty())
+                .filter(campaign ->
+                        campaigns.find(actor.organization(), campaign).isEmpty())
                 .ifPresent(campaign -> {
                     throw new Problem.Missing("campaign", campaign);
                 });
