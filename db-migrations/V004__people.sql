@@ -13,7 +13,6 @@ create table supporters (
   zone varchar(64) character set ascii collate ascii_bin null,
   language varchar(8) character set ascii collate ascii_bin not null default 'en',
   source varchar(120) not null default '',
-  batch_id bigint null,
   created_at datetime(6) not null,
   updated_at datetime(6) not null,
   key supporters_newest (organization_id, supporter_id),
@@ -22,7 +21,6 @@ create table supporters (
   key supporters_by_email (organization_id, email),
   key supporters_by_postal_code (organization_id, postal_code),
   key supporters_by_city (organization_id, city),
-  key supporters_by_batch (organization_id, batch_id),
   constraint supporters_organization_fk foreign key (organization_id) references organizations (organization_id)
 ) character set utf8mb4 collate utf8mb4_unicode_ci;
 
@@ -36,6 +34,24 @@ create table supporter_phones (
   unique key supporter_phones_position (supporter_id, position),
   constraint supporter_phones_supporter_fk foreign key (supporter_id) references supporters (supporter_id) on delete cascade,
   constraint supporter_phones_organization_fk foreign key (organization_id) references organizations (organization_id)
+) character set utf8mb4 collate utf8mb4_unicode_ci;
+
+-- The lists a supporter came with: an import, a call of the API. Someone may be on several.
+create table supporter_batches (
+  organization_id bigint not null,
+  batch_id bigint not null,
+  supporter_id bigint not null,
+  primary key (organization_id, batch_id, supporter_id),
+  key supporter_batches_supporter (supporter_id),
+  constraint supporter_batches_supporter_fk foreign key (supporter_id) references supporters (supporter_id) on delete cascade,
+  constraint supporter_batches_organization_fk foreign key (organization_id) references organizations (organization_id)
+) character set utf8mb4 collate utf8mb4_unicode_ci;
+
+-- Whoever makes supporters of numbers counts up first, so that two at once find each other's people instead of making doubles.
+create table upsert_turns (
+  organization_id bigint not null primary key,
+  turns bigint not null,
+  constraint upsert_turns_organization_fk foreign key (organization_id) references organizations (organization_id)
 ) character set utf8mb4 collate utf8mb4_unicode_ci;
 
 create table tags (

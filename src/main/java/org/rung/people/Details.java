@@ -1,0 +1,54 @@
+package org.rung.people;
+
+import java.util.Optional;
+
+/** What is written in a supporter's own row. */
+record Details(
+        String firstName,
+        String lastName,
+        String email,
+        String postalCode,
+        String city,
+        String region,
+        String country,
+        String zone,
+        String language,
+        String source) {
+
+    static Details of(SupporterDraft draft, String country, String language) {
+        return new Details(
+                draft.firstName(),
+                draft.lastName(),
+                draft.email(),
+                draft.postalCode(),
+                draft.city(),
+                draft.region(),
+                said(draft.country(), country),
+                draft.zone().map(Object::toString).orElse(""),
+                said(draft.language(), language),
+                draft.source());
+    }
+
+    /** What the draft says wins over what was known; where we first heard of someone stays. */
+    Details with(SupporterDraft draft) {
+        return new Details(
+                Spelling.better(firstName, draft.firstName()),
+                said(draft.lastName(), lastName),
+                said(draft.email(), email),
+                said(draft.postalCode(), postalCode),
+                said(draft.city(), city),
+                said(draft.region(), region),
+                said(draft.country(), country),
+                draft.zone().map(Object::toString).orElse(zone),
+                said(draft.language(), language),
+                said(source, draft.source()));
+    }
+
+    Optional<String> zoneIfAny() {
+        return zone.isEmpty() ? Optional.empty() : Optional.of(zone);
+    }
+
+    private static String said(String now, String before) {
+        return now.isEmpty() ? before : now;
+    }
+}

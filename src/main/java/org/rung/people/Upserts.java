@@ -1,0 +1,250 @@
+package org.rung.people;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.rung.common.Id;
+import org.rung.common.OrganizationId;
+import org.rung.common.PhoneNumber;
+import org.rung.common.Problem;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Many people at once, matched on (phone, folded first name), in a fixed number of statements. Whoever upserts takes
+ * the organization's turn first: two imports and the API see each other's people, and nobody waits in a circle.
+ */
+@Component
+class Upserts {
+    static final int MOST = 10_000;
+    private static final int TRIES = 5;
+
+    private final UpsertStore store;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Upserts(UpsertStore store, PlatformTransactionManager transactions, Clock clock) {
+        this.store = store;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    /** In its own transaction when none is open, and then again when another writer won; else in the caller's. */
+    List<Upserted> upsert(OrganizationId organizationId, List<SupporterDraft> drafts, Optional<Long> batchId) {
+        if (drafts.size() > MOST) throw new Problem.Invalid("people", "may be at most " + MOST + " at once");
+        if (drafts.isEmpty()) return List.of();
+        if (TransactionSynchronizationManager.isActualTransactionActive()) return once(organizationId, drafts, batchId);
+        for (int tried = 1; ; tried++) {
+            try {
+                return transaction.execute(status -> once(organizationId, drafts, batchId));
+            } catch (ConcurrencyFailureException | DataIntegrityViolationException lost) {
+                // A deadlock with some other room, or a person erased meanwhile: both are gone when we look again.
+                if (tried == TRIES) throw lost;
+            }
+        }
+    }
+
+    /** What {@link #upsert} would make of these now; writes nothing. A person who would be created has a made-up id. */
+    List<Upserted> compare(OrganizationId organizationId, List<SupporterDraft> drafts) {
+        var matched = match(organizationId, drafts);
+        var names = tagNames(drafts);
+        if (!names.isEmpty()) tagged(organizationId, drafts, matched, store.knownTags(organizationId, names));
+        var labels = labels(drafts);
+        if (!labels.isEmpty())
+            filled(organizationId, drafts, matched, store.knownFields(organizationId, labels.keySet()));
+        return matched.outcomes();
+    }
+
+    private List<Upserted> once(OrganizationId organizationId, List<SupporterDraft> drafts, Optional<Long> batchId) {
+        var now = clock.instant();
+        store.takeTurn(organizationId);
+        var matched = match(organizationId, drafts);
+        store.insert(
+                organizationId,
+                matched.people.stream().filter(person -> person.made).toList(),
+                now);
+        store.update(
+                organizationId,
+                matched.people.stream().filter(PersonInHand::toUpdate).toList(),
+                now);
+        store.addPhones(organizationId, matched.people);
+        tag(organizationId, drafts, matched, now);
+        fill(organizationId, drafts, matched, now);
+        var touched = matched.touched();
+        if (!touched.isEmpty()) store.touch(organizationId, touched, now);
+        batchId.ifPresent(batch -> store.addToBatch(organizationId, batch, matched.ids()));
+        return matched.outcomes();
+    }
+
+    private Matched match(OrganizationId organizationId, List<SupporterDraft> drafts) {
+        var phones = new LinkedHashSet<PhoneNumber>(drafts.size() * 2);
+        drafts.forEach(draft -> phones.addAll(draft.phones()));
+        var book = new PhoneBook(phones.size());
+        store.holders(organizationId, phones)
+                .forEach((phone, people) -> people.forEach(person -> book.enter(phone, person)));
+        var defaults = store.defaults(organizationId);
+        var matched = new Matched(drafts.size());
+        for (var draft : drafts) {
+            var known = book.whoIs(draft);
+            var person = known.orElseGet(() -> made(draft, defaults));
+            boolean changed = known.isPresent() && person.learn(draft);
+            draft.phones().forEach(phone -> book.enter(phone, person));
+            matched.add(person, known.isEmpty(), changed);
+        }
+        return matched;
+    }
+
+    private static PersonInHand made(SupporterDraft draft, UpsertStore.Defaults defaults) {
+        var country =
+                draft.phones().stream().findFirst().flatMap(HomeCountry::of).orElse(defaults.country());
+        return new PersonInHand(
+                new SupporterId(Id.next()),
+                true,
+                Details.of(draft, country, defaults.language()),
+                new LinkedHashSet<>(draft.phones()));
+    }
+
+    private void tag(OrganizationId organizationId, List<SupporterDraft> drafts, Matched matched, Instant now) {
+        var names = tagNames(drafts);
+        if (names.isEmpty()) return;
+        var added = tagged(organizationId, drafts, matched, store.tags(organizationId, names, now));
+        store.addTaggings(organizationId, added, now);
+    }
+
+    /** The taggings to add; a tag that is not among the known ones counts as a change. */
+    private List<UpsertStore.Tagging> tagged(
+            OrganizationId organizationId, List<SupporterDraft> drafts, Matched matched, Map<String, TagId> tags) {
+        var has = store.taggings(organizationId, matched.knownIds(), Set.copyOf(tags.values()));
+        var added = new ArrayList<UpsertStore.Tagging>();
+        for (int i = 0; i < drafts.size(); i++)
+            for (var name : drafts.get(i).tags()) {
+                var tagId = tags.get(name);
+                if (tagId == null) {
+                    matched.changed(i);
+                    continue;
+                }
+                var tagging = new UpsertStore.Tagging(matched.person(i).supporterId, tagId);
+                if (has.add(tagging)) {
+                    added.add(tagging);
+                    matched.changed(i);
+                }
+            }
+        return added;
+    }
+
+    private void fill(OrganizationId organizationId, List<SupporterDraft> drafts, Matched matched, Instant now) {
+        var labels = labels(drafts);
+        if (labels.isEmpty()) return;
+        store.putValues(
+                organizationId, filled(organizationId, drafts, matched, store.fields(organizationId, labels, now)));
+    }
+
+    private Map<UpsertStore.Filled, String> filled(
+            OrganizationId organizationId,
+            List<SupporterDraft> drafts,
+            Matched matched,
+            Map<FieldKey, CustomFieldId> fields) {
+        var has = store.values(organizationId, matched.knownIds(), fields.values());
+        var keys = new HashMap<String, FieldKey>();
+        var changed = new LinkedHashMap<UpsertStore.Filled, String>();
+        for (int i = 0; i < drafts.size(); i++)
+            for (var said : drafts.get(i).fields().entrySet()) {
+                if (said.getValue().isEmpty()) continue;
+                var field = fields.get(keys.computeIfAbsent(said.getKey(), FieldKey::of));
+                if (field == null) {
+                    matched.changed(i);
+                    continue;
+                }
+                var filled = new UpsertStore.Filled(matched.person(i).supporterId, field);
+                if (said.getValue().equals(has.put(filled, said.getValue()))) continue;
+                changed.put(filled, said.getValue());
+                matched.changed(i);
+            }
+        return changed;
+    }
+
+    private static Set<String> tagNames(List<SupporterDraft> drafts) {
+        var names = new LinkedHashSet<String>();
+        drafts.forEach(draft -> names.addAll(draft.tags()));
+        return names;
+    }
+
+    private static Map<FieldKey, String> labels(List<SupporterDraft> drafts) {
+        var labels = new LinkedHashMap<FieldKey, String>();
+        var seen = new HashSet<String>();
+        for (var draft : drafts)
+            for (var label : draft.fields().keySet())
+                if (seen.add(label)) labels.putIfAbsent(FieldKey.of(label), label);
+        return labels;
+    }
+
+    /** Who each draft turned out to be. */
+    private static final class Matched {
+        final Set<PersonInHand> people;
+        private final List<PersonInHand> byDraft;
+        private final List<Upserted.Outcome> outcomes;
+
+        Matched(int size) {
+            people = LinkedHashSet.newLinkedHashSet(size);
+            byDraft = new ArrayList<>(size);
+            outcomes = new ArrayList<>(size);
+        }
+
+        void add(PersonInHand person, boolean created, boolean changed) {
+            people.add(person);
+            byDraft.add(person);
+            outcomes.add(
+                    created
+                            ? Upserted.Outcome.CREATED
+                            : changed ? Upserted.Outcome.UPDATED : Upserted.Outcome.UNCHANGED);
+        }
+
+        void changed(int draft) {
+            if (outcomes.get(draft) == Upserted.Outcome.UNCHANGED) outcomes.set(draft, Upserted.Outcome.UPDATED);
+        }
+
+        PersonInHand person(int draft) {
+            return byDraft.get(draft);
+        }
+
+        List<SupporterId> ids() {
+            return people.stream().map(person -> person.supporterId).toList();
+        }
+
+        List<SupporterId> knownIds() {
+            return people.stream()
+                    .filter(person -> !person.made)
+                    .map(person -> person.supporterId)
+                    .toList();
+        }
+
+        /** Known people of whom something beside their own row changed. */
+        List<SupporterId> touched() {
+            var touched = new LinkedHashSet<SupporterId>();
+            for (int i = 0; i < byDraft.size(); i++) {
+                var person = byDraft.get(i);
+                if (outcomes.get(i) == Upserted.Outcome.UPDATED && !person.made && !person.toUpdate())
+                    touched.add(person.supporterId);
+            }
+            return List.copyOf(touched);
+        }
+
+        List<Upserted> outcomes() {
+            var all = new ArrayList<Upserted>(byDraft.size());
+            for (int i = 0; i < byDraft.size(); i++) all.add(new Upserted(byDraft.get(i).supporterId, outcomes.get(i)));
+            return all;
+        }
+    }
+}
