@@ -1,0 +1,136 @@
+package org.rung.texting;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.rung.campaigns.AnswerChoice;
+import org.rung.campaigns.Effect;
+import org.rung.common.Actor;
+import org.rung.consent.ConsentKind;
+import org.rung.consent.ConsentSource;
+import org.rung.consent.Consents;
+import org.rung.ladder.ActionDraft;
+import org.rung.ladder.ActionId;
+import org.rung.ladder.Actions;
+import org.rung.ladder.CommitmentId;
+import org.rung.ladder.CommitmentState;
+import org.rung.ladder.Commitments;
+import org.rung.ladder.Verification;
+import org.rung.people.Supporters;
+import org.springframework.stereotype.Component;
+
+/**
+ * Records an answer and does what the script says it does. Another answer to the same question takes the former one's
+ * place: its action is voided, its promise released, its tag goes unless it was there before; an opt-out stands.
+ */
+@Component
+class Answering {
+
+    private final AnswerStore answers;
+    private final Actions actions;
+    private final Commitments commitments;
+    private final Supporters supporters;
+    private final Consents consents;
+    private final Clock clock;
+
+    Answering(
+            AnswerStore answers,
+            Actions actions,
+            Commitments commitments,
+            Supporters supporters,
+            Consents consents,
+            Clock clock) {
+        this.answers = answers;
+        this.actions = actions;
+        this.commitments = commitments;
+        this.supporters = supporters;
+        this.consents = consents;
+        this.clock = clock;
+    }
+
+    /** The conversation is locked by the caller. False when this answer was recorded already. */
+    boolean answer(Actor actor, Conversation conversation, String questionKey, AnswerChoice choice) {
+        var former = answers.given(conversation.conversationId(), questionKey);
+        if (former.filter(given -> given.answerKey().equals(choice.key())).isPresent()) {
+            return false;
+        }
+        // Texters may record answers though not actions or tags as such: the script's author decided what an answer does.
+        Actor script = new Actor.System(actor.organization());
+        Set<String> tags = choice.effects().stream()
+                .flatMap(effect -> effect instanceof Effect.AddTag add ? java.util.stream.Stream.of(add.tag()) : null)
+                .collect(Collectors.toSet());
+        former.ifPresent(given -> takeBack(script, conversation, given.done(), tags));
+        Instant now = clock.instant();
+        long answerId = answers.put(
+                actor.organization(), conversation, questionKey, choice.key(), actor.member(), now);
+        DoneEffects kept = former.map(AnswerStore.Given::done).orElse(DoneEffects.NONE);
+        answers.done(answerId, carryOut(script, actor, conversation, choice, answerId, kept, now));
+        return true;
+    }
+
+    private void takeBack(Actor script, Conversation conversation, DoneEffects done, Set<String> stays) {
+        done.actions().forEach(action -> actions.voidAction(script, action, "The answer was changed"));
+        done.commitments().forEach(promise -> commitments.settle(script, promise, CommitmentState.RELEASED));
+        done.tags().stream()
+                .filter(tag -> !stays.contains(tag))
+                .forEach(tag -> supporters.untag(script, List.of(conversation.supporter()), tag));
+    }
+
+    private DoneEffects carryOut(
+            Actor script,
+            Actor actor,
+            Conversation conversation,
+            AnswerChoice choice,
+            long answerId,
+            DoneEffects former,
+            Instant now) {
+        List<ActionId> recorded = new ArrayList<>();
+        List<CommitmentId> promised = new ArrayList<>();
+        List<String> tagged = new ArrayList<>();
+        for (Effect effect : choice.effects()) {
+            String once = "answer:" + answerId + ":" + (recorded.size() + promised.size());
+            switch (effect) {
+                case Effect.AddTag(String tag) -> {
+                    // A tag that was there before any answer stays when the answer changes; one of ours is ours again.
+                    if (former.tags().contains(tag)
+                            || answers.tagsAlready(conversation, List.of(tag)).isEmpty()) {
+                        tagged.add(tag);
+                    }
+                    supporters.tag(script, Collections.singleton(conversation.supporter()), tag);
+                }
+                case Effect.RecordAction(var type) ->
+                    recorded.add(actions.record(
+                            script,
+                            new ActionDraft(
+                                    conversation.supporter(),
+                                    type,
+                                    1,
+                                    Optional.empty(),
+                                    Verification.SELF,
+                                    now,
+                                    actor.member().or(conversation::texter),
+                                    conversation.campaign().map(campaign -> campaign.value()),
+                                    choice.label(),
+                                    Optional.of(once))));
+                case Effect.Promise(var family, var title, var due) ->
+                    promised.add(commitments.promise(
+                            script,
+                            conversation.supporter(),
+                            family,
+                            title,
+                            due,
+                            Optional.empty(),
+                            Optional.of(once)));
+                case Effect.OptOut() ->
+                    consents.record(
+                            actor, conversation.phone(), ConsentKind.OPTED_OUT, ConsentSource.TEXTER, choice.label(), now);
+            }
+        }
+        return new DoneEffects(recorded, promised, tagged);
+    }
+}

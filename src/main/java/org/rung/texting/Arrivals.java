@@ -1,0 +1,149 @@
+package org.rung.texting;
+
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.rung.common.Actor;
+import org.rung.common.Id;
+import org.rung.common.MemberId;
+import org.rung.consent.ConsentChanged;
+import org.rung.consent.ConsentKind;
+import org.rung.consent.Consents;
+import org.rung.ladder.ActionDraft;
+import org.rung.ladder.ActionType;
+import org.rung.ladder.Actions;
+import org.rung.ladder.Verification;
+import org.rung.messaging.Meaning;
+import org.rung.messaging.PhoneWentBad;
+import org.rung.messaging.TextArrived;
+import org.rung.messaging.Texts;
+import org.rung.people.SupporterId;
+import org.rung.people.Supporters;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** What supporters and carriers say, in the transaction that stores it: which conversation it moves, and whom it wakes. */
+@Component
+class Arrivals {
+
+    private final ConversationStore conversations;
+    private final Supporters supporters;
+    private final Consents consents;
+    private final Actions actions;
+    private final Texts texts;
+    private final ApplicationEventPublisher announce;
+
+    Arrivals(
+            ConversationStore conversations,
+            Supporters supporters,
+            Consents consents,
+            Actions actions,
+            Texts texts,
+            ApplicationEventPublisher announce) {
+        this.conversations = conversations;
+        this.supporters = supporters;
+        this.consents = consents;
+        this.actions = actions;
+        this.texts = texts;
+        this.announce = announce;
+    }
+
+    @EventListener
+    void arrived(TextArrived text) {
+        boolean stillIn = consents.of(text.organizationId(), text.phone())
+                .filter(now -> now.consent() == ConsentKind.OPTED_OUT)
+                .isEmpty();
+        boolean answerable = text.meaning() != Meaning.STOP && text.meaning() != Meaning.HELP && stillIn;
+        Optional<Conversation> known = conversationOf(text);
+        if (known.isEmpty() && !answerable) {
+            return;
+        }
+        Conversation conversation = known.orElseGet(() -> unasked(text));
+        if (answerable) {
+            conversations.arrived(
+                    conversation.conversationId(),
+                    text.senderId(),
+                    text.soft().map(soft -> Suggestion.valueOf(soft.name())),
+                    text.happenedAt(),
+                    conversation.texter().flatMap(holder -> conversations
+                            .facts(conversation)
+                            .leasedUntil(text.happenedAt())));
+            texts.cancelUnclaimed(
+                    text.organizationId(), conversations.waitingFirstTexts(conversation.conversationId()));
+            replied(text, conversation);
+        } else {
+            conversations.heard(conversation.conversationId(), text.happenedAt());
+        }
+        wake(text, conversation);
+    }
+
+    private Optional<Conversation> conversationOf(TextArrived text) {
+        return text.topicId()
+                .flatMap(topic -> conversations.lock(text.organizationId(), new ConversationId(topic)))
+                .or(() -> conversations
+                        .latest(text.organizationId(), text.phone())
+                        .flatMap(latest -> conversations.lock(text.organizationId(), latest)));
+    }
+
+    /** From a number that no conversation knows: one without a campaign, in the organizers' inbox. */
+    private Conversation unasked(TextArrived text) {
+        SupporterId supporter = supporters.known(text.organizationId(), text.phone());
+        ConversationId made = new ConversationId(Id.next());
+        conversations.insertUnasked(
+                text.organizationId(), made, supporter, text.phone(), text.senderId(), text.happenedAt());
+        return conversations.find(text.organizationId(), made).orElseThrow();
+    }
+
+    /** A reply is a step on the ladder, once a day and conversation. */
+    private void replied(TextArrived text, Conversation conversation) {
+        var day = text.happenedAt().atZone(ZoneOffset.UTC).toLocalDate();
+        actions.record(
+                new Actor.System(text.organizationId()),
+                new ActionDraft(
+                        conversation.supporter(),
+                        ActionType.REPLIED,
+                        1,
+                        Optional.empty(),
+                        Verification.SELF,
+                        text.happenedAt(),
+                        conversation.texter(),
+                        conversation.campaign().map(campaign -> campaign.value()),
+                        "",
+                        Optional.of("replied:" + conversation.conversationId().value() + ":" + day)));
+    }
+
+    private void wake(TextArrived text, Conversation conversation) {
+        announce.publishEvent(new ConversationChanged(
+                text.organizationId(), Optional.of(conversation.conversationId()), conversation.texter()));
+    }
+
+    @EventListener
+    void consentChanged(ConsentChanged change) {
+        switch (change.consent()) {
+            case OPTED_IN -> {}
+            case OPTED_OUT -> close(change, ClosedReason.OPTED_OUT);
+            case WRONG_NUMBER -> close(change, ClosedReason.WRONG_NUMBER);
+        }
+    }
+
+    private void close(ConsentChanged change, ClosedReason reason) {
+        conversations.closeOf(change.organizationId(), change.phones(), reason);
+        texts.cancelUnclaimed(
+                change.organizationId(), conversations.waitingTexts(change.organizationId(), change.phones()));
+        for (MemberId holder : conversations.holders(change.organizationId(), change.phones())) {
+            announce.publishEvent(
+                    new ConversationChanged(change.organizationId(), Optional.empty(), Optional.of(holder)));
+        }
+    }
+
+    @EventListener
+    void phoneWentBad(PhoneWentBad bad) {
+        List<org.rung.common.PhoneNumber> phone = List.of(bad.phone());
+        conversations.closeOf(bad.organizationId(), phone, ClosedReason.BAD_NUMBER);
+        texts.cancelUnclaimed(bad.organizationId(), conversations.waitingTexts(bad.organizationId(), phone));
+        for (MemberId holder : conversations.holders(bad.organizationId(), phone)) {
+            announce.publishEvent(new ConversationChanged(bad.organizationId(), Optional.empty(), Optional.of(holder)));
+        }
+    }
+}

@@ -1,0 +1,267 @@
+package org.rung.texting;
+
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.selectOne;
+import static org.rung.db.Tables.ASSIGNMENTS;
+import static org.rung.db.Tables.CONVERSATIONS;
+import static org.rung.db.Tables.MESSAGES;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.rung.campaigns.CampaignId;
+import org.rung.common.Id;
+import org.rung.common.MemberId;
+import org.rung.common.OrganizationId;
+import org.rung.messaging.Direction;
+import org.rung.messaging.MessageState;
+import org.rung.messaging.Purpose;
+import org.springframework.stereotype.Repository;
+
+/** Who holds which conversations, and until when. Statements over sets only. */
+@Repository
+class AssignmentStore {
+
+    private static final int RETURNED_AT_ONCE = 1_000;
+
+    private final DSLContext db;
+
+    AssignmentStore(DSLContext db) {
+        this.db = db;
+    }
+
+    /** What a lease is made of. */
+    record Lease(
+            AssignmentId assignmentId,
+            OrganizationId organizationId,
+            CampaignId campaignId,
+            MemberId texter,
+            AssignmentKind kind,
+            Optional<Instant> until) {
+
+        static Lease of(
+                OrganizationId organizationId,
+                CampaignId campaignId,
+                MemberId texter,
+                AssignmentKind kind,
+                Optional<Instant> until) {
+            return new Lease(new AssignmentId(Id.next()), organizationId, campaignId, texter, kind, until);
+        }
+    }
+
+    void record(Lease lease, boolean byHand, int asked, int given, Optional<MemberId> madeBy, Instant now) {
+        db.insertInto(ASSIGNMENTS)
+                .set(ASSIGNMENTS.ASSIGNMENT_ID, lease.assignmentId())
+                .set(ASSIGNMENTS.ORGANIZATION_ID, lease.organizationId())
+                .set(ASSIGNMENTS.CAMPAIGN_ID, lease.campaignId())
+                .set(ASSIGNMENTS.MEMBER_ID, lease.texter())
+                .set(ASSIGNMENTS.KIND, lease.kind())
+                .set(ASSIGNMENTS.BY_HAND, byHand)
+                .set(ASSIGNMENTS.ASKED, asked)
+                .set(ASSIGNMENTS.GIVEN, given)
+                .set(ASSIGNMENTS.CREATED_AT, now)
+                .set(ASSIGNMENTS.EXPIRES_AT, lease.until().orElse(null))
+                .set(ASSIGNMENTS.MADE_BY_MEMBER_ID, madeBy.orElse(null))
+                .execute();
+    }
+
+    void given(Lease lease, int given) {
+        if (given == 0) {
+            db.deleteFrom(ASSIGNMENTS)
+                    .where(ASSIGNMENTS.ASSIGNMENT_ID.eq(lease.assignmentId()))
+                    .execute();
+        } else {
+            db.update(ASSIGNMENTS)
+                    .set(ASSIGNMENTS.GIVEN, given)
+                    .where(ASSIGNMENTS.ASSIGNMENT_ID.eq(lease.assignmentId()))
+                    .execute();
+        }
+    }
+
+    /**
+     * First texts for whoever asks, without waiting for others who ask at the same moment: those who know the texter
+     * first, then those who know nobody, then the rest. Numbers that had a first text in the last 24 hours are left.
+     */
+    int claimFirstTexts(Lease lease, int wanted, Instant now) {
+        List<ConversationId> claimed = new ArrayList<>();
+        for (Condition whom : knownFirst(lease.texter())) {
+            if (claimed.size() < wanted) {
+                claimed.addAll(db.select(CONVERSATIONS.CONVERSATION_ID)
+                        .from(CONVERSATIONS)
+                        .where(unheld(lease.campaignId(), ConversationState.NEEDS_FIRST_TEXT))
+                        .and(whom)
+                        .and(notExists(lately(now)))
+                        .orderBy(CONVERSATIONS.KNOWN_BY_MEMBER_ID, CONVERSATIONS.CONVERSATION_ID)
+                        .limit(wanted - claimed.size())
+                        .forUpdate()
+                        .skipLocked()
+                        .fetch(CONVERSATIONS.CONVERSATION_ID));
+            }
+        }
+        return take(lease, wanted, claimed, now);
+    }
+
+    /** Replies that nobody holds, oldest first. */
+    int claimReplies(Lease lease, int wanted, Instant now) {
+        List<ConversationId> claimed = db.select(CONVERSATIONS.CONVERSATION_ID)
+                .from(CONVERSATIONS)
+                .where(unheld(lease.campaignId(), ConversationState.NEEDS_RESPONSE))
+                .orderBy(CONVERSATIONS.WAITING_SINCE_AT)
+                .limit(wanted)
+                .forUpdate()
+                .skipLocked()
+                .fetch(CONVERSATIONS.CONVERSATION_ID);
+        return take(lease, wanted, claimed, now);
+    }
+
+    /** An organizer's hand-out: one statement for each group, whatever the number. */
+    int handOut(Lease lease, int wanted) {
+        int given = 0;
+        for (Condition whom : knownFirst(lease.texter())) {
+            if (given < wanted) {
+                given += db.update(CONVERSATIONS)
+                        .set(CONVERSATIONS.MEMBER_ID, lease.texter())
+                        .set(CONVERSATIONS.ASSIGNMENT_ID, lease.assignmentId())
+                        .set(CONVERSATIONS.LEASED_UNTIL_AT, lease.until().orElse(null))
+                        .where(unheld(lease.campaignId(), ConversationState.NEEDS_FIRST_TEXT))
+                        .and(whom)
+                        .orderBy(CONVERSATIONS.KNOWN_BY_MEMBER_ID, CONVERSATIONS.CONVERSATION_ID)
+                        .limit(wanted - given)
+                        .execute();
+            }
+        }
+        return given;
+    }
+
+    private int take(Lease lease, int asked, List<ConversationId> claimed, Instant now) {
+        if (claimed.isEmpty()) {
+            return 0;
+        }
+        record(lease, false, asked, claimed.size(), Optional.of(lease.texter()), now);
+        return db.update(CONVERSATIONS)
+                .set(CONVERSATIONS.MEMBER_ID, lease.texter())
+                .set(CONVERSATIONS.ASSIGNMENT_ID, lease.assignmentId())
+                .set(CONVERSATIONS.LEASED_UNTIL_AT, lease.until().orElse(null))
+                .where(CONVERSATIONS.CONVERSATION_ID.in(claimed))
+                .execute();
+    }
+
+    int held(CampaignId campaignId, MemberId texter, ConversationState state) {
+        return db.select(count())
+                .from(CONVERSATIONS)
+                .where(CONVERSATIONS.CAMPAIGN_ID.eq(campaignId))
+                .and(CONVERSATIONS.STATE.eq(state))
+                .and(CONVERSATIONS.MEMBER_ID.eq(texter))
+                .fetchSingle()
+                .value1();
+    }
+
+    boolean anyLeft(CampaignId campaignId) {
+        return db.fetchExists(selectOne()
+                .from(CONVERSATIONS)
+                .where(CONVERSATIONS.CAMPAIGN_ID.eq(campaignId))
+                .and(CONVERSATIONS.STATE.eq(ConversationState.NEEDS_FIRST_TEXT)));
+    }
+
+    boolean anyReplyUnheld(CampaignId campaignId) {
+        return db.fetchExists(selectOne()
+                .from(CONVERSATIONS)
+                .where(unheld(campaignId, ConversationState.NEEDS_RESPONSE)));
+    }
+
+    boolean anyUnheld(CampaignId campaignId) {
+        return db.fetchExists(selectOne()
+                .from(CONVERSATIONS)
+                .where(unheld(campaignId, ConversationState.NEEDS_FIRST_TEXT)));
+    }
+
+    /** Gives back the first texts this texter has not sent, and the replies not answered. */
+    int giveBack(OrganizationId organizationId, MemberId texter, Optional<CampaignId> campaign, boolean repliesToo) {
+        return db.update(CONVERSATIONS)
+                .setNull(CONVERSATIONS.MEMBER_ID)
+                .setNull(CONVERSATIONS.LEASED_UNTIL_AT)
+                .where(CONVERSATIONS.ORGANIZATION_ID.eq(organizationId))
+                .and(CONVERSATIONS.MEMBER_ID.eq(texter))
+                .and(
+                        repliesToo
+                                ? CONVERSATIONS.STATE.in(
+                                        ConversationState.NEEDS_FIRST_TEXT, ConversationState.NEEDS_RESPONSE)
+                                : CONVERSATIONS.STATE.eq(ConversationState.NEEDS_FIRST_TEXT))
+                .and(campaign.map(CONVERSATIONS.CAMPAIGN_ID::eq).orElse(org.jooq.impl.DSL.noCondition()))
+                .execute();
+    }
+
+    /** Everything of someone who may no longer come in: what arrives later finds nobody and waits for all. */
+    int takeAllFrom(OrganizationId organizationId, MemberId texter) {
+        return db.update(CONVERSATIONS)
+                .setNull(CONVERSATIONS.MEMBER_ID)
+                .setNull(CONVERSATIONS.LEASED_UNTIL_AT)
+                .where(CONVERSATIONS.ORGANIZATION_ID.eq(organizationId))
+                .and(CONVERSATIONS.MEMBER_ID.eq(texter))
+                .execute();
+    }
+
+    List<Ended> endedLeases(Instant now) {
+        return db.selectDistinct(CONVERSATIONS.ORGANIZATION_ID, CONVERSATIONS.MEMBER_ID)
+                .from(CONVERSATIONS)
+                .where(expired(now))
+                .fetch(row -> new Ended(row.value1(), row.value2()));
+    }
+
+    record Ended(OrganizationId organizationId, MemberId texter) {}
+
+    /** Returns what was not sent in time; assignment_id stays, so that a late Send can still be told. */
+    int returnExpired(Instant now) {
+        int returned = 0;
+        int some;
+        do {
+            some = db.update(CONVERSATIONS)
+                    .setNull(CONVERSATIONS.MEMBER_ID)
+                    .setNull(CONVERSATIONS.LEASED_UNTIL_AT)
+                    .where(expired(now))
+                    .limit(RETURNED_AT_ONCE)
+                    .execute();
+            returned += some;
+        } while (some == RETURNED_AT_ONCE);
+        return returned;
+    }
+
+    private static Condition expired(Instant now) {
+        return CONVERSATIONS
+                .STATE
+                .in(ConversationState.NEEDS_FIRST_TEXT, ConversationState.NEEDS_RESPONSE)
+                .and(CONVERSATIONS.LEASED_UNTIL_AT.le(now))
+                .and(CONVERSATIONS.MEMBER_ID.isNotNull());
+    }
+
+    private static Condition unheld(CampaignId campaignId, ConversationState state) {
+        return CONVERSATIONS
+                .CAMPAIGN_ID
+                .eq(campaignId)
+                .and(CONVERSATIONS.STATE.eq(state))
+                .and(CONVERSATIONS.MEMBER_ID.isNull());
+    }
+
+    private static List<Condition> knownFirst(MemberId texter) {
+        return List.of(
+                CONVERSATIONS.KNOWN_BY_MEMBER_ID.eq(texter),
+                CONVERSATIONS.KNOWN_BY_MEMBER_ID.isNull(),
+                CONVERSATIONS.KNOWN_BY_MEMBER_ID.ne(texter));
+    }
+
+    private static org.jooq.Select<?> lately(Instant now) {
+        return selectOne()
+                .from(MESSAGES)
+                .where(MESSAGES.ORGANIZATION_ID.eq(CONVERSATIONS.ORGANIZATION_ID))
+                .and(MESSAGES.PHONE.eq(CONVERSATIONS.PHONE))
+                .and(MESSAGES.DIRECTION.eq(Direction.OUT))
+                .and(MESSAGES.HAPPENED_AT.gt(now.minus(Duration.ofHours(24))))
+                .and(MESSAGES.PURPOSE.eq(Purpose.FIRST_TEXT))
+                .and(MESSAGES.STATE.ne(MessageState.CANCELLED));
+    }
+}

@@ -1,0 +1,175 @@
+package org.rung.texting;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.Optional;
+import org.rung.accounts.Organizations;
+import org.rung.campaigns.Campaign;
+import org.rung.campaigns.CampaignId;
+import org.rung.campaigns.CampaignState;
+import org.rung.campaigns.Campaigns;
+import org.rung.common.Actor;
+import org.rung.common.MemberId;
+import org.rung.common.OrganizationId;
+import org.rung.common.Permission;
+import org.rung.common.Problem;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who texts whom: leases, not ownership. Work is handed out by organizers or pulled by texters, a batch at a time. */
+@Service
+public class Assignments {
+
+    private final AssignmentStore store;
+    private final Campaigns campaigns;
+    private final Organizations organizations;
+    private final ApplicationEventPublisher announce;
+    private final Clock clock;
+
+    Assignments(
+            AssignmentStore store,
+            Campaigns campaigns,
+            Organizations organizations,
+            ApplicationEventPublisher announce,
+            Clock clock) {
+        this.store = store;
+        this.campaigns = campaigns;
+        this.organizations = organizations;
+        this.announce = announce;
+        this.clock = clock;
+    }
+
+    /**
+     * Gives a texter that many first texts, those who know them first; what is handed out does not expire.
+     *
+     * @param count 1 to 1,000,000
+     */
+    @Transactional
+    public Batch handOut(Actor actor, CampaignId campaignId, MemberId texter, int count) {
+        actor.must(Permission.ASSIGN);
+        if (count < 1 || count > 1_000_000) {
+            throw new Problem.Invalid("count", "must be from 1 to 1000000");
+        }
+        Campaign campaign = campaign(actor.organization(), campaignId);
+        if (!campaigns.texters(actor.organization(), campaignId).contains(texter)) {
+            throw new Problem.Invalid("texter", "is not a texter of this campaign: add them to it first");
+        }
+        var lease = AssignmentStore.Lease.of(
+                actor.organization(), campaignId, texter, AssignmentKind.FIRST, Optional.empty());
+        store.record(lease, true, count, 0, actor.member(), clock.instant());
+        int given = store.handOut(lease, count);
+        store.given(lease, given);
+        announce.publishEvent(new ConversationChanged(actor.organization(), Optional.empty(), Optional.of(texter)));
+        return new Batch(count, given, 0, given < count ? Optional.of(whyFewer(campaign)) : Optional.empty());
+    }
+
+    /**
+     * The next batch of a campaign for the texter who asks: first the replies that nobody holds, then first texts up to a
+     * full batch. Fewer than asked comes with its one reason.
+     *
+     * @throws Problem.Refused to someone who does not text for this campaign, or where work is only handed out
+     */
+    @Transactional
+    public Batch pull(Actor actor, CampaignId campaignId) {
+        actor.must(Permission.TEXT);
+        MemberId me = actor.member().orElseThrow(() -> new Problem.Refused("Only a member can take texts to send."));
+        Campaign campaign = campaign(actor.organization(), campaignId);
+        if (!campaigns.texters(actor.organization(), campaignId).contains(me)) {
+            throw new Problem.Refused("You are not among this campaign's texters. Ask an organizer to add you.");
+        }
+        if (!campaign.selfServe()) {
+            throw new Problem.Refused("In this campaign an organizer hands out the texts. Ask them for some.");
+        }
+        Instant now = clock.instant();
+        Instant until = now.plus(Duration.ofMinutes(campaign.leaseMinutes()));
+        int open = store.held(campaignId, me, ConversationState.NEEDS_RESPONSE);
+        int replies = pullReplies(actor, campaign, me, open, now, until);
+        int held = store.held(campaignId, me, ConversationState.NEEDS_FIRST_TEXT);
+        int wanted = campaign.firstBatch() - held;
+        Optional<Batch.Short> refusal = refusal(actor, campaign, open + replies, wanted, now);
+        if (refusal.isPresent()) {
+            return new Batch(campaign.firstBatch(), 0, replies, refusal);
+        }
+        var lease = AssignmentStore.Lease.of(
+                actor.organization(), campaignId, me, AssignmentKind.FIRST, Optional.of(until));
+        int given = store.claimFirstTexts(lease, wanted, now);
+        return new Batch(
+                wanted, given, replies, given < wanted ? Optional.of(whyFewer(campaign)) : Optional.empty());
+    }
+
+    private int pullReplies(Actor actor, Campaign campaign, MemberId me, int open, Instant now, Instant until) {
+        int room = Math.min(campaign.replyBatch(), campaign.openRepliesCap() - open);
+        if (room <= 0 || !store.anyReplyUnheld(campaign.campaignId())) {
+            return 0;
+        }
+        var lease = AssignmentStore.Lease.of(
+                actor.organization(), campaign.campaignId(), me, AssignmentKind.REPLIES, Optional.of(until));
+        return store.claimReplies(lease, room, now);
+    }
+
+    private Optional<Batch.Short> refusal(Actor actor, Campaign campaign, int openReplies, int wanted, Instant now) {
+        if (campaign.state() == CampaignState.PAUSED) {
+            return Optional.of(Batch.Short.PAUSED);
+        }
+        if (campaign.state() != CampaignState.RUNNING) {
+            return Optional.of(Batch.Short.ENDED);
+        }
+        if (openReplies >= campaign.openRepliesCap()) {
+            return Optional.of(Batch.Short.REPLIES_FIRST);
+        }
+        if (wanted <= 0) {
+            return Optional.of(Batch.Short.ENOUGH_HELD);
+        }
+        LocalTime here = now.atZone(organizations.get(actor.organization()).zone()).toLocalTime();
+        if (here.isBefore(campaign.textingFrom()) || !here.isBefore(campaign.textingUntil())) {
+            return Optional.of(Batch.Short.OUTSIDE_HOURS);
+        }
+        return Optional.empty();
+    }
+
+    private Batch.Short whyFewer(Campaign campaign) {
+        if (campaign.state() == CampaignState.ENDED) {
+            return Batch.Short.ENDED;
+        }
+        if (!store.anyLeft(campaign.campaignId())) {
+            return Batch.Short.NONE_LEFT;
+        }
+        return store.anyUnheld(campaign.campaignId()) ? Batch.Short.TEXTED_LATELY : Batch.Short.ALL_TAKEN;
+    }
+
+    /** Gives back the first texts one has not sent; how many there were. Replies stay. */
+    @Transactional
+    public int giveBack(Actor actor, CampaignId campaignId) {
+        return actor.member()
+                .map(me -> store.giveBack(actor.organization(), me, Optional.of(campaignId), false))
+                .orElse(0);
+    }
+
+    /** Gives back everything unsent and unanswered in every campaign: done for today. */
+    @Transactional
+    public int leave(Actor actor) {
+        int returned = actor.member()
+                .map(me -> store.giveBack(actor.organization(), me, Optional.empty(), true))
+                .orElse(0);
+        announce.publishEvent(new ConversationChanged(actor.organization(), Optional.empty(), actor.member()));
+        return returned;
+    }
+
+    /** An organizer takes back what a texter of a campaign has not sent or answered. */
+    @Transactional
+    public int takeBack(Actor actor, CampaignId campaignId, MemberId texter) {
+        actor.must(Permission.ASSIGN);
+        int returned = store.giveBack(actor.organization(), texter, Optional.of(campaignId), true);
+        announce.publishEvent(new ConversationChanged(actor.organization(), Optional.empty(), Optional.of(texter)));
+        return returned;
+    }
+
+    private Campaign campaign(OrganizationId organizationId, CampaignId campaignId) {
+        return campaigns
+                .find(organizationId, campaignId)
+                .orElseThrow(() -> new Problem.Missing("campaign", campaignId));
+    }
+}

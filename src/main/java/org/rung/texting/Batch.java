@@ -1,0 +1,24 @@
+package org.rung.texting;
+
+import java.util.Optional;
+
+/** What a texter got for asking: how many of each, and the one reason when it is fewer than asked for. */
+public record Batch(int asked, int firstTexts, int replies, Optional<Short> why) {
+
+    /** The reason for fewer than asked. */
+    public enum Short {
+        /** Every first text of the campaign has been sent, or its conversation is closed. */
+        NONE_LEFT,
+        /** What is left is held by other texters; it may come back. */
+        ALL_TAKEN,
+        /** The texter holds as many unanswered replies as the campaign allows. */
+        REPLIES_FIRST,
+        /** The texter still holds a whole batch. */
+        ENOUGH_HELD,
+        OUTSIDE_HOURS,
+        PAUSED,
+        ENDED,
+        /** Those who are left had a first text from another campaign less than 24 hours ago. */
+        TEXTED_LATELY
+    }
+}

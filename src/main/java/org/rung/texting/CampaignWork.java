@@ -1,0 +1,89 @@
+package org.rung.texting;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.rung.accounts.MemberSuspended;
+import org.rung.campaigns.CampaignEnded;
+import org.rung.campaigns.CampaignId;
+import org.rung.campaigns.CampaignStarted;
+import org.rung.campaigns.CampaignState;
+import org.rung.campaigns.Campaigns;
+import org.rung.common.Actor;
+import org.rung.common.OrganizationId;
+import org.rung.common.Permission;
+import org.rung.common.Problem;
+import org.rung.messaging.MessageId;
+import org.rung.messaging.Texts;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A campaign's conversations as a whole: its turf frozen when it starts, topped up when asked, its first texts ended with it. */
+@Service
+public class CampaignWork {
+
+    private final FreezeStore store;
+    private final AssignmentStore assignments;
+    private final Campaigns campaigns;
+    private final Texts texts;
+    private final ApplicationEventPublisher announce;
+    private final Clock clock;
+
+    CampaignWork(
+            FreezeStore store,
+            AssignmentStore assignments,
+            Campaigns campaigns,
+            Texts texts,
+            ApplicationEventPublisher announce,
+            Clock clock) {
+        this.store = store;
+        this.assignments = assignments;
+        this.campaigns = campaigns;
+        this.texts = texts;
+        this.announce = announce;
+        this.clock = clock;
+    }
+
+    /** Adds whoever has come into a live turf since, and may be texted; how many there were. Nobody twice. */
+    @Transactional
+    public int topUp(Actor actor, CampaignId campaignId) {
+        actor.must(Permission.RUN_CAMPAIGNS);
+        CampaignState state = campaigns.get(actor, campaignId).state();
+        if (state == CampaignState.DRAFT || state == CampaignState.ENDED) {
+            throw new Problem.Conflict("Only a campaign that has started and not ended can be topped up.");
+        }
+        return freeze(actor.organization(), campaignId);
+    }
+
+    @EventListener
+    void started(CampaignStarted campaign) {
+        freeze(campaign.organizationId(), campaign.campaignId());
+    }
+
+    private int freeze(OrganizationId organizationId, CampaignId campaignId) {
+        var turf = campaigns.find(organizationId, campaignId).flatMap(campaign -> campaign.turf());
+        if (turf.isEmpty()) {
+            return 0;
+        }
+        int made = store.freeze(organizationId, campaignId, turf.get(), clock.instant());
+        store.findAcquaintances(organizationId, campaignId);
+        return made;
+    }
+
+    @EventListener
+    void ended(CampaignEnded campaign) {
+        store.endUnsent(campaign.organizationId(), campaign.campaignId());
+        List<MessageId> waiting = store.waitingFirstTexts(campaign.organizationId(), campaign.campaignId());
+        texts.cancelUnclaimed(campaign.organizationId(), waiting);
+        store.endCancelled(campaign.organizationId(), campaign.campaignId(), waiting);
+    }
+
+    @EventListener
+    void suspended(MemberSuspended member) {
+        assignments.takeAllFrom(member.organizationId(), member.memberId());
+        announce.publishEvent(
+                new ConversationChanged(member.organizationId(), Optional.empty(), Optional.of(member.memberId())));
+    }
+}

@@ -1,0 +1,37 @@
+package org.rung.texting;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.rung.campaigns.CampaignId;
+import org.rung.common.MemberId;
+import org.rung.common.PhoneNumber;
+import org.rung.messaging.SenderId;
+import org.rung.people.SupporterId;
+
+/** One campaign with one supporter. Without a campaign it came from an inbound text; texter is who holds it. */
+public record Conversation(
+        ConversationId conversationId,
+        Optional<CampaignId> campaign,
+        SupporterId supporterId,
+        PhoneNumber phone,
+        Optional<SenderId> sender,
+        ConversationState state,
+        Optional<ClosedReason> closedReason,
+        Optional<MemberId> texter,
+        Optional<Instant> leasedUntil,
+        Optional<String> questionKey,
+        int unread,
+        Optional<Suggestion> suggestion,
+        Optional<Instant> waitingSince,
+        Optional<Instant> lastIn,
+        Optional<Instant> lastOut,
+        Instant createdAt) {
+
+    public boolean heldBy(MemberId member) {
+        return texter.filter(member::equals).isPresent();
+    }
+
+    public boolean closed() {
+        return state == ConversationState.CLOSED;
+    }
+}

@@ -1,0 +1,169 @@
+package org.rung.texting;
+
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
+import static org.rung.db.Tables.CAMPAIGNS;
+import static org.rung.db.Tables.CONVERSATIONS;
+import static org.rung.db.Tables.MESSAGES;
+import static org.rung.db.Tables.SUPPORTERS;
+import static org.rung.db.Tables.THREADS;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.SortField;
+import org.rung.common.Id;
+import org.rung.common.OrganizationId;
+import org.rung.common.Page;
+import org.rung.common.PhoneNumber;
+import org.rung.messaging.MessageState;
+import org.rung.people.SupporterId;
+import org.springframework.stereotype.Repository;
+
+/** Conversations in lists: a page by keyset, then the latest text of each of its threads by one second query. */
+@Repository
+class ConversationRowStore {
+
+    private static final int SNIPPET = 140;
+
+    private final DSLContext db;
+
+    ConversationRowStore(DSLContext db) {
+        this.db = db;
+    }
+
+    Page<ConversationRow> page(OrganizationId organizationId, ConversationFilter filter, Page.Wanted wanted) {
+        boolean waiting = filter.state()
+                .filter(state -> state == ConversationState.NEEDS_RESPONSE)
+                .isPresent();
+        var found = db.select(CONVERSATIONS.fields())
+                .select(CAMPAIGNS.NAME, SUPPORTERS.FIRST_NAME, SUPPORTERS.LAST_NAME)
+                .from(CONVERSATIONS)
+                .join(SUPPORTERS)
+                .on(SUPPORTERS.SUPPORTER_ID.eq(CONVERSATIONS.SUPPORTER_ID))
+                .leftJoin(CAMPAIGNS)
+                .on(CAMPAIGNS.CAMPAIGN_ID.eq(CONVERSATIONS.CAMPAIGN_ID))
+                .where(CONVERSATIONS.ORGANIZATION_ID.eq(organizationId))
+                .and(matching(filter))
+                .and(wanted.after().map(after -> after(after, waiting)).orElse(org.jooq.impl.DSL.noCondition()))
+                .orderBy(order(waiting))
+                .limit(wanted.size() + 1)
+                .fetch();
+        boolean more = found.size() > wanted.size();
+        List<Record> page = new ArrayList<>(found.subList(0, Math.min(found.size(), wanted.size())));
+        Map<PhoneNumber, Latest> latest = latest(
+                organizationId,
+                page.stream().map(row -> row.get(CONVERSATIONS.PHONE)).toList());
+        List<ConversationRow> rows = page.stream().map(row -> row(row, latest)).toList();
+        return new Page<>(rows, more ? Optional.of(cursor(page.getLast(), waiting)) : Optional.empty());
+    }
+
+    List<ConversationRow> of(OrganizationId organizationId, SupporterId supporterId, int limit) {
+        var found = db.select(CONVERSATIONS.fields())
+                .select(CAMPAIGNS.NAME, SUPPORTERS.FIRST_NAME, SUPPORTERS.LAST_NAME)
+                .from(CONVERSATIONS)
+                .join(SUPPORTERS)
+                .on(SUPPORTERS.SUPPORTER_ID.eq(CONVERSATIONS.SUPPORTER_ID))
+                .leftJoin(CAMPAIGNS)
+                .on(CAMPAIGNS.CAMPAIGN_ID.eq(CONVERSATIONS.CAMPAIGN_ID))
+                .where(CONVERSATIONS.ORGANIZATION_ID.eq(organizationId))
+                .and(CONVERSATIONS.SUPPORTER_ID.eq(supporterId))
+                .orderBy(CONVERSATIONS.CONVERSATION_ID.desc())
+                .limit(limit)
+                .fetch();
+        return found.map(row -> row(row, Map.of()));
+    }
+
+    private static List<SortField<?>> order(boolean waiting) {
+        return waiting
+                ? List.of(CONVERSATIONS.WAITING_SINCE_AT.asc(), CONVERSATIONS.CONVERSATION_ID.asc())
+                : List.of(CONVERSATIONS.CONVERSATION_ID.desc());
+    }
+
+    private static String cursor(Record last, boolean waiting) {
+        String id = last.get(CONVERSATIONS.CONVERSATION_ID).text();
+        return waiting ? id + "." + last.get(CONVERSATIONS.WAITING_SINCE_AT) : id;
+    }
+
+    private static Condition after(String cursor, boolean waiting) {
+        int dot = cursor.indexOf('.');
+        var id = new ConversationId(Id.parse("cursor", dot < 0 ? cursor : cursor.substring(0, dot)));
+        if (!waiting || dot < 0) {
+            return CONVERSATIONS.CONVERSATION_ID.lt(id);
+        }
+        Instant since;
+        try {
+            since = Instant.parse(cursor.substring(dot + 1));
+        } catch (java.time.format.DateTimeParseException e) {
+            throw new org.rung.common.Problem.Invalid("cursor", "is not one that a page gave");
+        }
+        return row(CONVERSATIONS.WAITING_SINCE_AT, CONVERSATIONS.CONVERSATION_ID)
+                .gt(val(since, CONVERSATIONS.WAITING_SINCE_AT), val(id, CONVERSATIONS.CONVERSATION_ID));
+    }
+
+    private static Condition matching(ConversationFilter filter) {
+        List<Condition> all = new ArrayList<>();
+        filter.campaign().ifPresent(campaign -> all.add(CONVERSATIONS.CAMPAIGN_ID.eq(campaign)));
+        filter.texter().ifPresent(texter -> all.add(CONVERSATIONS.MEMBER_ID.eq(texter)));
+        filter.state().ifPresent(state -> all.add(CONVERSATIONS.STATE.eq(state)));
+        if (filter.among() == ConversationFilter.Among.INBOX) {
+            all.add(CONVERSATIONS.MEMBER_ID.isNull());
+        }
+        return org.jooq.impl.DSL.and(all);
+    }
+
+    private record Latest(String body, Instant at) {}
+
+    private Map<PhoneNumber, Latest> latest(OrganizationId organizationId, List<PhoneNumber> phones) {
+        if (phones.isEmpty()) {
+            return Map.of();
+        }
+        var newest = select(MESSAGES.PHONE, max(MESSAGES.MESSAGE_ID).as("message_id"))
+                .from(THREADS)
+                .join(MESSAGES)
+                .on(MESSAGES.THREAD_ID.eq(THREADS.THREAD_ID))
+                .where(THREADS.ORGANIZATION_ID.eq(organizationId))
+                .and(THREADS.PHONE.in(phones))
+                .and(MESSAGES.STATE.ne(MessageState.CANCELLED))
+                .groupBy(MESSAGES.PHONE)
+                .asTable("newest");
+        Map<PhoneNumber, Latest> latest = new HashMap<>();
+        db.select(MESSAGES.PHONE, MESSAGES.BODY, MESSAGES.HAPPENED_AT)
+                .from(newest)
+                .join(MESSAGES)
+                .on(MESSAGES.MESSAGE_ID.eq(newest.field("message_id", MESSAGES.MESSAGE_ID.getDataType())))
+                .forEach(row -> latest.put(row.value1(), new Latest(row.value2(), row.value3())));
+        return latest;
+    }
+
+    private static ConversationRow row(Record row, Map<PhoneNumber, Latest> latest) {
+        String first = row.get(SUPPORTERS.FIRST_NAME);
+        String last = row.get(SUPPORTERS.LAST_NAME);
+        Latest text = latest.getOrDefault(
+                row.get(CONVERSATIONS.PHONE), new Latest("", row.get(CONVERSATIONS.CREATED_AT)));
+        return new ConversationRow(
+                row.get(CONVERSATIONS.CONVERSATION_ID),
+                Optional.ofNullable(row.get(CONVERSATIONS.CAMPAIGN_ID)),
+                Objects.requireNonNullElse(row.get(CAMPAIGNS.NAME), ""),
+                row.get(CONVERSATIONS.SUPPORTER_ID),
+                Filling.shown(first, last),
+                Filling.initials(first, last),
+                row.get(CONVERSATIONS.STATE),
+                Optional.ofNullable(row.get(CONVERSATIONS.CLOSED_REASON)),
+                Optional.ofNullable(row.get(CONVERSATIONS.MEMBER_ID)),
+                row.get(CONVERSATIONS.UNREAD),
+                Optional.ofNullable(row.get(CONVERSATIONS.SUGGESTION)),
+                Optional.ofNullable(row.get(CONVERSATIONS.WAITING_SINCE_AT)),
+                text.at(),
+                text.body().length() > SNIPPET ? text.body().substring(0, SNIPPET) + "…" : text.body());
+    }
+}

@@ -1,0 +1,452 @@
+package org.rung.texting;
+
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.val;
+import static org.jooq.impl.DSL.when;
+import static org.rung.db.Tables.ASSIGNMENTS;
+import static org.rung.db.Tables.CAMPAIGNS;
+import static org.rung.db.Tables.CONVERSATIONS;
+import static org.rung.db.Tables.DRAFTS;
+import static org.rung.db.Tables.MESSAGES;
+import static org.rung.db.Tables.PHONE_CONSENTS;
+import static org.rung.db.Tables.SUPPORTERS;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.rung.campaigns.CampaignId;
+import org.rung.campaigns.CampaignState;
+import org.rung.common.MemberId;
+import org.rung.common.OrganizationId;
+import org.rung.common.PhoneNumber;
+import org.rung.messaging.Direction;
+import org.rung.messaging.MessageId;
+import org.rung.messaging.MessageState;
+import org.rung.messaging.Purpose;
+import org.rung.messaging.SenderId;
+import org.rung.people.SupporterId;
+import org.springframework.stereotype.Repository;
+
+/** One conversation: finding it, and moving it from state to state by compare-and-set. */
+@Repository
+class ConversationStore {
+
+    private static final CampaignId NO_CAMPAIGN = new CampaignId(0);
+
+    private final DSLContext db;
+
+    ConversationStore(DSLContext db) {
+        this.db = db;
+    }
+
+    Optional<Conversation> find(OrganizationId organizationId, ConversationId conversationId) {
+        return db.selectFrom(CONVERSATIONS)
+                .where(CONVERSATIONS.CONVERSATION_ID.eq(conversationId))
+                .and(CONVERSATIONS.ORGANIZATION_ID.eq(organizationId))
+                .fetchOptional(ConversationStore::conversation);
+    }
+
+    /** Found and locked until the transaction ends. */
+    Optional<Conversation> lock(OrganizationId organizationId, ConversationId conversationId) {
+        return db.selectFrom(CONVERSATIONS)
+                .where(CONVERSATIONS.CONVERSATION_ID.eq(conversationId))
+                .and(CONVERSATIONS.ORGANIZATION_ID.eq(organizationId))
+                .forUpdate()
+                .fetchOptional(ConversationStore::conversation);
+    }
+
+    /** The conversation an inbound text from this number belongs to when nothing names one: the latest texted, else the newest. */
+    Optional<ConversationId> latest(OrganizationId organizationId, PhoneNumber phone) {
+        return db.select(CONVERSATIONS.CONVERSATION_ID)
+                .from(CONVERSATIONS)
+                .where(CONVERSATIONS.ORGANIZATION_ID.eq(organizationId))
+                .and(CONVERSATIONS.PHONE.eq(phone))
+                .orderBy(CONVERSATIONS.LAST_OUT_AT.desc(), CONVERSATIONS.CONVERSATION_ID.desc())
+                .limit(1)
+                .fetchOptional(CONVERSATIONS.CONVERSATION_ID);
+    }
+
+    /** Whether this texter's lease was the last one, though it has ended and nobody has taken the conversation since. */
+    boolean lapsed(ConversationId conversationId, MemberId member) {
+        return db.fetchExists(selectOne()
+                .from(CONVERSATIONS)
+                .where(CONVERSATIONS.CONVERSATION_ID.eq(conversationId))
+                .and(lapsedFrom(member)));
+    }
+
+    boolean heldOnce(OrganizationId organizationId, ConversationId conversationId, MemberId member) {
+        return db.fetchExists(selectOne()
+                .from(CONVERSATIONS)
+                .join(ASSIGNMENTS)
+                .on(ASSIGNMENTS.CAMPAIGN_ID.eq(CONVERSATIONS.CAMPAIGN_ID))
+                .and(ASSIGNMENTS.MEMBER_ID.eq(member))
+                .where(CONVERSATIONS.CONVERSATION_ID.eq(conversationId))
+                .and(CONVERSATIONS.ORGANIZATION_ID.eq(organizationId)));
+    }
+
+    SendFacts facts(Conversation conversation) {
+        return db.select(
+                        SUPPORTERS.ZONE,
+                        SUPPORTERS.COUNTRY,
+                        SUPPORTERS.POSTAL_CODE,
+                        CAMPAIGNS.TEXTING_FROM,
+                        CAMPAIGNS.TEXTING_UNTIL,
+                        CAMPAIGNS.SENDER_ID,
+                        CAMPAIGNS.LEASE_MINUTES)
+                .from(SUPPORTERS)
+                .leftJoin(CAMPAIGNS)
+                .on(CAMPAIGNS.CAMPAIGN_ID.eq(conversation.campaign().orElse(NO_CAMPAIGN)))
+                .where(SUPPORTERS.SUPPORTER_ID.eq(conversation.supporter()))
+                .fetchSingle(row -> new SendFacts(
+                        Optional.ofNullable(row.value1()).map(ZoneId::of),
+                        row.value2(),
+                        row.value3(),
+                        Optional.ofNullable(row.value4()),
+                        Optional.ofNullable(row.value5()),
+                        Optional.ofNullable(row.value6()),
+                        Optional.ofNullable(row.value7())));
+    }
+
+    /** Serializes all first texts to one number, in whatever campaign, and a STOP that arrives at the same moment. */
+    void lockPhone(OrganizationId organizationId, PhoneNumber phone) {
+        db.select(PHONE_CONSENTS.CONSENT)
+                .from(PHONE_CONSENTS)
+                .where(PHONE_CONSENTS.ORGANIZATION_ID.eq(organizationId))
+                .and(PHONE_CONSENTS.PHONE.eq(phone))
+                .forUpdate()
+                .fetch();
+    }
+
+    /**
+     * NEEDS_FIRST_TEXT becomes AWAITING_REPLY, if the campaign runs, the holder holds it (or did, and nobody has taken
+     * it since), and the number had no first text in the last 24 hours. Without a holder, whoever holds it.
+     */
+    boolean firstTextSent(
+            OrganizationId organizationId,
+            ConversationId conversationId,
+            PhoneNumber phone,
+            Optional<MemberId> holder,
+            Optional<MemberId> texter,
+            Instant now) {
+        return db.update(CONVERSATIONS)
+                        .set(CONVERSATIONS.STATE_BEFORE, ConversationState.NEEDS_FIRST_TEXT)
+                        .set(CONVERSATIONS.STATE, ConversationState.AWAITING_REPLY)
+                        .set(CONVERSATIONS.MEMBER_ID, texter.map(me -> (org.jooq.Field<MemberId>)
+                                val(me, CONVERSATIONS.MEMBER_ID)).orElse(CONVERSATIONS.MEMBER_ID))
+                        .setNull(CONVERSATIONS.LEASED_UNTIL_AT)
+                        .set(CONVERSATIONS.LAST_OUT_AT, now)
+                        .where(CONVERSATIONS.CONVERSATION_ID.eq(conversationId))
+                        .and(CONVERSATIONS.ORGANIZATION_ID.eq(organizationId))
+                        .and(CONVERSATIONS.STATE.eq(ConversationState.NEEDS_FIRST_TEXT))
+                        .and(heldBy(holder))
+                        .and(exists(selectOne()
+                                .from(CAMPAIGNS)
+                                .where(CAMPAIGNS.CAMPAIGN_ID.eq(CONVERSATIONS.CAMPAIGN_ID))
+                                .and(CAMPAIGNS.STATE.eq(CampaignState.RUNNING))))
+                        .and(notExists(textedSince(organizationId, phone, now.minus(Duration.ofHours(24)))))
+                        .execute()
+                == 1;
+    }
+
+    boolean textedLately(OrganizationId organizationId, PhoneNumber phone, Instant since) {
+        return db.fetchExists(textedSince(organizationId, phone, since));
+    }
+
+    /** An answer went out; without a holder the conversation becomes the texter's who answered. */
+    boolean replied(
+            OrganizationId organizationId,
+            ConversationId conversationId,
+            Optional<MemberId> holder,
+            Optional<MemberId> texter,
+            Instant now) {
+        return db.update(CONVERSATIONS)
+                        .set(CONVERSATIONS.STATE_BEFORE, CONVERSATIONS.STATE)
+                        .set(CONVERSATIONS.STATE, ConversationState.AWAITING_REPLY)
+                        .set(CONVERSATIONS.MEMBER_ID, texter.map(me -> org.jooq.impl.DSL.coalesce(
+                                CONVERSATIONS.MEMBER_ID, val(me, CONVERSATIONS.MEMBER_ID)))
+                                .orElse(CONVERSATIONS.MEMBER_ID))
+                        .setNull(CONVERSATIONS.LEASED_UNTIL_AT)
+                        .setNull(CONVERSATIONS.WAITING_SINCE_AT)
+                        .setNull(CONVERSATIONS.SUGGESTION)
+                        .set(CONVERSATIONS.UNREAD, (short) 0)
+                        .set(CONVERSATIONS.LAST_OUT_AT, now)
+                        .where(CONVERSATIONS.CONVERSATION_ID.eq(conversationId))
+                        .and(CONVERSATIONS.ORGANIZATION_ID.eq(organizationId))
+                        .and(CONVERSATIONS.STATE.in(ConversationState.AWAITING_REPLY, ConversationState.NEEDS_RESPONSE))
+                        .and(heldBy(holder))
+                        .execute()
+                == 1;
+    }
+
+    /** Back to the state before the last text, if nothing arrived since that was sent. */
+    boolean undone(Conversation conversation, Instant sentAt, Instant leasedUntil) {
+        return db.update(CONVERSATIONS)
+                        .set(CONVERSATIONS.STATE, CONVERSATIONS.STATE_BEFORE)
+                        .setNull(CONVERSATIONS.STATE_BEFORE)
+                        .set(CONVERSATIONS.WAITING_SINCE_AT, when(
+                                CONVERSATIONS.STATE.eq(ConversationState.NEEDS_RESPONSE), CONVERSATIONS.LAST_IN_AT))
+                        .set(CONVERSATIONS.LEASED_UNTIL_AT, when(
+                                CONVERSATIONS.STATE.in(
+                                        ConversationState.NEEDS_RESPONSE, ConversationState.NEEDS_FIRST_TEXT),
+                                val(leasedUntil, CONVERSATIONS.LEASED_UNTIL_AT)))
+                        .set(CONVERSATIONS.LAST_OUT_AT, when(
+                                CONVERSATIONS.STATE.ne(ConversationState.NEEDS_FIRST_TEXT), CONVERSATIONS.LAST_OUT_AT))
+                        .where(CONVERSATIONS.CONVERSATION_ID.eq(conversation.conversationId()))
+                        .and(CONVERSATIONS.STATE.eq(ConversationState.AWAITING_REPLY))
+                        .and(CONVERSATIONS.STATE_BEFORE.isNotNull())
+                        .and(CONVERSATIONS.LAST_OUT_AT.le(sentAt))
+                        .and(CONVERSATIONS.LAST_IN_AT.isNull().or(CONVERSATIONS.LAST_IN_AT.le(sentAt)))
+                        .execute()
+                == 1;
+    }
+
+    /** A text arrived that someone should answer; the clock of the holder's lease starts now. */
+    void arrived(
+            ConversationId conversationId, SenderId senderId, Optional<Suggestion> suggestion, Instant at, Optional<Instant> leasedUntil) {
+        db.update(CONVERSATIONS)
+                .set(CONVERSATIONS.WAITING_SINCE_AT, when(
+                                CONVERSATIONS.STATE.eq(ConversationState.NEEDS_RESPONSE), CONVERSATIONS.WAITING_SINCE_AT)
+                        .otherwise(val(at, CONVERSATIONS.WAITING_SINCE_AT)))
+                .set(CONVERSATIONS.STATE, ConversationState.NEEDS_RESPONSE)
+                .setNull(CONVERSATIONS.STATE_BEFORE)
+                .setNull(CONVERSATIONS.CLOSED_REASON)
+                .set(CONVERSATIONS.SUGGESTION, org.jooq.impl.DSL.coalesce(
+                        val(suggestion.orElse(null), CONVERSATIONS.SUGGESTION), CONVERSATIONS.SUGGESTION))
+                .set(CONVERSATIONS.SENDER_ID, senderId)
+                .set(CONVERSATIONS.UNREAD, CONVERSATIONS.UNREAD.plus(1))
+                .set(CONVERSATIONS.LAST_IN_AT, at)
+                .set(CONVERSATIONS.LEASED_UNTIL_AT, leasedUntil.orElse(null))
+                .where(CONVERSATIONS.CONVERSATION_ID.eq(conversationId))
+                .execute();
+    }
+
+    /** A text arrived that asks for no answer: STOP, HELP, or words from someone opted out. */
+    void heard(ConversationId conversationId, Instant at) {
+        db.update(CONVERSATIONS)
+                .set(CONVERSATIONS.UNREAD, CONVERSATIONS.UNREAD.plus(1))
+                .set(CONVERSATIONS.LAST_IN_AT, at)
+                .where(CONVERSATIONS.CONVERSATION_ID.eq(conversationId))
+                .execute();
+    }
+
+    void insertUnasked(
+            OrganizationId organizationId,
+            ConversationId conversationId,
+            SupporterId supporterId,
+            PhoneNumber phone,
+            SenderId senderId,
+            Instant at) {
+        db.insertInto(CONVERSATIONS)
+                .set(CONVERSATIONS.CONVERSATION_ID, conversationId)
+                .set(CONVERSATIONS.ORGANIZATION_ID, organizationId)
+                .set(CONVERSATIONS.SUPPORTER_ID, supporterId)
+                .set(CONVERSATIONS.PHONE, phone)
+                .set(CONVERSATIONS.SENDER_ID, senderId)
+                .set(CONVERSATIONS.STATE, ConversationState.CLOSED)
+                .set(CONVERSATIONS.CREATED_AT, at)
+                .execute();
+    }
+
+    boolean close(OrganizationId organizationId, ConversationId conversationId, ClosedReason reason) {
+        return closeWhere(CONVERSATIONS.CONVERSATION_ID.eq(conversationId), organizationId, reason) == 1;
+    }
+
+    int closeOf(OrganizationId organizationId, Collection<PhoneNumber> phones, ClosedReason reason) {
+        return closeWhere(CONVERSATIONS.PHONE.in(phones), organizationId, reason);
+    }
+
+    /** Closed again with a better reason: a number that opted out after its conversation was done. */
+    private int closeWhere(Condition which, OrganizationId organizationId, ClosedReason reason) {
+        return db.update(CONVERSATIONS)
+                .set(CONVERSATIONS.STATE, ConversationState.CLOSED)
+                .setNull(CONVERSATIONS.STATE_BEFORE)
+                .set(CONVERSATIONS.CLOSED_REASON, reason)
+                .setNull(CONVERSATIONS.LEASED_UNTIL_AT)
+                .setNull(CONVERSATIONS.WAITING_SINCE_AT)
+                .setNull(CONVERSATIONS.SUGGESTION)
+                .where(CONVERSATIONS.ORGANIZATION_ID.eq(organizationId))
+                .and(which)
+                .and(CONVERSATIONS.STATE.ne(ConversationState.CLOSED))
+                .execute();
+    }
+
+    boolean reopen(OrganizationId organizationId, ConversationId conversationId, Instant now, Optional<Instant> leasedUntil) {
+        return db.update(CONVERSATIONS)
+                        .set(CONVERSATIONS.STATE, when(
+                                        CONVERSATIONS.LAST_OUT_AT.isNull().and(CONVERSATIONS.LAST_IN_AT.isNull()),
+                                        val(ConversationState.NEEDS_FIRST_TEXT, CONVERSATIONS.STATE))
+                                .otherwise(val(ConversationState.NEEDS_RESPONSE, CONVERSATIONS.STATE)))
+                        .setNull(CONVERSATIONS.CLOSED_REASON)
+                        .set(CONVERSATIONS.WAITING_SINCE_AT, when(
+                                CONVERSATIONS.STATE.eq(ConversationState.NEEDS_RESPONSE), val(now, CONVERSATIONS.WAITING_SINCE_AT)))
+                        .set(CONVERSATIONS.LEASED_UNTIL_AT, leasedUntil.orElse(null))
+                        .where(CONVERSATIONS.CONVERSATION_ID.eq(conversationId))
+                        .and(CONVERSATIONS.ORGANIZATION_ID.eq(organizationId))
+                        .and(CONVERSATIONS.STATE.eq(ConversationState.CLOSED))
+                        .and(CONVERSATIONS.CLOSED_REASON.in(ClosedReason.DONE, ClosedReason.SKIPPED))
+                        .execute()
+                == 1;
+    }
+
+    void read(ConversationId conversationId) {
+        db.update(CONVERSATIONS)
+                .set(CONVERSATIONS.UNREAD, (short) 0)
+                .where(CONVERSATIONS.CONVERSATION_ID.eq(conversationId))
+                .and(CONVERSATIONS.UNREAD.ne((short) 0))
+                .execute();
+    }
+
+    void forgetSuggestion(ConversationId conversationId) {
+        db.update(CONVERSATIONS)
+                .setNull(CONVERSATIONS.SUGGESTION)
+                .where(CONVERSATIONS.CONVERSATION_ID.eq(conversationId))
+                .execute();
+    }
+
+    void ask(ConversationId conversationId, Optional<String> questionKey) {
+        db.update(CONVERSATIONS)
+                .set(CONVERSATIONS.QUESTION_KEY, questionKey.orElse(null))
+                .where(CONVERSATIONS.CONVERSATION_ID.eq(conversationId))
+                .execute();
+    }
+
+    void give(OrganizationId organizationId, ConversationId conversationId, MemberId texter) {
+        db.update(CONVERSATIONS)
+                .set(CONVERSATIONS.MEMBER_ID, texter)
+                .setNull(CONVERSATIONS.LEASED_UNTIL_AT)
+                .where(CONVERSATIONS.CONVERSATION_ID.eq(conversationId))
+                .and(CONVERSATIONS.ORGANIZATION_ID.eq(organizationId))
+                .execute();
+    }
+
+    Optional<MessageId> sentAlready(ConversationId conversationId, String requestKey) {
+        return db.select(MESSAGES.MESSAGE_ID)
+                .from(MESSAGES)
+                .where(MESSAGES.TOPIC_ID.eq(conversationId.value()))
+                .and(MESSAGES.REQUEST_KEY.eq(requestKey))
+                .fetchOptional(MESSAGES.MESSAGE_ID);
+    }
+
+    /** First texts of this conversation that no provider has been given yet. */
+    List<MessageId> waitingFirstTexts(ConversationId conversationId) {
+        return db.select(MESSAGES.MESSAGE_ID)
+                .from(MESSAGES)
+                .where(MESSAGES.TOPIC_ID.eq(conversationId.value()))
+                .and(MESSAGES.PURPOSE.eq(Purpose.FIRST_TEXT))
+                .and(MESSAGES.STATE.in(MessageState.HELD, MessageState.QUEUED))
+                .fetch(MESSAGES.MESSAGE_ID);
+    }
+
+    List<MessageId> waitingTexts(OrganizationId organizationId, Collection<PhoneNumber> phones) {
+        return db.select(MESSAGES.MESSAGE_ID)
+                .from(MESSAGES)
+                .where(MESSAGES.ORGANIZATION_ID.eq(organizationId))
+                .and(MESSAGES.PHONE.in(phones))
+                .and(MESSAGES.DIRECTION.eq(Direction.OUT))
+                .and(MESSAGES.PURPOSE.in(Purpose.FIRST_TEXT, Purpose.REPLY))
+                .and(MESSAGES.STATE.in(MessageState.HELD, MessageState.QUEUED))
+                .fetch(MESSAGES.MESSAGE_ID);
+    }
+
+    List<MemberId> holders(OrganizationId organizationId, Collection<PhoneNumber> phones) {
+        return db.selectDistinct(CONVERSATIONS.MEMBER_ID)
+                .from(CONVERSATIONS)
+                .where(CONVERSATIONS.ORGANIZATION_ID.eq(organizationId))
+                .and(CONVERSATIONS.PHONE.in(phones))
+                .and(CONVERSATIONS.MEMBER_ID.isNotNull())
+                .fetch(CONVERSATIONS.MEMBER_ID);
+    }
+
+    /** Of each state, how many. */
+    Map<ConversationState, Integer> counts(OrganizationId organizationId, CampaignId campaignId) {
+        return db.select(CONVERSATIONS.STATE, org.jooq.impl.DSL.count())
+                .from(CONVERSATIONS)
+                .where(CONVERSATIONS.ORGANIZATION_ID.eq(organizationId))
+                .and(CONVERSATIONS.CAMPAIGN_ID.eq(campaignId))
+                .groupBy(CONVERSATIONS.STATE)
+                .fetchMap(CONVERSATIONS.STATE, org.jooq.impl.DSL.count());
+    }
+
+    void saveDraft(OrganizationId organizationId, ConversationId conversationId, MemberId member, String words, Instant now) {
+        // The same key again overwrites: one draft per texter and conversation.
+        db.execute(
+                "insert into drafts (conversation_id, member_id, organization_id, words, saved_at) values (?, ?, ?, ?, ?)"
+                        + " on duplicate key update words = values(words), saved_at = values(saved_at)",
+                val(conversationId, DRAFTS.CONVERSATION_ID),
+                val(member, DRAFTS.MEMBER_ID),
+                val(organizationId, DRAFTS.ORGANIZATION_ID),
+                words,
+                val(now, DRAFTS.SAVED_AT));
+    }
+
+    void dropDraft(ConversationId conversationId, MemberId member) {
+        db.deleteFrom(DRAFTS)
+                .where(DRAFTS.CONVERSATION_ID.eq(conversationId))
+                .and(DRAFTS.MEMBER_ID.eq(member))
+                .execute();
+    }
+
+    Optional<String> draft(ConversationId conversationId, MemberId member) {
+        return db.select(DRAFTS.WORDS)
+                .from(DRAFTS)
+                .where(DRAFTS.CONVERSATION_ID.eq(conversationId))
+                .and(DRAFTS.MEMBER_ID.eq(member))
+                .fetchOptional(DRAFTS.WORDS);
+    }
+
+    private static Condition heldBy(Optional<MemberId> holder) {
+        return holder.map(me -> CONVERSATIONS.MEMBER_ID.eq(me).or(lapsedFrom(me)))
+                .orElse(org.jooq.impl.DSL.noCondition());
+    }
+
+    private static Condition lapsedFrom(MemberId member) {
+        return CONVERSATIONS
+                .MEMBER_ID
+                .isNull()
+                .and(exists(selectOne()
+                        .from(ASSIGNMENTS)
+                        .where(ASSIGNMENTS.ASSIGNMENT_ID.eq(CONVERSATIONS.ASSIGNMENT_ID))
+                        .and(ASSIGNMENTS.MEMBER_ID.eq(member))));
+    }
+
+    static org.jooq.Select<?> textedSince(OrganizationId organizationId, PhoneNumber phone, Instant since) {
+        return select(MESSAGES.MESSAGE_ID)
+                .from(MESSAGES)
+                .where(MESSAGES.ORGANIZATION_ID.eq(organizationId))
+                .and(MESSAGES.PHONE.eq(phone))
+                .and(MESSAGES.DIRECTION.eq(Direction.OUT))
+                .and(MESSAGES.HAPPENED_AT.gt(since))
+                .and(MESSAGES.PURPOSE.eq(Purpose.FIRST_TEXT))
+                .and(MESSAGES.STATE.ne(MessageState.CANCELLED));
+    }
+
+    static Conversation conversation(Record row) {
+        return new Conversation(
+                row.get(CONVERSATIONS.CONVERSATION_ID),
+                Optional.ofNullable(row.get(CONVERSATIONS.CAMPAIGN_ID)),
+                row.get(CONVERSATIONS.SUPPORTER_ID),
+                row.get(CONVERSATIONS.PHONE),
+                Optional.ofNullable(row.get(CONVERSATIONS.SENDER_ID)),
+                row.get(CONVERSATIONS.STATE),
+                Optional.ofNullable(row.get(CONVERSATIONS.CLOSED_REASON)),
+                Optional.ofNullable(row.get(CONVERSATIONS.MEMBER_ID)),
+                Optional.ofNullable(row.get(CONVERSATIONS.LEASED_UNTIL_AT)),
+                Optional.ofNullable(row.get(CONVERSATIONS.QUESTION_KEY)),
+                row.get(CONVERSATIONS.UNREAD),
+                Optional.ofNullable(row.get(CONVERSATIONS.SUGGESTION)),
+                Optional.ofNullable(row.get(CONVERSATIONS.WAITING_SINCE_AT)),
+                Optional.ofNullable(row.get(CONVERSATIONS.LAST_IN_AT)),
+                Optional.ofNullable(row.get(CONVERSATIONS.LAST_OUT_AT)),
+                row.get(CONVERSATIONS.CREATED_AT));
+    }
+}

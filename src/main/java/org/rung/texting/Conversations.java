@@ -1,0 +1,304 @@
+package org.rung.texting;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.rung.accounts.AuditLog;
+import org.rung.campaigns.AnswerChoice;
+import org.rung.campaigns.CampaignId;
+import org.rung.campaigns.Question;
+import org.rung.common.Actor;
+import org.rung.common.MemberId;
+import org.rung.common.Page;
+import org.rung.common.Permission;
+import org.rung.common.PhoneNumber;
+import org.rung.common.Problem;
+import org.rung.consent.ConsentKind;
+import org.rung.consent.ConsentSource;
+import org.rung.consent.Consents;
+import org.rung.messaging.MessageId;
+import org.rung.messaging.Text;
+import org.rung.people.Supporters;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Conversations with supporters. A texter reaches only those they hold; SEE_CONVERSATIONS reads and REPLY_TO_ANYONE acts
+ * in all of the organization; any other is Missing. What an actor is refused, or lost a race for, is a Problem with
+ * the next step in words.
+ */
+@Service
+public class Conversations {
+
+    private final ConversationStore store;
+    private final ConversationRowStore rows;
+    private final Reach reach;
+    private final Sends sends;
+    private final Answering answering;
+    private final Scripting scripting;
+    private final Supporters supporters;
+    private final Consents consents;
+    private final AuditLog audit;
+    private final ApplicationEventPublisher announce;
+    private final Clock clock;
+
+    Conversations(
+            ConversationStore store,
+            ConversationRowStore rows,
+            Reach reach,
+            Sends sends,
+            Answering answering,
+            Scripting scripting,
+            Supporters supporters,
+            Consents consents,
+            AuditLog audit,
+            ApplicationEventPublisher announce,
+            Clock clock) {
+        this.store = store;
+        this.rows = rows;
+        this.reach = reach;
+        this.sends = sends;
+        this.answering = answering;
+        this.scripting = scripting;
+        this.supporters = supporters;
+        this.consents = consents;
+        this.audit = audit;
+        this.announce = announce;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public Conversation get(Actor actor, ConversationId conversationId) {
+        return reach.toRead(actor, conversationId);
+    }
+
+    /** Those that wait come longest-waiting first, others newest first. Without SEE_CONVERSATIONS only one's own. */
+    @Transactional(readOnly = true)
+    public Page<ConversationRow> page(Actor actor, ConversationFilter filter, Page.Wanted wanted) {
+        if (actor.may(Permission.SEE_CONVERSATIONS)) {
+            return rows.page(actor.organization(), filter, wanted);
+        }
+        actor.must(Permission.TEXT);
+        MemberId me = actor.member().orElseThrow(() -> new Problem.Refused("Only members hold conversations."));
+        return rows.page(
+                actor.organization(),
+                new ConversationFilter(
+                        filter.campaign(), Optional.of(me), filter.state(), ConversationFilter.Among.ALL),
+                wanted);
+    }
+
+    /** How many conversations of a campaign are in each state; every state is there. */
+    @Transactional(readOnly = true)
+    public Map<ConversationState, Integer> counts(Actor actor, CampaignId campaignId) {
+        actor.must(Permission.SEE_CONVERSATIONS);
+        return store.counts(actor.organization(), campaignId);
+    }
+
+    /**
+     * Sends the first text. The same requestKey again gives the same text; fifty at once cause one.
+     *
+     * @throws Problem.Conflict when someone else was first, the campaign does not run, or the number had a first text
+     *     from another campaign in the last 24 hours; the words are kept as a draft
+     */
+    public Text sendFirst(Actor actor, ConversationId conversationId, String body, String requestKey) {
+        try {
+            return sends.first(actor, conversationId, body, requestKey);
+        } catch (Problem.Conflict lost) {
+            keep(actor, conversationId, body);
+            throw lost;
+        }
+    }
+
+    /**
+     * Answers. The same requestKey again gives the same text. After a lease has ended it still succeeds if nobody took the
+     * conversation.
+     *
+     * @throws Problem.Conflict when it is closed or someone else has it; the words are kept as a draft
+     */
+    public Text reply(Actor actor, ConversationId conversationId, String body, String requestKey) {
+        try {
+            return sends.reply(actor, conversationId, body, requestKey);
+        } catch (Problem.Conflict lost) {
+            keep(actor, conversationId, body);
+            throw lost;
+        }
+    }
+
+    /** A first text or a reply, whichever is next. */
+    public Text send(Actor actor, ConversationId conversationId, String body, String requestKey) {
+        return get(actor, conversationId).state() == ConversationState.NEEDS_FIRST_TEXT
+                ? sendFirst(actor, conversationId, body, requestKey)
+                : reply(actor, conversationId, body, requestKey);
+    }
+
+    /** Takes a text back while it is held for that; false when it has gone. The state before comes back if nothing arrived since. */
+    @Transactional
+    public boolean undo(Actor actor, ConversationId conversationId, MessageId messageId) {
+        Conversation conversation = reach.toAct(actor, conversationId);
+        boolean undone = sends.undo(actor, conversation, messageId);
+        changed(actor, conversation);
+        return undone;
+    }
+
+    /** Records an answer, or changes it, and carries out its effects. */
+    @Transactional
+    public Answered answer(Actor actor, ConversationId conversationId, String questionKey, String answerKey) {
+        Conversation conversation = reach.toAct(actor, conversationId);
+        store.lock(actor.organization(), conversationId);
+        Question question = scripting.question(actor, conversation, questionKey);
+        AnswerChoice choice = question.answers().stream()
+                .filter(one -> one.key().equals(answerKey))
+                .findFirst()
+                .orElseThrow(() -> new Problem.Invalid("answer", "is not one of this question's answers: reload the script"));
+        answering.answer(actor, conversation, questionKey, choice);
+        Optional<String> next = choice.next().map(Question::key);
+        store.ask(conversationId, next);
+        changed(actor, conversation);
+        return new Answered(questionKey, answerKey, scripting.fill(actor, conversation, choice.reply()), next);
+    }
+
+    /** No first text for this one; it can be reopened. */
+    @Transactional
+    public void skip(Actor actor, ConversationId conversationId) {
+        close(actor, conversationId, ClosedReason.SKIPPED);
+    }
+
+    @Transactional
+    public void done(Actor actor, ConversationId conversationId) {
+        close(actor, conversationId, ClosedReason.DONE);
+    }
+
+    private void close(Actor actor, ConversationId conversationId, ClosedReason reason) {
+        Conversation conversation = reach.toAct(actor, conversationId);
+        store.close(actor.organization(), conversationId, reason);
+        changed(actor, conversation);
+    }
+
+    /** Back to work after done or skipped. @throws Problem.Conflict when it was closed for another reason. */
+    @Transactional
+    public void reopen(Actor actor, ConversationId conversationId) {
+        Conversation conversation = reach.toAct(actor, conversationId);
+        var now = clock.instant();
+        if (!store.reopen(
+                actor.organization(),
+                conversationId,
+                now,
+                conversation.texter().flatMap(me -> store.facts(conversation).leasedUntil(now)))) {
+            throw new Problem.Conflict("Only conversations that were marked done or skipped can be reopened.");
+        }
+        changed(actor, conversation);
+    }
+
+    /** The supporter said so in words of their own: nothing is sent to this number any more. */
+    @Transactional
+    public void optOut(Actor actor, ConversationId conversationId) {
+        Conversation conversation = reach.toAct(actor, conversationId);
+        consents.record(
+                actor,
+                conversation.phone(),
+                ConsentKind.OPTED_OUT,
+                ConsentSource.TEXTER,
+                "Asked a texter to stop",
+                clock.instant());
+    }
+
+    /** The number is somebody else's: it leaves the supporter, is not texted any more, and the conversation closes. */
+    @Transactional
+    public void wrongNumber(Actor actor, ConversationId conversationId) {
+        Conversation conversation = reach.toAct(actor, conversationId);
+        store.close(actor.organization(), conversationId, ClosedReason.WRONG_NUMBER);
+        consents.record(
+                actor,
+                conversation.phone(),
+                ConsentKind.WRONG_NUMBER,
+                ConsentSource.TEXTER,
+                "Said to be a wrong number",
+                clock.instant());
+        supporters.detachPhone(script(actor), conversation.supporter(), conversation.phone());
+        changed(actor, conversation);
+    }
+
+    @Transactional
+    public void tag(Actor actor, ConversationId conversationId, String tag) {
+        supporters.tag(script(actor), List.of(reach.toAct(actor, conversationId).supporter()), tag);
+    }
+
+    @Transactional
+    public void untag(Actor actor, ConversationId conversationId, String tag) {
+        supporters.untag(script(actor), List.of(reach.toAct(actor, conversationId).supporter()), tag);
+    }
+
+    @Transactional
+    public void note(Actor actor, ConversationId conversationId, String words) {
+        Conversation conversation = reach.toAct(actor, conversationId);
+        supporters.note(noting(actor), conversation.supporter(), words);
+    }
+
+    /** Keeps what is being written; empty words drop it. */
+    @Transactional
+    public void saveDraft(Actor actor, ConversationId conversationId, String words) {
+        reach.toAct(actor, conversationId);
+        keep(actor, conversationId, words);
+    }
+
+    /** The soft words were nothing; the suggestion goes. */
+    @Transactional
+    public void ignoreSuggestion(Actor actor, ConversationId conversationId) {
+        Conversation conversation = reach.toAct(actor, conversationId);
+        store.forgetSuggestion(conversationId);
+        changed(actor, conversation);
+    }
+
+    /** The whole number; needs SEE_NUMBERS, and every look is written down. */
+    @Transactional
+    public PhoneNumber reveal(Actor actor, ConversationId conversationId) {
+        actor.must(Permission.SEE_NUMBERS);
+        Conversation conversation = reach.toRead(actor, conversationId);
+        audit.add(
+                actor,
+                "number revealed",
+                "conversation",
+                Optional.of(conversationId.value()),
+                "supporter " + conversation.supporter().text());
+        return conversation.phone();
+    }
+
+    /** Gives a conversation to a member, who holds it until it closes: from the inbox, or from another texter. */
+    @Transactional
+    public void give(Actor actor, ConversationId conversationId, MemberId texter) {
+        Conversation conversation = reach.toAct(actor, conversationId);
+        if (!actor.member().filter(texter::equals).isPresent()) {
+            actor.must(Permission.ASSIGN);
+        }
+        store.give(actor.organization(), conversationId, texter);
+        changed(actor, conversation);
+        announce.publishEvent(
+                new ConversationChanged(actor.organization(), Optional.of(conversationId), Optional.of(texter)));
+    }
+
+    private void keep(Actor actor, ConversationId conversationId, String words) {
+        actor.member().ifPresent(me -> {
+            if (words.isBlank()) {
+                store.dropDraft(conversationId, me);
+            } else if (words.length() <= 1_600) {
+                store.saveDraft(actor.organization(), conversationId, me, words, clock.instant());
+            }
+        });
+    }
+
+    private void changed(Actor actor, Conversation conversation) {
+        announce.publishEvent(new ConversationChanged(
+                actor.organization(), Optional.of(conversation.conversationId()), conversation.texter()));
+    }
+
+    /** Texters tag and detach through a conversation they hold, without the permission to edit people at large. */
+    private static Actor script(Actor actor) {
+        return new Actor.System(actor.organization());
+    }
+
+    private static Actor noting(Actor actor) {
+        return actor.may(Permission.EDIT_PEOPLE) ? actor : script(actor);
+    }
+}

@@ -1,0 +1,31 @@
+package org.rung.texting;
+
+import java.time.ZoneId;
+import java.util.List;
+import org.rung.ladder.Standing;
+import org.rung.people.SupporterId;
+
+/** A first text ready to send: who, where, and the words in pieces, so that a screen can mark what was filled in. */
+public record FirstTextCard(
+        ConversationId conversationId,
+        SupporterId supporterId,
+        String name,
+        String initials,
+        String place,
+        ZoneId zone,
+        boolean zoneFlagged,
+        String source,
+        Standing standing,
+        List<Piece> pieces,
+        List<Line> thread) {
+
+    /** Words of the script, or (filled) what a merge field became. */
+    public record Piece(String words, boolean filled) {}
+
+    /** One earlier text with this number. */
+    public record Line(boolean inbound, String words, java.time.Instant happenedAt) {}
+
+    public String body() {
+        return pieces.stream().map(Piece::words).collect(java.util.stream.Collectors.joining());
+    }
+}

@@ -1,0 +1,50 @@
+package org.rung.texting;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.rung.campaigns.Campaign;
+import org.rung.campaigns.CannedReply;
+import org.rung.campaigns.Question;
+import org.rung.common.MemberId;
+import org.rung.ladder.NextAsk;
+import org.rung.ladder.Standing;
+import org.rung.messaging.Text;
+import org.rung.people.Supporter;
+
+/**
+ * All that the screen of one conversation shows. The number is masked and the surname an initial; replies of answers and
+ * canned replies are filled in for this supporter and texter.
+ */
+public record OpenConversation(
+        Conversation conversation,
+        Optional<Campaign> campaign,
+        Supporter supporter,
+        String name,
+        String initials,
+        String maskedNumber,
+        List<Text> thread,
+        Map<MemberId, String> authors,
+        Standing standing,
+        Optional<NextAsk> nextAsk,
+        List<Question> questions,
+        Map<String, String> answers,
+        List<CannedReply> canned,
+        ZoneId zone,
+        boolean zoneFlagged,
+        String draft,
+        Duration undo,
+        Optional<ReadOnly> readOnly) {
+
+    /** Why nothing can be sent here. */
+    public enum ReadOnly {
+        OPTED_OUT,
+        WRONG_NUMBER,
+        BAD_NUMBER,
+        CLOSED,
+        FIRST_TEXT,
+        NOT_YOURS
+    }
+}

@@ -1,0 +1,122 @@
+package org.rung.texting;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.rung.accounts.Members;
+import org.rung.accounts.Organizations;
+import org.rung.campaigns.AnswerChoice;
+import org.rung.campaigns.Campaign;
+import org.rung.campaigns.Campaigns;
+import org.rung.campaigns.Question;
+import org.rung.campaigns.ScriptTree;
+import org.rung.campaigns.Scripts;
+import org.rung.common.Actor;
+import org.rung.common.MemberId;
+import org.rung.common.OrganizationId;
+import org.rung.common.Problem;
+import org.rung.people.Supporter;
+import org.rung.people.Supporters;
+import org.springframework.stereotype.Component;
+
+/** What the script of a campaign says, filled in for one supporter. */
+@Component
+class Scripting {
+
+    private final Campaigns campaigns;
+    private final Scripts scripts;
+    private final Supporters supporters;
+    private final Members members;
+    private final Organizations organizations;
+
+    Scripting(
+            Campaigns campaigns, Scripts scripts, Supporters supporters, Members members, Organizations organizations) {
+        this.campaigns = campaigns;
+        this.scripts = scripts;
+        this.supporters = supporters;
+        this.members = members;
+        this.organizations = organizations;
+    }
+
+    Optional<Campaign> campaign(OrganizationId organizationId, Conversation conversation) {
+        return conversation.campaign().flatMap(id -> campaigns.find(organizationId, id));
+    }
+
+    Optional<ScriptTree> tree(OrganizationId organizationId, Campaign campaign) {
+        return campaign.scriptVersion().map(version -> scripts.version(organizationId, version));
+    }
+
+    Question question(Actor actor, Conversation conversation, String questionKey) {
+        return campaign(actor.organization(), conversation)
+                .flatMap(campaign -> tree(actor.organization(), campaign))
+                .flatMap(tree -> all(tree).stream()
+                        .filter(question -> question.key().equals(questionKey))
+                        .findFirst())
+                .orElseThrow(() -> new Problem.Invalid("question", "is not one of this campaign's script"));
+    }
+
+    /** Every question of the tree, nearest to the first text first. */
+    static List<Question> all(ScriptTree tree) {
+        List<Question> found = new ArrayList<>();
+        Deque<Question> open = new ArrayDeque<>();
+        tree.question().ifPresent(open::add);
+        while (!open.isEmpty()) {
+            Question question = open.remove();
+            found.add(question);
+            question.answers().forEach(answer -> answer.next().ifPresent(open::add));
+        }
+        return found;
+    }
+
+    /** The questions on the way of these answers, each with its replies filled in: those answered, then the open one. */
+    static List<Question> path(ScriptTree tree, Map<String, String> answers, Filling filling) {
+        List<Question> path = new ArrayList<>();
+        Optional<Question> next = tree.question();
+        while (next.isPresent()) {
+            Question question = next.get();
+            path.add(filled(question, filling));
+            String given = answers.get(question.key());
+            next = question.answers().stream()
+                    .filter(answer -> answer.key().equals(given))
+                    .findFirst()
+                    .flatMap(AnswerChoice::next);
+        }
+        return path;
+    }
+
+    private static Question filled(Question question, Filling filling) {
+        return new Question(
+                question.key(),
+                filling.fill(question.words()),
+                question.answers().stream()
+                        .map(answer -> new AnswerChoice(
+                                answer.key(),
+                                answer.label(),
+                                filling.fill(answer.reply()),
+                                answer.effects(),
+                                answer.next()))
+                        .toList());
+    }
+
+    String fill(Actor actor, Conversation conversation, String template) {
+        Supporter supporter = supporters
+                .all(actor.organization(), List.of(conversation.supporter()))
+                .get(conversation.supporter());
+        return supporter == null || template.isEmpty()
+                ? template
+                : filling(actor.organization(), supporter, actor.member().or(conversation::texter))
+                        .fill(template);
+    }
+
+    Filling filling(OrganizationId organizationId, Supporter supporter, Optional<MemberId> texter) {
+        return Filling.of(supporter, name(organizationId, texter), organizations.get(organizationId));
+    }
+
+    String name(OrganizationId organizationId, Optional<MemberId> texter) {
+        return texter.map(me -> members.names(organizationId, List.of(me)).getOrDefault(me, ""))
+                .orElse("");
+    }
+}

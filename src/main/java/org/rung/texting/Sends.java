@@ -1,0 +1,152 @@
+package org.rung.texting;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.rung.accounts.Organization;
+import org.rung.accounts.Organizations;
+import org.rung.common.Actor;
+import org.rung.common.MemberId;
+import org.rung.common.Permission;
+import org.rung.common.Problem;
+import org.rung.messaging.MessageId;
+import org.rung.messaging.Purpose;
+import org.rung.messaging.Text;
+import org.rung.messaging.Texts;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Sending and taking back. A send is one compare-and-set of its conversation and one queued text, in one transaction. */
+@Component
+class Sends {
+
+    private final ConversationStore conversations;
+    private final Reach reach;
+    private final Organizations organizations;
+    private final Texts texts;
+    private final Clock clock;
+
+    Sends(ConversationStore conversations, Reach reach, Organizations organizations, Texts texts, Clock clock) {
+        this.conversations = conversations;
+        this.reach = reach;
+        this.organizations = organizations;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public Text first(Actor actor, ConversationId conversationId, String body, String requestKey) {
+        Conversation conversation = sendable(actor, conversationId);
+        Instant now = clock.instant();
+        var draft = conversations
+                .facts(conversation)
+                .draft(conversation, organization(actor), Purpose.FIRST_TEXT, body, actor.member(), requestKey, now);
+        conversations.lockPhone(actor.organization(), conversation.phone());
+        if (conversations.firstTextSent(
+                actor.organization(), conversationId, conversation.phone(), holder(actor), actor.member(), now)) {
+            return texts.queue(actor, draft);
+        }
+        return sentBefore(actor, conversationId, requestKey)
+                .orElseThrow(() -> whyNotFirst(actor, conversationId, now));
+    }
+
+    @Transactional
+    public Text reply(Actor actor, ConversationId conversationId, String body, String requestKey) {
+        Conversation conversation = sendable(actor, conversationId);
+        Optional<Text> before = sentBefore(actor, conversationId, requestKey);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        Instant now = clock.instant();
+        var draft = conversations
+                .facts(conversation)
+                .draft(conversation, organization(actor), Purpose.REPLY, body, actor.member(), requestKey, now);
+        if (conversations.replied(actor.organization(), conversationId, holder(actor), actor.member(), now)) {
+            actor.member().ifPresent(me -> conversations.dropDraft(conversationId, me));
+            return texts.queue(actor, draft);
+        }
+        throw whyNotReply(actor, conversationId);
+    }
+
+    /** False when the text has gone. */
+    boolean undo(Actor actor, Conversation conversation, MessageId messageId) {
+        Text text = texts.find(actor.organization(), messageId)
+                .filter(found -> found.topicId()
+                        .filter(topic -> topic == conversation.conversationId().value())
+                        .isPresent())
+                .orElseThrow(() -> new Problem.Missing("text", messageId));
+        Instant now = clock.instant();
+        conversations.lock(actor.organization(), conversation.conversationId());
+        if (!texts.undo(actor, messageId)) {
+            return false;
+        }
+        Instant lease =
+                conversations.facts(conversation).leasedUntil(now).orElse(now.plus(Duration.ofHours(1)));
+        conversations.undone(conversation, text.happenedAt(), lease);
+        return true;
+    }
+
+    private Conversation sendable(Actor actor, ConversationId conversationId) {
+        try {
+            return reach.toAct(actor, conversationId);
+        } catch (Problem.Missing missing) {
+            // Held until a moment ago: say so instead of denying that it exists, since the words are still on screen.
+            var me = actor.member();
+            if (me.isPresent() && conversations.heldOnce(actor.organization(), conversationId, me.get())) {
+                throw taken();
+            }
+            throw missing;
+        }
+    }
+
+    private Optional<Text> sentBefore(Actor actor, ConversationId conversationId, String requestKey) {
+        return conversations
+                .sentAlready(conversationId, requestKey)
+                .flatMap(message -> texts.find(actor.organization(), message));
+    }
+
+    private Problem whyNotFirst(Actor actor, ConversationId conversationId, Instant now) {
+        Conversation current = conversations
+                .find(actor.organization(), conversationId)
+                .orElseThrow(() -> new Problem.Missing("conversation", conversationId));
+        if (current.state() != ConversationState.NEEDS_FIRST_TEXT) {
+            return current.closed()
+                    ? new Problem.Conflict("This conversation has been closed. Nothing was sent; go on to the next one.")
+                    : new Problem.Conflict("The first text has been sent already. Nothing was sent twice.");
+        }
+        if (conversations.textedLately(actor.organization(), current.phone(), now.minus(Duration.ofHours(24)))) {
+            return new Problem.Conflict(
+                    "Another campaign texted this number less than 24 hours ago. Skip it for now and come back tomorrow.");
+        }
+        if (holder(actor).isPresent() && !reach.holds(actor, current)) {
+            return taken();
+        }
+        return new Problem.Conflict("The campaign is paused or has ended, so no first texts go out. Ask your organizer.");
+    }
+
+    private Problem whyNotReply(Actor actor, ConversationId conversationId) {
+        Conversation current = conversations
+                .find(actor.organization(), conversationId)
+                .orElseThrow(() -> new Problem.Missing("conversation", conversationId));
+        return switch (current.state()) {
+            case CLOSED -> new Problem.Conflict("This conversation is closed. Reopen it to answer.");
+            case NEEDS_FIRST_TEXT -> new Problem.Conflict("The first text comes first. Send that one.");
+            case AWAITING_REPLY, NEEDS_RESPONSE -> taken();
+        };
+    }
+
+    private static Problem.Conflict taken() {
+        return new Problem.Conflict(
+                "Your time with this conversation ran out and someone else has it now. Your words are kept as a draft.");
+    }
+
+    /** Whom the send must find as holder; nobody in particular when the actor may answer anyone. */
+    private static Optional<MemberId> holder(Actor actor) {
+        return actor.may(Permission.REPLY_TO_ANYONE) ? Optional.empty() : actor.member();
+    }
+
+    private Organization organization(Actor actor) {
+        return organizations.get(actor.organization());
+    }
+}
