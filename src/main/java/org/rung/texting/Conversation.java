@@ -12,7 +12,7 @@ import org.rung.people.SupporterId;
 public record Conversation(
         ConversationId conversationId,
         Optional<CampaignId> campaign,
-        SupporterId supporterId,
+        SupporterId supporter,
         PhoneNumber phone,
         Optional<SenderId> sender,
         ConversationState state,

@@ -1,7 +1,6 @@
 package org.rung.texting;
 
 import static org.jooq.impl.DSL.max;
-import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 import static org.rung.db.Tables.CAMPAIGNS;
@@ -106,7 +105,7 @@ class ConversationRowStore {
         } catch (java.time.format.DateTimeParseException e) {
             throw new org.rung.common.Problem.Invalid("cursor", "is not one that a page gave");
         }
-        return row(CONVERSATIONS.WAITING_SINCE_AT, CONVERSATIONS.CONVERSATION_ID)
+        return org.jooq.impl.DSL.row(CONVERSATIONS.WAITING_SINCE_AT, CONVERSATIONS.CONVERSATION_ID)
                 .gt(val(since, CONVERSATIONS.WAITING_SINCE_AT), val(id, CONVERSATIONS.CONVERSATION_ID));
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rung.texting;
+
+import org.jspecify.annotations.NullMarked;
