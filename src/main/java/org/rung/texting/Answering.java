@@ -59,15 +59,15 @@ class Answering {
         if (former.filter(given -> given.answerKey().equals(choice.key())).isPresent()) {
             return false;
         }
-        // Texters may record answers though not actions or tags as such: the script's author decided what an answer does.
+        // Texters may record answers though not actions or tags as such: the script's author decided what an answer
+        // does.
         Actor script = new Actor.System(actor.organization());
         Set<String> tags = choice.effects().stream()
                 .flatMap(effect -> effect instanceof Effect.AddTag add ? java.util.stream.Stream.of(add.tag()) : null)
                 .collect(Collectors.toSet());
         former.ifPresent(given -> takeBack(script, conversation, given.done(), tags));
         Instant now = clock.instant();
-        long answerId = answers.put(
-                actor.organization(), conversation, questionKey, choice.key(), actor.member(), now);
+        long answerId = answers.put(actor.organization(), conversation, questionKey, choice.key(), actor.member(), now);
         DoneEffects kept = former.map(AnswerStore.Given::done).orElse(DoneEffects.NONE);
         answers.done(answerId, carryOut(script, actor, conversation, choice, answerId, kept, now));
         return true;
@@ -119,16 +119,15 @@ class Answering {
                                     Optional.of(once))));
                 case Effect.Promise(var family, var title, var due) ->
                     promised.add(commitments.promise(
-                            script,
-                            conversation.supporter(),
-                            family,
-                            title,
-                            due,
-                            Optional.empty(),
-                            Optional.of(once)));
+                            script, conversation.supporter(), family, title, due, Optional.empty(), Optional.of(once)));
                 case Effect.OptOut() ->
                     consents.record(
-                            actor, conversation.phone(), ConsentKind.OPTED_OUT, ConsentSource.TEXTER, choice.label(), now);
+                            actor,
+                            conversation.phone(),
+                            ConsentKind.OPTED_OUT,
+                            ConsentSource.TEXTER,
+                            choice.label(),
+                            now);
             }
         }
         return new DoneEffects(recorded, promised, tagged);

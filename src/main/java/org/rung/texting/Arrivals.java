@@ -66,9 +66,9 @@ class Arrivals {
                     text.senderId(),
                     text.soft().map(soft -> Suggestion.valueOf(soft.name())),
                     text.happenedAt(),
-                    conversation.texter().flatMap(holder -> conversations
-                            .facts(conversation)
-                            .leasedUntil(text.happenedAt())));
+                    conversation
+                            .texter()
+                            .flatMap(holder -> conversations.facts(conversation).leasedUntil(text.happenedAt())));
             texts.cancelUnclaimed(
                     text.organizationId(), conversations.waitingFirstTexts(conversation.conversationId()));
             replied(text, conversation);

@@ -169,15 +169,13 @@ class AssignmentStore {
     }
 
     boolean anyReplyUnheld(CampaignId campaignId) {
-        return db.fetchExists(selectOne()
-                .from(CONVERSATIONS)
-                .where(unheld(campaignId, ConversationState.NEEDS_RESPONSE)));
+        return db.fetchExists(
+                selectOne().from(CONVERSATIONS).where(unheld(campaignId, ConversationState.NEEDS_RESPONSE)));
     }
 
     boolean anyUnheld(CampaignId campaignId) {
-        return db.fetchExists(selectOne()
-                .from(CONVERSATIONS)
-                .where(unheld(campaignId, ConversationState.NEEDS_FIRST_TEXT)));
+        return db.fetchExists(
+                selectOne().from(CONVERSATIONS).where(unheld(campaignId, ConversationState.NEEDS_FIRST_TEXT)));
     }
 
     /** Gives back the first texts this texter has not sent, and the replies not answered. */

@@ -96,8 +96,7 @@ public class Assignments {
         var lease = AssignmentStore.Lease.of(
                 actor.organization(), campaignId, me, AssignmentKind.FIRST, Optional.of(until));
         int given = store.claimFirstTexts(lease, wanted, now);
-        return new Batch(
-                wanted, given, replies, given < wanted ? Optional.of(whyFewer(campaign)) : Optional.empty());
+        return new Batch(wanted, given, replies, given < wanted ? Optional.of(whyFewer(campaign)) : Optional.empty());
     }
 
     private int pullReplies(Actor actor, Campaign campaign, MemberId me, int open, Instant now, Instant until) {
@@ -123,7 +122,8 @@ public class Assignments {
         if (wanted <= 0) {
             return Optional.of(Batch.Short.ENOUGH_HELD);
         }
-        LocalTime here = now.atZone(organizations.get(actor.organization()).zone()).toLocalTime();
+        LocalTime here =
+                now.atZone(organizations.get(actor.organization()).zone()).toLocalTime();
         if (here.isBefore(campaign.textingFrom()) || !here.isBefore(campaign.textingUntil())) {
             return Optional.of(Batch.Short.OUTSIDE_HOURS);
         }

@@ -105,7 +105,10 @@ class ConversationRowStore {
         } catch (java.time.format.DateTimeParseException e) {
             throw new org.rung.common.Problem.Invalid("cursor", "is not one that a page gave");
         }
-        return org.jooq.impl.DSL.row(CONVERSATIONS.WAITING_SINCE_AT, CONVERSATIONS.CONVERSATION_ID)
+        return org.jooq
+                .impl
+                .DSL
+                .row(CONVERSATIONS.WAITING_SINCE_AT, CONVERSATIONS.CONVERSATION_ID)
                 .gt(val(since, CONVERSATIONS.WAITING_SINCE_AT), val(id, CONVERSATIONS.CONVERSATION_ID));
     }
 
@@ -147,8 +150,8 @@ class ConversationRowStore {
     private static ConversationRow row(Record row, Map<PhoneNumber, Latest> latest) {
         String first = row.get(SUPPORTERS.FIRST_NAME);
         String last = row.get(SUPPORTERS.LAST_NAME);
-        Latest text = latest.getOrDefault(
-                row.get(CONVERSATIONS.PHONE), new Latest("", row.get(CONVERSATIONS.CREATED_AT)));
+        Latest text =
+                latest.getOrDefault(row.get(CONVERSATIONS.PHONE), new Latest("", row.get(CONVERSATIONS.CREATED_AT)));
         return new ConversationRow(
                 row.get(CONVERSATIONS.CONVERSATION_ID),
                 Optional.ofNullable(row.get(CONVERSATIONS.CAMPAIGN_ID)),

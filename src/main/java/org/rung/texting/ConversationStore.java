@@ -141,8 +141,10 @@ class ConversationStore {
         return db.update(CONVERSATIONS)
                         .set(CONVERSATIONS.STATE_BEFORE, ConversationState.NEEDS_FIRST_TEXT)
                         .set(CONVERSATIONS.STATE, ConversationState.AWAITING_REPLY)
-                        .set(CONVERSATIONS.MEMBER_ID, texter.map(me -> (org.jooq.Field<MemberId>)
-                                val(me, CONVERSATIONS.MEMBER_ID)).orElse(CONVERSATIONS.MEMBER_ID))
+                        .set(
+                                CONVERSATIONS.MEMBER_ID,
+                                texter.map(me -> (org.jooq.Field<MemberId>) val(me, CONVERSATIONS.MEMBER_ID))
+                                        .orElse(CONVERSATIONS.MEMBER_ID))
                         .setNull(CONVERSATIONS.LEASED_UNTIL_AT)
                         .set(CONVERSATIONS.LAST_OUT_AT, now)
                         .where(CONVERSATIONS.CONVERSATION_ID.eq(conversationId))
@@ -172,9 +174,11 @@ class ConversationStore {
         return db.update(CONVERSATIONS)
                         .set(CONVERSATIONS.STATE_BEFORE, CONVERSATIONS.STATE)
                         .set(CONVERSATIONS.STATE, ConversationState.AWAITING_REPLY)
-                        .set(CONVERSATIONS.MEMBER_ID, texter.map(me -> org.jooq.impl.DSL.coalesce(
-                                CONVERSATIONS.MEMBER_ID, val(me, CONVERSATIONS.MEMBER_ID)))
-                                .orElse(CONVERSATIONS.MEMBER_ID))
+                        .set(
+                                CONVERSATIONS.MEMBER_ID,
+                                texter.map(me -> org.jooq.impl.DSL.coalesce(
+                                                CONVERSATIONS.MEMBER_ID, val(me, CONVERSATIONS.MEMBER_ID)))
+                                        .orElse(CONVERSATIONS.MEMBER_ID))
                         .setNull(CONVERSATIONS.LEASED_UNTIL_AT)
                         .setNull(CONVERSATIONS.WAITING_SINCE_AT)
                         .setNull(CONVERSATIONS.SUGGESTION)
@@ -193,14 +197,22 @@ class ConversationStore {
         return db.update(CONVERSATIONS)
                         .set(CONVERSATIONS.STATE, CONVERSATIONS.STATE_BEFORE)
                         .setNull(CONVERSATIONS.STATE_BEFORE)
-                        .set(CONVERSATIONS.WAITING_SINCE_AT, when(
-                                CONVERSATIONS.STATE.eq(ConversationState.NEEDS_RESPONSE), CONVERSATIONS.LAST_IN_AT))
-                        .set(CONVERSATIONS.LEASED_UNTIL_AT, when(
-                                CONVERSATIONS.STATE.in(
-                                        ConversationState.NEEDS_RESPONSE, ConversationState.NEEDS_FIRST_TEXT),
-                                val(leasedUntil, CONVERSATIONS.LEASED_UNTIL_AT)))
-                        .set(CONVERSATIONS.LAST_OUT_AT, when(
-                                CONVERSATIONS.STATE.ne(ConversationState.NEEDS_FIRST_TEXT), CONVERSATIONS.LAST_OUT_AT))
+                        .set(
+                                CONVERSATIONS.WAITING_SINCE_AT,
+                                when(
+                                        CONVERSATIONS.STATE.eq(ConversationState.NEEDS_RESPONSE),
+                                        CONVERSATIONS.LAST_IN_AT))
+                        .set(
+                                CONVERSATIONS.LEASED_UNTIL_AT,
+                                when(
+                                        CONVERSATIONS.STATE.in(
+                                                ConversationState.NEEDS_RESPONSE, ConversationState.NEEDS_FIRST_TEXT),
+                                        val(leasedUntil, CONVERSATIONS.LEASED_UNTIL_AT)))
+                        .set(
+                                CONVERSATIONS.LAST_OUT_AT,
+                                when(
+                                        CONVERSATIONS.STATE.ne(ConversationState.NEEDS_FIRST_TEXT),
+                                        CONVERSATIONS.LAST_OUT_AT))
                         .where(CONVERSATIONS.CONVERSATION_ID.eq(conversation.conversationId()))
                         .and(CONVERSATIONS.STATE.eq(ConversationState.AWAITING_REPLY))
                         .and(CONVERSATIONS.STATE_BEFORE.isNotNull())
@@ -212,16 +224,23 @@ class ConversationStore {
 
     /** A text arrived that someone should answer; the clock of the holder's lease starts now. */
     void arrived(
-            ConversationId conversationId, SenderId senderId, Optional<Suggestion> suggestion, Instant at, Optional<Instant> leasedUntil) {
+            ConversationId conversationId,
+            SenderId senderId,
+            Optional<Suggestion> suggestion,
+            Instant at,
+            Optional<Instant> leasedUntil) {
         db.update(CONVERSATIONS)
-                .set(CONVERSATIONS.WAITING_SINCE_AT, when(
-                                CONVERSATIONS.STATE.eq(ConversationState.NEEDS_RESPONSE), CONVERSATIONS.WAITING_SINCE_AT)
-                        .otherwise(val(at, CONVERSATIONS.WAITING_SINCE_AT)))
+                .set(
+                        CONVERSATIONS.WAITING_SINCE_AT,
+                        when(CONVERSATIONS.STATE.eq(ConversationState.NEEDS_RESPONSE), CONVERSATIONS.WAITING_SINCE_AT)
+                                .otherwise(val(at, CONVERSATIONS.WAITING_SINCE_AT)))
                 .set(CONVERSATIONS.STATE, ConversationState.NEEDS_RESPONSE)
                 .setNull(CONVERSATIONS.STATE_BEFORE)
                 .setNull(CONVERSATIONS.CLOSED_REASON)
-                .set(CONVERSATIONS.SUGGESTION, org.jooq.impl.DSL.coalesce(
-                        val(suggestion.orElse(null), CONVERSATIONS.SUGGESTION), CONVERSATIONS.SUGGESTION))
+                .set(
+                        CONVERSATIONS.SUGGESTION,
+                        org.jooq.impl.DSL.coalesce(
+                                val(suggestion.orElse(null), CONVERSATIONS.SUGGESTION), CONVERSATIONS.SUGGESTION))
                 .set(CONVERSATIONS.SENDER_ID, senderId)
                 .set(CONVERSATIONS.UNREAD, CONVERSATIONS.UNREAD.plus(1))
                 .set(CONVERSATIONS.LAST_IN_AT, at)
@@ -280,15 +299,24 @@ class ConversationStore {
                 .execute();
     }
 
-    boolean reopen(OrganizationId organizationId, ConversationId conversationId, Instant now, Optional<Instant> leasedUntil) {
+    boolean reopen(
+            OrganizationId organizationId, ConversationId conversationId, Instant now, Optional<Instant> leasedUntil) {
         return db.update(CONVERSATIONS)
-                        .set(CONVERSATIONS.STATE, when(
-                                        CONVERSATIONS.LAST_OUT_AT.isNull().and(CONVERSATIONS.LAST_IN_AT.isNull()),
-                                        val(ConversationState.NEEDS_FIRST_TEXT, CONVERSATIONS.STATE))
-                                .otherwise(val(ConversationState.NEEDS_RESPONSE, CONVERSATIONS.STATE)))
+                        .set(
+                                CONVERSATIONS.STATE,
+                                when(
+                                                CONVERSATIONS
+                                                        .LAST_OUT_AT
+                                                        .isNull()
+                                                        .and(CONVERSATIONS.LAST_IN_AT.isNull()),
+                                                val(ConversationState.NEEDS_FIRST_TEXT, CONVERSATIONS.STATE))
+                                        .otherwise(val(ConversationState.NEEDS_RESPONSE, CONVERSATIONS.STATE)))
                         .setNull(CONVERSATIONS.CLOSED_REASON)
-                        .set(CONVERSATIONS.WAITING_SINCE_AT, when(
-                                CONVERSATIONS.STATE.eq(ConversationState.NEEDS_RESPONSE), val(now, CONVERSATIONS.WAITING_SINCE_AT)))
+                        .set(
+                                CONVERSATIONS.WAITING_SINCE_AT,
+                                when(
+                                        CONVERSATIONS.STATE.eq(ConversationState.NEEDS_RESPONSE),
+                                        val(now, CONVERSATIONS.WAITING_SINCE_AT)))
                         .set(CONVERSATIONS.LEASED_UNTIL_AT, leasedUntil.orElse(null))
                         .where(CONVERSATIONS.CONVERSATION_ID.eq(conversationId))
                         .and(CONVERSATIONS.ORGANIZATION_ID.eq(organizationId))
@@ -377,7 +405,8 @@ class ConversationStore {
                 .fetchMap(CONVERSATIONS.STATE, org.jooq.impl.DSL.count());
     }
 
-    void saveDraft(OrganizationId organizationId, ConversationId conversationId, MemberId member, String words, Instant now) {
+    void saveDraft(
+            OrganizationId organizationId, ConversationId conversationId, MemberId member, String words, Instant now) {
         // The same key again overwrites: one draft per texter and conversation.
         db.execute(
                 "insert into drafts (conversation_id, member_id, organization_id, words, saved_at) values (?, ?, ?, ?, ?)"

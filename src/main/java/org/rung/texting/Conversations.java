@@ -151,7 +151,8 @@ public class Conversations {
         AnswerChoice choice = question.answers().stream()
                 .filter(one -> one.key().equals(answerKey))
                 .findFirst()
-                .orElseThrow(() -> new Problem.Invalid("answer", "is not one of this question's answers: reload the script"));
+                .orElseThrow(() ->
+                        new Problem.Invalid("answer", "is not one of this question's answers: reload the script"));
         answering.answer(actor, conversation, questionKey, choice);
         Optional<String> next = choice.next().map(Question::key);
         store.ask(conversationId, next);
@@ -227,7 +228,8 @@ public class Conversations {
 
     @Transactional
     public void untag(Actor actor, ConversationId conversationId, String tag) {
-        supporters.untag(script(actor), List.of(reach.toAct(actor, conversationId).supporter()), tag);
+        supporters.untag(
+                script(actor), List.of(reach.toAct(actor, conversationId).supporter()), tag);
     }
 
     @Transactional

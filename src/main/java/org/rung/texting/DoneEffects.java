@@ -13,8 +13,12 @@ record DoneEffects(List<ActionId> actions, List<CommitmentId> commitments, List<
 
     static DoneEffects of(String text) {
         return new DoneEffects(
-                lines(text, "action ").stream().map(id -> new ActionId(Long.parseLong(id))).toList(),
-                lines(text, "commitment ").stream().map(id -> new CommitmentId(Long.parseLong(id))).toList(),
+                lines(text, "action ").stream()
+                        .map(id -> new ActionId(Long.parseLong(id)))
+                        .toList(),
+                lines(text, "commitment ").stream()
+                        .map(id -> new CommitmentId(Long.parseLong(id)))
+                        .toList(),
                 lines(text, "tag "));
     }
 

@@ -105,8 +105,7 @@ class FreezeStore {
     void findAcquaintances(OrganizationId organizationId, CampaignId campaignId) {
         var organization = val(organizationId, CONVERSATIONS.ORGANIZATION_ID);
         var campaign = val(campaignId, CONVERSATIONS.CAMPAIGN_ID);
-        db.execute(
-                """
+        db.execute("""
                 update conversations c
                 join (select r.supporter_id, r.knower_member_id,
                              row_number() over (partition by r.supporter_id order by r.strength desc, r.relationship_id) nth
@@ -115,11 +114,8 @@ class FreezeStore {
                   on knows.supporter_id = c.supporter_id and knows.nth = 1
                 set c.known_by_member_id = knows.knower_member_id
                 where c.campaign_id = ? and c.state = 'NEEDS_FIRST_TEXT' and c.known_by_member_id is null
-                """,
-                organization,
-                campaign);
-        db.execute(
-                """
+                """, organization, campaign);
+        db.execute("""
                 update conversations c
                 join (select fresh.conversation_id, max(earlier.conversation_id) latest
                       from conversations fresh
@@ -131,8 +127,7 @@ class FreezeStore {
                       group by fresh.conversation_id) met on met.conversation_id = c.conversation_id
                 join conversations earlier on earlier.conversation_id = met.latest
                 set c.known_by_member_id = earlier.member_id
-                """,
-                campaign);
+                """, campaign);
     }
 
     /** First texts that nobody has sent will not be sent any more. */
@@ -174,10 +169,13 @@ class FreezeStore {
                 .where(CONVERSATIONS.ORGANIZATION_ID.eq(organizationId))
                 .and(CONVERSATIONS.CAMPAIGN_ID.eq(campaignId))
                 .and(CONVERSATIONS.STATE.eq(ConversationState.AWAITING_REPLY))
-                .and(CONVERSATIONS.CONVERSATION_ID.coerce(Long.class).in(select(MESSAGES.TOPIC_ID)
-                        .from(MESSAGES)
-                        .where(MESSAGES.MESSAGE_ID.in(messages))
-                        .and(MESSAGES.STATE.eq(MessageState.CANCELLED))))
+                .and(CONVERSATIONS
+                        .CONVERSATION_ID
+                        .coerce(Long.class)
+                        .in(select(MESSAGES.TOPIC_ID)
+                                .from(MESSAGES)
+                                .where(MESSAGES.MESSAGE_ID.in(messages))
+                                .and(MESSAGES.STATE.eq(MessageState.CANCELLED))))
                 .execute();
     }
 }

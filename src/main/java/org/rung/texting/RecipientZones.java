@@ -93,8 +93,7 @@ record RecipientZones(List<ZoneId> zones, boolean flagged) {
         Map<Object, ZoneId> byClock = new LinkedHashMap<>();
         for (ZoneId zone : zones) {
             ZoneRules rules = zone.getRules();
-            byClock.putIfAbsent(
-                    List.of(rules.getOffset(today), rules.getOffset(today.plus(Duration.ofDays(7)))), zone);
+            byClock.putIfAbsent(List.of(rules.getOffset(today), rules.getOffset(today.plus(Duration.ofDays(7)))), zone);
         }
         return List.copyOf(byClock.values());
     }

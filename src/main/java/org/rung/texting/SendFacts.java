@@ -38,8 +38,10 @@ record SendFacts(
             String requestKey,
             Instant now) {
         Optional<String> once = purpose == Purpose.FIRST_TEXT
-                ? conversation.campaign().map(campaign -> "first:" + campaign.value() + ":"
-                        + conversation.phone().text())
+                ? conversation
+                        .campaign()
+                        .map(campaign -> "first:" + campaign.value() + ":"
+                                + conversation.phone().text())
                 : Optional.empty();
         return new TextDraft(
                 conversation.phone(),

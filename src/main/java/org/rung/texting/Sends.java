@@ -47,8 +47,7 @@ class Sends {
                 actor.organization(), conversationId, conversation.phone(), holder(actor), actor.member(), now)) {
             return texts.queue(actor, draft);
         }
-        return sentBefore(actor, conversationId, requestKey)
-                .orElseThrow(() -> whyNotFirst(actor, conversationId, now));
+        return sentBefore(actor, conversationId, requestKey).orElseThrow(() -> whyNotFirst(actor, conversationId, now));
     }
 
     @Transactional
@@ -81,8 +80,7 @@ class Sends {
         if (!texts.undo(actor, messageId)) {
             return false;
         }
-        Instant lease =
-                conversations.facts(conversation).leasedUntil(now).orElse(now.plus(Duration.ofHours(1)));
+        Instant lease = conversations.facts(conversation).leasedUntil(now).orElse(now.plus(Duration.ofHours(1)));
         conversations.undone(conversation, text.happenedAt(), lease);
         return true;
     }
@@ -112,7 +110,8 @@ class Sends {
                 .orElseThrow(() -> new Problem.Missing("conversation", conversationId));
         if (current.state() != ConversationState.NEEDS_FIRST_TEXT) {
             return current.closed()
-                    ? new Problem.Conflict("This conversation has been closed. Nothing was sent; go on to the next one.")
+                    ? new Problem.Conflict(
+                            "This conversation has been closed. Nothing was sent; go on to the next one.")
                     : new Problem.Conflict("The first text has been sent already. Nothing was sent twice.");
         }
         if (conversations.textedLately(actor.organization(), current.phone(), now.minus(Duration.ofHours(24)))) {
@@ -122,7 +121,8 @@ class Sends {
         if (holder(actor).isPresent() && !reach.holds(actor, current)) {
             return taken();
         }
-        return new Problem.Conflict("The campaign is paused or has ended, so no first texts go out. Ask your organizer.");
+        return new Problem.Conflict(
+                "The campaign is paused or has ended, so no first texts go out. Ask your organizer.");
     }
 
     private Problem whyNotReply(Actor actor, ConversationId conversationId) {

@@ -23,8 +23,7 @@ final class ZoneTable {
     private static final Map<String, List<ZoneId>> PREFIXES = new HashMap<>();
 
     static {
-        lines("/texting/country-zones.txt")
-                .forEach(words -> COUNTRIES.put(words[0], new HashSet<>(zones(words, 1))));
+        lines("/texting/country-zones.txt").forEach(words -> COUNTRIES.put(words[0], new HashSet<>(zones(words, 1))));
         lines("/texting/postal-zones.txt").forEach(ZoneTable::spread);
     }
 

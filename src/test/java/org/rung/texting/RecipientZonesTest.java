@@ -50,8 +50,7 @@ class RecipientZonesTest {
 
     @Test
     void the_numbers_area_helps_where_nothing_else_is_known() {
-        assertThat(of(OAKLAND, "", "+15105550132", AUTUMN).zones())
-                .containsExactly(ZoneId.of("America/Los_Angeles"));
+        assertThat(of(OAKLAND, "", "+15105550132", AUTUMN).zones()).containsExactly(ZoneId.of("America/Los_Angeles"));
     }
 
     @Test
@@ -77,9 +76,7 @@ class RecipientZonesTest {
     void an_australian_mobile_is_not_taken_for_christmas_island() {
         var zones = of(SYDNEY, "", "+61412345678", AUTUMN);
 
-        assertThat(zones.zones())
-                .contains(ZoneId.of("Australia/Perth"))
-                .doesNotContain(ZoneId.of("Indian/Christmas"));
+        assertThat(zones.zones()).contains(ZoneId.of("Australia/Perth")).doesNotContain(ZoneId.of("Indian/Christmas"));
         assertThat(zones.flagged()).isFalse();
     }
 
@@ -115,8 +112,7 @@ class RecipientZonesTest {
         var evening = new RecipientZones.Home(
                 "US", ZoneId.of("America/Los_Angeles"), LocalTime.of(17, 0), LocalTime.of(20, 0));
 
-        assertThat(RecipientZones.of(
-                                Optional.empty(), "US", "10003", new PhoneNumber("+12125550132"), evening, AUTUMN)
+        assertThat(RecipientZones.of(Optional.empty(), "US", "10003", new PhoneNumber("+12125550132"), evening, AUTUMN)
                         .flagged())
                 .isFalse();
     }
