@@ -123,7 +123,7 @@ class ConversationRowStore {
         return org.jooq.impl.DSL.and(all);
     }
 
-    private record Latest(String body, Instant at) {}
+    record Latest(String body, Instant at) {}
 
     private Map<PhoneNumber, Latest> latest(OrganizationId organizationId, List<PhoneNumber> phones) {
         if (phones.isEmpty()) {
