@@ -22,7 +22,7 @@ create table organizations (
 
 create table accounts (
   account_id bigint not null primary key,
-  email varchar(254) not null,
+  email varchar(254) collate utf8mb4_bin not null,
   name varchar(120) not null,
   password_hash varchar(255) character set ascii collate ascii_bin null,
   language varchar(8) character set ascii collate ascii_bin null,
@@ -58,6 +58,7 @@ create table members (
   roles varchar(80) character set ascii collate ascii_bin not null,
   joined_at datetime(6) not null,
   suspended_at datetime(6) null,
+  used_at datetime(6) null,
   invitation_id bigint null,
   unique key members_once (organization_id, account_id),
   key members_account (account_id),
@@ -67,7 +68,7 @@ create table members (
   constraint members_invitation_fk foreign key (invitation_id) references invitations (invitation_id)
 ) character set utf8mb4 collate utf8mb4_unicode_ci;
 
--- A link that signs one person in once: a reset made by an admin, or the first-run step.
+-- A link by which one person makes a new password, once: where there is no e-mail, an admin makes it.
 create table reset_links (
   token_hash char(64) character set ascii collate ascii_bin not null primary key,
   account_id bigint not null,

@@ -1,14 +1,44 @@
 package org.rung.accounts;
 
+import java.time.Clock;
 import java.util.Optional;
 import org.rung.common.Actor;
+import org.rung.common.Id;
+import org.rung.common.Page;
+import org.rung.common.Permission;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What was seen, exported or changed; append-only. */
 @Service
 public class AuditLog {
-    /** Adds one line in the running transaction; detail holds no personal data. */
+    private final AuditStore store;
+    private final Clock clock;
+
+    AuditLog(AuditStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /**
+     * Adds one line in the running transaction.
+     *
+     * @param verb room or thing, a dot, what happened: {@code supporter.revealed}
+     * @param detail at most 2,000 characters, without personal data
+     */
+    @Transactional
     public void add(Actor actor, String verb, String subjectKind, Optional<Long> subjectId, String detail) {
-        throw new UnsupportedOperationException("built next");
+        store.insert(Id.next(), actor, verb, subjectKind, subjectId, detail, clock.instant());
+    }
+
+    /** The log of the actor's organization, newest first; for admins. */
+    @Transactional(readOnly = true)
+    public Page<AuditRow> page(Actor actor, AuditFilter filter, Page.Wanted wanted) {
+        actor.must(Permission.ADMINISTER);
+        var after = wanted.after().map(AuditRow.Place::read);
+        var rows = store.page(actor.organization(), filter, after, wanted.size() + 1);
+        var more = rows.size() > wanted.size();
+        var shown = more ? rows.subList(0, wanted.size()) : rows;
+        return new Page<>(shown, more ? Optional.of(shown.getLast().place().text()) : Optional.empty());
     }
 }

@@ -3,7 +3,10 @@ package org.rung.accounts;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Locale;
 import org.rung.common.OrganizationId;
+import org.rung.common.Problem;
 
 /** The tenant, with its settings. */
 public record Organization(
@@ -20,4 +23,52 @@ public record Organization(
         int firstBatch,
         int replyBatch,
         Duration undo,
-        boolean demo) {}
+        boolean demo) {
+
+    /** No text leaves before this hour of the recipient's day, whatever an organization sets. */
+    public static final LocalTime EARLIEST = LocalTime.of(8, 0);
+
+    public static final LocalTime LATEST = LocalTime.of(21, 0);
+    public static final int LONGEST_NAME = 120;
+    public static final int LONGEST_WORDS = 320;
+    public static final int LARGEST_BATCH = 500;
+    public static final int LONGEST_UNDO_SECONDS = 60;
+
+    public Organization {
+        name = checkedName(name);
+        checkCountry(country);
+        within("helpWords", helpWords, LONGEST_WORDS);
+        within("optOutWords", optOutWords, LONGEST_WORDS);
+        if (textingFrom.isBefore(EARLIEST)) throw new Problem.Invalid("textingFrom", "cannot be earlier than 8:00");
+        if (textingUntil.isAfter(LATEST)) throw new Problem.Invalid("textingUntil", "cannot be later than 21:00");
+        if (!textingFrom.isBefore(textingUntil)) {
+            throw new Problem.Invalid("textingUntil", "must be later than the hour that texting starts");
+        }
+        within("firstBatch", firstBatch, 1, LARGEST_BATCH);
+        within("replyBatch", replyBatch, 1, LARGEST_BATCH);
+        within("undo", (int) undo.toSeconds(), 0, LONGEST_UNDO_SECONDS);
+    }
+
+    static String checkedName(String name) {
+        var trimmed = name.strip();
+        if (trimmed.isEmpty()) throw new Problem.Invalid("name", "is empty: say what your organization is called");
+        within("name", trimmed, LONGEST_NAME);
+        return trimmed;
+    }
+
+    static void checkCountry(String country) {
+        if (Arrays.stream(Locale.getISOCountries()).noneMatch(country::equals)) {
+            throw new Problem.Invalid("country", "is not a country code of two letters, such as US");
+        }
+    }
+
+    private static void within(String field, String text, int longest) {
+        if (text.length() > longest) throw new Problem.Invalid(field, "is longer than " + longest + " characters");
+    }
+
+    private static void within(String field, int number, int least, int most) {
+        if (number < least || number > most) {
+            throw new Problem.Invalid(field, "must be from " + least + " to " + most);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.rung.accounts;
+
+import static org.rung.db.Tables.ACCOUNTS;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.Records;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class AccountStore {
+    /** An account with the hash of its password; it has none until its person makes one. */
+    record Keyed(AccountId accountId, String name, Optional<String> passwordHash) {
+        @Override
+        public String toString() {
+            return "Keyed[" + accountId + "]";
+        }
+    }
+
+    private final DSLContext database;
+
+    AccountStore(DSLContext database) {
+        this.database = database;
+    }
+
+    Optional<Keyed> find(EmailAddress email) {
+        return database.select(ACCOUNTS.ACCOUNT_ID, ACCOUNTS.NAME, ACCOUNTS.PASSWORD_HASH)
+                .from(ACCOUNTS)
+                .where(ACCOUNTS.EMAIL.eq(email.text()))
+                .fetchOptional(row -> new Keyed(row.value1(), row.value2(), Optional.ofNullable(row.value3())));
+    }
+
+    Optional<Account> find(AccountId accountId) {
+        return database.select(
+                        ACCOUNTS.ACCOUNT_ID,
+                        ACCOUNTS.EMAIL,
+                        ACCOUNTS.NAME,
+                        ACCOUNTS.LANGUAGE.convertFrom(Optional::ofNullable))
+                .from(ACCOUNTS)
+                .where(ACCOUNTS.ACCOUNT_ID.eq(accountId))
+                .fetchOptional(Records.mapping(Account::new));
+    }
+
+    void insert(AccountId accountId, EmailAddress email, String name, Optional<String> passwordHash, Instant now) {
+        database.insertInto(ACCOUNTS)
+                .set(ACCOUNTS.ACCOUNT_ID, accountId)
+                .set(ACCOUNTS.EMAIL, email.text())
+                .set(ACCOUNTS.NAME, name)
+                .set(ACCOUNTS.PASSWORD_HASH, passwordHash.orElse(null))
+                .set(ACCOUNTS.CREATED_AT, now)
+                .execute();
+    }
+
+    void changePassword(AccountId accountId, String passwordHash) {
+        database.update(ACCOUNTS)
+                .set(ACCOUNTS.PASSWORD_HASH, passwordHash)
+                .where(ACCOUNTS.ACCOUNT_ID.eq(accountId))
+                .execute();
+    }
+
+    void signedIn(AccountId accountId, Instant now) {
+        database.update(ACCOUNTS)
+                .set(ACCOUNTS.SIGNED_IN_AT, now)
+                .where(ACCOUNTS.ACCOUNT_ID.eq(accountId))
+                .execute();
+    }
+
+    void speak(AccountId accountId, String language) {
+        database.update(ACCOUNTS)
+                .set(ACCOUNTS.LANGUAGE, language)
+                .where(ACCOUNTS.ACCOUNT_ID.eq(accountId))
+                .execute();
+    }
+}

@@ -1,0 +1,88 @@
+package org.rung.accounts;
+
+import java.util.Collection;
+import java.util.List;
+import org.rung.common.Actor;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+
+/**
+ * Who is signed in on one browser, and the member they act as. A seat is shared by everything that happens in its
+ * session, so that new roles, another organization and an end take effect everywhere at once.
+ */
+public final class Seat implements Authentication {
+    private final AccountId accountId;
+    private volatile Actor.Member actor;
+    private volatile boolean ended;
+
+    Seat(AccountId accountId, Actor.Member actor) {
+        this.accountId = accountId;
+        this.actor = actor;
+    }
+
+    public AccountId accountId() {
+        return accountId;
+    }
+
+    public Actor.Member actor() {
+        return actor;
+    }
+
+    public boolean ended() {
+        return ended;
+    }
+
+    void actAs(Actor.Member other) {
+        actor = other;
+    }
+
+    void end() {
+        ended = true;
+    }
+
+    @Override
+    public Collection<? extends GrantedAuthority> getAuthorities() {
+        return ended
+                ? List.of()
+                : actor.roles().all().stream()
+                        .map(role -> new SimpleGrantedAuthority("ROLE_" + role.name()))
+                        .toList();
+    }
+
+    @Override
+    public boolean isAuthenticated() {
+        return !ended;
+    }
+
+    @Override
+    public void setAuthenticated(boolean authenticated) {
+        if (authenticated) throw new IllegalArgumentException("A seat is taken by signing in, not by saying so.");
+        end();
+    }
+
+    @Override
+    public AccountId getPrincipal() {
+        return accountId;
+    }
+
+    @Override
+    public String getName() {
+        return accountId.text();
+    }
+
+    @Override
+    public String getCredentials() {
+        return "";
+    }
+
+    @Override
+    public String getDetails() {
+        return "";
+    }
+
+    @Override
+    public String toString() {
+        return "Seat[" + accountId + "]";
+    }
+}

@@ -1,0 +1,79 @@
+package org.rung.accounts;
+
+import jakarta.servlet.http.HttpSession;
+import jakarta.servlet.http.HttpSessionBindingEvent;
+import jakarta.servlet.http.HttpSessionBindingListener;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import org.rung.common.Actor;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/** Every browser that is signed in at this server, so that a sign-in can be ended from elsewhere. */
+@Component
+public class Seats {
+    /** Ends a session whose seat is gone, with its open screens. */
+    public interface Closing {
+        void close(HttpSession session);
+    }
+
+    private final Map<Seat, HttpSession> taken = new ConcurrentHashMap<>();
+    private final List<Closing> closings;
+
+    Seats(List<Closing> closings) {
+        this.closings = closings;
+    }
+
+    /** Binds a seat to its session; it is forgotten with the session. */
+    public void take(HttpSession session, Seat seat) {
+        session.setAttribute("rung.seat", new Binding(seat));
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
+    void on(MemberSuspended suspended) {
+        end(seat -> seat.actor().memberId().equals(suspended.memberId()));
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
+    void on(PasswordChanged changed) {
+        end(seat -> seat.accountId().equals(changed.accountId()));
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
+    void on(RolesChanged changed) {
+        taken.keySet().stream()
+                .filter(seat -> seat.actor().memberId().equals(changed.memberId()))
+                .forEach(seat -> seat.actAs(
+                        new Actor.Member(changed.organizationId(), changed.memberId(), changed.roles())));
+    }
+
+    /** First no seat works any more, then what is open closes. */
+    private void end(Predicate<Seat> whose) {
+        var gone = taken.entrySet().stream()
+                .filter(entry -> whose.test(entry.getKey()))
+                .toList();
+        gone.forEach(entry -> entry.getKey().end());
+        gone.forEach(entry -> closings.forEach(closing -> closing.close(entry.getValue())));
+    }
+
+    private final class Binding implements HttpSessionBindingListener {
+        private final Seat seat;
+
+        Binding(Seat seat) {
+            this.seat = seat;
+        }
+
+        @Override
+        public void valueBound(HttpSessionBindingEvent event) {
+            taken.put(seat, event.getSession());
+        }
+
+        @Override
+        public void valueUnbound(HttpSessionBindingEvent event) {
+            taken.remove(seat);
+        }
+    }
+}
