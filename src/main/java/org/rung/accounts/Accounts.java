@@ -3,6 +3,7 @@ package org.rung.accounts;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.rung.common.Actor;
 import org.rung.common.Id;
 import org.rung.common.Problem;
 import org.springframework.dao.DuplicateKeyException;
@@ -71,6 +72,12 @@ public class Accounts {
             throw new Problem.Conflict("There is an account with this e-mail already. Sign in with its password.");
         }
         return accountId;
+    }
+
+    /** Gives an account a password without asking for the one before: what a person at the machine itself may do. */
+    @Transactional
+    public void newPassword(Actor.System machine, AccountId accountId, String password) {
+        changePassword(accountId, password);
     }
 
     void changePassword(AccountId accountId, String password) {

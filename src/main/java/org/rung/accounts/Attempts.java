@@ -73,14 +73,14 @@ class Attempts {
             this.address = address;
             var atAddress = address.tryConsumeAndReturnRemaining(1);
             if (!atAddress.isConsumed()) {
-                refused = Optional.of(wait(atAddress.getNanosToWaitForRefill()));
+                refused = Optional.of(untilThen(atAddress.getNanosToWaitForRefill()));
                 last = false;
                 return;
             }
             var atAccount = account.tryConsumeAndReturnRemaining(1);
             refused = atAccount.isConsumed()
                     ? Optional.empty()
-                    : Optional.of(wait(atAccount.getNanosToWaitForRefill()));
+                    : Optional.of(untilThen(atAccount.getNanosToWaitForRefill()));
             last = atAccount.isConsumed() && atAccount.getRemainingTokens() == 0;
         }
 
@@ -98,7 +98,7 @@ class Attempts {
             address.addTokens(1);
         }
 
-        private static Duration wait(long nanos) {
+        private static Duration untilThen(long nanos) {
             return Duration.ofMinutes(Math.max(1, TimeUnit.NANOSECONDS.toMinutes(nanos + 59_999_999_999L)));
         }
     }

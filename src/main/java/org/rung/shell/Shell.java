@@ -19,5 +19,7 @@ public class Shell implements AppShellConfigurator {
         page.setPageTitle("Rung");
         page.addLink("manifest", "manifest.webmanifest");
         page.addLink("icon", "icons/rung.svg");
+        page.addLink("apple-touch-icon", "icons/rung-180.png");
+        page.addMetaTag("color-scheme", "light dark");
     }
 }

@@ -1,5 +1,7 @@
-/** The frame around every screen: the menu, the look, the page for what went wrong. */
+/** The frame around every screen: the menu, the look, the words, the page for what went wrong. */
 @NullMarked
+@ApplicationModule(allowedDependencies = {"common", "settings", "accounts"})
 package org.rung.shell;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

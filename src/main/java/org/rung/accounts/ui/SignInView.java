@@ -1,0 +1,123 @@
+package org.rung.accounts.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.Autocomplete;
+import com.vaadin.flow.component.textfield.EmailField;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.Optional;
+import org.rung.accounts.AccountsPaths;
+import org.rung.accounts.DemoSignIns;
+import org.rung.accounts.SignedIn;
+import org.springframework.beans.factory.ObjectProvider;
+
+/** E-mail and password, sent by the browser itself so that password managers know the form. */
+@Route(value = AccountsPaths.SIGN_IN, autoLayout = false)
+@AnonymousAllowed
+public class SignInView extends Doorway implements BeforeEnterObserver, HasDynamicTitle {
+    private final SignedIn signedIn;
+    private final Optional<DemoSignIns> demo;
+    private final Div why = new Div();
+
+    SignInView(SignedIn signedIn, ObjectProvider<DemoSignIns> demo) {
+        this.signedIn = signedIn;
+        this.demo = Optional.ofNullable(demo.getIfAvailable());
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent entering) {
+        if (signedIn.seat().filter(seat -> !seat.ended()).isPresent()) {
+            entering.forwardTo("");
+            return;
+        }
+        var asked = entering.getLocation().getQueryParameters().getParameters();
+        if (asked.containsKey("wrong")) tell("bad", getTranslation("accounts.sign-in.wrong"));
+        if (asked.containsKey("closed")) tell("bad", getTranslation("accounts.sign-in.closed"));
+        if (asked.containsKey("again")) tell("warn", getTranslation("accounts.sign-in.again"));
+        if (asked.containsKey("ended")) tell("warn", getTranslation("accounts.sign-in.ended"));
+        if (asked.containsKey("wait")) tell("bad", wait(asked.get("wait").getFirst()));
+    }
+
+    private String wait(String minutes) {
+        return getTranslation("accounts.sign-in.wait", minutes.matches("\\d{1,3}") ? Integer.parseInt(minutes) : 15);
+    }
+
+    private void tell(String tone, String sentence) {
+        why.setText(sentence);
+        why.addClassNames("notice", tone);
+        why.getElement().setAttribute("role", "alert");
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        show(getTranslation("accounts.sign-in.title"), getTranslation("accounts.sign-in.line"), why, form());
+        demo.ifPresent(cast -> add(cast(cast)));
+    }
+
+    private Component form() {
+        var email = new EmailField(getTranslation("accounts.email"));
+        email.getElement().setAttribute("name", "username");
+        email.setAutocomplete(Autocomplete.USERNAME);
+        email.setAutofocus(true);
+        email.setRequired(true);
+        email.setWidthFull();
+        var password = new PasswordField(getTranslation("accounts.password"));
+        password.getElement().setAttribute("name", "password");
+        password.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
+        password.setRequired(true);
+        password.setWidthFull();
+        var send = submit(getTranslation("accounts.sign-in.send"));
+        send.addClassNames("btn", "wide");
+        var help = new Paragraph(getTranslation("accounts.sign-in.forgot"));
+        help.addClassNames("muted", "small");
+        return new NativeForm("/" + AccountsPaths.SIGN_IN, email, password, send, help);
+    }
+
+    private Component cast(DemoSignIns cast) {
+        var panel = new Div(new H2(getTranslation("accounts.sign-in.demo")));
+        panel.addClassNames("doorway-demo");
+        for (var person : cast.all()) {
+            var send = submit("");
+            send.add(new Span(person.name()), roles(person.roles()));
+            send.addClassNames("demo-person");
+            panel.add(new NativeForm(
+                    "/" + AccountsPaths.SIGN_IN,
+                    NativeForm.hidden("username", person.email()),
+                    NativeForm.hidden("password", person.password()),
+                    send));
+        }
+        return panel;
+    }
+
+    private Span roles(String roles) {
+        var text = new StringBuilder();
+        for (var role : roles.split(",")) {
+            if (!text.isEmpty()) text.append(", ");
+            text.append(getTranslation("accounts.role." + role));
+        }
+        var span = new Span(text.toString());
+        span.addClassNames("muted", "small");
+        return span;
+    }
+
+    private static NativeButton submit(String text) {
+        var button = new NativeButton(text);
+        button.getElement().setAttribute("type", "submit");
+        return button;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("accounts.sign-in.title") + " · Rung";
+    }
+}

@@ -1,0 +1,20 @@
+/** An invented organization with its people, absent unless RUNG_DEMO is true. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "common",
+            "settings",
+            "accounts",
+            "consent",
+            "people",
+            "messaging",
+            "ladder",
+            "turf",
+            "campaigns",
+            "texting",
+            "exchange"
+        })
+package org.rung.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,79 @@
+package org.rung.shell;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.router.RouterLayout;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rung.accounts.FullScreen;
+import org.rung.accounts.MenuBadge;
+import org.rung.accounts.SignedIn;
+
+/** The frame: on desktops the menu stands at the left, on phones a bar at the bottom opens it. */
+@Layout
+@AnonymousAllowed
+public class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
+    private final Main content = new Main();
+    private final MainMenu menu;
+    private final BottomBar bar;
+
+    MainLayout(SignedIn signedIn, List<MenuBadge> badges, UserMenu.Parts parts) {
+        addClassName("frame");
+        menu = new MainMenu(signedIn, badges, parts);
+        bar = new BottomBar(() -> open(!hasClassName("nav-open")));
+        content.setId("content");
+        content.addClassName("content");
+        content.getElement().setAttribute("tabindex", "-1");
+        var skip = new Anchor("#content", getTranslation("shell.skip"));
+        skip.addClassName("skip");
+        skip.setRouterIgnore(true);
+        add(skip, menu, shade(), content, bar);
+        Shortcuts.addShortcutListener(this, () -> open(false), Key.ESCAPE);
+    }
+
+    private Component shade() {
+        var shade = new NativeButton("", click -> open(false));
+        shade.addClassName("nav-shade");
+        shade.getElement().setAttribute("aria-label", getTranslation("shell.menu.close"));
+        return shade;
+    }
+
+    private void open(boolean open) {
+        setClassName("nav-open", open);
+        bar.opened(open);
+    }
+
+    @Override
+    public void showRouterLayoutContent(@Nullable HasElement view) {
+        content.getElement().removeAllChildren();
+        if (view == null) return;
+        content.getElement().appendChild(view.getElement());
+        setClassName("full-screen", view instanceof FullScreen);
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent arrived) {
+        open(false);
+        var path = arrived.getLocation().getPath();
+        menu.show(path);
+        bar.show(path, menu.entries());
+    }
+
+    static Span icon(String name) {
+        var icon = new Span();
+        icon.addClassNames("icon", "icon-" + name);
+        icon.getElement().setAttribute("aria-hidden", "true");
+        return icon;
+    }
+}

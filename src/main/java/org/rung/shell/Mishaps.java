@@ -1,0 +1,47 @@
+package org.rung.shell;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.notification.NotificationVariant;
+import com.vaadin.flow.server.ErrorEvent;
+import com.vaadin.flow.server.ErrorHandler;
+import org.rung.common.Id;
+import org.rung.common.Problem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What a click could not do, said in a sentence; what nobody foresaw gets a number that the log knows too. */
+class Mishaps implements ErrorHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(Mishaps.class);
+
+    @Override
+    public void error(ErrorEvent event) {
+        var ui = UI.getCurrent();
+        if (cause(event.getThrowable()) instanceof Problem problem) {
+            if (ui != null) tell(ui, String.valueOf(problem.getMessage()));
+            return;
+        }
+        var number = number();
+        LOG.error("Mishap {}", number, event.getThrowable());
+        if (ui != null) tell(ui, ui.getTranslation("shell.error.line", number));
+    }
+
+    static Throwable cause(Throwable thrown) {
+        var at = thrown;
+        while (!(at instanceof Problem) && at.getCause() != null && at.getCause() != at) at = at.getCause();
+        return at;
+    }
+
+    static String number() {
+        var id = Id.next();
+        return Long.toString(Math.abs(id % 2_176_782_336L), 36);
+    }
+
+    private static void tell(UI ui, String sentence) {
+        ui.access(() -> {
+            var notification = Notification.show(sentence, 8_000, Notification.Position.BOTTOM_CENTER);
+            notification.addThemeVariants(NotificationVariant.ERROR);
+            notification.setAssertive(true);
+        });
+    }
+}

@@ -1,0 +1,44 @@
+package org.rung.shell;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.ParentLayout;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import org.rung.common.Problem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A screen that could not open: what is known about why, and the next step. */
+@ParentLayout(MainLayout.class)
+@AnonymousAllowed
+public class TroublePage extends Div implements HasErrorParameter<Exception> {
+    private static final Logger LOG = LoggerFactory.getLogger(TroublePage.class);
+
+    @Override
+    public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
+        addClassNames("page", "empty");
+        if (Mishaps.cause(parameter.getException()) instanceof Problem problem) {
+            return switch (problem) {
+                case Problem.Missing missing -> show("missing", String.valueOf(missing.getMessage()), 404);
+                case Problem.Refused refused -> show("refused", String.valueOf(refused.getMessage()), 403);
+                case Problem.Conflict conflict -> show("conflict", String.valueOf(conflict.getMessage()), 409);
+                case Problem.Invalid invalid -> show("missing", getTranslation("shell.missing.line"), 404);
+            };
+        }
+        var number = Mishaps.number();
+        LOG.error("Mishap {} at {}", number, event.getNavigationTarget().getSimpleName(), parameter.getException());
+        return show("error", getTranslation("shell.error.line", number), 500);
+    }
+
+    private int show(String kind, String sentence, int status) {
+        var home = new Anchor("/", getTranslation("shell.missing.home"));
+        home.addClassName("btn");
+        add(new H1(getTranslation("shell." + kind + ".title")), new Paragraph(sentence), home);
+        return status;
+    }
+}

@@ -1,0 +1,62 @@
+package org.rung.shell;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.CustomizedSystemMessages;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.SystemMessages;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.VaadinServletRequest;
+import java.util.Locale;
+import org.rung.accounts.Accounts;
+import org.rung.accounts.AccountsPaths;
+import org.rung.accounts.SignedIn;
+import org.springframework.stereotype.Component;
+
+/** What every page gets as it opens: the person's language and look, and what it says when the connection is lost. */
+@Component
+class Welcome implements VaadinServiceInitListener {
+    private final SignedIn signedIn;
+    private final Accounts accounts;
+    private final Words words;
+
+    Welcome(SignedIn signedIn, Accounts accounts, Words words) {
+        this.signedIn = signedIn;
+        this.accounts = accounts;
+        this.words = words;
+    }
+
+    @Override
+    public void serviceInit(ServiceInitEvent event) {
+        event.addIndexHtmlRequestListener(page -> {
+            if (page.getVaadinRequest() instanceof VaadinServletRequest request) {
+                var look = Look.of(request.getCookies()).cssClass();
+                if (!look.isEmpty()) page.getDocument().root().firstElementChild().addClass(look);
+            }
+        });
+        event.getSource().addUIInitListener(opened -> speak(opened.getUI()));
+        event.getSource().addSessionInitListener(opened -> opened.getSession().setErrorHandler(new Mishaps()));
+        event.getSource().setSystemMessagesProvider(asked -> messages(asked.getLocale()));
+    }
+
+    private void speak(UI ui) {
+        signedIn.seat()
+                .flatMap(seat -> accounts.get(seat.accountId()).language())
+                .ifPresent(language -> ui.setLocale(Locale.of(language)));
+        ui.getReconnectDialogConfiguration()
+                .setDialogText(words.getTranslation("shell.connection.lost", ui.getLocale()));
+        ui.getReconnectDialogConfiguration()
+                .setDialogTextGaveUp(words.getTranslation("shell.connection.gave-up", ui.getLocale()));
+    }
+
+    private SystemMessages messages(Locale locale) {
+        var messages = new CustomizedSystemMessages();
+        messages.setSessionExpiredNotificationEnabled(true);
+        messages.setSessionExpiredCaption(words.getTranslation("shell.expired.title", locale));
+        messages.setSessionExpiredMessage(words.getTranslation("shell.expired.line", locale));
+        messages.setSessionExpiredURL("/" + AccountsPaths.SIGN_IN + "?again");
+        messages.setInternalErrorNotificationEnabled(true);
+        messages.setInternalErrorCaption(words.getTranslation("shell.error.title", locale));
+        messages.setInternalErrorMessage(words.getTranslation("shell.error.reload", locale));
+        return messages;
+    }
+}
