@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.rung.common.Actor;
 import org.rung.common.Id;
 import org.rung.common.Problem;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

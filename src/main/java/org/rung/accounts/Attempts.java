@@ -48,10 +48,8 @@ class Attempts {
     }
 
     private static LoadingCache<String, Bucket> buckets(int tries, Clock clock) {
-        var limit = Bandwidth.builder()
-                .capacity(tries)
-                .refillGreedy(tries, WINDOW)
-                .build();
+        var limit =
+                Bandwidth.builder().capacity(tries).refillGreedy(tries, WINDOW).build();
         return Caffeine.newBuilder()
                 .maximumSize(100_000)
                 .expireAfterAccess(WINDOW.multipliedBy(2))

@@ -21,7 +21,14 @@ class AuditStore {
         this.database = database;
     }
 
-    void insert(long id, Actor actor, String verb, String subjectKind, Optional<Long> subjectId, String detail, Instant now) {
+    void insert(
+            long id,
+            Actor actor,
+            String verb,
+            String subjectKind,
+            Optional<Long> subjectId,
+            String detail,
+            Instant now) {
         database.insertInto(AUDIT_LOG)
                 .set(AUDIT_LOG.AUDIT_ID, id)
                 .set(AUDIT_LOG.ORGANIZATION_ID, actor.organization())
@@ -39,7 +46,10 @@ class AuditStore {
     List<AuditRow> page(OrganizationId organizationId, AuditFilter filter, Optional<AuditRow.Place> after, int size) {
         var which = AUDIT_LOG.ORGANIZATION_ID.eq(organizationId);
         which = filter.actor().map(AUDIT_LOG.ACTOR_ID::eq).map(which::and).orElse(which);
-        which = filter.verbs().map(start -> AUDIT_LOG.VERB.startsWith(start)).map(which::and).orElse(which);
+        which = filter.verbs()
+                .map(start -> AUDIT_LOG.VERB.startsWith(start))
+                .map(which::and)
+                .orElse(which);
         which = filter.from().map(AUDIT_LOG.HAPPENED_AT::ge).map(which::and).orElse(which);
         which = filter.until().map(AUDIT_LOG.HAPPENED_AT::lt).map(which::and).orElse(which);
         which = after.map(place -> DSL.or(

@@ -63,7 +63,8 @@ public class Members {
 
     /** Adds a person without an invitation: first run, demo, tests. An account with this e-mail keeps its password. */
     @Transactional
-    public Member join(OrganizationId organizationId, String name, String email, Optional<String> password, Roles roles) {
+    public Member join(
+            OrganizationId organizationId, String name, String email, Optional<String> password, Roles roles) {
         var address = new EmailAddress(email);
         var accountId = accounts.named(address).orElseGet(() -> accounts.open(name, address, password));
         if (store.find(organizationId, accountId).isPresent()) {
@@ -113,11 +114,7 @@ public class Members {
         if (before.all().contains(Role.ADMIN) && !roles.all().contains(Role.ADMIN)) keepAnAdmin(actor, memberId);
         store.changeRoles(actor.organization(), memberId, roles);
         auditLog.add(
-                actor,
-                "member.roles",
-                "member",
-                Optional.of(memberId.value()),
-                before.text() + " → " + roles.text());
+                actor, "member.roles", "member", Optional.of(memberId.value()), before.text() + " → " + roles.text());
         announce.publishEvent(new RolesChanged(actor.organization(), memberId, roles));
     }
 

@@ -57,7 +57,14 @@ class OrganizationStore {
         return database.fetchExists(database.selectOne().from(ORGANIZATIONS).where(ORGANIZATIONS.SLUG.eq(slug)));
     }
 
-    void insert(OrganizationId organizationId, String name, String slug, String country, ZoneId zone, boolean demo, Instant now) {
+    void insert(
+            OrganizationId organizationId,
+            String name,
+            String slug,
+            String country,
+            ZoneId zone,
+            boolean demo,
+            Instant now) {
         database.insertInto(ORGANIZATIONS)
                 .set(ORGANIZATIONS.ORGANIZATION_ID, organizationId)
                 .set(ORGANIZATIONS.NAME, name)

@@ -55,7 +55,12 @@ public class Organizations {
             throw new Problem.Missing("organization", changed.organizationId());
         }
         store.update(changed);
-        auditLog.add(actor, "settings.changed", "organization", Optional.of(changed.organizationId().value()), "");
+        auditLog.add(
+                actor,
+                "settings.changed",
+                "organization",
+                Optional.of(changed.organizationId().value()),
+                "");
     }
 
     /** Makes an organization and announces OrganizationFounded. */

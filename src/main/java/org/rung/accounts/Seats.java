@@ -46,8 +46,8 @@ public class Seats {
     void on(RolesChanged changed) {
         taken.keySet().stream()
                 .filter(seat -> seat.actor().memberId().equals(changed.memberId()))
-                .forEach(seat -> seat.actAs(
-                        new Actor.Member(changed.organizationId(), changed.memberId(), changed.roles())));
+                .forEach(seat ->
+                        seat.actAs(new Actor.Member(changed.organizationId(), changed.memberId(), changed.roles())));
     }
 
     /** First no seat works any more, then what is open closes. */

@@ -73,8 +73,9 @@ public class SignIns {
         var membership = members.of(accountId).stream()
                 .filter(each -> wanted.isEmpty() || wanted.get().equals(each.memberId()))
                 .findFirst()
-                .orElseThrow(() -> new Problem.Refused(
-                        "No organization lets you in at the moment. Ask an admin of yours, or open an invitation link."));
+                .orElseThrow(
+                        () -> new Problem.Refused(
+                                "No organization lets you in at the moment. Ask an admin of yours, or open an invitation link."));
         store.signedIn(accountId, clock.instant());
         members.used(membership.memberId(), clock.instant());
         return new Seat(accountId, actor(membership));
@@ -91,8 +92,9 @@ public class SignIns {
     }
 
     private void noteFailures(EmailAddress email) {
-        accounts.named(email).map(members::of).stream().flatMap(java.util.Collection::stream).forEach(membership ->
-                auditLog.add(
+        accounts.named(email).map(members::of).stream()
+                .flatMap(java.util.Collection::stream)
+                .forEach(membership -> auditLog.add(
                         new Actor.System(membership.organizationId()),
                         "sign-in.limited",
                         "member",

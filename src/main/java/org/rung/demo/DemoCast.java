@@ -72,13 +72,17 @@ public class DemoCast implements ApplicationRunner, DemoSignIns {
     public List<DemoSignIn> all() {
         return CAST.stream()
                 .map(person -> new DemoSignIn(
-                        person.name(), person.email(), passwords.of(person.email()), person.roles().text()))
+                        person.name(),
+                        person.email(),
+                        passwords.of(person.email()),
+                        person.roles().text()))
                 .toList();
     }
 
     private void announce() {
         var lines = all().stream()
-                .map(each -> "  %-12s %-16s %-24s %s".formatted(each.roles(), each.name(), each.email(), each.password()))
+                .map(each ->
+                        "  %-12s %-16s %-24s %s".formatted(each.roles(), each.name(), each.email(), each.password()))
                 .collect(Collectors.joining("\n"));
         System.out.println("\nRung's demo is at " + settings.publicUrl() + " — sign in as one of\n" + lines + "\n");
     }

@@ -56,7 +56,8 @@ final class DemoPasswords {
     synchronized void keep() {
         try {
             Files.createDirectories(file.getParent());
-            if (!Files.exists(file) && file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            if (!Files.exists(file)
+                    && file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
                 Files.createFile(
                         file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             }

@@ -1,8 +1,8 @@
 package org.rung.shell;
 
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.menu.MenuEntry;
 import java.util.List;
@@ -31,7 +31,8 @@ class BottomBar extends Nav {
         for (var entry : entries.stream().limit(MOST).toList()) {
             var own = MenuItem.plain(entry.path());
             var link = new Anchor(
-                    "/" + own, MainLayout.icon(own.isEmpty() ? "home" : own.replace('/', '-')),
+                    "/" + own,
+                    MainLayout.icon(own.isEmpty() ? "home" : own.replace('/', '-')),
                     new Span(getTranslation(entry.title())));
             link.addClassName("bottom-item");
             if (path.equals(own) || !own.isEmpty() && path.startsWith(own + "/")) {

@@ -23,7 +23,8 @@ enum Look {
         return Optional.ofNullable(cookies).stream()
                 .flatMap(Arrays::stream)
                 .filter(cookie -> COOKIE.equals(cookie.getName()))
-                .flatMap(cookie -> Arrays.stream(values()).filter(look -> look.name().equals(cookie.getValue())))
+                .flatMap(cookie ->
+                        Arrays.stream(values()).filter(look -> look.name().equals(cookie.getValue())))
                 .findFirst()
                 .orElse(SYSTEM);
     }

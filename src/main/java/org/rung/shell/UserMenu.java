@@ -6,10 +6,10 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.Arrays;
 import org.rung.accounts.Accounts;
 import org.rung.accounts.Membership;
 import org.rung.accounts.SignedIn;
@@ -46,7 +46,8 @@ class UserMenu extends Div {
 
     private void fill(ContextMenu menu) {
         menu.setOpenOnClick(true);
-        var memberships = parts.accounts().memberships(parts.signedIn().account().accountId());
+        var memberships =
+                parts.accounts().memberships(parts.signedIn().account().accountId());
         if (memberships.size() > 1) {
             var switcher = menu.addItem(getTranslation("shell.organizations")).getSubMenu();
             for (var each : memberships) {

@@ -30,7 +30,8 @@ class Welcome implements VaadinServiceInitListener {
         event.addIndexHtmlRequestListener(page -> {
             if (page.getVaadinRequest() instanceof VaadinServletRequest request) {
                 var look = Look.of(request.getCookies()).cssClass();
-                if (!look.isEmpty()) page.getDocument().root().firstElementChild().addClass(look);
+                if (!look.isEmpty())
+                    page.getDocument().root().firstElementChild().addClass(look);
             }
         });
         event.getSource().addUIInitListener(opened -> speak(opened.getUI()));

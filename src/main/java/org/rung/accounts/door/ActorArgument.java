@@ -2,8 +2,8 @@ package org.rung.accounts.door;
 
 import org.rung.common.Actor;
 import org.rung.common.Problem;
-import org.springframework.core.MethodParameter;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.context.request.RequestAttributes;

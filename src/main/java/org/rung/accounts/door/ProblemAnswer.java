@@ -16,17 +16,26 @@ final class ProblemAnswer {
     static void unauthorized(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-        write(response, 401, "Unauthorized", "Send a token of your organization as Authorization: Bearer …"
-                + " An admin makes one in Settings, API tokens; a revoked one does not come back.");
+        write(
+                response,
+                401,
+                "Unauthorized",
+                "Send a token of your organization as Authorization: Bearer …"
+                        + " An admin makes one in Settings, API tokens; a revoked one does not come back.");
     }
 
     static void tooMany(HttpServletResponse response, Duration wait) throws IOException {
         response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(wait.toSeconds()));
-        write(response, 429, "Too Many Requests", "Too many wrong tokens came from your address. Try again in "
-                + wait.toMinutes() + " minutes with a token that exists.");
+        write(
+                response,
+                429,
+                "Too Many Requests",
+                "Too many wrong tokens came from your address. Try again in " + wait.toMinutes()
+                        + " minutes with a token that exists.");
     }
 
-    private static void write(HttpServletResponse response, int status, String title, String detail) throws IOException {
+    private static void write(HttpServletResponse response, int status, String title, String detail)
+            throws IOException {
         response.setStatus(status);
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());

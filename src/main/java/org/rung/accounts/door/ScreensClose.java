@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 class ScreensClose implements Seats.Closing {
     private static final Logger LOG = LoggerFactory.getLogger(ScreensClose.class);
 
-    private final Executor aside = task -> Thread.ofVirtual().name("screens-close").start(task);
+    private final Executor aside =
+            task -> Thread.ofVirtual().name("screens-close").start(task);
 
     @Override
     public void close(HttpSession session) {

@@ -68,7 +68,9 @@ class Doorway extends Div {
             button.addClassName("link");
             button.getElement().setAttribute("lang", code);
             button.getElement()
-                    .setAttribute("aria-pressed", String.valueOf(getLocale().getLanguage().equals(code)));
+                    .setAttribute(
+                            "aria-pressed",
+                            String.valueOf(getLocale().getLanguage().equals(code)));
             row.add(button);
         }
         return row;
