@@ -28,7 +28,7 @@ class Mishaps implements ErrorHandler {
 
     static Throwable cause(Throwable thrown) {
         var at = thrown;
-        while (!(at instanceof Problem) && at.getCause() != null && at.getCause() != at) at = at.getCause();
+        for (var next = at; next != null && !(at instanceof Problem); next = next.getCause()) at = next;
         return at;
     }
 

@@ -31,7 +31,7 @@ class Welcome implements VaadinServiceInitListener {
             if (page.getVaadinRequest() instanceof VaadinServletRequest request) {
                 var look = Look.of(request.getCookies()).cssClass();
                 if (!look.isEmpty())
-                    page.getDocument().root().firstElementChild().addClass(look);
+                    page.getDocument().select("html").addClass(look);
             }
         });
         event.getSource().addUIInitListener(opened -> speak(opened.getUI()));
