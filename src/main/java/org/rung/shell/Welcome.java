@@ -30,8 +30,7 @@ class Welcome implements VaadinServiceInitListener {
         event.addIndexHtmlRequestListener(page -> {
             if (page.getVaadinRequest() instanceof VaadinServletRequest request) {
                 var look = Look.of(request.getCookies()).cssClass();
-                if (!look.isEmpty())
-                    page.getDocument().select("html").addClass(look);
+                if (!look.isEmpty()) page.getDocument().select("html").addClass(look);
             }
         });
         event.getSource().addUIInitListener(opened -> speak(opened.getUI()));
