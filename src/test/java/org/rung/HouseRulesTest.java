@@ -40,6 +40,8 @@ class HouseRulesTest {
     private static final Set<String> MAY_SPEAK_OF_CONDITIONS = Set.of(
             // A search over supporters is put together from rooms that people does not know.
             "org.rung.people.Criterion",
+            // Puts those conditions together for the stores of people and turf.
+            "org.rung.people.Filters",
             // Rooms above narrow their own queries to a turf by a subselect, instead of carrying its ids.
             "org.rung.turf.Turfs");
 

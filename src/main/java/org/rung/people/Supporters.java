@@ -1,44 +1,105 @@
 package org.rung.people;
 
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.rung.accounts.AuditLog;
 import org.rung.common.Actor;
 import org.rung.common.OrganizationId;
 import org.rung.common.Page;
 import org.rung.common.Permission;
 import org.rung.common.PhoneNumber;
+import org.rung.common.Problem;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
-/** The people the organization knows. */
+/**
+ * The people the organization knows. Tags, notes and wrong numbers need EDIT_PEOPLE, or TEXT from a room that has checked
+ * that the texter holds this person.
+ */
 @Service
 public class Supporters {
+    private static final int LONGEST_NOTE = 2_000;
+
+    private final SupporterStore store;
+    private final PhoneStore phones;
+    private final TagStore tags;
+    private final NoteStore notes;
+    private final SupporterList list;
     private final Upserts upserts;
+    private final UpsertStore turns;
+    private final AuditLog audit;
+    private final ApplicationEventPublisher announce;
+    private final Clock clock;
 
-    Supporters(Upserts upserts) {
+    Supporters(
+            SupporterStore store,
+            PhoneStore phones,
+            TagStore tags,
+            NoteStore notes,
+            SupporterList list,
+            Upserts upserts,
+            UpsertStore turns,
+            AuditLog audit,
+            ApplicationEventPublisher announce,
+            Clock clock) {
+        this.store = store;
+        this.phones = phones;
+        this.tags = tags;
+        this.notes = notes;
+        this.list = list;
         this.upserts = upserts;
+        this.turns = turns;
+        this.audit = audit;
+        this.announce = announce;
+        this.clock = clock;
     }
 
+    /** @throws Problem.Missing also for a supporter of another organization */
+    @Transactional(readOnly = true)
     public Supporter get(Actor actor, SupporterId supporterId) {
-        throw new UnsupportedOperationException("built next");
+        actor.must(Permission.SEE_PEOPLE);
+        var found = store.all(actor.organization(), List.of(supporterId)).get(supporterId);
+        if (found == null) throw missing(supporterId);
+        return found;
     }
 
-    /** Without roles: for rooms that have checked what the actor may see. Fixed number of queries. */
+    /** Without roles: for rooms that have checked what the actor may see. Four queries; those of other organizations are absent. */
+    @Transactional(readOnly = true)
     public Map<SupporterId, Supporter> all(OrganizationId organizationId, Collection<SupporterId> supporters) {
-        throw new UnsupportedOperationException("built next");
+        return store.all(organizationId, supporters);
     }
 
+    /** Everyone who shares this number; first those who text from it, then the longest known. */
+    @Transactional(readOnly = true)
     public List<Supporter> byPhone(Actor actor, PhoneNumber phone) {
-        throw new UnsupportedOperationException("built next");
+        actor.must(Permission.SEE_PEOPLE);
+        var holders = phones.holders(actor.organization(), phone);
+        var found = store.all(actor.organization(), holders);
+        return holders.stream().map(found::get).toList();
     }
 
+    /** Newest first; pages stay where they are while people are added. */
     public Page<SupporterRow> page(Actor actor, SupporterFilter filter, Page.Wanted wanted) {
-        throw new UnsupportedOperationException("built next");
+        return page(actor, filter, SupporterOrder.NEWEST, wanted);
     }
 
+    /** @throws Problem.Invalid for a filter that cannot be understood, or a page mark of another order */
+    @Transactional(readOnly = true)
+    public Page<SupporterRow> page(Actor actor, SupporterFilter filter, SupporterOrder order, Page.Wanted wanted) {
+        actor.must(Permission.SEE_PEOPLE);
+        return list.page(actor.organization(), filter, order, wanted);
+    }
+
+    /** Exact. */
+    @Transactional(readOnly = true)
     public long count(Actor actor, SupporterFilter filter) {
-        throw new UnsupportedOperationException("built next");
+        actor.must(Permission.SEE_PEOPLE);
+        return list.count(actor.organization(), filter);
     }
 
     /**
@@ -59,33 +120,86 @@ public class Supporters {
         return upserts.compare(actor.organization(), drafts);
     }
 
-    /** Whoever has this number, else a new supporter without a name. */
+    /** Whoever has this number, else a new supporter without a name. Two texts at once from a new number make one person. */
+    @Transactional
     public SupporterId known(OrganizationId organizationId, PhoneNumber phone) {
-        throw new UnsupportedOperationException("built next");
+        var holders = phones.holders(organizationId, phone);
+        if (!holders.isEmpty()) return holders.getFirst();
+        turns.takeTurn(organizationId);
+        // Whoever was first has ended by now.
+        return phones.holders(organizationId, phone).stream().findFirst().orElseGet(() -> {
+            var newcomer = store.newcomer(organizationId, "text", clock.instant());
+            phones.replace(organizationId, newcomer, List.of(phone));
+            return newcomer;
+        });
     }
 
+    /** Makes the tag when it is new. Set-based; ids of other organizations are passed over. */
+    @Transactional
     public void tag(Actor actor, Collection<SupporterId> supporters, String tag) {
-        throw new UnsupportedOperationException("built next");
+        mayTouch(actor);
+        if (supporters.isEmpty()) return;
+        var name = Tag.named(tag);
+        tags.make(actor.organization(), Set.of(name), clock.instant());
+        tags.put(actor.organization(), Set.copyOf(supporters), Set.of(name), clock.instant());
     }
 
+    /** Takes the tag off; nothing happens to those without it. */
+    @Transactional
     public void untag(Actor actor, Collection<SupporterId> supporters, String tag) {
-        throw new UnsupportedOperationException("built next");
+        mayTouch(actor);
+        if (supporters.isEmpty()) return;
+        tags.named(actor.organization(), Tag.named(tag)).ifPresent(id -> tags.remove(actor.organization(), supporters, id));
     }
 
+    /** Writes something down about the person: 1 to 2,000 characters. */
+    @Transactional
     public void note(Actor actor, SupporterId supporterId, String words) {
-        throw new UnsupportedOperationException("built next");
+        mayTouch(actor);
+        var plain = words.strip();
+        if (plain.isEmpty()) throw new Problem.Invalid("note", "must not be empty");
+        if (plain.codePointCount(0, plain.length()) > LONGEST_NOTE) throw new Problem.Invalid("note", "must have at most 2,000 characters");
+        mustHave(actor, supporterId);
+        notes.add(actor.organization(), supporterId, actor.member(), plain, clock.instant());
     }
 
-    /** Wrong number: the phone is this person's no more. */
+    /** Wrong number: the phone is this person's no more; the next of their phones moves up. Others who share it keep it. */
+    @Transactional
     public void detachPhone(Actor actor, SupporterId supporterId, PhoneNumber phone) {
-        throw new UnsupportedOperationException("built next");
+        mayTouch(actor);
+        mustHave(actor, supporterId);
+        var had = phones.of(actor.organization(), List.of(supporterId)).getOrDefault(supporterId, List.of());
+        // Said twice, or by two texters at once: it is gone already.
+        if (!had.contains(phone)) return;
+        phones.replace(actor.organization(), supporterId, had.stream().filter(each -> !each.equals(phone)).toList());
+        store.touch(actor.organization(), List.of(supporterId), clock.instant());
     }
 
+    /** Deletes the person and all that is theirs, for good. What their numbers said about being texted stays in the ledger. */
+    @Transactional
     public void erase(Actor actor, SupporterId supporterId) {
-        throw new UnsupportedOperationException("built next");
+        actor.must(Permission.EDIT_PEOPLE);
+        mustHave(actor, supporterId);
+        announce.publishEvent(new SupporterErased(actor.organization(), supporterId));
+        store.delete(actor.organization(), supporterId);
+        audit.add(actor, "supporter.erase", "supporter", Optional.of(supporterId.value()), "");
     }
 
+    /** Every tag of the organization, by name. */
+    @Transactional(readOnly = true)
     public List<Tag> tags(OrganizationId organizationId) {
-        throw new UnsupportedOperationException("built next");
+        return tags.all(organizationId);
+    }
+
+    private static void mayTouch(Actor actor) {
+        if (!actor.may(Permission.TEXT)) actor.must(Permission.EDIT_PEOPLE);
+    }
+
+    private void mustHave(Actor actor, SupporterId supporterId) {
+        if (!store.has(actor.organization(), supporterId)) throw missing(supporterId);
+    }
+
+    private static Problem.Missing missing(SupporterId supporterId) {
+        return new Problem.Missing("supporter", supporterId);
     }
 }

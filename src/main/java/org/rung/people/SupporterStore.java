@@ -1,0 +1,132 @@
+package org.rung.people;
+
+import static org.rung.db.Tables.ORGANIZATIONS;
+import static org.rung.db.Tables.SUPPORTERS;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.rung.common.Id;
+import org.rung.common.OrganizationId;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class SupporterStore {
+    private final DSLContext db;
+    private final PhoneStore phones;
+    private final TagStore tags;
+    private final FieldStore fields;
+
+    SupporterStore(DSLContext db, PhoneStore phones, TagStore tags, FieldStore fields) {
+        this.db = db;
+        this.phones = phones;
+        this.tags = tags;
+        this.fields = fields;
+    }
+
+    /** Four queries, however many are asked for; those of other organizations are absent. */
+    Map<SupporterId, Supporter> all(OrganizationId organization, Collection<SupporterId> wanted) {
+        var ids = Set.copyOf(wanted);
+        if (ids.isEmpty()) return Map.of();
+        var phonesOf = phones.of(organization, ids);
+        var tagsOf = tags.of(organization, ids);
+        var fieldsOf = fields.of(organization, ids);
+        var found = new HashMap<SupporterId, Supporter>();
+        for (var row : db.selectFrom(SUPPORTERS)
+                .where(SUPPORTERS.ORGANIZATION_ID.eq(organization), SUPPORTERS.SUPPORTER_ID.in(ids))
+                .fetch()) {
+            var id = row.getSupporterId();
+            found.put(
+                    id,
+                    new Supporter(
+                            id,
+                            row.getFirstName(),
+                            row.getLastName(),
+                            row.getEmail(),
+                            row.getPostalCode(),
+                            row.getCity(),
+                            row.getRegion(),
+                            row.getCountry(),
+                            Optional.ofNullable(row.getZone()).map(ZoneId::of),
+                            row.getLanguage(),
+                            row.getSource(),
+                            phonesOf.getOrDefault(id, List.of()),
+                            tagsOf.getOrDefault(id, List.of()),
+                            fieldsOf.getOrDefault(id, Map.of()),
+                            row.getCreatedAt(),
+                            row.getUpdatedAt()));
+        }
+        return found;
+    }
+
+    boolean has(OrganizationId organization, SupporterId supporter) {
+        return db.fetchExists(
+                SUPPORTERS, SUPPORTERS.ORGANIZATION_ID.eq(organization).and(SUPPORTERS.SUPPORTER_ID.eq(supporter)));
+    }
+
+    /** Somebody without a name, in the organization's country and language. */
+    SupporterId newcomer(OrganizationId organization, String source, Instant now) {
+        var id = new SupporterId(Id.next());
+        db.insertInto(
+                        SUPPORTERS,
+                        SUPPORTERS.SUPPORTER_ID,
+                        SUPPORTERS.ORGANIZATION_ID,
+                        SUPPORTERS.COUNTRY,
+                        SUPPORTERS.LANGUAGE,
+                        SUPPORTERS.SOURCE,
+                        SUPPORTERS.CREATED_AT,
+                        SUPPORTERS.UPDATED_AT)
+                .select(db.select(
+                                DSL.val(id, SUPPORTERS.SUPPORTER_ID),
+                                ORGANIZATIONS.ORGANIZATION_ID,
+                                ORGANIZATIONS.COUNTRY,
+                                ORGANIZATIONS.LANGUAGE,
+                                DSL.val(source, SUPPORTERS.SOURCE),
+                                DSL.val(now, SUPPORTERS.CREATED_AT),
+                                DSL.val(now, SUPPORTERS.UPDATED_AT))
+                        .from(ORGANIZATIONS)
+                        .where(ORGANIZATIONS.ORGANIZATION_ID.eq(organization)))
+                .execute();
+        return id;
+    }
+
+    /** Everything the draft says about the person alone; what it does not say becomes empty. */
+    void describe(OrganizationId organization, SupporterId supporter, SupporterDraft draft, Instant now) {
+        var update = db.update(SUPPORTERS)
+                .set(SUPPORTERS.FIRST_NAME, draft.firstName())
+                .set(SUPPORTERS.FIRST_NAME_FOLDED, new FoldedName(draft.firstName()).text())
+                .set(SUPPORTERS.LAST_NAME, draft.lastName())
+                .set(SUPPORTERS.EMAIL, draft.email())
+                .set(SUPPORTERS.POSTAL_CODE, draft.postalCode())
+                .set(SUPPORTERS.CITY, draft.city())
+                .set(SUPPORTERS.REGION, draft.region())
+                .set(SUPPORTERS.ZONE, draft.zone().map(ZoneId::getId).orElse(null))
+                .set(SUPPORTERS.UPDATED_AT, now);
+        // These three have no empty form: what is not said stays.
+        if (!draft.country().isEmpty()) update = update.set(SUPPORTERS.COUNTRY, draft.country());
+        if (!draft.language().isEmpty()) update = update.set(SUPPORTERS.LANGUAGE, draft.language());
+        if (!draft.source().isEmpty()) update = update.set(SUPPORTERS.SOURCE, draft.source());
+        update.where(SUPPORTERS.ORGANIZATION_ID.eq(organization), SUPPORTERS.SUPPORTER_ID.eq(supporter)).execute();
+    }
+
+    void touch(OrganizationId organization, Collection<SupporterId> supporters, Instant now) {
+        db.update(SUPPORTERS)
+                .set(SUPPORTERS.UPDATED_AT, now)
+                .where(SUPPORTERS.ORGANIZATION_ID.eq(organization), SUPPORTERS.SUPPORTER_ID.in(supporters))
+                .execute();
+    }
+
+    /** Phones, tags, notes, actions and all that points at the person go with them. */
+    void delete(OrganizationId organization, SupporterId supporter) {
+        db.deleteFrom(SUPPORTERS)
+                .where(SUPPORTERS.ORGANIZATION_ID.eq(organization), SUPPORTERS.SUPPORTER_ID.eq(supporter))
+                .execute();
+    }
+}
