@@ -29,7 +29,9 @@ class AcquaintanceCriterionStore implements Criterion {
 
     @Override
     public Condition matching(OrganizationId organizationId, FilterLine line) {
-        var members = line.values().stream().map(id -> new MemberId(Id.parse("filter", id))).toList();
+        var members = line.values().stream()
+                .map(id -> new MemberId(Id.parse("filter", id)))
+                .toList();
         return SUPPORTERS.SUPPORTER_ID.in(db.select(RELATIONSHIPS.SUPPORTER_ID)
                 .from(RELATIONSHIPS)
                 .where(

@@ -34,7 +34,10 @@ class ConsentCriterionStore implements Criterion {
 
     @Override
     public Condition matching(OrganizationId organizationId, FilterLine line) {
-        var kinds = line.values().stream().filter(value -> !value.equals(NONE)).map(ConsentCriterionStore::kind).toList();
+        var kinds = line.values().stream()
+                .filter(value -> !value.equals(NONE))
+                .map(ConsentCriterionStore::kind)
+                .toList();
         var stands = SUPPORTERS.SUPPORTER_ID.in(standing(organizationId, PHONE_CONSENTS.CONSENT.in(kinds)));
         if (!line.values().contains(NONE)) return stands;
         var unasked = SUPPORTERS.SUPPORTER_ID.notIn(standing(organizationId, DSL.noCondition()));

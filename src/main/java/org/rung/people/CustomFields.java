@@ -46,6 +46,7 @@ public class CustomFields {
     @Transactional
     public void remove(Actor actor, CustomFieldId customFieldId) {
         actor.must(Permission.EDIT_PEOPLE);
-        if (!store.remove(actor.organization(), customFieldId)) throw new Problem.Missing("custom field", customFieldId);
+        if (!store.remove(actor.organization(), customFieldId))
+            throw new Problem.Missing("custom field", customFieldId);
     }
 }

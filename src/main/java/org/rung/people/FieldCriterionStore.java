@@ -33,7 +33,9 @@ class FieldCriterionStore implements Criterion {
                 .where(CUSTOM_FIELDS.ORGANIZATION_ID.eq(organizationId), CUSTOM_FIELDS.FIELD_KEY.eq(line.key()))
                 .fetchOptional(CUSTOM_FIELDS.CUSTOM_FIELD_ID)
                 .orElseThrow(() -> new Problem.Invalid(
-                        "filter", "asks for the custom field “" + line.key() + "”, which does not exist (any more): choose another"));
+                        "filter",
+                        "asks for the custom field “" + line.key()
+                                + "”, which does not exist (any more): choose another"));
         return SUPPORTERS.SUPPORTER_ID.in(db.select(SUPPORTER_FIELDS.SUPPORTER_ID)
                 .from(SUPPORTER_FIELDS)
                 .where(SUPPORTER_FIELDS.CUSTOM_FIELD_ID.eq(field), SUPPORTER_FIELDS.VALUE.in(line.values())));

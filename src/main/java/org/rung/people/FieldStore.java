@@ -53,7 +53,8 @@ class FieldStore {
     }
 
     Map<SupporterId, Map<String, String>> of(OrganizationId organization, Collection<SupporterId> supporters) {
-        return db.select(SUPPORTER_FIELDS.SUPPORTER_ID, CUSTOM_FIELDS.FIELD_KEY, SUPPORTER_FIELDS.VALUE)
+        return db
+                .select(SUPPORTER_FIELDS.SUPPORTER_ID, CUSTOM_FIELDS.FIELD_KEY, SUPPORTER_FIELDS.VALUE)
                 .from(SUPPORTER_FIELDS)
                 .join(CUSTOM_FIELDS)
                 .on(CUSTOM_FIELDS.CUSTOM_FIELD_ID.eq(SUPPORTER_FIELDS.CUSTOM_FIELD_ID))
@@ -77,7 +78,8 @@ class FieldStore {
                 SUPPORTER_FIELDS.CUSTOM_FIELD_ID,
                 SUPPORTER_FIELDS.ORGANIZATION_ID,
                 SUPPORTER_FIELDS.VALUE);
-        for (var value : values.entrySet()) insert = insert.values(supporter, value.getKey(), organization, value.getValue());
+        for (var value : values.entrySet())
+            insert = insert.values(supporter, value.getKey(), organization, value.getValue());
         if (!values.isEmpty()) insert.execute();
     }
 }

@@ -20,7 +20,10 @@ public final class FilterJson {
     /** What may be left out when writing one by hand. */
     private record Spoken(@Nullable String search, @Nullable List<@Nullable SpokenLine> lines) {}
 
-    private record SpokenLine(@Nullable String kind, @Nullable String key, @Nullable List<@Nullable String> values) {}
+    private record SpokenLine(
+            @Nullable String kind,
+            @Nullable String key,
+            @Nullable List<@Nullable String> values) {}
 
     public static String write(SupporterFilter filter) {
         return JSON.writeValueAsString(new Spoken(
@@ -44,7 +47,8 @@ public final class FilterJson {
     }
 
     private static Problem.Invalid notOne() {
-        return new Problem.Invalid("filter", "is not a filter: write {\"lines\": [{\"kind\": \"tag\", \"values\": [\"host\"]}]}");
+        return new Problem.Invalid(
+                "filter", "is not a filter: write {\"lines\": [{\"kind\": \"tag\", \"values\": [\"host\"]}]}");
     }
 
     private static FilterLine line(SpokenLine spoken) {
@@ -55,6 +59,8 @@ public final class FilterJson {
     }
 
     private static <T> Stream<T> said(@Nullable List<@Nullable T> list) {
-        return list == null ? Stream.of() : list.stream().filter(Objects::nonNull).map(Objects::requireNonNull);
+        return list == null
+                ? Stream.of()
+                : list.stream().filter(Objects::nonNull).map(Objects::requireNonNull);
     }
 }

@@ -31,9 +31,14 @@ public class Filters {
     public Condition matching(OrganizationId organizationId, SupporterFilter filter) {
         var all = search.matching(organizationId, filter.search());
         for (var line : filter.lines()) {
-            var criterion = criterion(line.kind()).orElseThrow(() -> new Problem.Invalid(
-                    "filter", "asks for “" + line.kind() + "”, which is none of " + String.join(", ", byKind().keySet())));
-            if (line.values().isEmpty()) throw new Problem.Invalid("filter", "has a line “" + line.kind() + "” without a value: give one or remove the line");
+            var criterion = criterion(line.kind())
+                    .orElseThrow(() -> new Problem.Invalid(
+                            "filter",
+                            "asks for “" + line.kind() + "”, which is none of "
+                                    + String.join(", ", byKind().keySet())));
+            if (line.values().isEmpty())
+                throw new Problem.Invalid(
+                        "filter", "has a line “" + line.kind() + "” without a value: give one or remove the line");
             all = all.and(criterion.matching(organizationId, line));
         }
         return all;

@@ -39,7 +39,9 @@ class ImportCriterionStore implements Criterion {
     /** The latest lists first, each shown by what its people's source says. */
     @Override
     public List<Choice> choices(OrganizationId organizationId) {
-        var latest = db.select(SUPPORTER_BATCHES.BATCH_ID, DSL.max(SUPPORTER_BATCHES.SUPPORTER_ID).as("someone"))
+        var latest = db.select(
+                        SUPPORTER_BATCHES.BATCH_ID,
+                        DSL.max(SUPPORTER_BATCHES.SUPPORTER_ID).as("someone"))
                 .from(SUPPORTER_BATCHES)
                 .where(SUPPORTER_BATCHES.ORGANIZATION_ID.eq(organizationId))
                 .groupBy(SUPPORTER_BATCHES.BATCH_ID)

@@ -9,7 +9,9 @@ record NameSplit(String first, String last) {
     static List<NameSplit> all(String words) {
         var comma = words.indexOf(',');
         if (comma > 0 && comma < words.length() - 1) {
-            return List.of(new NameSplit(words.substring(comma + 1).strip(), words.substring(0, comma).strip()));
+            return List.of(new NameSplit(
+                    words.substring(comma + 1).strip(),
+                    words.substring(0, comma).strip()));
         }
         var parts = words.split("\\s+");
         var readings = new ArrayList<NameSplit>();

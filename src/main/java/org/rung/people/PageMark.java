@@ -30,7 +30,8 @@ record PageMark(SupporterOrder order, String lastName, String firstName, long su
             bytes.get(last);
             var first = new byte[bytes.remaining()];
             bytes.get(first);
-            return new PageMark(order, new String(last, StandardCharsets.UTF_8), new String(first, StandardCharsets.UTF_8), id);
+            return new PageMark(
+                    order, new String(last, StandardCharsets.UTF_8), new String(first, StandardCharsets.UTF_8), id);
         } catch (IllegalArgumentException | BufferUnderflowException | NegativeArraySizeException e) {
             throw unknown();
         }

@@ -46,7 +46,8 @@ class PhoneStore {
                 SUPPORTER_PHONES.PHONE,
                 SUPPORTER_PHONES.SUPPORTER_ID,
                 SUPPORTER_PHONES.POSITION);
-        for (var i = 0; i < phones.size(); i++) insert = insert.values(organization, phones.get(i), supporter, (byte) i);
+        for (var i = 0; i < phones.size(); i++)
+            insert = insert.values(organization, phones.get(i), supporter, (byte) i);
         if (!phones.isEmpty()) insert.execute();
     }
 }

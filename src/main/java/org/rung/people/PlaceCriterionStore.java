@@ -37,7 +37,9 @@ class PlaceCriterionStore implements Criterion {
             case "region" -> SUPPORTERS.REGION.in(line.values());
             case "country" -> SUPPORTERS.COUNTRY.in(line.values());
             case "postal_code" ->
-                DSL.or(line.values().stream().map(PlaceCriterionStore::postalCode).toList());
+                DSL.or(line.values().stream()
+                        .map(PlaceCriterionStore::postalCode)
+                        .toList());
             default ->
                 throw new Problem.Invalid(
                         "filter", "asks for the place “" + line.key() + "”: use city, postal_code, region or country");

@@ -23,7 +23,8 @@ public class Relationships {
 
     /** "I know this person": once per member; saying it again changes what was said. strength is 1 to 5. */
     @Transactional
-    public void know(Actor.Member actor, SupporterId supporterId, RelationshipKind kind, int strength, Visibility visibility) {
+    public void know(
+            Actor.Member actor, SupporterId supporterId, RelationshipKind kind, int strength, Visibility visibility) {
         actor.must(Permission.SEE_PEOPLE);
         if (strength < 1 || strength > 5) throw new Problem.Invalid("strength", "must be from 1 to 5");
         if (!supporters.has(actor.organization(), supporterId)) throw new Problem.Missing("supporter", supporterId);

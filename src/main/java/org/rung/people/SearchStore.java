@@ -34,14 +34,19 @@ class SearchStore {
                 .union(ids(organization, starts(s.EMAIL, words)));
         // "Ana Ruiz", "Mary Ann Smith", "Ruiz, Ana": wherever the first name may end.
         for (var split : NameSplit.all(words)) {
-            found = found.union(ids(organization, starts(s.FIRST_NAME, split.first()).and(starts(s.LAST_NAME, split.last()))));
+            found = found.union(
+                    ids(organization, starts(s.FIRST_NAME, split.first()).and(starts(s.LAST_NAME, split.last()))));
         }
-        for (var prefix : PhonePrefix.all(words, country(organization))) found = found.union(byPhone(organization, prefix));
+        for (var prefix : PhonePrefix.all(words, country(organization)))
+            found = found.union(byPhone(organization, prefix));
         return SUPPORTERS.SUPPORTER_ID.in(found);
     }
 
     private Select<Record1<SupporterId>> ids(OrganizationId organization, Condition starting) {
-        return db.select(s.SUPPORTER_ID).from(s).where(s.ORGANIZATION_ID.eq(organization)).and(starting);
+        return db.select(s.SUPPORTER_ID)
+                .from(s)
+                .where(s.ORGANIZATION_ID.eq(organization))
+                .and(starting);
     }
 
     private Select<Record1<SupporterId>> byPhone(OrganizationId organization, String prefix) {

@@ -23,7 +23,8 @@ public class SupporterForms {
     private final UpsertStore turns;
     private final Clock clock;
 
-    SupporterForms(SupporterStore store, PhoneStore phones, TagStore tags, FieldStore fields, UpsertStore turns, Clock clock) {
+    SupporterForms(
+            SupporterStore store, PhoneStore phones, TagStore tags, FieldStore fields, UpsertStore turns, Clock clock) {
         this.store = store;
         this.phones = phones;
         this.tags = tags;
@@ -41,9 +42,11 @@ public class SupporterForms {
         turns.takeTurn(actor.organization());
         var folded = new FoldedName(draft.firstName());
         for (var phone : draft.phones()) {
-            var holders = store.all(actor.organization(), phones.holders(actor.organization(), phone)).values();
+            var holders = store.all(actor.organization(), phones.holders(actor.organization(), phone))
+                    .values();
             if (holders.stream().anyMatch(each -> new FoldedName(each.firstName()).matches(folded))) {
-                throw new Problem.Conflict("Someone with this number and first name is already here. Search for the number to find them.");
+                throw new Problem.Conflict(
+                        "Someone with this number and first name is already here. Search for the number to find them.");
             }
         }
         var id = store.newcomer(actor.organization(), "form", clock.instant());
@@ -76,15 +79,20 @@ public class SupporterForms {
         var values = new LinkedHashMap<CustomFieldId, String>();
         said.forEach((key, value) -> {
             var field = byKey.get(FieldKey.of(key).text());
-            if (field == null) throw new Problem.Invalid("fields", "names the custom field “" + key + "”, which does not exist");
+            if (field == null)
+                throw new Problem.Invalid("fields", "names the custom field “" + key + "”, which does not exist");
             if (!value.isBlank()) values.put(field.customFieldId(), value.strip());
         });
         return values;
     }
 
     private static void mustSaySomething(SupporterDraft draft) {
-        if (draft.firstName().isEmpty() && draft.lastName().isEmpty() && draft.phones().isEmpty() && draft.email().isEmpty()) {
-            throw new Problem.Invalid("firstName", "or another name, a number or an e-mail address is needed to know who this is");
+        if (draft.firstName().isEmpty()
+                && draft.lastName().isEmpty()
+                && draft.phones().isEmpty()
+                && draft.email().isEmpty()) {
+            throw new Problem.Invalid(
+                    "firstName", "or another name, a number or an e-mail address is needed to know who this is");
         }
     }
 }

@@ -24,12 +24,15 @@ class SupporterList {
         this.consents = consents;
     }
 
-    Page<SupporterRow> page(OrganizationId organization, SupporterFilter filter, SupporterOrder order, Page.Wanted wanted) {
+    Page<SupporterRow> page(
+            OrganizationId organization, SupporterFilter filter, SupporterOrder order, Page.Wanted wanted) {
         var mark = wanted.after().map(text -> PageMark.read(text, order));
         // One more than asked for tells whether a page follows.
         var found = store.page(organization, filter, order, mark, wanted.size() + 1);
         var shown = found.subList(0, Math.min(wanted.size(), found.size()));
-        var next = found.size() > wanted.size() ? Optional.of(mark(shown.getLast(), order).text()) : Optional.<String>empty();
+        var next = found.size() > wanted.size()
+                ? Optional.of(mark(shown.getLast(), order).text())
+                : Optional.<String>empty();
         return new Page<>(rows(organization, shown), next);
     }
 
@@ -46,7 +49,8 @@ class SupporterList {
         var standing = consents.of(organization, texting);
         return names.stream()
                 .map(name -> {
-                    var phone = phonesOf.getOrDefault(name.supporterId(), List.of()).stream().findFirst();
+                    var phone = phonesOf.getOrDefault(name.supporterId(), List.of()).stream()
+                            .findFirst();
                     return new SupporterRow(
                             name.supporterId(),
                             name.firstName(),
@@ -55,12 +59,15 @@ class SupporterList {
                             name.postalCode(),
                             phone,
                             phone.map(standing::get).map(PhoneConsent::consent),
-                            tagsOf.getOrDefault(name.supporterId(), List.of()).stream().map(Tag::name).toList());
+                            tagsOf.getOrDefault(name.supporterId(), List.of()).stream()
+                                    .map(Tag::name)
+                                    .toList());
                 })
                 .toList();
     }
 
     private static PageMark mark(SupporterPageStore.Name last, SupporterOrder order) {
-        return new PageMark(order, last.lastName(), last.firstName(), last.supporterId().value());
+        return new PageMark(
+                order, last.lastName(), last.firstName(), last.supporterId().value());
     }
 }

@@ -25,7 +25,12 @@ class SupporterPageStore {
     /** What a row needs of the person alone. */
     record Name(SupporterId supporterId, String firstName, String lastName, String city, String postalCode) {}
 
-    List<Name> page(OrganizationId organization, SupporterFilter filter, SupporterOrder order, Optional<PageMark> after, int size) {
+    List<Name> page(
+            OrganizationId organization,
+            SupporterFilter filter,
+            SupporterOrder order,
+            Optional<PageMark> after,
+            int size) {
         return db.select(
                         SUPPORTERS.SUPPORTER_ID,
                         SUPPORTERS.FIRST_NAME,
@@ -63,7 +68,8 @@ class SupporterPageStore {
         var last = SUPPORTERS.LAST_NAME;
         var first = SUPPORTERS.FIRST_NAME;
         var later = SUPPORTERS.SUPPORTER_ID.gt(id);
-        // Spelled out, with the leading column once more in front: neither server walks an index by (a, b, c) > (?, ?, ?).
+        // Spelled out, with the leading column once more in front: neither server walks an index by (a, b, c) > (?, ?,
+        // ?).
         return switch (mark.order()) {
             case NEWEST -> SUPPORTERS.SUPPORTER_ID.lt(id);
             case LAST_NAME ->

@@ -113,7 +113,8 @@ class SupporterStore {
         if (!draft.country().isEmpty()) update = update.set(SUPPORTERS.COUNTRY, draft.country());
         if (!draft.language().isEmpty()) update = update.set(SUPPORTERS.LANGUAGE, draft.language());
         if (!draft.source().isEmpty()) update = update.set(SUPPORTERS.SOURCE, draft.source());
-        update.where(SUPPORTERS.ORGANIZATION_ID.eq(organization), SUPPORTERS.SUPPORTER_ID.eq(supporter)).execute();
+        update.where(SUPPORTERS.ORGANIZATION_ID.eq(organization), SUPPORTERS.SUPPORTER_ID.eq(supporter))
+                .execute();
     }
 
     void touch(OrganizationId organization, Collection<SupporterId> supporters, Instant now) {

@@ -149,7 +149,8 @@ public class Supporters {
     public void untag(Actor actor, Collection<SupporterId> supporters, String tag) {
         mayTouch(actor);
         if (supporters.isEmpty()) return;
-        tags.named(actor.organization(), Tag.named(tag)).ifPresent(id -> tags.remove(actor.organization(), supporters, id));
+        tags.named(actor.organization(), Tag.named(tag))
+                .ifPresent(id -> tags.remove(actor.organization(), supporters, id));
     }
 
     /** Writes something down about the person: 1 to 2,000 characters. */
@@ -158,7 +159,8 @@ public class Supporters {
         mayTouch(actor);
         var plain = words.strip();
         if (plain.isEmpty()) throw new Problem.Invalid("note", "must not be empty");
-        if (plain.codePointCount(0, plain.length()) > LONGEST_NOTE) throw new Problem.Invalid("note", "must have at most 2,000 characters");
+        if (plain.codePointCount(0, plain.length()) > LONGEST_NOTE)
+            throw new Problem.Invalid("note", "must have at most 2,000 characters");
         mustHave(actor, supporterId);
         notes.add(actor.organization(), supporterId, actor.member(), plain, clock.instant());
     }
@@ -171,7 +173,10 @@ public class Supporters {
         var had = phones.of(actor.organization(), List.of(supporterId)).getOrDefault(supporterId, List.of());
         // Said twice, or by two texters at once: it is gone already.
         if (!had.contains(phone)) return;
-        phones.replace(actor.organization(), supporterId, had.stream().filter(each -> !each.equals(phone)).toList());
+        phones.replace(
+                actor.organization(),
+                supporterId,
+                had.stream().filter(each -> !each.equals(phone)).toList());
         store.touch(actor.organization(), List.of(supporterId), clock.instant());
     }
 

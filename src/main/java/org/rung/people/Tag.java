@@ -8,7 +8,8 @@ public record Tag(TagId tagId, String name) {
     public static String named(String name) {
         var plain = name.strip().replaceAll("\\s+", " ");
         if (plain.isEmpty()) throw new Problem.Invalid("tag", "must not be empty");
-        if (plain.codePointCount(0, plain.length()) > 60) throw new Problem.Invalid("tag", "must have at most 60 characters");
+        if (plain.codePointCount(0, plain.length()) > 60)
+            throw new Problem.Invalid("tag", "must have at most 60 characters");
         return plain;
     }
 }

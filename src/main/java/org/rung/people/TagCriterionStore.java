@@ -34,11 +34,13 @@ class TagCriterionStore implements Criterion {
         // A tag may be gone since the filter was saved: the line would then say something else than its author meant.
         for (var name : line.values()) {
             if (!tags.containsValue(new FoldedName(name))) {
-                throw new Problem.Invalid("filter", "names the tag “" + name + "”, which does not exist (any more): choose another");
+                throw new Problem.Invalid(
+                        "filter", "names the tag “" + name + "”, which does not exist (any more): choose another");
             }
         }
-        return SUPPORTERS.SUPPORTER_ID.in(
-                db.select(SUPPORTER_TAGS.SUPPORTER_ID).from(SUPPORTER_TAGS).where(SUPPORTER_TAGS.TAG_ID.in(tags.keySet())));
+        return SUPPORTERS.SUPPORTER_ID.in(db.select(SUPPORTER_TAGS.SUPPORTER_ID)
+                .from(SUPPORTER_TAGS)
+                .where(SUPPORTER_TAGS.TAG_ID.in(tags.keySet())));
     }
 
     @Override

@@ -55,7 +55,11 @@ class TagStore {
                         SUPPORTER_TAGS.TAG_ID,
                         SUPPORTER_TAGS.ORGANIZATION_ID,
                         SUPPORTER_TAGS.ADDED_AT)
-                .select(db.select(SUPPORTERS.SUPPORTER_ID, TAGS.TAG_ID, TAGS.ORGANIZATION_ID, DSL.val(now, SUPPORTER_TAGS.ADDED_AT))
+                .select(db.select(
+                                SUPPORTERS.SUPPORTER_ID,
+                                TAGS.TAG_ID,
+                                TAGS.ORGANIZATION_ID,
+                                DSL.val(now, SUPPORTER_TAGS.ADDED_AT))
                         .from(SUPPORTERS)
                         .join(TAGS)
                         .on(TAGS.ORGANIZATION_ID.eq(SUPPORTERS.ORGANIZATION_ID))
@@ -96,6 +100,7 @@ class TagStore {
                 .where(SUPPORTER_TAGS.ORGANIZATION_ID.eq(organization), SUPPORTER_TAGS.SUPPORTER_ID.in(supporters))
                 .orderBy(SUPPORTER_TAGS.SUPPORTER_ID, TAGS.NAME)
                 .fetchGroups(
-                        row -> row.get(SUPPORTER_TAGS.SUPPORTER_ID), row -> new Tag(row.get(TAGS.TAG_ID), row.get(TAGS.NAME)));
+                        row -> row.get(SUPPORTER_TAGS.SUPPORTER_ID),
+                        row -> new Tag(row.get(TAGS.TAG_ID), row.get(TAGS.NAME)));
     }
 }

@@ -24,6 +24,18 @@ public final class Drafts {
             Map<String, String> fields,
             PhoneNumber... phones) {
         return new SupporterDraft(
-                firstName, lastName, email, postalCode, city, "", "US", Optional.empty(), "en", "test", List.of(phones), tags, fields);
+                firstName,
+                lastName,
+                email,
+                postalCode,
+                city,
+                "",
+                "US",
+                Optional.empty(),
+                "en",
+                "test",
+                List.of(phones),
+                tags,
+                fields);
     }
 }

@@ -64,8 +64,21 @@ class FiltersTest {
         local = fields.named(ora, "Union Local");
         var anasPhone = Phones.fresh();
         var bensPhone = Phones.fresh();
-        ana = forms.add(ora, Drafts.full("Ana", "Ruiz", "", "Oakland", "94601", Set.of("host", "bike"), Map.of("union_local", "1021"), anasPhone));
-        ben = forms.add(ora, Drafts.full("Ben", "Ode", "", "Oakland", "94612", Set.of("bike"), Map.of("union_local", "Ñ"), bensPhone));
+        ana = forms.add(
+                ora,
+                Drafts.full(
+                        "Ana",
+                        "Ruiz",
+                        "",
+                        "Oakland",
+                        "94601",
+                        Set.of("host", "bike"),
+                        Map.of("union_local", "1021"),
+                        anasPhone));
+        ben = forms.add(
+                ora,
+                Drafts.full(
+                        "Ben", "Ode", "", "Oakland", "94612", Set.of("bike"), Map.of("union_local", "Ñ"), bensPhone));
         cam = forms.add(ora, Drafts.full("Cam", "Lee", "", "Richmond", "94801", Set.of(), Map.of(), Phones.fresh()));
         consents.record(here.system(), anasPhone, ConsentKind.OPTED_IN, ConsentSource.REPLY, "JOIN", clock.instant());
         consents.record(here.system(), bensPhone, ConsentKind.OPTED_OUT, ConsentSource.REPLY, "STOP", clock.instant());
@@ -83,20 +96,29 @@ class FiltersTest {
         assertThat(found(line("consent", "", "OPTED_IN"))).containsExactly(ana);
         assertThat(found(line("consent", "", "NONE"))).containsExactly(cam);
         assertThat(found(line("consent", "", "NONE", "OPTED_OUT"))).containsExactly(ben, cam);
-        assertThat(found(line("known_by", "", ora.memberId().text()))).as("what is kept to oneself matches nobody").containsExactly(cam);
+        assertThat(found(line("known_by", "", ora.memberId().text())))
+                .as("what is kept to oneself matches nobody")
+                .containsExactly(cam);
         assertThat(found(line("source", "", "test"))).containsExactly(ana, ben, cam);
         assertThat(found(line("language", "", "es"))).isEmpty();
         var batch = new SupporterId(Id.next());
-        db.execute("insert into supporter_batches values (?, ?, ?)", here.organizationId().value(), batch.value(), cam.value());
+        db.execute(
+                "insert into supporter_batches values (?, ?, ?)",
+                here.organizationId().value(),
+                batch.value(),
+                cam.value());
         assertThat(found(line("import", "", batch.text()))).containsExactly(cam);
     }
 
     @Test
     void every_line_must_hold_and_any_value_may() {
         assertThat(found(line("tag", "", "host", "bike"))).containsExactly(ana, ben);
-        assertThat(found(line("tag", "", "bike"), line("consent", "", "OPTED_IN"))).containsExactly(ana);
-        assertThat(found(line("tag", "", "bike"), line("place", "city", "Richmond"))).isEmpty();
-        assertThat(supporters.count(ora, new SupporterFilter("a", List.of(line("tag", "", "bike"))))).isEqualTo(1);
+        assertThat(found(line("tag", "", "bike"), line("consent", "", "OPTED_IN")))
+                .containsExactly(ana);
+        assertThat(found(line("tag", "", "bike"), line("place", "city", "Richmond")))
+                .isEmpty();
+        assertThat(supporters.count(ora, new SupporterFilter("a", List.of(line("tag", "", "bike")))))
+                .isEqualTo(1);
     }
 
     @Test
@@ -109,7 +131,9 @@ class FiltersTest {
                 line("place", "planet", "Mars"),
                 line("consent", "", "MAYBE"),
                 line("import", "", "not an id"))) {
-            assertThatThrownBy(() -> supporters.count(ora, new SupporterFilter("", List.of(bad)))).as(bad.toString()).isInstanceOf(Problem.Invalid.class);
+            assertThatThrownBy(() -> supporters.count(ora, new SupporterFilter("", List.of(bad))))
+                    .as(bad.toString())
+                    .isInstanceOf(Problem.Invalid.class);
         }
         fields.remove(ora, local.customFieldId());
         assertThatThrownBy(() -> found(line("field", "union_local", "1021"))).isInstanceOf(Problem.Invalid.class);
@@ -118,11 +142,17 @@ class FiltersTest {
     @Test
     void another_organizations_words_find_nobody_here() {
         var there = NewOrganization.with(db).member(Role.ADMIN);
-        assertThatThrownBy(() -> supporters.count(there, new SupporterFilter("", List.of(line("tag", "", "host"))))).isInstanceOf(Problem.Invalid.class);
-        assertThat(supporters.count(there, new SupporterFilter("", List.of(line("place", "city", "Oakland"))))).isZero();
-        assertThat(supporters.count(there, new SupporterFilter("", List.of(line("consent", "", "NONE", "OPTED_IN"))))).isZero();
+        assertThatThrownBy(() -> supporters.count(there, new SupporterFilter("", List.of(line("tag", "", "host")))))
+                .isInstanceOf(Problem.Invalid.class);
+        assertThat(supporters.count(there, new SupporterFilter("", List.of(line("place", "city", "Oakland")))))
+                .isZero();
+        assertThat(supporters.count(there, new SupporterFilter("", List.of(line("consent", "", "NONE", "OPTED_IN")))))
+                .isZero();
         for (var criterion : filters.all()) {
-            if (!Set.of("consent", "rung").contains(criterion.kind())) assertThat(criterion.choices(there.organization())).as(criterion.kind()).isEmpty();
+            if (!Set.of("consent", "rung").contains(criterion.kind()))
+                assertThat(criterion.choices(there.organization()))
+                        .as(criterion.kind())
+                        .isEmpty();
         }
     }
 
@@ -137,20 +167,31 @@ class FiltersTest {
 
     @Test
     void a_filter_survives_being_stored() {
-        var filter = new SupporterFilter("ana", List.of(line("place", "city", "Oakland", "Sãó"), line("tag", "", "host")));
+        var filter =
+                new SupporterFilter("ana", List.of(line("place", "city", "Oakland", "Sãó"), line("tag", "", "host")));
         assertThat(FilterJson.read(FilterJson.write(filter))).isEqualTo(filter);
-        assertThat(FilterJson.read("{\"lines\":[{\"kind\":\"tag\",\"values\":[\"host\"]}]}").lines()).containsExactly(line("tag", "", "host"));
+        assertThat(FilterJson.read("{\"lines\":[{\"kind\":\"tag\",\"values\":[\"host\"]}]}")
+                        .lines())
+                .containsExactly(line("tag", "", "host"));
         for (var bad : List.of("", "[]", "{\"line\":[]}", "{\"lines\":[{\"kind\":\"\"}]}", "{\"lines\":7}", "null")) {
             assertThatThrownBy(() -> FilterJson.read(bad)).as(bad).isInstanceOf(Problem.Invalid.class);
         }
     }
 
     private List<String> choices(String kind) {
-        return filters.criterion(kind).orElseThrow().choices(here.organizationId()).stream().map(Criterion.Choice::value).toList();
+        return filters.criterion(kind).orElseThrow().choices(here.organizationId()).stream()
+                .map(Criterion.Choice::value)
+                .toList();
     }
 
     private List<SupporterId> found(FilterLine... lines) {
-        return supporters.page(ora, new SupporterFilter("", Arrays.asList(lines)), Page.Wanted.first(50)).rows().stream().map(SupporterRow::supporterId).toList().reversed();
+        return supporters
+                .page(ora, new SupporterFilter("", Arrays.asList(lines)), Page.Wanted.first(50))
+                .rows()
+                .stream()
+                .map(SupporterRow::supporterId)
+                .toList()
+                .reversed();
     }
 
     private static FilterLine line(String kind, String key, String... values) {

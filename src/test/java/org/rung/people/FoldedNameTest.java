@@ -22,13 +22,18 @@ class FoldedNameTest {
 
     @Test
     void what_is_stored_fits_its_column() {
-        assertThat(new FoldedName("ﷺ".repeat(80)).text().codePointCount(0, new FoldedName("ﷺ".repeat(80)).text().length())).isEqualTo(80);
+        assertThat(new FoldedName("ﷺ".repeat(80))
+                        .text()
+                        .codePointCount(0, new FoldedName("ﷺ".repeat(80)).text().length()))
+                .isEqualTo(80);
     }
 
     @Test
     void keys_of_columns_are_plain_and_stable() {
         assertThat(FieldKey.of("Union Local #").text()).isEqualTo("union_local");
         assertThat(FieldKey.of("  Año de nacimiento ").text()).isEqualTo("ano_de_nacimiento");
-        assertThat(FieldKey.of("電話").text()).isEqualTo(FieldKey.of(" 電話").text()).matches("field_[0-9a-f]+");
+        assertThat(FieldKey.of("電話").text())
+                .isEqualTo(FieldKey.of(" 電話").text())
+                .matches("field_[0-9a-f]+");
     }
 }

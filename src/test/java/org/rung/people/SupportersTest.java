@@ -69,7 +69,9 @@ class SupportersTest {
         var cell = Phones.fresh();
         var ana = forms.add(ora, Drafts.of("Ana", "Ruiz", home));
         var ben = forms.add(ora, Drafts.of("Ben", "Ruiz", cell, home));
-        assertThat(supporters.byPhone(ora, home)).extracting(Supporter::supporterId).containsExactly(ana, ben);
+        assertThat(supporters.byPhone(ora, home))
+                .extracting(Supporter::supporterId)
+                .containsExactly(ana, ben);
         assertThat(supporters.get(ora, ben).textingPhone()).contains(cell);
         assertThatThrownBy(() -> forms.add(ora, Drafts.of(" ANÁ ", "R.", home))).isInstanceOf(Problem.Conflict.class);
         assertThatThrownBy(() -> forms.add(ora, Drafts.of("", "Ruiz", home)))
@@ -109,7 +111,9 @@ class SupportersTest {
         var ben = forms.add(ora, Drafts.of("Ben", "Ruiz", phone));
         assertThat(supporters.known(here.organizationId(), phone)).isEqualTo(ben);
         var there = NewOrganization.with(db);
-        assertThat(supporters.known(there.organizationId(), phone)).as("another organization's is another person").isNotEqualTo(ben);
+        assertThat(supporters.known(there.organizationId(), phone))
+                .as("another organization's is another person")
+                .isNotEqualTo(ben);
     }
 
     @Test
@@ -118,7 +122,8 @@ class SupportersTest {
         for (var i = 0; i < 5; i++) people.add(forms.add(ora, Drafts.of("P" + i, "", Phones.fresh())));
         AtOnce.<Object>all(() -> tagged(people, "Anfitrión"), () -> tagged(people, " anfitrion "));
         assertThat(supporters.tags(here.organizationId())).hasSize(1);
-        assertThat(supporters.all(here.organizationId(), people).values()).allSatisfy(each -> assertThat(each.tags()).hasSize(1));
+        assertThat(supporters.all(here.organizationId(), people).values())
+                .allSatisfy(each -> assertThat(each.tags()).hasSize(1));
         supporters.untag(ora, people.subList(0, 2), "ANFITRION");
         assertThat(supporters.get(ora, people.get(0)).tags()).isEmpty();
         assertThat(supporters.get(ora, people.get(4)).tags()).hasSize(1);
@@ -128,7 +133,17 @@ class SupportersTest {
     @Test
     void a_form_says_everything_and_keeps_nothing_it_does_not_say() {
         var local = fields.named(ora, "Union Local");
-        var id = forms.add(ora, Drafts.full("Ana", "Ruiz", "ana@example.org", "Oakland", "94601", Set.of("host"), Map.of(local.key(), "1021"), Phones.fresh()));
+        var id = forms.add(
+                ora,
+                Drafts.full(
+                        "Ana",
+                        "Ruiz",
+                        "ana@example.org",
+                        "Oakland",
+                        "94601",
+                        Set.of("host"),
+                        Map.of(local.key(), "1021"),
+                        Phones.fresh()));
         assertThat(supporters.get(ora, id).fields()).containsEntry("union_local", "1021");
         forms.change(ora, id, Drafts.of("Ana María", "Ruiz"));
         var after = supporters.get(ora, id);
@@ -138,7 +153,8 @@ class SupportersTest {
         assertThat(after.fields()).isEmpty();
         assertThat(after.phones()).isEmpty();
         assertThatThrownBy(() -> forms.add(ora, Drafts.of("", ""))).isInstanceOf(Problem.Invalid.class);
-        assertThatThrownBy(() -> forms.change(ora, id, Drafts.full("A", "", "", "", "", Set.of(), Map.of("no_such", "x"))))
+        assertThatThrownBy(
+                        () -> forms.change(ora, id, Drafts.full("A", "", "", "", "", Set.of(), Map.of("no_such", "x"))))
                 .isInstanceOf(Problem.Invalid.class);
     }
 
@@ -146,23 +162,30 @@ class SupportersTest {
     void erasing_takes_everything_but_the_opt_out() {
         var phone = Phones.fresh();
         var local = fields.named(ora, "Local");
-        var id = forms.add(ora, Drafts.full("Ana", "Ruiz", "", "", "", Set.of("host"), Map.of(local.key(), "7"), phone));
+        var id =
+                forms.add(ora, Drafts.full("Ana", "Ruiz", "", "", "", Set.of("host"), Map.of(local.key(), "7"), phone));
         supporters.note(ora, id, "prefers evenings");
         relationships.know(ora, id, RelationshipKind.FRIEND, 3, Visibility.SHARED);
         consents.record(here.system(), phone, ConsentKind.OPTED_OUT, ConsentSource.REPLY, "STOP", clock.instant());
         supporters.erase(ora, id);
         assertThatThrownBy(() -> supporters.get(ora, id)).isInstanceOf(Problem.Missing.class);
         assertThat(supporters.byPhone(ora, phone)).isEmpty();
-        for (var table : List.of("supporter_phones", "supporter_tags", "supporter_fields", "supporter_notes", "relationships")) {
-            assertThat(db.fetchCount(org.jooq.impl.DSL.table(table), org.jooq.impl.DSL.condition("organization_id = ?", here.organizationId().value())))
+        for (var table :
+                List.of("supporter_phones", "supporter_tags", "supporter_fields", "supporter_notes", "relationships")) {
+            assertThat(db.fetchCount(
+                            org.jooq.impl.DSL.table(table),
+                            org.jooq.impl.DSL.condition(
+                                    "organization_id = ?", here.organizationId().value())))
                     .as(table)
                     .isZero();
         }
         assertThat(announcements.of(SupporterErased.class)).contains(new SupporterErased(here.organizationId(), id));
         // The same person comes back with a list: their number stays out.
         supporters.upsert(ora, List.of(Drafts.of("Ana", "Ruiz", phone)), Optional.empty());
-        consents.optInAll(ora, List.of(phone), ConsentSource.IMPORT, "the same list", Optional.empty(), clock.instant());
-        assertThat(consents.of(here.organizationId(), phone)).hasValueSatisfying(at -> assertThat(at.consent()).isEqualTo(ConsentKind.OPTED_OUT));
+        consents.optInAll(
+                ora, List.of(phone), ConsentSource.IMPORT, "the same list", Optional.empty(), clock.instant());
+        assertThat(consents.of(here.organizationId(), phone))
+                .hasValueSatisfying(at -> assertThat(at.consent()).isEqualTo(ConsentKind.OPTED_OUT));
     }
 
     @Test
@@ -182,22 +205,34 @@ class SupportersTest {
             } while (after.isPresent());
             assertThat(seen).as(order.name()).doesNotHaveDuplicates().containsAll(before);
         }
-        assertThatThrownBy(() -> supporters.page(ora, SupporterFilter.EVERYONE, new Page.Wanted(Optional.of("nonsense!"), 5)))
+        assertThatThrownBy(() ->
+                        supporters.page(ora, SupporterFilter.EVERYONE, new Page.Wanted(Optional.of("nonsense!"), 5)))
                 .isInstanceOf(Problem.Invalid.class);
     }
 
     @Test
     void search_finds_accented_names_numbers_and_mail_by_their_start() {
         var phone = Phones.fresh();
-        var jose = forms.add(ora, Drafts.full("José Luis", "Núñez", "jl@example.org", "", "", Set.of(), Map.of(), phone));
+        var jose =
+                forms.add(ora, Drafts.full("José Luis", "Núñez", "jl@example.org", "", "", Set.of(), Map.of(), phone));
         forms.add(ora, Drafts.of("Josefa", "Marsh"));
-        for (var words : List.of("jose luis", "nunez", "Nuñ", "jose luis nun", "núñez, josé", "JL@exam", phone.text(), phone.text().substring(2), phone.text().substring(1, 9))) {
+        for (var words : List.of(
+                "jose luis",
+                "nunez",
+                "Nuñ",
+                "jose luis nun",
+                "núñez, josé",
+                "JL@exam",
+                phone.text(),
+                phone.text().substring(2),
+                phone.text().substring(1, 9))) {
             assertThat(found(words)).as(words).containsExactly(jose);
         }
         assertThat(found("jose")).hasSize(2);
         assertThat(found("%")).isEmpty();
         assertThat(found("_ose")).isEmpty();
-        assertThat(supporters.count(ora, new SupporterFilter("jose", List.of()))).isEqualTo(2);
+        assertThat(supporters.count(ora, new SupporterFilter("jose", List.of())))
+                .isEqualTo(2);
     }
 
     @Test
@@ -205,11 +240,15 @@ class SupportersTest {
         var phone = Phones.fresh();
         forms.add(ora, Drafts.full("Ana", "Ruiz", "", "Oakland", "", Set.of("host", "bike"), Map.of(), phone));
         consents.record(here.system(), phone, ConsentKind.OPTED_IN, ConsentSource.REPLY, "JOIN", clock.instant());
-        assertThat(supporters.page(ora, SupporterFilter.EVERYONE, Page.Wanted.first(10)).rows()).singleElement().satisfies(row -> {
-            assertThat(row.phone()).contains(phone);
-            assertThat(row.consent()).contains(ConsentKind.OPTED_IN);
-            assertThat(row.tags()).containsExactly("bike", "host");
-        });
+        assertThat(supporters
+                        .page(ora, SupporterFilter.EVERYONE, Page.Wanted.first(10))
+                        .rows())
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.phone()).contains(phone);
+                    assertThat(row.consent()).contains(ConsentKind.OPTED_IN);
+                    assertThat(row.tags()).containsExactly("bike", "host");
+                });
     }
 
     @Test
@@ -220,7 +259,9 @@ class SupportersTest {
         assertThat(relationships.of(ora, id)).hasSize(1);
         assertThat(relationships.of(cory, id)).isEmpty();
         relationships.know(ora, id, RelationshipKind.FRIEND, 2, Visibility.SHARED);
-        assertThat(relationships.of(cory, id)).singleElement().satisfies(each -> assertThat(each.strength()).isEqualTo(2));
+        assertThat(relationships.of(cory, id))
+                .singleElement()
+                .satisfies(each -> assertThat(each.strength()).isEqualTo(2));
         relationships.forget(ora, id);
         assertThat(relationships.of(ora, id)).isEmpty();
     }
@@ -234,7 +275,10 @@ class SupportersTest {
         assertThat(supporters.all(mallory.organization(), List.of(id))).isEmpty();
         assertThat(supporters.byPhone(mallory, phone)).isEmpty();
         assertThat(supporters.count(mallory, SupporterFilter.EVERYONE)).isZero();
-        assertThat(supporters.page(mallory, SupporterFilter.EVERYONE, Page.Wanted.first(10)).rows()).isEmpty();
+        assertThat(supporters
+                        .page(mallory, SupporterFilter.EVERYONE, Page.Wanted.first(10))
+                        .rows())
+                .isEmpty();
         assertThat(supporters.tags(mallory.organization())).isEmpty();
         supporters.tag(mallory, List.of(id), "mine");
         supporters.untag(mallory, List.of(id), "host");
@@ -242,8 +286,10 @@ class SupportersTest {
         assertThatThrownBy(() -> supporters.note(mallory, id, "hello")).isInstanceOf(Problem.Missing.class);
         assertThatThrownBy(() -> supporters.detachPhone(mallory, id, phone)).isInstanceOf(Problem.Missing.class);
         assertThatThrownBy(() -> supporters.erase(mallory, id)).isInstanceOf(Problem.Missing.class);
-        assertThatThrownBy(() -> forms.change(mallory, id, Drafts.of("Eve", ""))).isInstanceOf(Problem.Missing.class);
-        assertThatThrownBy(() -> relationships.know(mallory, id, RelationshipKind.OTHER, 1, Visibility.SHARED)).isInstanceOf(Problem.Missing.class);
+        assertThatThrownBy(() -> forms.change(mallory, id, Drafts.of("Eve", "")))
+                .isInstanceOf(Problem.Missing.class);
+        assertThatThrownBy(() -> relationships.know(mallory, id, RelationshipKind.OTHER, 1, Visibility.SHARED))
+                .isInstanceOf(Problem.Missing.class);
         var field = fields.named(ora, "Local");
         assertThatThrownBy(() -> fields.remove(mallory, field.customFieldId())).isInstanceOf(Problem.Missing.class);
         assertThat(supporters.get(ora, id).phones()).containsExactly(phone);
@@ -254,7 +300,8 @@ class SupportersTest {
         var id = forms.add(ora, Drafts.of("Ana", "Ruiz"));
         var tess = here.member(Role.TEXTER);
         assertThatThrownBy(() -> supporters.get(tess, id)).isInstanceOf(Problem.Refused.class);
-        assertThatThrownBy(() -> supporters.page(tess, SupporterFilter.EVERYONE, Page.Wanted.first(1))).isInstanceOf(Problem.Refused.class);
+        assertThatThrownBy(() -> supporters.page(tess, SupporterFilter.EVERYONE, Page.Wanted.first(1)))
+                .isInstanceOf(Problem.Refused.class);
         assertThatThrownBy(() -> supporters.erase(tess, id)).isInstanceOf(Problem.Refused.class);
         assertThatThrownBy(() -> forms.add(tess, Drafts.of("X", ""))).isInstanceOf(Problem.Refused.class);
     }
@@ -265,6 +312,8 @@ class SupportersTest {
     }
 
     private List<SupporterId> found(String words) {
-        return supporters.page(ora, new SupporterFilter(words, List.of()), Page.Wanted.first(50)).rows().stream().map(SupporterRow::supporterId).toList();
+        return supporters.page(ora, new SupporterFilter(words, List.of()), Page.Wanted.first(50)).rows().stream()
+                .map(SupporterRow::supporterId)
+                .toList();
     }
 }
