@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ImportCriterionStore implements Criterion {
     /** An id that only gives its number its text. */
-    private record Batch(long value) implements Id {}
+    record Batch(long value) implements Id {}
 
     private final DSLContext db;
 
