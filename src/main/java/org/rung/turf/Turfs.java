@@ -1,46 +1,175 @@
 package org.rung.turf;
 
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jooq.Record1;
 import org.jooq.Select;
 import org.rung.common.Actor;
+import org.rung.common.Id;
+import org.rung.common.MemberId;
 import org.rung.common.OrganizationId;
+import org.rung.common.Permission;
+import org.rung.common.Problem;
 import org.rung.people.SupporterFilter;
 import org.rung.people.SupporterId;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Which supporters are whose to talk to. */
 @Service
 public class Turfs {
+    private static final int LONGEST_NAME = 120;
+
+    private final TurfStore store;
+    private final Clock clock;
+
+    Turfs(TurfStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** Also a retired one: campaigns remember theirs. @throws Problem.Missing also for a turf of another organization */
+    @Transactional(readOnly = true)
     public Turf get(Actor actor, TurfId turfId) {
-        throw new UnsupportedOperationException("built next");
+        actor.must(Permission.SEE_PEOPLE);
+        return here(actor.organization(), turfId);
     }
 
-    /** By name; at most 1,000. */
+    /** By name, without the retired ones; at most 1,000. */
+    @Transactional(readOnly = true)
     public List<Turf> all(Actor actor) {
-        throw new UnsupportedOperationException("built next");
+        actor.must(Permission.SEE_PEOPLE);
+        return store.all(actor.organization());
     }
 
+    /**
+     * A saved filter: whoever matches when it is asked is in it. Belongs to whoever cut it.
+     *
+     * @throws Problem.Invalid for a filter that cannot be understood
+     */
+    @Transactional
     public TurfId cut(Actor actor, String name, SupporterFilter filter) {
-        throw new UnsupportedOperationException("built next");
+        actor.must(Permission.CUT_TURF);
+        store.matching(actor.organization(), filter);
+        return add(actor, name, TurfKind.FILTER, filter);
     }
 
+    /** A list frozen now. Ids of other organizations are passed over; one that is left must be somebody. */
+    @Transactional
     public TurfId list(Actor actor, String name, Collection<SupporterId> supporters) {
-        throw new UnsupportedOperationException("built next");
+        actor.must(Permission.CUT_TURF);
+        var turfId = add(actor, name, TurfKind.LIST, SupporterFilter.EVERYONE);
+        if (store.freeze(actor.organization(), turfId, supporters) == 0) throw nobody();
+        return turfId;
     }
 
+    /** A list of everyone who matches now, frozen. */
+    @Transactional
+    public TurfId freeze(Actor actor, String name, SupporterFilter filter) {
+        actor.must(Permission.CUT_TURF);
+        var turfId = add(actor, name, TurfKind.LIST, SupporterFilter.EVERYONE);
+        if (store.freeze(actor.organization(), turfId, filter) == 0) throw nobody();
+        return turfId;
+    }
+
+    @Transactional
+    public void rename(Actor actor, TurfId turfId, String name) {
+        actor.must(Permission.CUT_TURF);
+        if (!store.rename(actor.organization(), turfId, named(name), clock.instant())) throw missing(turfId);
+    }
+
+    /** Another filter for a turf that is one. Campaigns that froze it keep whom they have. */
+    @Transactional
+    public void recut(Actor actor, TurfId turfId, SupporterFilter filter) {
+        actor.must(Permission.CUT_TURF);
+        store.matching(actor.organization(), filter);
+        if (here(actor.organization(), turfId).kind() == TurfKind.LIST) {
+            throw new Problem.Conflict("This turf is a frozen list and has no filter. Cut a new turf instead.");
+        }
+        if (!store.recut(actor.organization(), turfId, filter, clock.instant())) throw missing(turfId);
+    }
+
+    /** Makes someone its owner, or nobody. */
+    @Transactional
+    public void give(Actor actor, TurfId turfId, Optional<MemberId> owner) {
+        actor.must(Permission.CUT_TURF);
+        owner.filter(member -> !store.isHere(actor.organization(), member)).ifPresent(member -> {
+            throw new Problem.Missing("member", member);
+        });
+        if (!store.give(actor.organization(), turfId, owner, clock.instant())) throw missing(turfId);
+    }
+
+    /** Takes it off the lists; campaigns that use it go on. */
+    @Transactional
+    public void retire(Actor actor, TurfId turfId) {
+        actor.must(Permission.CUT_TURF);
+        if (!store.retire(actor.organization(), turfId, clock.instant())) throw missing(turfId);
+    }
+
+    /** How many people match. */
+    @Transactional(readOnly = true)
     public long count(Actor actor, SupporterFilter filter) {
-        throw new UnsupportedOperationException("built next");
+        actor.must(Permission.SEE_PEOPLE);
+        return store.count(store.matching(actor.organization(), filter));
     }
 
-    /** How many different numbers could be texted now. */
+    /** How many different numbers could be texted now: opted in, and not known to be unreachable. */
+    @Transactional(readOnly = true)
     public long textable(Actor actor, TurfId turfId) {
-        throw new UnsupportedOperationException("built next");
+        actor.must(Permission.SEE_PEOPLE);
+        var organization = actor.organization();
+        return store.textable(organization, store.supporters(organization, here(organization, turfId)));
+    }
+
+    /** People and textable numbers of a filter that is not saved yet; two queries. */
+    @Transactional(readOnly = true)
+    public TurfCount counted(Actor actor, SupporterFilter filter) {
+        actor.must(Permission.SEE_PEOPLE);
+        return counted(actor.organization(), store.matching(actor.organization(), filter));
+    }
+
+    /** People and textable numbers of a turf; three queries. */
+    @Transactional(readOnly = true)
+    public TurfCount counted(Actor actor, TurfId turfId) {
+        actor.must(Permission.SEE_PEOPLE);
+        return counted(actor.organization(), supporters(actor.organization(), turfId));
     }
 
     /** For set-based statements of other rooms' stores: select supporter_id of everyone in it. */
+    @Transactional(readOnly = true)
     public Select<Record1<SupporterId>> supporters(OrganizationId organizationId, TurfId turfId) {
-        throw new UnsupportedOperationException("built next");
+        return store.supporters(organizationId, here(organizationId, turfId));
+    }
+
+    private TurfCount counted(OrganizationId organization, Select<Record1<SupporterId>> people) {
+        return new TurfCount(store.count(people), store.textable(organization, people));
+    }
+
+    private TurfId add(Actor actor, String name, TurfKind kind, SupporterFilter filter) {
+        var turf = new Turf(new TurfId(Id.next()), named(name), kind, filter, actor.member(), clock.instant());
+        store.add(actor.organization(), turf);
+        return turf.turfId();
+    }
+
+    private Turf here(OrganizationId organization, TurfId turfId) {
+        return store.get(organization, turfId).orElseThrow(() -> missing(turfId));
+    }
+
+    private static String named(String name) {
+        var plain = name.strip();
+        if (plain.isEmpty() || plain.codePointCount(0, plain.length()) > LONGEST_NAME) {
+            throw new Problem.Invalid("name", "must have 1 to 120 characters");
+        }
+        return plain;
+    }
+
+    private static Problem.Missing missing(TurfId turfId) {
+        return new Problem.Missing("turf", turfId);
+    }
+
+    private static Problem.Invalid nobody() {
+        return new Problem.Invalid("supporters", "must hold at least one person of this organization");
     }
 }
