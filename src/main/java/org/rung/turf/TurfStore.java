@@ -11,10 +11,10 @@ import static org.rung.db.Tables.UNREACHABLE_PHONES;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.Comparator;
 import org.jooq.DSLContext;
 import org.jooq.Record1;
 import org.jooq.Select;
@@ -73,7 +73,10 @@ class TurfStore {
         return db.update(TURFS)
                         .set(TURFS.NAME, name)
                         .set(TURFS.UPDATED_AT, now)
-                        .where(TURFS.ORGANIZATION_ID.eq(organization), TURFS.TURF_ID.eq(turf), TURFS.RETIRED_AT.isNull())
+                        .where(
+                                TURFS.ORGANIZATION_ID.eq(organization),
+                                TURFS.TURF_ID.eq(turf),
+                                TURFS.RETIRED_AT.isNull())
                         .execute()
                 == 1;
     }
@@ -95,7 +98,10 @@ class TurfStore {
         return db.update(TURFS)
                         .set(TURFS.OWNER_MEMBER_ID, owner.orElse(null))
                         .set(TURFS.UPDATED_AT, now)
-                        .where(TURFS.ORGANIZATION_ID.eq(organization), TURFS.TURF_ID.eq(turf), TURFS.RETIRED_AT.isNull())
+                        .where(
+                                TURFS.ORGANIZATION_ID.eq(organization),
+                                TURFS.TURF_ID.eq(turf),
+                                TURFS.RETIRED_AT.isNull())
                         .execute()
                 == 1;
     }
@@ -108,7 +114,10 @@ class TurfStore {
         return db.update(TURFS)
                         .set(TURFS.RETIRED_AT, now)
                         .set(TURFS.UPDATED_AT, now)
-                        .where(TURFS.ORGANIZATION_ID.eq(organization), TURFS.TURF_ID.eq(turf), TURFS.RETIRED_AT.isNull())
+                        .where(
+                                TURFS.ORGANIZATION_ID.eq(organization),
+                                TURFS.TURF_ID.eq(turf),
+                                TURFS.RETIRED_AT.isNull())
                         .execute()
                 == 1;
     }
@@ -127,7 +136,8 @@ class TurfStore {
                             .from(SUPPORTERS)
                             .where(
                                     SUPPORTERS.ORGANIZATION_ID.eq(organization),
-                                    SUPPORTERS.SUPPORTER_ID.in(ids.subList(from, Math.min(from + AT_ONCE, ids.size())))));
+                                    SUPPORTERS.SUPPORTER_ID.in(
+                                            ids.subList(from, Math.min(from + AT_ONCE, ids.size())))));
         }
         return frozen;
     }
@@ -139,7 +149,11 @@ class TurfStore {
 
     private int freeze(OrganizationId organization, TurfId turf, Select<Record1<SupporterId>> people) {
         var who = people.asTable("who");
-        return db.insertInto(TURF_SUPPORTERS, TURF_SUPPORTERS.TURF_ID, TURF_SUPPORTERS.SUPPORTER_ID, TURF_SUPPORTERS.ORGANIZATION_ID)
+        return db.insertInto(
+                        TURF_SUPPORTERS,
+                        TURF_SUPPORTERS.TURF_ID,
+                        TURF_SUPPORTERS.SUPPORTER_ID,
+                        TURF_SUPPORTERS.ORGANIZATION_ID)
                 .select(db.select(
                                 DSL.val(turf, TURF_SUPPORTERS.TURF_ID),
                                 who.field(SUPPORTERS.SUPPORTER_ID),
@@ -154,7 +168,9 @@ class TurfStore {
             case LIST ->
                 db.select(TURF_SUPPORTERS.SUPPORTER_ID)
                         .from(TURF_SUPPORTERS)
-                        .where(TURF_SUPPORTERS.TURF_ID.eq(turf.turfId()), TURF_SUPPORTERS.ORGANIZATION_ID.eq(organization));
+                        .where(
+                                TURF_SUPPORTERS.TURF_ID.eq(turf.turfId()),
+                                TURF_SUPPORTERS.ORGANIZATION_ID.eq(organization));
         };
     }
 

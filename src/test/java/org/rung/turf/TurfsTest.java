@@ -32,7 +32,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 @RungTest
 class TurfsTest {
-    private static final SupporterFilter BIKERS = new SupporterFilter("", List.of(new FilterLine("tag", "", List.of("bike"))));
+    private static final SupporterFilter BIKERS =
+            new SupporterFilter("", List.of(new FilterLine("tag", "", List.of("bike"))));
 
     @Autowired
     Turfs turfs;
@@ -162,16 +163,21 @@ class TurfsTest {
             assertThatThrownBy(() -> turfs.get(mallory, each)).isInstanceOf(Problem.Missing.class);
             assertThatThrownBy(() -> turfs.textable(mallory, each)).isInstanceOf(Problem.Missing.class);
             assertThatThrownBy(() -> turfs.counted(mallory, each)).isInstanceOf(Problem.Missing.class);
-            assertThatThrownBy(() -> turfs.supporters(mallory.organization(), each)).isInstanceOf(Problem.Missing.class);
+            assertThatThrownBy(() -> turfs.supporters(mallory.organization(), each))
+                    .isInstanceOf(Problem.Missing.class);
             assertThatThrownBy(() -> turfs.rename(mallory, each, "mine")).isInstanceOf(Problem.Missing.class);
-            assertThatThrownBy(() -> turfs.recut(mallory, each, SupporterFilter.EVERYONE)).isInstanceOf(Problem.Missing.class);
-            assertThatThrownBy(() -> turfs.give(mallory, each, Optional.of(mallory.memberId()))).isInstanceOf(Problem.Missing.class);
+            assertThatThrownBy(() -> turfs.recut(mallory, each, SupporterFilter.EVERYONE))
+                    .isInstanceOf(Problem.Missing.class);
+            assertThatThrownBy(() -> turfs.give(mallory, each, Optional.of(mallory.memberId())))
+                    .isInstanceOf(Problem.Missing.class);
             assertThatThrownBy(() -> turfs.retire(mallory, each)).isInstanceOf(Problem.Missing.class);
         }
         assertThat(turfs.all(mallory)).isEmpty();
         assertThat(turfs.count(mallory, SupporterFilter.EVERYONE)).isZero();
-        assertThatThrownBy(() -> turfs.list(mallory, "Stolen", List.of(ana, ben))).isInstanceOf(Problem.Invalid.class);
-        assertThatThrownBy(() -> turfs.give(ora, turf, Optional.of(mallory.memberId()))).isInstanceOf(Problem.Missing.class);
+        assertThatThrownBy(() -> turfs.list(mallory, "Stolen", List.of(ana, ben)))
+                .isInstanceOf(Problem.Invalid.class);
+        assertThatThrownBy(() -> turfs.give(ora, turf, Optional.of(mallory.memberId())))
+                .isInstanceOf(Problem.Missing.class);
     }
 
     @Test
