@@ -74,6 +74,7 @@ create table standings (
   primary key (ladder_id, supporter_id),
   key standings_supporter (supporter_id),
   key standings_board (organization_id, ladder_id, position, last_action_at),
+  key standings_slipping (organization_id, ladder_id, slipping_at),
   key standings_falls (falls_at),
   constraint standings_ladder_fk foreign key (ladder_id) references ladders (ladder_id),
   constraint standings_supporter_fk foreign key (supporter_id) references supporters (supporter_id) on delete cascade,

@@ -47,17 +47,19 @@ public class Ladders {
 
     @EventListener
     void founded(OrganizationFounded founded) {
-        Locale locale = Locale.forLanguageTag(
-                organizations.get(founded.organizationId()).language());
+        start(
+                founded.organizationId(),
+                Locale.forLanguageTag(organizations.get(founded.organizationId()).language()));
+    }
+
+    /** The default ladders and asks, in this language. */
+    @Transactional
+    void start(OrganizationId organizationId, Locale locale) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         for (LadderKind kind : LadderKind.values()) {
-            store.add(founded.organizationId(), starting(kind, locale), now);
+            store.add(organizationId, starting(kind, locale), now);
         }
-        store.addAsks(
-                founded.organizationId(),
-                asks(locale),
-                of(founded.organizationId(), LadderKind.COMMITMENT).ladderId(),
-                now);
+        store.addAsks(organizationId, asks(locale), of(organizationId, LadderKind.COMMITMENT).ladderId(), now);
     }
 
     private static Ladder starting(LadderKind kind, Locale locale) {

@@ -1,0 +1,42 @@
+package org.rung.ladder;
+
+import static org.jooq.impl.DSL.select;
+import static org.rung.db.Tables.STANDINGS;
+import static org.rung.db.Tables.SUPPORTERS;
+
+import java.util.List;
+import org.jooq.Condition;
+import org.rung.common.OrganizationId;
+import org.rung.people.Criterion;
+import org.rung.people.FilterLine;
+import org.springframework.stereotype.Repository;
+
+/** Ready for the next ask of their rung; values are positions on the commitment ladder, none means all. */
+@Repository
+class ReadyCriterionStore implements Criterion {
+    private final LadderStore ladders;
+    private final ReadyStore ready;
+
+    ReadyCriterionStore(LadderStore ladders, ReadyStore ready) {
+        this.ladders = ladders;
+        this.ready = ready;
+    }
+
+    @Override
+    public String kind() {
+        return "ready";
+    }
+
+    @Override
+    public Condition matching(OrganizationId organizationId, FilterLine line) {
+        Ladder ladder = ladders.of(organizationId).getFirst();
+        List<Integer> positions = line.values().stream().map(value -> (int) RungCriterionStore.position(value)).toList();
+        List<Ask> asks = ready.withRoom(organizationId, ladder.ladderId()).stream().filter(ask -> positions.isEmpty() || positions.contains(ask.position())).toList();
+        return SUPPORTERS.SUPPORTER_ID.in(select(STANDINGS.SUPPORTER_ID).from(STANDINGS).where(ready.ready(organizationId, ladder.ladderId(), asks)));
+    }
+
+    @Override
+    public List<Choice> choices(OrganizationId organizationId) {
+        return ladders.of(organizationId).getFirst().rungs().stream().map(rung -> new Choice("", Integer.toString(rung.position()), rung.position() + " " + rung.name())).toList();
+    }
+}

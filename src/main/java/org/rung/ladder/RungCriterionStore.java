@@ -1,0 +1,68 @@
+package org.rung.ladder;
+
+import static org.jooq.impl.DSL.select;
+import static org.rung.db.Tables.STANDINGS;
+import static org.rung.db.Tables.SUPPORTERS;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jooq.Condition;
+import org.jooq.Record1;
+import org.jooq.Select;
+import org.jooq.impl.DSL;
+import org.rung.common.OrganizationId;
+import org.rung.common.Problem;
+import org.rung.people.Criterion;
+import org.rung.people.FilterLine;
+import org.rung.people.SupporterId;
+import org.springframework.stereotype.Repository;
+
+/** Where someone stands: the key is the ladder's kind, the values are positions from 1. */
+@Repository
+class RungCriterionStore implements Criterion {
+    private final LadderStore ladders;
+
+    RungCriterionStore(LadderStore ladders) {
+        this.ladders = ladders;
+    }
+
+    @Override
+    public String kind() {
+        return "rung";
+    }
+
+    /** Who has no row stands on the lowest rung, so that one is asked for as "not above". */
+    @Override
+    public Condition matching(OrganizationId organizationId, FilterLine line) {
+        Ladder ladder = ladder(organizationId, line.key());
+        List<Byte> positions = line.values().stream().map(RungCriterionStore::position).toList();
+        List<Byte> above = positions.stream().filter(position -> position > 1).toList();
+        Condition matches = above.isEmpty() ? DSL.falseCondition() : SUPPORTERS.SUPPORTER_ID.in(on(organizationId, ladder, STANDINGS.POSITION.in(above)));
+        return positions.contains((byte) 1) ? matches.or(SUPPORTERS.SUPPORTER_ID.notIn(on(organizationId, ladder, STANDINGS.POSITION.gt((byte) 1)))) : matches;
+    }
+
+    private static Select<Record1<SupporterId>> on(OrganizationId organizationId, Ladder ladder, Condition position) {
+        return select(STANDINGS.SUPPORTER_ID).from(STANDINGS).where(STANDINGS.ORGANIZATION_ID.eq(organizationId), STANDINGS.LADDER_ID.eq(ladder.ladderId()), position);
+    }
+
+    private Ladder ladder(OrganizationId organizationId, String kind) {
+        return ladders.of(organizationId).stream().filter(ladder -> ladder.kind().name().equals(kind)).findFirst().orElseThrow(() -> new Problem.Invalid("key", "must be COMMITMENT or GIVING"));
+    }
+
+    static byte position(String value) {
+        try {
+            return Byte.parseByte(value);
+        } catch (NumberFormatException e) {
+            throw new Problem.Invalid("values", "must be positions on the ladder, from 1");
+        }
+    }
+
+    @Override
+    public List<Choice> choices(OrganizationId organizationId) {
+        List<Choice> choices = new ArrayList<>();
+        for (Ladder ladder : ladders.of(organizationId)) {
+            ladder.rungs().forEach(rung -> choices.add(new Choice(ladder.kind().name(), Integer.toString(rung.position()), rung.position() + " " + rung.name())));
+        }
+        return choices;
+    }
+}
