@@ -10,9 +10,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,7 @@ import org.rung.common.Id;
 import org.rung.common.Page;
 import org.rung.common.Problem;
 import org.rung.common.Role;
+import org.rung.people.FilterLine;
 import org.rung.people.SupporterId;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -68,6 +71,7 @@ class StandingsTest {
 
     @BeforeEach
     void an_organization() {
+        clock.set(TestClock.TUESDAY_NOON);
         neighbors = NewOrganization.with(db);
         ladders.start(neighbors.organizationId(), Locale.ENGLISH);
         system = neighbors.system();
@@ -263,7 +267,7 @@ class StandingsTest {
                 }
             }
         }
-        actions.voidAction(system, java.util.Objects.requireNonNull(toVoid), "a mistake");
+        actions.voidAction(system, Objects.requireNonNull(toVoid), "a mistake");
         return standings.of(system, who);
     }
 
@@ -312,7 +316,7 @@ class StandingsTest {
             db.execute("insert into supporter_phones (organization_id, phone, supporter_id) values (?, ?, ?)", neighbors.organizationId().value(), "+15105550132", who.value());
         }
         actions.record(system, draft(nia, ActionType.SIGNED, clock.instant()));
-        db.execute("insert into phone_consents (organization_id, phone, consent, happened_at) values (?, '+15105550132', 'OPTED_OUT', utc_timestamp(6))", neighbors.organizationId().value());
+        db.execute("insert into phone_consents (organization_id, phone, consent, since_at) values (?, '+15105550132', 'OPTED_OUT', utc_timestamp(6))", neighbors.organizationId().value());
         clock.tick(Duration.ofDays(1));
         actions.record(system, draft(nia, ActionType.CLICKED, clock.instant()));
         assertThat(standing(nia).position()).isEqualTo(2);
@@ -344,7 +348,7 @@ class StandingsTest {
         assertThat(come.reason().in(Locale.US, ZoneOffset.UTC)).isEqualTo("Signed on Oct 13");
         assertThat(boards.ready(system, 0, Page.Wanted.first(10)).rows()).extracting(Board.Ready::supporterId).containsExactly(nia);
         assertThat(boards.commitment(system, 30).ready()).isEqualTo(1);
-        assertThat(matching(ready.matching(neighbors.organizationId(), new org.rung.people.FilterLine("ready", "", List.of("2"))))).containsExactly(nia);
+        assertThat(matching(ready.matching(neighbors.organizationId(), new FilterLine("ready", "", List.of("2"))))).containsExactly(nia);
         asks.asked(system, nia, come.askId(), AskOutcome.OPEN, "");
         assertThat(asks.next(neighbors.organizationId(), List.of(nia))).isEmpty();
         asks.asked(system, nia, come.askId(), AskOutcome.DECLINED, "works nights");
@@ -411,11 +415,11 @@ class StandingsTest {
         assertThat(seen).containsExactlyInAnyOrderElementsOf(people).doesNotHaveDuplicates();
     }
 
-    private org.jooq.Condition rung(String... positions) {
-        return rungs.matching(neighbors.organizationId(), new org.rung.people.FilterLine("rung", "COMMITMENT", List.of(positions)));
+    private Condition rung(String... positions) {
+        return rungs.matching(neighbors.organizationId(), new FilterLine("rung", "COMMITMENT", List.of(positions)));
     }
 
-    private List<SupporterId> matching(org.jooq.Condition condition) {
+    private List<SupporterId> matching(Condition condition) {
         var supporters = org.rung.db.Tables.SUPPORTERS;
         return db.select(supporters.SUPPORTER_ID).from(supporters).where(supporters.ORGANIZATION_ID.eq(neighbors.organizationId()), condition).fetch(supporters.SUPPORTER_ID);
     }
