@@ -7,7 +7,17 @@ import org.rung.people.SupporterId;
 
 /** The ladder at a glance, over a window of days up to now; before: the same number in the window before it. */
 public record Board(
-        Ladder ladder, int days, long people, List<Level> levels, long up, long upBefore, long faded, long fadedBefore, long slipping, long ready, List<Mover> movers) {
+        Ladder ladder,
+        int days,
+        long people,
+        List<Level> levels,
+        long up,
+        long upBefore,
+        long faded,
+        long fadedBefore,
+        long slipping,
+        long ready,
+        List<Mover> movers) {
 
     /** A rung with the people on it; up: moves from it to a higher one. */
     public record Level(Rung rung, long people, long up, long upBefore, long faded, long ready) {}

@@ -35,7 +35,11 @@ class BoardStore {
 
     /** Everyone the organization knows. */
     long supporters(OrganizationId organizationId) {
-        return dsl.selectCount().from(SUPPORTERS).where(SUPPORTERS.ORGANIZATION_ID.eq(organizationId)).fetchSingle().value1();
+        return dsl.selectCount()
+                .from(SUPPORTERS)
+                .where(SUPPORTERS.ORGANIZATION_ID.eq(organizationId))
+                .fetchSingle()
+                .value1();
     }
 
     /** Those above the lowest rung, by position. */
@@ -43,7 +47,10 @@ class BoardStore {
         Map<Integer, Long> people = new HashMap<>();
         dsl.select(STANDINGS.POSITION, count())
                 .from(STANDINGS)
-                .where(STANDINGS.ORGANIZATION_ID.eq(organizationId), STANDINGS.LADDER_ID.eq(ladderId), STANDINGS.POSITION.gt((byte) 1))
+                .where(
+                        STANDINGS.ORGANIZATION_ID.eq(organizationId),
+                        STANDINGS.LADDER_ID.eq(ladderId),
+                        STANDINGS.POSITION.gt((byte) 1))
                 .groupBy(STANDINGS.POSITION)
                 .forEach(row -> people.put(row.value1().intValue(), row.value2().longValue()));
         return people;
@@ -61,14 +68,22 @@ class BoardStore {
     }
 
     private static Condition between(OrganizationId organizationId, LadderId ladderId, Instant from, Instant until) {
-        return MOVES.ORGANIZATION_ID.eq(organizationId).and(MOVES.LADDER_ID.eq(ladderId)).and(MOVES.HAPPENED_AT.gt(from)).and(MOVES.HAPPENED_AT.le(until)).and(MOVES.VOIDED_AT.isNull());
+        return MOVES.ORGANIZATION_ID
+                .eq(organizationId)
+                .and(MOVES.LADDER_ID.eq(ladderId))
+                .and(MOVES.HAPPENED_AT.gt(from))
+                .and(MOVES.HAPPENED_AT.le(until))
+                .and(MOVES.VOIDED_AT.isNull());
     }
 
     /** Who moved most people up; names are told by the front door. */
     List<Board.Mover> movers(OrganizationId organizationId, LadderId ladderId, Instant from, Instant until, int limit) {
         return dsl.select(MOVES.MEMBER_ID, count(), countDistinct(MOVES.SUPPORTER_ID))
                 .from(MOVES)
-                .where(between(organizationId, ladderId, from, until), MOVES.MEMBER_ID.isNotNull(), MOVES.TO_POSITION.gt(MOVES.FROM_POSITION))
+                .where(
+                        between(organizationId, ladderId, from, until),
+                        MOVES.MEMBER_ID.isNotNull(),
+                        MOVES.TO_POSITION.gt(MOVES.FROM_POSITION))
                 .groupBy(MOVES.MEMBER_ID)
                 .orderBy(count().desc(), MOVES.MEMBER_ID)
                 .limit(limit)
@@ -77,30 +92,55 @@ class BoardStore {
 
     Map<Integer, Long> ready(OrganizationId organizationId, LadderId ladderId, List<Ask> withRoom) {
         Map<Integer, Long> people = new HashMap<>();
-        dsl.select(STANDINGS.POSITION, count()).from(STANDINGS).where(ready.ready(organizationId, ladderId, withRoom)).groupBy(STANDINGS.POSITION).forEach(row -> people.put(row.value1().intValue(), row.value2().longValue()));
+        dsl.select(STANDINGS.POSITION, count())
+                .from(STANDINGS)
+                .where(ready.ready(organizationId, ladderId, withRoom))
+                .groupBy(STANDINGS.POSITION)
+                .forEach(row -> people.put(row.value1().intValue(), row.value2().longValue()));
         return people;
     }
 
     /** About to fall. */
     long slipping(OrganizationId organizationId, LadderId ladderId, Instant now) {
-        return dsl.selectCount().from(STANDINGS).where(STANDINGS.ORGANIZATION_ID.eq(organizationId), STANDINGS.LADDER_ID.eq(ladderId), STANDINGS.SLIPPING_AT.le(now)).fetchSingle().value1();
+        return dsl.selectCount()
+                .from(STANDINGS)
+                .where(
+                        STANDINGS.ORGANIZATION_ID.eq(organizationId),
+                        STANDINGS.LADDER_ID.eq(ladderId),
+                        STANDINGS.SLIPPING_AT.le(now))
+                .fetchSingle()
+                .value1();
     }
 
     /** Someone ready, before their name and ask are known. */
     record Ready(SupporterId supporterId, int position, Instant lastAction, String name) {}
 
     /** The latest action first; after: where the page before ended. */
-    List<Ready> readyPage(OrganizationId organizationId, LadderId ladderId, List<Ask> withRoom, Optional<String> after, int limit) {
+    List<Ready> readyPage(
+            OrganizationId organizationId, LadderId ladderId, List<Ask> withRoom, Optional<String> after, int limit) {
         List<Condition> conditions = new ArrayList<>(List.of(ready.ready(organizationId, ladderId, withRoom)));
-        after.map(Mark::read).ifPresent(mark -> conditions.add(STANDINGS.LAST_ACTION_AT.lt(mark.at()).or(STANDINGS.LAST_ACTION_AT.eq(mark.at()).and(STANDINGS.SUPPORTER_ID.lt(mark.supporterId())))));
-        return dsl.select(STANDINGS.SUPPORTER_ID, STANDINGS.POSITION, STANDINGS.LAST_ACTION_AT, SUPPORTERS.FIRST_NAME, SUPPORTERS.LAST_NAME)
+        after.map(Mark::read)
+                .ifPresent(mark -> conditions.add(STANDINGS
+                        .LAST_ACTION_AT
+                        .lt(mark.at())
+                        .or(STANDINGS
+                                .LAST_ACTION_AT
+                                .eq(mark.at())
+                                .and(STANDINGS.SUPPORTER_ID.lt(mark.supporterId())))));
+        return dsl.select(
+                        STANDINGS.SUPPORTER_ID,
+                        STANDINGS.POSITION,
+                        STANDINGS.LAST_ACTION_AT,
+                        SUPPORTERS.FIRST_NAME,
+                        SUPPORTERS.LAST_NAME)
                 .from(STANDINGS)
                 .join(SUPPORTERS)
                 .on(SUPPORTERS.SUPPORTER_ID.eq(STANDINGS.SUPPORTER_ID))
                 .where(DSL.and(conditions))
                 .orderBy(STANDINGS.LAST_ACTION_AT.desc(), STANDINGS.SUPPORTER_ID.desc())
                 .limit(limit)
-                .fetch(row -> new Ready(row.value1(), row.value2(), row.value3(), (row.value4() + " " + row.value5()).strip()));
+                .fetch(row -> new Ready(
+                        row.value1(), row.value2(), row.value3(), (row.value4() + " " + row.value5()).strip()));
     }
 
     /** Where a page of the ready ended. */
@@ -115,7 +155,9 @@ class BoardStore {
                 throw new Problem.Invalid("after", "is not where a page ended: start again from the first");
             }
             try {
-                return new Mark(Instant.parse(text.substring(0, split)), new SupporterId(Id.parse("after", text.substring(split + 1))));
+                return new Mark(
+                        Instant.parse(text.substring(0, split)),
+                        new SupporterId(Id.parse("after", text.substring(split + 1))));
             } catch (DateTimeParseException e) {
                 throw new Problem.Invalid("after", "is not where a page ended: start again from the first");
             }

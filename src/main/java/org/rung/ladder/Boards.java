@@ -58,32 +58,67 @@ public class Boards {
         Map<Integer, Long> ready = store.ready(us, ladder.ladderId(), readiness.withRoom(us, ladder.ladderId()));
         long people = store.supporters(us);
         List<Board.Level> levels = levels(ladder, people, store.standing(us, ladder.ladderId()), moves, before, ready);
-        return new Board(ladder, days, people, levels, up(moves, 0), up(before, 0), faded(moves, 0), faded(before, 0), store.slipping(us, ladder.ladderId(), now), ready.values().stream().mapToLong(Long::longValue).sum(), movers(us, ladder, start, now));
+        return new Board(
+                ladder,
+                days,
+                people,
+                levels,
+                up(moves, 0),
+                up(before, 0),
+                faded(moves, 0),
+                faded(before, 0),
+                store.slipping(us, ladder.ladderId(), now),
+                ready.values().stream().mapToLong(Long::longValue).sum(),
+                movers(us, ladder, start, now));
     }
 
-    private static List<Board.Level> levels(Ladder ladder, long people, Map<Integer, Long> standing, List<BoardStore.Moved> moves, List<BoardStore.Moved> before, Map<Integer, Long> ready) {
-        long lowest = people - standing.values().stream().mapToLong(Long::longValue).sum();
+    private static List<Board.Level> levels(
+            Ladder ladder,
+            long people,
+            Map<Integer, Long> standing,
+            List<BoardStore.Moved> moves,
+            List<BoardStore.Moved> before,
+            Map<Integer, Long> ready) {
+        long lowest =
+                people - standing.values().stream().mapToLong(Long::longValue).sum();
         List<Board.Level> levels = new ArrayList<>();
         for (Rung rung : ladder.rungs()) {
             int at = rung.position();
-            levels.add(new Board.Level(rung, at == 1 ? Math.max(0, lowest) : standing.getOrDefault(at, 0L), up(moves, at), up(before, at), faded(moves, at), ready.getOrDefault(at, 0L)));
+            levels.add(new Board.Level(
+                    rung,
+                    at == 1 ? Math.max(0, lowest) : standing.getOrDefault(at, 0L),
+                    up(moves, at),
+                    up(before, at),
+                    faded(moves, at),
+                    ready.getOrDefault(at, 0L)));
         }
         return levels;
     }
 
     /** Upward moves from this rung, or from all for 0. */
     private static long up(List<BoardStore.Moved> moves, int from) {
-        return moves.stream().filter(move -> move.to() > move.from() && (from == 0 || from == move.from())).mapToLong(BoardStore.Moved::moves).sum();
+        return moves.stream()
+                .filter(move -> move.to() > move.from() && (from == 0 || from == move.from()))
+                .mapToLong(BoardStore.Moved::moves)
+                .sum();
     }
 
     private static long faded(List<BoardStore.Moved> moves, int from) {
-        return moves.stream().filter(move -> move.to() < move.from() && (from == 0 || from == move.from())).mapToLong(BoardStore.Moved::moves).sum();
+        return moves.stream()
+                .filter(move -> move.to() < move.from() && (from == 0 || from == move.from()))
+                .mapToLong(BoardStore.Moved::moves)
+                .sum();
     }
 
     private List<Board.Mover> movers(OrganizationId us, Ladder ladder, Instant start, Instant now) {
         List<Board.Mover> movers = store.movers(us, ladder.ladderId(), start, now, MOVERS);
-        Map<MemberId, String> names = movers.isEmpty() ? Map.of() : members.names(us, movers.stream().map(Board.Mover::memberId).toList());
-        return movers.stream().map(mover -> new Board.Mover(mover.memberId(), names.getOrDefault(mover.memberId(), ""), mover.moves(), mover.supporters())).toList();
+        Map<MemberId, String> names = movers.isEmpty()
+                ? Map.of()
+                : members.names(us, movers.stream().map(Board.Mover::memberId).toList());
+        return movers.stream()
+                .map(mover -> new Board.Mover(
+                        mover.memberId(), names.getOrDefault(mover.memberId(), ""), mover.moves(), mover.supporters()))
+                .toList();
     }
 
     /** Those ready for the next ask, whoever acted last first. @param position a rung, or 0 for all */
@@ -92,13 +127,29 @@ public class Boards {
         actor.must(Permission.SEE_LADDER);
         OrganizationId us = actor.organization();
         Ladder ladder = ladders.of(us, LadderKind.COMMITMENT);
-        List<Ask> withRoom = readiness.withRoom(us, ladder.ladderId()).stream().filter(ask -> position == 0 || ask.position() == position).toList();
-        List<BoardStore.Ready> rows = store.readyPage(us, ladder.ladderId(), withRoom, wanted.after(), wanted.size() + 1);
+        List<Ask> withRoom = readiness.withRoom(us, ladder.ladderId()).stream()
+                .filter(ask -> position == 0 || ask.position() == position)
+                .toList();
+        List<BoardStore.Ready> rows =
+                store.readyPage(us, ladder.ladderId(), withRoom, wanted.after(), wanted.size() + 1);
         boolean more = rows.size() > wanted.size();
         List<BoardStore.Ready> page = more ? rows.subList(0, wanted.size()) : rows;
-        Map<SupporterId, NextAsk> next = asks.next(us, page.stream().map(BoardStore.Ready::supporterId).toList());
+        Map<SupporterId, NextAsk> next =
+                asks.next(us, page.stream().map(BoardStore.Ready::supporterId).toList());
         return new Page<>(
-                page.stream().map(row -> new Board.Ready(row.supporterId(), row.name(), row.position(), ladder.rung(row.position()).name(), Optional.ofNullable(next.get(row.supporterId())))).toList(),
-                more ? Optional.of(new BoardStore.Mark(page.getLast().lastAction(), page.getLast().supporterId()).text()) : Optional.empty());
+                page.stream()
+                        .map(row -> new Board.Ready(
+                                row.supporterId(),
+                                row.name(),
+                                row.position(),
+                                ladder.rung(row.position()).name(),
+                                Optional.ofNullable(next.get(row.supporterId()))))
+                        .toList(),
+                more
+                        ? Optional.of(new BoardStore.Mark(
+                                        page.getLast().lastAction(),
+                                        page.getLast().supporterId())
+                                .text())
+                        : Optional.empty());
     }
 }

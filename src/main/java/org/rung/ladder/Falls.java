@@ -29,7 +29,8 @@ class Falls {
     boolean some(int batch) {
         List<StandingStore.Due> due = store.falling(clock.instant(), batch);
         Map<OrganizationId, Set<SupporterId>> people = new HashMap<>();
-        due.forEach(one -> people.computeIfAbsent(one.organizationId(), id -> new HashSet<>()).add(one.supporterId()));
+        due.forEach(one -> people.computeIfAbsent(one.organizationId(), id -> new HashSet<>())
+                .add(one.supporterId()));
         people.forEach(folding::fold);
         return due.size() == batch;
     }

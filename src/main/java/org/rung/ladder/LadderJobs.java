@@ -14,15 +14,17 @@ class LadderJobs {
 
     @Bean
     RecurringTask<Void> ladderFalls(Falls falls) {
-        return Tasks.recurring("ladder-falls", FixedDelay.of(Duration.ofMinutes(15))).execute((instance, context) -> {
-            while (!context.getSchedulerState().isShuttingDown() && falls.some(BATCH)) {}
-        });
+        return Tasks.recurring("ladder-falls", FixedDelay.of(Duration.ofMinutes(15)))
+                .execute((instance, context) -> {
+                    while (!context.getSchedulerState().isShuttingDown() && falls.some(BATCH)) {}
+                });
     }
 
     @Bean
     RecurringTask<Void> ladderSilences(Asks asks) {
-        return Tasks.recurring("ladder-silences", FixedDelay.of(Duration.ofMinutes(15))).execute((instance, context) -> {
-            while (!context.getSchedulerState().isShuttingDown() && asks.hearSilence(BATCH)) {}
-        });
+        return Tasks.recurring("ladder-silences", FixedDelay.of(Duration.ofMinutes(15)))
+                .execute((instance, context) -> {
+                    while (!context.getSchedulerState().isShuttingDown() && asks.hearSilence(BATCH)) {}
+                });
     }
 }

@@ -49,7 +49,8 @@ public class Ladders {
     void founded(OrganizationFounded founded) {
         start(
                 founded.organizationId(),
-                Locale.forLanguageTag(organizations.get(founded.organizationId()).language()));
+                Locale.forLanguageTag(
+                        organizations.get(founded.organizationId()).language()));
     }
 
     /** The default ladders and asks, in this language. */
@@ -59,7 +60,11 @@ public class Ladders {
         for (LadderKind kind : LadderKind.values()) {
             store.add(organizationId, starting(kind, locale), now);
         }
-        store.addAsks(organizationId, asks(locale), of(organizationId, LadderKind.COMMITMENT).ladderId(), now);
+        store.addAsks(
+                organizationId,
+                asks(locale),
+                of(organizationId, LadderKind.COMMITMENT).ladderId(),
+                now);
     }
 
     private static Ladder starting(LadderKind kind, Locale locale) {

@@ -30,13 +30,21 @@ class ReadyCriterionStore implements Criterion {
     @Override
     public Condition matching(OrganizationId organizationId, FilterLine line) {
         Ladder ladder = ladders.of(organizationId).getFirst();
-        List<Integer> positions = line.values().stream().map(value -> (int) RungCriterionStore.position(value)).toList();
-        List<Ask> asks = ready.withRoom(organizationId, ladder.ladderId()).stream().filter(ask -> positions.isEmpty() || positions.contains(ask.position())).toList();
-        return SUPPORTERS.SUPPORTER_ID.in(select(STANDINGS.SUPPORTER_ID).from(STANDINGS).where(ready.ready(organizationId, ladder.ladderId(), asks)));
+        List<Integer> positions = line.values().stream()
+                .map(value -> (int) RungCriterionStore.position(value))
+                .toList();
+        List<Ask> asks = ready.withRoom(organizationId, ladder.ladderId()).stream()
+                .filter(ask -> positions.isEmpty() || positions.contains(ask.position()))
+                .toList();
+        return SUPPORTERS.SUPPORTER_ID.in(select(STANDINGS.SUPPORTER_ID)
+                .from(STANDINGS)
+                .where(ready.ready(organizationId, ladder.ladderId(), asks)));
     }
 
     @Override
     public List<Choice> choices(OrganizationId organizationId) {
-        return ladders.of(organizationId).getFirst().rungs().stream().map(rung -> new Choice("", Integer.toString(rung.position()), rung.position() + " " + rung.name())).toList();
+        return ladders.of(organizationId).getFirst().rungs().stream()
+                .map(rung -> new Choice("", Integer.toString(rung.position()), rung.position() + " " + rung.name()))
+                .toList();
     }
 }

@@ -35,18 +35,31 @@ class RungCriterionStore implements Criterion {
     @Override
     public Condition matching(OrganizationId organizationId, FilterLine line) {
         Ladder ladder = ladder(organizationId, line.key());
-        List<Byte> positions = line.values().stream().map(RungCriterionStore::position).toList();
+        List<Byte> positions =
+                line.values().stream().map(RungCriterionStore::position).toList();
         List<Byte> above = positions.stream().filter(position -> position > 1).toList();
-        Condition matches = above.isEmpty() ? DSL.falseCondition() : SUPPORTERS.SUPPORTER_ID.in(on(organizationId, ladder, STANDINGS.POSITION.in(above)));
-        return positions.contains((byte) 1) ? matches.or(SUPPORTERS.SUPPORTER_ID.notIn(on(organizationId, ladder, STANDINGS.POSITION.gt((byte) 1)))) : matches;
+        Condition matches = above.isEmpty()
+                ? DSL.falseCondition()
+                : SUPPORTERS.SUPPORTER_ID.in(on(organizationId, ladder, STANDINGS.POSITION.in(above)));
+        return positions.contains((byte) 1)
+                ? matches.or(SUPPORTERS.SUPPORTER_ID.notIn(on(organizationId, ladder, STANDINGS.POSITION.gt((byte) 1))))
+                : matches;
     }
 
     private static Select<Record1<SupporterId>> on(OrganizationId organizationId, Ladder ladder, Condition position) {
-        return select(STANDINGS.SUPPORTER_ID).from(STANDINGS).where(STANDINGS.ORGANIZATION_ID.eq(organizationId), STANDINGS.LADDER_ID.eq(ladder.ladderId()), position);
+        return select(STANDINGS.SUPPORTER_ID)
+                .from(STANDINGS)
+                .where(
+                        STANDINGS.ORGANIZATION_ID.eq(organizationId),
+                        STANDINGS.LADDER_ID.eq(ladder.ladderId()),
+                        position);
     }
 
     private Ladder ladder(OrganizationId organizationId, String kind) {
-        return ladders.of(organizationId).stream().filter(ladder -> ladder.kind().name().equals(kind)).findFirst().orElseThrow(() -> new Problem.Invalid("key", "must be COMMITMENT or GIVING"));
+        return ladders.of(organizationId).stream()
+                .filter(ladder -> ladder.kind().name().equals(kind))
+                .findFirst()
+                .orElseThrow(() -> new Problem.Invalid("key", "must be COMMITMENT or GIVING"));
     }
 
     static byte position(String value) {
@@ -61,7 +74,11 @@ class RungCriterionStore implements Criterion {
     public List<Choice> choices(OrganizationId organizationId) {
         List<Choice> choices = new ArrayList<>();
         for (Ladder ladder : ladders.of(organizationId)) {
-            ladder.rungs().forEach(rung -> choices.add(new Choice(ladder.kind().name(), Integer.toString(rung.position()), rung.position() + " " + rung.name())));
+            ladder.rungs()
+                    .forEach(rung -> choices.add(new Choice(
+                            ladder.kind().name(),
+                            Integer.toString(rung.position()),
+                            rung.position() + " " + rung.name())));
         }
         return choices;
     }

@@ -30,14 +30,23 @@ class SlippingCriterionStore implements Criterion {
 
     @Override
     public Condition matching(OrganizationId organizationId, FilterLine line) {
-        List<Byte> positions = line.values().stream().map(RungCriterionStore::position).toList();
+        List<Byte> positions =
+                line.values().stream().map(RungCriterionStore::position).toList();
         return SUPPORTERS.SUPPORTER_ID.in(select(STANDINGS.SUPPORTER_ID)
                 .from(STANDINGS)
-                .where(STANDINGS.ORGANIZATION_ID.eq(organizationId), STANDINGS.LADDER_ID.eq(ladders.of(organizationId).getFirst().ladderId()), STANDINGS.SLIPPING_AT.le(clock.instant()), positions.isEmpty() ? STANDINGS.POSITION.gt((byte) 1) : STANDINGS.POSITION.in(positions)));
+                .where(
+                        STANDINGS.ORGANIZATION_ID.eq(organizationId),
+                        STANDINGS.LADDER_ID.eq(
+                                ladders.of(organizationId).getFirst().ladderId()),
+                        STANDINGS.SLIPPING_AT.le(clock.instant()),
+                        positions.isEmpty() ? STANDINGS.POSITION.gt((byte) 1) : STANDINGS.POSITION.in(positions)));
     }
 
     @Override
     public List<Choice> choices(OrganizationId organizationId) {
-        return ladders.of(organizationId).getFirst().rungs().stream().filter(rung -> rung.rule().isPresent()).map(rung -> new Choice("", Integer.toString(rung.position()), rung.position() + " " + rung.name())).toList();
+        return ladders.of(organizationId).getFirst().rungs().stream()
+                .filter(rung -> rung.rule().isPresent())
+                .map(rung -> new Choice("", Integer.toString(rung.position()), rung.position() + " " + rung.name()))
+                .toList();
     }
 }

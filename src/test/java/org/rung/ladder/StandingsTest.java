@@ -82,11 +82,24 @@ class StandingsTest {
         SupporterId nia = supporter();
         assertThat(standing(nia).position()).isEqualTo(1);
         Actor.Member tess = neighbors.member(Role.TEXTER);
-        actions.record(tess, new ActionDraft(nia, ActionType.ANSWERED, 1, Optional.empty(), Verification.SELF, clock.instant(), tess.member(), Optional.empty(), "", Optional.empty()));
+        actions.record(
+                tess,
+                new ActionDraft(
+                        nia,
+                        ActionType.ANSWERED,
+                        1,
+                        Optional.empty(),
+                        Verification.SELF,
+                        clock.instant(),
+                        tess.member(),
+                        Optional.empty(),
+                        "",
+                        Optional.empty()));
         assertThat(standing(nia).position()).isEqualTo(2);
         assertThat(standing(nia).rung()).isEqualTo("Endorsing");
         assertThat(standing(nia).cause().in(Locale.US, ZoneOffset.UTC)).isEqualTo("Said yes on Oct 13");
-        assertThat(standing(nia).cause().in(Locale.forLanguageTag("es"), ZoneOffset.UTC)).isEqualTo("Dijo que sí el 13 oct");
+        assertThat(standing(nia).cause().in(Locale.forLanguageTag("es"), ZoneOffset.UTC))
+                .isEqualTo("Dijo que sí el 13 oct");
         MoveRow move = moves(nia).getFirst();
         assertThat(move.evidence()).extracting(Proof::of).containsExactly("ANSWERED");
         assertThat(boards.commitment(system, 30).levels().getFirst().up()).isEqualTo(1);
@@ -96,17 +109,30 @@ class StandingsTest {
     void a_texter_records_what_they_heard_and_nothing_else() {
         SupporterId nia = supporter();
         Actor.Member tess = neighbors.member(Role.TEXTER);
-        ActionDraft vouched = new ActionDraft(nia, ActionType.ATTENDED, 1, Optional.empty(), Verification.HUMAN, clock.instant(), tess.member(), Optional.empty(), "", Optional.empty());
+        ActionDraft vouched = new ActionDraft(
+                nia,
+                ActionType.ATTENDED,
+                1,
+                Optional.empty(),
+                Verification.HUMAN,
+                clock.instant(),
+                tess.member(),
+                Optional.empty(),
+                "",
+                Optional.empty());
         assertThatThrownBy(() -> actions.record(tess, vouched)).isInstanceOf(Problem.Refused.class);
-        assertThatThrownBy(() -> actions.record(tess, draft(nia, ActionType.SIGNED, clock.instant()))).isInstanceOf(Problem.Refused.class);
-        assertThatThrownBy(() -> standings.moveByHand(tess, ladder(), nia, 6, "friend")).isInstanceOf(Problem.Refused.class);
+        assertThatThrownBy(() -> actions.record(tess, draft(nia, ActionType.SIGNED, clock.instant())))
+                .isInstanceOf(Problem.Refused.class);
+        assertThatThrownBy(() -> standings.moveByHand(tess, ladder(), nia, 6, "friend"))
+                .isInstanceOf(Problem.Refused.class);
     }
 
     @Test
     void the_same_once_key_again_adds_nothing() {
         SupporterId nia = supporter();
         ActionId first = actions.record(system, once(nia, "form-7"));
-        assertThat(actions.recordAll(system, List.of(once(nia, "form-7"), once(nia, "form-8"), once(nia, "form-8")))).startsWith(first);
+        assertThat(actions.recordAll(system, List.of(once(nia, "form-7"), once(nia, "form-8"), once(nia, "form-8"))))
+                .startsWith(first);
         assertThat(actions.before(system, nia, later(), 10)).hasSize(2);
     }
 
@@ -114,11 +140,34 @@ class StandingsTest {
     void bad_actions_are_refused_and_leave_nothing() {
         SupporterId nia = supporter();
         SupporterId stranger = new SupporterId(Id.next());
-        assertThatThrownBy(() -> actions.record(system, draft(nia, ActionType.SIGNED, clock.instant().plus(Duration.ofHours(1))))).hasMessageContaining("future");
-        assertThatThrownBy(() -> actions.record(system, draft(nia, ActionType.SIGNED, clock.instant().minus(Duration.ofDays(21 * 366))))).hasMessageContaining("20 years");
-        assertThatThrownBy(() -> actions.record(system, draft(nia, ActionType.RECRUIT_ROSE, clock.instant()))).hasMessageContaining("RECRUITED");
-        assertThatThrownBy(() -> actions.recordAll(system, List.of(draft(nia, ActionType.SIGNED, clock.instant()), draft(stranger, ActionType.SIGNED, clock.instant())))).isInstanceOf(Problem.Missing.class);
-        assertThatThrownBy(() -> actions.record(system, new ActionDraft(nia, ActionType.SIGNED, 0, Optional.empty(), Verification.SELF, clock.instant(), Optional.empty(), Optional.empty(), "", Optional.empty()))).hasMessageContaining("quantity");
+        assertThatThrownBy(() -> actions.record(
+                        system, draft(nia, ActionType.SIGNED, clock.instant().plus(Duration.ofHours(1)))))
+                .hasMessageContaining("future");
+        assertThatThrownBy(() -> actions.record(
+                        system, draft(nia, ActionType.SIGNED, clock.instant().minus(Duration.ofDays(21 * 366)))))
+                .hasMessageContaining("20 years");
+        assertThatThrownBy(() -> actions.record(system, draft(nia, ActionType.RECRUIT_ROSE, clock.instant())))
+                .hasMessageContaining("RECRUITED");
+        assertThatThrownBy(() -> actions.recordAll(
+                        system,
+                        List.of(
+                                draft(nia, ActionType.SIGNED, clock.instant()),
+                                draft(stranger, ActionType.SIGNED, clock.instant()))))
+                .isInstanceOf(Problem.Missing.class);
+        assertThatThrownBy(() -> actions.record(
+                        system,
+                        new ActionDraft(
+                                nia,
+                                ActionType.SIGNED,
+                                0,
+                                Optional.empty(),
+                                Verification.SELF,
+                                clock.instant(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                "",
+                                Optional.empty())))
+                .hasMessageContaining("quantity");
         assertThat(actions.before(system, nia, later(), 10)).isEmpty();
     }
 
@@ -131,18 +180,28 @@ class StandingsTest {
         actions.voidAction(system, came, "again");
         assertThat(standing(nia).position()).isEqualTo(1);
         assertThat(standing(nia).highest()).isEqualTo(1);
-        assertThat(moves(nia)).singleElement().satisfies(move -> assertThat(move.voided()).isPresent());
+        assertThat(moves(nia))
+                .singleElement()
+                .satisfies(move -> assertThat(move.voided()).isPresent());
     }
 
     @Test
     void a_late_action_rewrites_what_followed_without_editing_it() {
         SupporterId nia = supporter();
-        actions.record(system, verified(nia, ActionType.ATTENDED, clock.instant().minus(Duration.ofDays(250))));
+        actions.record(
+                system, verified(nia, ActionType.ATTENDED, clock.instant().minus(Duration.ofDays(250))));
         assertThat(standing(nia).position()).isEqualTo(3);
-        actions.record(system, verified(nia, ActionType.ATTENDED, clock.instant().minus(Duration.ofDays(100))));
+        actions.record(
+                system, verified(nia, ActionType.ATTENDED, clock.instant().minus(Duration.ofDays(100))));
         assertThat(standing(nia).position()).isEqualTo(4);
-        assertThat(moves(nia)).filteredOn(move -> move.voided().isPresent()).extracting(MoveRow::cause).containsExactly(MoveCause.FADE);
-        assertThat(moves(nia)).filteredOn(move -> move.voided().isEmpty()).extracting(MoveRow::to).containsExactly(4);
+        assertThat(moves(nia))
+                .filteredOn(move -> move.voided().isPresent())
+                .extracting(MoveRow::cause)
+                .containsExactly(MoveCause.FADE);
+        assertThat(moves(nia))
+                .filteredOn(move -> move.voided().isEmpty())
+                .extracting(MoveRow::to)
+                .containsExactly(4);
     }
 
     @Test
@@ -185,9 +244,12 @@ class StandingsTest {
     void only_a_member_with_a_reason_confirms_a_leader() {
         SupporterId nia = supporter();
         Actor.Member cory = neighbors.member(Role.COORDINATOR);
-        assertThatThrownBy(() -> standings.moveByHand(system, ladder(), nia, 6, "looks right")).isInstanceOf(Problem.Refused.class);
-        assertThatThrownBy(() -> standings.moveByHand(cory, ladder(), nia, 6, " ")).isInstanceOf(Problem.Invalid.class);
-        assertThatThrownBy(() -> standings.moveByHand(cory, ladder(), nia, 7, "higher")).isInstanceOf(Problem.Invalid.class);
+        assertThatThrownBy(() -> standings.moveByHand(system, ladder(), nia, 6, "looks right"))
+                .isInstanceOf(Problem.Refused.class);
+        assertThatThrownBy(() -> standings.moveByHand(cory, ladder(), nia, 6, " "))
+                .isInstanceOf(Problem.Invalid.class);
+        assertThatThrownBy(() -> standings.moveByHand(cory, ladder(), nia, 7, "higher"))
+                .isInstanceOf(Problem.Invalid.class);
         standings.moveByHand(cory, ladder(), nia, 6, "one-to-one on Tuesday | great");
         assertThat(standing(nia).position()).isEqualTo(6);
         assertThat(standing(nia).cause().of()).isEqualTo("one-to-one on Tuesday | great");
@@ -236,12 +298,26 @@ class StandingsTest {
             List<ActionDraft> history = new ArrayList<>();
             for (int i = 0; i < 12; i++) {
                 ActionType type = ActionType.values()[random.nextInt(ActionType.RECRUIT_ROSE.ordinal())];
-                history.add(new ActionDraft(new SupporterId(1), type, 1 + random.nextInt(4), Optional.empty(), Verification.values()[random.nextInt(2)], clock.instant().minus(Duration.ofDays(random.nextInt(700))), Optional.empty(), Optional.empty(), "", Optional.of("x")));
+                history.add(new ActionDraft(
+                        new SupporterId(1),
+                        type,
+                        1 + random.nextInt(4),
+                        Optional.empty(),
+                        Verification.values()[random.nextInt(2)],
+                        clock.instant().minus(Duration.ofDays(random.nextInt(700))),
+                        Optional.empty(),
+                        Optional.empty(),
+                        "",
+                        Optional.of("x")));
             }
             int voided = random.nextInt(history.size());
             List<Standing> expected = arrive(history, voided, new Random(seed), false);
-            assertThat(arrive(history, voided, new Random(seed + 100), true)).as("seed %d", seed).isEqualTo(expected);
-            assertThat(arrive(history, voided, new Random(seed + 200), true)).as("seed %d", seed).isEqualTo(expected);
+            assertThat(arrive(history, voided, new Random(seed + 100), true))
+                    .as("seed %d", seed)
+                    .isEqualTo(expected);
+            assertThat(arrive(history, voided, new Random(seed + 200), true))
+                    .as("seed %d", seed)
+                    .isEqualTo(expected);
         }
     }
 
@@ -250,7 +326,17 @@ class StandingsTest {
         List<ActionDraft> arriving = new ArrayList<>();
         for (int i = 0; i < history.size(); i++) {
             ActionDraft one = history.get(i);
-            arriving.add(new ActionDraft(who, one.type(), one.quantity(), one.amount(), one.verification(), one.happenedAt(), one.credited(), one.occasionId(), one.note(), Optional.of(who.text() + "-" + i)));
+            arriving.add(new ActionDraft(
+                    who,
+                    one.type(),
+                    one.quantity(),
+                    one.amount(),
+                    one.verification(),
+                    one.happenedAt(),
+                    one.credited(),
+                    one.occasionId(),
+                    one.note(),
+                    Optional.of(who.text() + "-" + i)));
         }
         ActionDraft gone = arriving.get(voided);
         if (shuffled) {
@@ -283,7 +369,10 @@ class StandingsTest {
             AtOnce.all(calls);
             assertThat(standing(nia).position()).isEqualTo(3);
             assertThat(actions.before(system, nia, later(), 20)).hasSize(4);
-            assertThat(moves(nia)).filteredOn(move -> move.voided().isEmpty()).extracting(MoveRow::to).containsExactly(3);
+            assertThat(moves(nia))
+                    .filteredOn(move -> move.voided().isEmpty())
+                    .extracting(MoveRow::to)
+                    .containsExactly(3);
         }
     }
 
@@ -295,14 +384,23 @@ class StandingsTest {
         ladders.start(others.organizationId(), Locale.ENGLISH);
         Actor.Member spy = others.member(Role.ADMIN);
         LadderId theirs = ladders.of(others.organizationId()).getFirst().ladderId();
-        assertThatThrownBy(() -> actions.record(spy, draft(nia, ActionType.GAVE, clock.instant()))).isInstanceOf(Problem.Missing.class);
+        assertThatThrownBy(() -> actions.record(spy, draft(nia, ActionType.GAVE, clock.instant())))
+                .isInstanceOf(Problem.Missing.class);
         assertThatThrownBy(() -> actions.voidAction(spy, signed, "no")).isInstanceOf(Problem.Missing.class);
         assertThatThrownBy(() -> standings.of(spy, nia)).isInstanceOf(Problem.Missing.class);
-        assertThatThrownBy(() -> standings.moveByHand(spy, ladder(), nia, 5, "no")).isInstanceOf(Problem.Missing.class);
-        assertThatThrownBy(() -> standings.moveByHand(spy, theirs, nia, 5, "no")).isInstanceOf(Problem.Missing.class);
+        assertThatThrownBy(() -> standings.moveByHand(spy, ladder(), nia, 5, "no"))
+                .isInstanceOf(Problem.Missing.class);
+        assertThatThrownBy(() -> standings.moveByHand(spy, theirs, nia, 5, "no"))
+                .isInstanceOf(Problem.Missing.class);
         assertThatThrownBy(() -> standings.lock(spy, theirs, nia, "no")).isInstanceOf(Problem.Missing.class);
-        assertThatThrownBy(() -> commitments.promise(spy, nia, AskFamily.COME, "x", Optional.empty(), Optional.empty(), Optional.empty())).isInstanceOf(Problem.Missing.class);
-        assertThat(standings.commitment(others.organizationId(), List.of(nia)).get(nia).position()).isEqualTo(1);
+        assertThatThrownBy(() -> commitments.promise(
+                        spy, nia, AskFamily.COME, "x", Optional.empty(), Optional.empty(), Optional.empty()))
+                .isInstanceOf(Problem.Missing.class);
+        assertThat(standings
+                        .commitment(others.organizationId(), List.of(nia))
+                        .get(nia)
+                        .position())
+                .isEqualTo(1);
         assertThat(actions.before(spy, nia, later(), 10)).isEmpty();
         assertThat(boards.commitment(spy, 30).up()).isZero();
         assertThat(standing(nia).position()).isEqualTo(2);
@@ -313,10 +411,16 @@ class StandingsTest {
         SupporterId nia = supporter();
         SupporterId sam = supporter();
         for (SupporterId who : List.of(nia, sam)) {
-            db.execute("insert into supporter_phones (organization_id, phone, supporter_id) values (?, ?, ?)", neighbors.organizationId().value(), "+15105550132", who.value());
+            db.execute(
+                    "insert into supporter_phones (organization_id, phone, supporter_id) values (?, ?, ?)",
+                    neighbors.organizationId().value(),
+                    "+15105550132",
+                    who.value());
         }
         actions.record(system, draft(nia, ActionType.SIGNED, clock.instant()));
-        db.execute("insert into phone_consents (organization_id, phone, consent, since_at) values (?, '+15105550132', 'OPTED_OUT', utc_timestamp(6))", neighbors.organizationId().value());
+        db.execute(
+                "insert into phone_consents (organization_id, phone, consent, since_at) values (?, '+15105550132', 'OPTED_OUT', utc_timestamp(6))",
+                neighbors.organizationId().value());
         clock.tick(Duration.ofDays(1));
         actions.record(system, draft(nia, ActionType.CLICKED, clock.instant()));
         assertThat(standing(nia).position()).isEqualTo(2);
@@ -327,11 +431,27 @@ class StandingsTest {
     void two_kept_promises_to_come_reach_the_fourth_rung() {
         SupporterId nia = supporter();
         for (int i = 0; i < 2; i++) {
-            CommitmentId promise = commitments.promise(system, nia, AskFamily.COME, "Thursday", Optional.empty(), Optional.empty(), Optional.of(nia.text() + i));
-            assertThat(commitments.promise(system, nia, AskFamily.COME, "Thursday", Optional.empty(), Optional.empty(), Optional.of(nia.text() + i))).isEqualTo(promise);
+            CommitmentId promise = commitments.promise(
+                    system,
+                    nia,
+                    AskFamily.COME,
+                    "Thursday",
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(nia.text() + i));
+            assertThat(commitments.promise(
+                            system,
+                            nia,
+                            AskFamily.COME,
+                            "Thursday",
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.of(nia.text() + i)))
+                    .isEqualTo(promise);
             commitments.settle(system, promise, CommitmentState.CONFIRMED);
             commitments.settle(system, promise, CommitmentState.KEPT);
-            assertThatThrownBy(() -> commitments.settle(system, promise, CommitmentState.BROKEN)).isInstanceOf(Problem.Conflict.class);
+            assertThatThrownBy(() -> commitments.settle(system, promise, CommitmentState.BROKEN))
+                    .isInstanceOf(Problem.Conflict.class);
             clock.tick(Duration.ofDays(10));
         }
         assertThat(standing(nia).position()).isEqualTo(4);
@@ -346,9 +466,12 @@ class StandingsTest {
         NextAsk come = asks.next(neighbors.organizationId(), List.of(nia)).get(nia);
         assertThat(come.family()).isEqualTo(AskFamily.COME);
         assertThat(come.reason().in(Locale.US, ZoneOffset.UTC)).isEqualTo("Signed on Oct 13");
-        assertThat(boards.ready(system, 0, Page.Wanted.first(10)).rows()).extracting(Board.Ready::supporterId).containsExactly(nia);
+        assertThat(boards.ready(system, 0, Page.Wanted.first(10)).rows())
+                .extracting(Board.Ready::supporterId)
+                .containsExactly(nia);
         assertThat(boards.commitment(system, 30).ready()).isEqualTo(1);
-        assertThat(matching(ready.matching(neighbors.organizationId(), new FilterLine("ready", "", List.of("2"))))).containsExactly(nia);
+        assertThat(matching(ready.matching(neighbors.organizationId(), new FilterLine("ready", "", List.of("2")))))
+                .containsExactly(nia);
         asks.asked(system, nia, come.askId(), AskOutcome.OPEN, "");
         assertThat(asks.next(neighbors.organizationId(), List.of(nia))).isEmpty();
         asks.asked(system, nia, come.askId(), AskOutcome.DECLINED, "works nights");
@@ -363,10 +486,17 @@ class StandingsTest {
     void a_yes_is_a_promise_and_two_silences_are_a_rest() {
         SupporterId nia = supporter();
         SupporterId sam = supporter();
-        actions.recordAll(system, List.of(draft(nia, ActionType.SIGNED, clock.instant()), draft(sam, ActionType.SIGNED, clock.instant())));
-        AskId come = asks.next(neighbors.organizationId(), List.of(nia)).get(nia).askId();
+        actions.recordAll(
+                system,
+                List.of(
+                        draft(nia, ActionType.SIGNED, clock.instant()),
+                        draft(sam, ActionType.SIGNED, clock.instant())));
+        AskId come =
+                asks.next(neighbors.organizationId(), List.of(nia)).get(nia).askId();
         asks.asked(system, nia, come, AskOutcome.ACCEPTED, "");
-        assertThat(db.fetchValue("select count(*) from commitments where supporter_id = ? and state = 'PROMISED'", nia.value())).isEqualTo(1L);
+        assertThat(db.fetchValue(
+                        "select count(*) from commitments where supporter_id = ? and state = 'PROMISED'", nia.value()))
+                .isEqualTo(1L);
         clock.tick(Duration.ofDays(20));
         assertThat(asks.next(neighbors.organizationId(), List.of(nia, sam))).containsOnlyKeys(sam);
         asks.asked(system, sam, come, AskOutcome.OPEN, "");
@@ -388,7 +518,11 @@ class StandingsTest {
         SupporterId nia = supporter();
         SupporterId sam = supporter();
         SupporterId lee = supporter();
-        actions.recordAll(system, List.of(draft(nia, ActionType.SIGNED, clock.instant()), draft(sam, ActionType.CLICKED, clock.instant())));
+        actions.recordAll(
+                system,
+                List.of(
+                        draft(nia, ActionType.SIGNED, clock.instant()),
+                        draft(sam, ActionType.CLICKED, clock.instant())));
         Board board = boards.commitment(system, 7);
         assertThat(board.people()).isEqualTo(3);
         assertThat(board.levels()).extracting(Board.Level::people).containsExactly(2L, 1L, 0L, 0L, 0L, 0L);
@@ -404,7 +538,11 @@ class StandingsTest {
         for (int i = 0; i < 7; i++) {
             people.add(supporter());
         }
-        actions.recordAll(system, people.stream().map(who -> draft(who, ActionType.SIGNED, clock.instant())).toList());
+        actions.recordAll(
+                system,
+                people.stream()
+                        .map(who -> draft(who, ActionType.SIGNED, clock.instant()))
+                        .toList());
         List<SupporterId> seen = new ArrayList<>();
         Optional<String> after = Optional.empty();
         do {
@@ -421,11 +559,16 @@ class StandingsTest {
 
     private List<SupporterId> matching(Condition condition) {
         var supporters = org.rung.db.Tables.SUPPORTERS;
-        return db.select(supporters.SUPPORTER_ID).from(supporters).where(supporters.ORGANIZATION_ID.eq(neighbors.organizationId()), condition).fetch(supporters.SUPPORTER_ID);
+        return db.select(supporters.SUPPORTER_ID)
+                .from(supporters)
+                .where(supporters.ORGANIZATION_ID.eq(neighbors.organizationId()), condition)
+                .fetch(supporters.SUPPORTER_ID);
     }
 
     private long count(SupporterId who, ActionType type) {
-        return actions.before(system, who, later(), 100).stream().filter(action -> action.type() == type && action.voided().isEmpty()).count();
+        return actions.before(system, who, later(), 100).stream()
+                .filter(action -> action.type() == type && action.voided().isEmpty())
+                .count();
     }
 
     private Standing standing(SupporterId who) {
@@ -446,23 +589,66 @@ class StandingsTest {
 
     private SupporterId supporter() {
         SupporterId id = new SupporterId(Id.next());
-        db.execute("insert into supporters (supporter_id, organization_id, first_name, created_at, updated_at) values (?, ?, 'Nia', utc_timestamp(6), utc_timestamp(6))", id.value(), neighbors.organizationId().value());
+        db.execute(
+                "insert into supporters (supporter_id, organization_id, first_name, created_at, updated_at) values (?, ?, 'Nia', utc_timestamp(6), utc_timestamp(6))",
+                id.value(),
+                neighbors.organizationId().value());
         return id;
     }
 
     private static ActionDraft draft(SupporterId who, ActionType type, Instant at) {
-        return new ActionDraft(who, type, 1, Optional.empty(), Verification.SELF, at, Optional.empty(), Optional.empty(), "", Optional.empty());
+        return new ActionDraft(
+                who,
+                type,
+                1,
+                Optional.empty(),
+                Verification.SELF,
+                at,
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                Optional.empty());
     }
 
     private static ActionDraft verified(SupporterId who, ActionType type, Instant at) {
-        return new ActionDraft(who, type, 1, Optional.empty(), Verification.SYSTEM, at, Optional.empty(), Optional.empty(), "", Optional.empty());
+        return new ActionDraft(
+                who,
+                type,
+                1,
+                Optional.empty(),
+                Verification.SYSTEM,
+                at,
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                Optional.empty());
     }
 
     private ActionDraft once(SupporterId who, String key) {
-        return new ActionDraft(who, ActionType.SIGNED, 1, Optional.empty(), Verification.SELF, clock.instant(), Optional.empty(), Optional.empty(), "", Optional.of(key));
+        return new ActionDraft(
+                who,
+                ActionType.SIGNED,
+                1,
+                Optional.empty(),
+                Verification.SELF,
+                clock.instant(),
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                Optional.of(key));
     }
 
     private static ActionDraft recruited(SupporterId who, SupporterId recruit, Instant at) {
-        return new ActionDraft(who, ActionType.RECRUITED, 1, Optional.empty(), Verification.SELF, at, Optional.empty(), Optional.of(recruit.value()), "", Optional.empty());
+        return new ActionDraft(
+                who,
+                ActionType.RECRUITED,
+                1,
+                Optional.empty(),
+                Verification.SELF,
+                at,
+                Optional.empty(),
+                Optional.of(recruit.value()),
+                "",
+                Optional.empty());
     }
 }
