@@ -13,9 +13,11 @@ import static org.rung.db.Tables.UNREACHABLE_PHONES;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
@@ -51,6 +53,8 @@ class TextStore {
             MESSAGES.DUE_AT,
             MESSAGES.ERROR_CODE,
             MESSAGES.HAPPENED_AT);
+
+    private static final Set<MessageState> WAITING = EnumSet.of(MessageState.HELD, MessageState.QUEUED);
 
     private final DSLContext dsl;
 
@@ -275,7 +279,8 @@ class TextStore {
                 Optional.ofNullable(row.get(MESSAGES.TOPIC_ID)),
                 Optional.ofNullable(row.get(MESSAGES.MEMBER_ID)),
                 Optional.ofNullable(row.get(MESSAGES.HOLD)),
-                Optional.ofNullable(row.get(MESSAGES.DUE_AT)),
+                // In other states the column is the outbox's own alarm clock.
+                Optional.ofNullable(row.get(MESSAGES.DUE_AT)).filter(due -> WAITING.contains(row.get(MESSAGES.STATE))),
                 Optional.ofNullable(row.get(MESSAGES.ERROR_CODE)),
                 row.get(MESSAGES.HAPPENED_AT));
     }

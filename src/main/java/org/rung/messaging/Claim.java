@@ -1,0 +1,70 @@
+package org.rung.messaging;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.rung.common.OrganizationId;
+import org.rung.common.PhoneNumber;
+import org.rung.common.Problem;
+import org.rung.consent.ConsentKind;
+
+/** A text that is due, and everything that decides whether it may leave now. */
+record Claim(
+        OrganizationId organizationId,
+        MessageId messageId,
+        PhoneNumber phone,
+        Purpose purpose,
+        String body,
+        int attempts,
+        Optional<Long> topicId,
+        Optional<TextingWindow> window,
+        Optional<ConsentKind> consent,
+        Optional<String> badCode,
+        Optional<SenderId> sender,
+        boolean senderPaused) {
+
+    /** What becomes of it; the two answers that the carriers ask for leave at any hour and to anyone. */
+    ClaimVerdict verdict(Instant now) {
+        if (!answer()) {
+            if (consent.isPresent() && consent.get() != ConsentKind.OPTED_IN) {
+                return new ClaimVerdict.Cancel("OPTED_OUT");
+            }
+            if (badCode.isPresent()) {
+                return new ClaimVerdict.Cancel(badCode.get());
+            }
+            if (window.isPresent() && !window.get().open(now)) {
+                return new ClaimVerdict.HoldUntil(opening(window.get(), now));
+            }
+        }
+        return sender.isEmpty() || senderPaused ? new ClaimVerdict.Park() : new ClaimVerdict.Send();
+    }
+
+    /** Zones that lost their last common hour with a clock change must not hold up everyone else's texts. */
+    private static Instant opening(TextingWindow window, Instant now) {
+        try {
+            return window.nextOpening(now);
+        } catch (Problem.Invalid never) {
+            return now.plus(Duration.ofDays(1));
+        }
+    }
+
+    private boolean answer() {
+        return purpose == Purpose.CONFIRMATION || purpose == Purpose.HELP;
+    }
+
+    Claim from(Optional<SenderId> usual) {
+        return new Claim(
+                organizationId,
+                messageId,
+                phone,
+                purpose,
+                body,
+                attempts,
+                topicId,
+                window,
+                consent,
+                badCode,
+                usual,
+                false);
+    }
+}

@@ -1,0 +1,18 @@
+package org.rung.messaging;
+
+import java.util.Optional;
+
+/** What a provider says of a text that it has; {@code messageId} and {@code attempt} are ours, sent along with it. */
+public record DeliveryReport(
+        Optional<MessageId> messageId, int attempt, String providerId, Progress progress, Optional<String> errorCode) {
+
+    /** How far it came, in order; the last four are ends. */
+    public enum Progress {
+        ACCEPTED,
+        SENT,
+        DELIVERED,
+        UNDELIVERED,
+        FAILED,
+        CANCELED
+    }
+}

@@ -1,0 +1,30 @@
+package org.rung.messaging;
+
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What messaging does by itself, on one node at a time. */
+@Configuration(proxyBeanMethods = false)
+class MessagingJobs {
+    @Bean
+    Task<Void> settleTexts(Settler settler) {
+        return Tasks.recurring("messaging-settle", FixedDelay.of(Duration.ofSeconds(15)))
+                .execute((instance, context) -> settler.settle());
+    }
+
+    @Bean
+    Task<Void> unparkTexts(Settler settler) {
+        return Tasks.recurring("messaging-unpark", FixedDelay.of(Duration.ofMinutes(1)))
+                .execute((instance, context) -> settler.unpark());
+    }
+
+    @Bean
+    Task<Void> giveUpWaitingForReports(Settler settler) {
+        return Tasks.recurring("messaging-give-up-waiting", FixedDelay.of(Duration.ofMinutes(10)))
+                .execute((instance, context) -> settler.giveUpWaiting());
+    }
+}

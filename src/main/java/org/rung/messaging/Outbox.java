@@ -1,0 +1,163 @@
+package org.rung.messaging;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends what is due: claims a batch in one short transaction, hands every text to its provider outside of any, on
+ * virtual threads, and writes the outcomes down many to a transaction. Sleeps until the bell rings or a second is over.
+ */
+@Component
+public class Outbox implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
+    private static final Duration TICK = Duration.ofSeconds(1);
+    private static final int BATCH = 200;
+
+    private final OutboxClaims claims;
+    private final OutboxOutcomes outcomes;
+    private final Provider provider;
+    private final OutboxBell bell;
+    private final Clock clock;
+    private final boolean worker;
+    private final int width;
+    private final Semaphore free;
+    private final String node = UUID.randomUUID().toString();
+    private final ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
+    private volatile boolean running;
+    private volatile boolean stopping;
+    private volatile Thread loop = Thread.currentThread();
+
+    Outbox(
+            OutboxClaims claims,
+            OutboxOutcomes outcomes,
+            Provider provider,
+            OutboxBell bell,
+            Clock clock,
+            @Value("${rung.texting.outbox:true}") boolean worker,
+            @Value("${rung.texting.in-flight:100}") int width) {
+        this.claims = claims;
+        this.outcomes = outcomes;
+        this.provider = provider;
+        this.bell = bell;
+        this.clock = clock;
+        this.worker = worker;
+        this.width = width;
+        this.free = new Semaphore(width);
+    }
+
+    /** Sends all that is due now, and returns when what came of it is stored; how many were handed over. */
+    public int drain() throws InterruptedException {
+        int sent = 0;
+        for (int claimed = round(); claimed > 0; claimed = round()) {
+            sent += claimed;
+            free.acquire(width);
+            free.release(width);
+        }
+        return sent;
+    }
+
+    /** One claim of at most as many texts as may be in flight; how many rows it touched. */
+    private int round() throws InterruptedException {
+        free.acquire();
+        int more = Math.min(free.availablePermits(), BATCH - 1);
+        int permits = 1 + (more > 0 && free.tryAcquire(more) ? more : 0);
+        Claimed claimed = Claimed.NONE;
+        try {
+            claimed = claims.claim(node, clock.instant(), permits);
+        } finally {
+            free.release(permits - claimed.handovers().size());
+        }
+        claimed.handovers().forEach(ready -> calls.execute(() -> hand(ready)));
+        return claimed.touched();
+    }
+
+    private void hand(Claimed.Ready ready) {
+        Outcome outcome = new Outcome.Unknown();
+        try {
+            if (stopping) {
+                claims.release(List.of(ready.claim().messageId()), clock.instant());
+                free.release();
+                return;
+            }
+            outcome = provider.send(ready.handover());
+        } catch (RuntimeException broken) {
+            // Whatever broke, the provider may have the text: only a look-up can tell.
+            LOG.error("Handing over text {} broke off", ready.claim().messageId(), broken);
+        }
+        outcomes.add(new Sent(ready.claim(), ready.handover().attempt(), ready.sender(), outcome), free::release);
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        stopping = false;
+        outcomes.start();
+        if (worker) {
+            loop = Thread.ofVirtual().name("outbox").start(this::work);
+        }
+    }
+
+    private void work() {
+        while (!stopping) {
+            try {
+                claims.alive(node, clock.instant());
+                while (!stopping && round() > 0) {
+                    // As long as there is something due, there is no need to wait.
+                }
+                bell.await(TICK);
+            } catch (InterruptedException asked) {
+                return;
+            } catch (RuntimeException broken) {
+                LOG.error("The outbox could not claim; it tries again", broken);
+                pause();
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(TICK);
+        } catch (InterruptedException asked) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void stop() {
+        stopping = true;
+        bell.ring();
+        try {
+            if (worker) {
+                loop.join(Duration.ofSeconds(5));
+            }
+            // What is on its way gets its answer written down; a call never lasts longer than this.
+            if (!free.tryAcquire(width, 15, TimeUnit.SECONDS)) {
+                LOG.warn("Some texts were still on their way at the end; they will be looked up");
+            } else {
+                free.release(width);
+                claims.gone(node);
+            }
+        } catch (InterruptedException asked) {
+            Thread.currentThread().interrupt();
+        }
+        outcomes.stop();
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

@@ -1,0 +1,134 @@
+package org.rung.messaging;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.rung.common.OrganizationId;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The short transaction in which due texts are checked once more and become SENDING. */
+@Component
+class OutboxClaims {
+    /** Longer than any call to a provider may last. */
+    static final Duration LEASE = Duration.ofMinutes(2);
+
+    private final OutboxStore store;
+    private final SenderStore senders;
+    private final ApplicationEventPublisher announcements;
+
+    OutboxClaims(OutboxStore store, SenderStore senders, ApplicationEventPublisher announcements) {
+        this.store = store;
+        this.senders = senders;
+        this.announcements = announcements;
+    }
+
+    @Transactional
+    public Claimed claim(String node, Instant now, int limit) {
+        List<MessageId> due = new ArrayList<>(store.lockDue(MessageState.HELD, now, limit));
+        if (due.size() < limit) {
+            due.addAll(store.lockDue(MessageState.QUEUED, now, limit - due.size()));
+        }
+        if (due.isEmpty()) {
+            return Claimed.NONE;
+        }
+        Map<ClaimVerdict, List<Claim>> verdicts = withSenders(store.claims(due)).stream()
+                .collect(Collectors.groupingBy(claim -> claim.verdict(now)));
+        List<Claimed.Ready> ready = List.of();
+        for (var group : verdicts.entrySet()) {
+            List<MessageId> ids =
+                    group.getValue().stream().map(Claim::messageId).toList();
+            switch (group.getKey()) {
+                case ClaimVerdict.Send() -> {
+                    ready = handovers(group.getValue(), now);
+                    store.claim(ready.stream().map(Claimed.Ready::claim).toList(), node, now, LEASE);
+                }
+                case ClaimVerdict.Cancel cancel -> {
+                    store.cancel(ids, cancel.code());
+                    announce(group.getValue(), MessageState.CANCELLED, Optional.of(cancel.code()), now);
+                }
+                case ClaimVerdict.HoldUntil hold -> {
+                    store.holdUntil(ids, hold.opening());
+                    announce(group.getValue(), MessageState.HELD, Optional.empty(), now);
+                }
+                case ClaimVerdict.Park() -> store.park(ids);
+            }
+        }
+        return new Claimed(ready, due.size());
+    }
+
+    @Transactional
+    public void release(Collection<MessageId> messages, Instant now) {
+        store.release(messages, now);
+    }
+
+    @Transactional
+    public void alive(String node, Instant now) {
+        store.alive(node, now);
+    }
+
+    @Transactional
+    public void gone(String node) {
+        store.gone(node);
+    }
+
+    private List<Claim> withSenders(List<Claim> claims) {
+        List<Claim> orphans =
+                claims.stream().filter(claim -> claim.sender().isEmpty()).toList();
+        if (orphans.isEmpty()) {
+            return claims;
+        }
+        Map<OrganizationId, SenderId> usual = store.usualSenders(
+                orphans.stream().map(Claim::organizationId).distinct().toList());
+        Map<SenderId, List<MessageId>> given = new HashMap<>();
+        orphans.forEach(claim -> Optional.ofNullable(usual.get(claim.organizationId()))
+                .ifPresent(sender -> given.computeIfAbsent(sender, any -> new ArrayList<>())
+                        .add(claim.messageId())));
+        given.forEach((sender, messages) -> store.give(messages, sender));
+        return claims.stream()
+                .map(claim -> claim.sender().isPresent()
+                        ? claim
+                        : claim.from(Optional.ofNullable(usual.get(claim.organizationId()))))
+                .toList();
+    }
+
+    private List<Claimed.Ready> handovers(List<Claim> claims, Instant now) {
+        Map<SenderId, SenderKeys> keys = senders.keys(
+                claims.stream().flatMap(claim -> claim.sender().stream()).collect(Collectors.toSet()));
+        Map<Boolean, List<Claim>> byKey = claims.stream()
+                .collect(Collectors.partitioningBy(
+                        claim -> keys.containsKey(claim.sender().orElseThrow())));
+        byKey.get(false).forEach(claim -> senders.pause(
+                claim.organizationId(), claim.sender().orElseThrow(), "KEY", now));
+        store.park(byKey.get(false).stream().map(Claim::messageId).toList());
+        return byKey.get(true).stream()
+                .map(claim -> {
+                    SenderId sender = claim.sender().orElseThrow();
+                    return new Claimed.Ready(
+                            claim,
+                            sender,
+                            new Handover(
+                                    claim.organizationId(),
+                                    claim.messageId(),
+                                    claim.attempts() + 1,
+                                    Objects.requireNonNull(keys.get(sender)),
+                                    claim.phone(),
+                                    claim.body(),
+                                    now));
+                })
+                .toList();
+    }
+
+    private void announce(List<Claim> claims, MessageState state, Optional<String> code, Instant now) {
+        claims.forEach(claim -> announcements.publishEvent(new TextMoved(
+                claim.organizationId(), claim.messageId(), claim.purpose(), claim.topicId(), state, code, now)));
+    }
+}

@@ -1,0 +1,119 @@
+package org.rung.messaging;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Writes down what providers answered: all answers that came in while one commit ran share the next one. */
+@Component
+class OutboxOutcomes {
+    private static final Logger LOG = LoggerFactory.getLogger(OutboxOutcomes.class);
+    private static final int BATCH = 250;
+    private static final int PATIENCE = 5;
+
+    private record Waiting(Sent sent, Runnable stored) {}
+
+    private final OutboxStore store;
+    private final Consequences consequences;
+    private final ErrorTable table;
+    private final ApplicationEventPublisher announcements;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private final BlockingQueue<Waiting> answers = new LinkedBlockingQueue<>();
+    private volatile Thread writer = Thread.currentThread();
+
+    OutboxOutcomes(
+            OutboxStore store,
+            Consequences consequences,
+            ErrorTable table,
+            ApplicationEventPublisher announcements,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.store = store;
+        this.consequences = consequences;
+        this.table = table;
+        this.announcements = announcements;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    void start() {
+        writer = Thread.ofVirtual().name("outbox-outcomes").start(this::write);
+    }
+
+    void stop() {
+        writer.interrupt();
+    }
+
+    void add(Sent sent, Runnable stored) {
+        answers.add(new Waiting(sent, stored));
+    }
+
+    private void write() {
+        List<Waiting> batch = new ArrayList<>();
+        try {
+            while (true) {
+                batch.clear();
+                batch.add(answers.take());
+                answers.drainTo(batch, BATCH - 1);
+                store(batch.stream().map(Waiting::sent).toList());
+                batch.forEach(waiting -> waiting.stored().run());
+            }
+        } catch (InterruptedException asked) {
+            // The house closes; what is not written down will be looked up.
+        }
+    }
+
+    /** A batch that fails is tried again, then one by one: a lost answer costs a look-up, never a second text. */
+    private void store(List<Sent> batch) throws InterruptedException {
+        for (int trial = 1; trial <= PATIENCE; trial++) {
+            try {
+                transaction.executeWithoutResult(status -> record(batch));
+                return;
+            } catch (RuntimeException broken) {
+                LOG.warn("{} outcomes could not be stored, trial {}", batch.size(), trial, broken);
+                Thread.sleep(Duration.ofMillis(50L * trial));
+            }
+        }
+        if (batch.size() > 1) {
+            for (Sent sent : batch) {
+                store(List.of(sent));
+            }
+        }
+    }
+
+    void record(List<Sent> batch) {
+        Instant now = clock.instant();
+        List<Verdict> verdicts = batch.stream()
+                .map(sent -> Verdict.of(sent.outcome(), table, sent.attempt(), now, RandomGenerator.getDefault()))
+                .toList();
+        boolean[] moved = store.record(batch, verdicts, now);
+        for (int i = 0; i < moved.length; i++) {
+            Claim claim = batch.get(i).claim();
+            Verdict verdict = verdicts.get(i);
+            if (moved[i]) {
+                announcements.publishEvent(new TextMoved(
+                        claim.organizationId(),
+                        claim.messageId(),
+                        claim.purpose(),
+                        claim.topicId(),
+                        verdict.state(),
+                        verdict.errorCode(),
+                        now));
+            }
+            consequences.carryOut(
+                    claim.organizationId(), claim.phone(), batch.get(i).sender(), verdict, now);
+        }
+    }
+}

@@ -1,0 +1,286 @@
+package org.rung.messaging;
+
+import static org.jooq.impl.DSL.select;
+import static org.rung.db.Tables.MESSAGES;
+import static org.rung.db.Tables.OUTBOX_NODES;
+import static org.rung.db.Tables.PHONE_CONSENTS;
+import static org.rung.db.Tables.SENDERS;
+import static org.rung.db.Tables.THREADS;
+import static org.rung.db.Tables.UNREACHABLE_PHONES;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.Query;
+import org.jooq.Record;
+import org.rung.common.OrganizationId;
+import org.springframework.stereotype.Repository;
+
+/** Claiming what is due, and writing down what became of it. */
+@Repository
+class OutboxStore {
+    static final Duration NO_NEWS = Duration.ofHours(72);
+
+    private final DSLContext dsl;
+
+    OutboxStore(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    /**
+     * One range of one index, oldest first. The thread is locked with the text, so that an opt-out, which locks the
+     * thread too, is wholly before or wholly after the claim; what another holds is left for the next round.
+     */
+    List<MessageId> lockDue(MessageState state, Instant now, int limit) {
+        return dsl.select(MESSAGES.MESSAGE_ID)
+                .from(MESSAGES.forceIndex("messages_work"))
+                .straightJoin(THREADS)
+                .on(THREADS.THREAD_ID.eq(MESSAGES.THREAD_ID))
+                .where(MESSAGES.STATE.eq(state))
+                .and(MESSAGES.DUE_AT.le(now))
+                .orderBy(MESSAGES.DUE_AT)
+                .limit(limit)
+                .forUpdate()
+                .skipLocked()
+                .fetch(MESSAGES.MESSAGE_ID);
+    }
+
+    /** A plain read after the lock, so that it sees every opt-out that was committed before. */
+    List<Claim> claims(Collection<MessageId> due) {
+        return dsl.select(
+                        MESSAGES.ORGANIZATION_ID,
+                        MESSAGES.MESSAGE_ID,
+                        MESSAGES.PHONE,
+                        MESSAGES.PURPOSE,
+                        MESSAGES.BODY,
+                        MESSAGES.ATTEMPTS,
+                        MESSAGES.TOPIC_ID,
+                        MESSAGES.ZONES,
+                        MESSAGES.HOURS_FROM,
+                        MESSAGES.HOURS_UNTIL,
+                        PHONE_CONSENTS.CONSENT,
+                        UNREACHABLE_PHONES.ERROR_CODE,
+                        SENDERS.SENDER_ID,
+                        SENDERS.PAUSED_AT)
+                .from(MESSAGES)
+                .leftJoin(SENDERS)
+                .on(SENDERS.SENDER_ID.eq(MESSAGES.SENDER_ID).and(SENDERS.RETIRED_AT.isNull()))
+                .leftJoin(PHONE_CONSENTS)
+                .on(PHONE_CONSENTS
+                        .ORGANIZATION_ID
+                        .eq(MESSAGES.ORGANIZATION_ID)
+                        .and(PHONE_CONSENTS.PHONE.eq(MESSAGES.PHONE)))
+                .leftJoin(UNREACHABLE_PHONES)
+                .on(UNREACHABLE_PHONES
+                        .ORGANIZATION_ID
+                        .eq(MESSAGES.ORGANIZATION_ID)
+                        .and(UNREACHABLE_PHONES.PHONE.eq(MESSAGES.PHONE))
+                        .and(UNREACHABLE_PHONES.BAD.isTrue()))
+                .where(MESSAGES.MESSAGE_ID.in(due))
+                .fetch(OutboxStore::claim);
+    }
+
+    /** For texts without a sender, or whose sender was retired: the oldest that runs, per organization. */
+    Map<OrganizationId, SenderId> usualSenders(Collection<OrganizationId> organizations) {
+        Map<OrganizationId, SenderId> usual = new HashMap<>();
+        dsl.select(SENDERS.ORGANIZATION_ID, SENDERS.SENDER_ID)
+                .from(SENDERS)
+                .where(SENDERS.ORGANIZATION_ID.in(organizations))
+                .and(SENDERS.RETIRED_AT.isNull())
+                .and(SENDERS.PAUSED_AT.isNull())
+                .orderBy(SENDERS.SENDER_ID)
+                .fetch()
+                .forEach(row -> usual.putIfAbsent(row.value1(), row.value2()));
+        return usual;
+    }
+
+    /** Only texts whose sender was missing or retired change theirs, an organization at a time. */
+    void give(Collection<MessageId> messages, SenderId sender) {
+        dsl.update(MESSAGES)
+                .set(MESSAGES.SENDER_ID, sender)
+                .where(MESSAGES.MESSAGE_ID.in(messages))
+                .execute();
+    }
+
+    void claim(Collection<Claim> claims, String node, Instant now, Duration lease) {
+        if (claims.isEmpty()) {
+            return;
+        }
+        dsl.update(MESSAGES)
+                .set(MESSAGES.STATE, MessageState.SENDING)
+                .setNull(MESSAGES.HOLD)
+                .set(MESSAGES.CLAIMED_AT, now)
+                .set(MESSAGES.CLAIMED_BY, node)
+                .set(MESSAGES.ATTEMPTS, MESSAGES.ATTEMPTS.plus(1))
+                // While SENDING, due is the end of the lease.
+                .set(MESSAGES.DUE_AT, now.plus(lease))
+                .where(MESSAGES.MESSAGE_ID.in(
+                        claims.stream().map(Claim::messageId).toList()))
+                .execute();
+    }
+
+    void cancel(Collection<MessageId> messages, String code) {
+        dsl.update(MESSAGES)
+                .set(MESSAGES.STATE, MessageState.CANCELLED)
+                .set(MESSAGES.ERROR_CODE, code)
+                .setNull(MESSAGES.HOLD)
+                .setNull(MESSAGES.DUE_AT)
+                .where(MESSAGES.MESSAGE_ID.in(messages))
+                .execute();
+    }
+
+    void holdUntil(Collection<MessageId> messages, Instant opening) {
+        dsl.update(MESSAGES)
+                .set(MESSAGES.STATE, MessageState.HELD)
+                .set(MESSAGES.HOLD, Hold.HOURS)
+                .set(MESSAGES.DUE_AT, opening)
+                .where(MESSAGES.MESSAGE_ID.in(messages))
+                .execute();
+    }
+
+    void park(Collection<MessageId> messages) {
+        if (messages.isEmpty()) {
+            return;
+        }
+        dsl.update(MESSAGES)
+                .set(MESSAGES.STATE, MessageState.QUEUED)
+                .setNull(MESSAGES.HOLD)
+                .setNull(MESSAGES.DUE_AT)
+                .where(MESSAGES.MESSAGE_ID.in(messages))
+                .execute();
+    }
+
+    /** What was parked leaves again when its organization has a sender that runs; some at a time. */
+    int unpark(Instant now, int limit) {
+        return dsl.update(MESSAGES)
+                .set(MESSAGES.DUE_AT, now)
+                .where(MESSAGES.STATE.eq(MessageState.QUEUED))
+                .and(MESSAGES.DUE_AT.isNull())
+                .and(MESSAGES.ORGANIZATION_ID.in(select(SENDERS.ORGANIZATION_ID)
+                        .from(SENDERS)
+                        .where(SENDERS.RETIRED_AT.isNull())
+                        .and(SENDERS.PAUSED_AT.isNull())
+                        .and(SENDERS.SENDER_ID
+                                .eq(MESSAGES.SENDER_ID)
+                                .or(MESSAGES.SENDER_ID.isNull())
+                                .or(MESSAGES.SENDER_ID.in(select(SENDERS.as("gone").SENDER_ID)
+                                        .from(SENDERS.as("gone"))
+                                        .where(SENDERS.as("gone").RETIRED_AT.isNotNull()))))))
+                .limit(limit)
+                .execute();
+    }
+
+    /** The attempt fences: a claim that was given up and made anew is not overwritten by its first claimer. */
+    boolean[] record(List<Sent> sent, List<Verdict> verdicts, Instant now) {
+        Query[] updates = new Query[sent.size()];
+        for (int i = 0; i < updates.length; i++) {
+            updates[i] = record(sent.get(i), verdicts.get(i), now);
+        }
+        int[] counts = dsl.batch(updates).execute();
+        boolean[] moved = new boolean[counts.length];
+        for (int i = 0; i < counts.length; i++) {
+            moved[i] = counts[i] != 0;
+        }
+        return moved;
+    }
+
+    private Query record(Sent sent, Verdict verdict, Instant now) {
+        var update = dsl.update(MESSAGES)
+                .set(MESSAGES.STATE, verdict.state())
+                .set(MESSAGES.HOLD, verdict.hold().orElse(null))
+                .set(MESSAGES.DUE_AT, verdict.dueAt().orElse(null))
+                .set(MESSAGES.ERROR_CODE, verdict.errorCode().orElse(null));
+        if (verdict.providerId().isPresent()) {
+            update = update.set(MESSAGES.PROVIDER_ID, verdict.providerId().get())
+                    .set(MESSAGES.SENT_AT, now)
+                    // While SENT, due is when we stop waiting for a delivery report.
+                    .set(MESSAGES.DUE_AT, now.plus(NO_NEWS));
+        }
+        return update.where(MESSAGES.MESSAGE_ID.eq(sent.claim().messageId()))
+                .and(MESSAGES.STATE.eq(MessageState.SENDING))
+                .and(MESSAGES.ATTEMPTS.eq((short) sent.attempt()));
+    }
+
+    /** Claimed and never called: as if it had not been claimed, but for the once key, which stays taken. */
+    void release(Collection<MessageId> messages, Instant now) {
+        dsl.update(MESSAGES)
+                .set(MESSAGES.STATE, MessageState.QUEUED)
+                .set(MESSAGES.DUE_AT, now)
+                .set(MESSAGES.ATTEMPTS, MESSAGES.ATTEMPTS.minus(1))
+                .where(MESSAGES.MESSAGE_ID.in(messages))
+                .and(MESSAGES.STATE.eq(MessageState.SENDING))
+                .execute();
+    }
+
+    void alive(String node, Instant now) {
+        dsl.query("insert into outbox_nodes (node, seen_at) values (?, ?) on duplicate key update seen_at = values(seen_at)",
+                        node,
+                        java.time.LocalDateTime.ofInstant(now, java.time.ZoneOffset.UTC))
+                .execute();
+    }
+
+    void gone(String node) {
+        dsl.deleteFrom(OUTBOX_NODES).where(OUTBOX_NODES.NODE.eq(node)).execute();
+    }
+
+    /** SENDING whose lease is over or whose node is dead: their answer is lost; how many. */
+    int expire(Instant now, Instant nodesDeadSince) {
+        dsl.deleteFrom(OUTBOX_NODES)
+                .where(OUTBOX_NODES.SEEN_AT.lt(now.minus(Duration.ofDays(1))))
+                .execute();
+        return dsl.update(MESSAGES)
+                .set(MESSAGES.STATE, MessageState.UNCONFIRMED)
+                .set(MESSAGES.DUE_AT, now)
+                .set(MESSAGES.LOOKUPS, (byte) 0)
+                .where(MESSAGES.STATE.eq(MessageState.SENDING))
+                .and(MESSAGES.DUE_AT
+                        .le(now)
+                        .or(MESSAGES.CLAIMED_BY.notIn(select(OUTBOX_NODES.NODE)
+                                .from(OUTBOX_NODES)
+                                .where(OUTBOX_NODES.SEEN_AT.ge(nodesDeadSince)))))
+                .execute();
+    }
+
+    /** SENT for three days without a report: nobody knows; some at a time. */
+    List<Claim> unknownSince(Instant now, int limit) {
+        List<MessageId> silent = lockDue(MessageState.SENT, now, limit);
+        if (silent.isEmpty()) {
+            return List.of();
+        }
+        dsl.update(MESSAGES)
+                .set(MESSAGES.STATE, MessageState.UNKNOWN)
+                .setNull(MESSAGES.DUE_AT)
+                .where(MESSAGES.MESSAGE_ID.in(silent))
+                .execute();
+        return claims(silent);
+    }
+
+    private static Claim claim(Record row) {
+        String zones = row.get(MESSAGES.ZONES);
+        return new Claim(
+                row.get(MESSAGES.ORGANIZATION_ID),
+                row.get(MESSAGES.MESSAGE_ID),
+                row.get(MESSAGES.PHONE),
+                row.get(MESSAGES.PURPOSE),
+                row.get(MESSAGES.BODY),
+                row.get(MESSAGES.ATTEMPTS),
+                Optional.ofNullable(row.get(MESSAGES.TOPIC_ID)),
+                zones == null
+                        ? Optional.empty()
+                        : Optional.of(new TextingWindow(
+                                Arrays.stream(zones.split(",")).map(ZoneId::of).toList(),
+                                row.get(MESSAGES.HOURS_FROM),
+                                row.get(MESSAGES.HOURS_UNTIL))),
+                Optional.ofNullable(row.get(PHONE_CONSENTS.CONSENT)),
+                Optional.ofNullable(row.get(UNREACHABLE_PHONES.ERROR_CODE)),
+                Optional.ofNullable(row.get(SENDERS.SENDER_ID)),
+                row.get(SENDERS.PAUSED_AT) != null);
+    }
+}

@@ -1,0 +1,131 @@
+package org.rung.messaging;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.rung.messaging.DeliveryStore.Doubt;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Finds out about texts whose answer was lost; only what was proven absent twice, ten minutes apart, leaves again. */
+@Component
+public class Settler {
+    private static final Duration NODE_DEAD_AFTER = Duration.ofSeconds(30);
+    private static final Duration BETWEEN_LOOKUPS = Duration.ofMinutes(10);
+    private static final Duration PUT_OFF = Duration.ofMinutes(1);
+    private static final int ENOUGH = 2;
+    private static final int BATCH = 100;
+
+    private final OutboxStore outbox;
+    private final DeliveryStore deliveries;
+    private final SenderStore senders;
+    private final Provider provider;
+    private final OutboxBell bell;
+    private final ApplicationEventPublisher announcements;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Settler(
+            OutboxStore outbox,
+            DeliveryStore deliveries,
+            SenderStore senders,
+            Provider provider,
+            OutboxBell bell,
+            ApplicationEventPublisher announcements,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.outbox = outbox;
+        this.deliveries = deliveries;
+        this.senders = senders;
+        this.provider = provider;
+        this.bell = bell;
+        this.announcements = announcements;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    /** One round: claims of the dead become doubts, and due doubts are looked up, outside any transaction. */
+    public void settle() {
+        Instant now = clock.instant();
+        transaction.executeWithoutResult(status -> outbox.expire(now, now.minus(NODE_DEAD_AFTER)));
+        List<Doubt> doubts = Optional.ofNullable(transaction.execute(status -> deliveries.doubts(outbox.claims(
+                        deliveries.putOff(outbox.lockDue(MessageState.UNCONFIRMED, now, BATCH), now.plus(PUT_OFF))))))
+                .orElse(List.of());
+        Map<SenderId, SenderKeys> keys =
+                senders.keys(doubts.stream().map(Doubt::sender).collect(Collectors.toSet()));
+        doubts.forEach(doubt -> Optional.ofNullable(keys.get(doubt.sender()))
+                .flatMap(from -> provider.find(handover(doubt, from)))
+                .ifPresent(sightings -> settle(doubt, sightings)));
+    }
+
+    /** A report of delivery that never came; some at a time. */
+    public void giveUpWaiting() {
+        transaction.executeWithoutResult(status -> {
+            Instant now = clock.instant();
+            outbox.unknownSince(now, 1_000).forEach(text -> announce(text, MessageState.UNKNOWN, now));
+        });
+    }
+
+    /** Texts that waited for a sender leave when there is one. */
+    public void unpark() {
+        int freed = Optional.ofNullable(transaction.execute(status -> outbox.unpark(clock.instant(), 10_000)))
+                .orElse(0);
+        if (freed > 0) {
+            bell.ring();
+        }
+    }
+
+    private void settle(Doubt doubt, List<Sighting> sightings) {
+        transaction.executeWithoutResult(status -> {
+            Instant now = clock.instant();
+            Set<String> others = deliveries.known(
+                    sightings.stream().map(Sighting::providerId).toList());
+            Optional<Sighting> seen = sightings.stream()
+                    .filter(sighting -> sighting.body().equals(doubt.claim().body())
+                            && !others.contains(sighting.providerId()))
+                    .findFirst();
+            if (seen.isPresent()) {
+                if (deliveries.found(doubt, seen.get().providerId(), now)) {
+                    announce(doubt.claim(), MessageState.SENT, now);
+                }
+                return;
+            }
+            Optional<Duration> again =
+                    doubt.lookups() + 1 < ENOUGH ? Optional.of(BETWEEN_LOOKUPS) : Optional.empty();
+            if (deliveries.absent(doubt, again, now) && again.isEmpty()) {
+                announce(doubt.claim(), MessageState.QUEUED, now);
+                bell.ringAfterCommit();
+            }
+        });
+    }
+
+    private static Handover handover(Doubt doubt, SenderKeys keys) {
+        Claim claim = doubt.claim();
+        return new Handover(
+                claim.organizationId(),
+                claim.messageId(),
+                doubt.attempt(),
+                keys,
+                claim.phone(),
+                claim.body(),
+                doubt.claimedAt());
+    }
+
+    private void announce(Claim text, MessageState state, Instant now) {
+        announcements.publishEvent(new TextMoved(
+                text.organizationId(),
+                text.messageId(),
+                text.purpose(),
+                text.topicId(),
+                state,
+                Optional.empty(),
+                now));
+    }
+}
