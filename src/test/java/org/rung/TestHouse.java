@@ -1,11 +1,12 @@
 package org.rung;
 
+import org.rung.cast.Airwaves;
 import org.rung.cast.TestClock;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
-/** What differs in a house under test: its clock. */
+/** What differs in a house under test: its clock, and a provider that sends nothing. */
 @TestConfiguration(proxyBeanMethods = false)
 public class TestHouse {
 
@@ -13,5 +14,11 @@ public class TestHouse {
     @Primary
     TestClock testClock() {
         return new TestClock();
+    }
+
+    @Bean
+    @Primary
+    Airwaves airwaves() {
+        return new Airwaves();
     }
 }

@@ -180,7 +180,7 @@ class TextStore {
         Condition held = MESSAGES.STATE
                 .eq(MessageState.HELD)
                 .and(MESSAGES.HOLD.in(Hold.UNDO, Hold.HOURS))
-                .and(author.map(MESSAGES.MEMBER_ID::eq).orElse(noCondition()));
+                .and(author.map(member -> MESSAGES.MEMBER_ID.isNull().or(MESSAGES.MEMBER_ID.eq(member))).orElse(noCondition()));
         return cancelled(organizationId, MESSAGES.MESSAGE_ID.eq(messageId).and(held), Optional.empty(), now).stream()
                 .findFirst();
     }

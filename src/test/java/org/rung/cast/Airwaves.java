@@ -1,0 +1,68 @@
+package org.rung.cast;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import org.rung.common.PhoneNumber;
+import org.rung.messaging.Handover;
+import org.rung.messaging.Outcome;
+import org.rung.messaging.Provider;
+import org.rung.messaging.SenderKeys;
+import org.rung.messaging.Sighting;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** The provider of the tests: takes every text unless told otherwise for a number, and knows what it took. */
+public class Airwaves implements Provider {
+    private final AtomicLong next = new AtomicLong();
+    private final List<Handover> calls = new CopyOnWriteArrayList<>();
+    private final Map<String, Sighting> taken = new ConcurrentHashMap<>();
+    private final Map<PhoneNumber, Function<Handover, Outcome>> tempers = new ConcurrentHashMap<>();
+
+    @Override
+    public Outcome send(Handover text) {
+        assertThat(TransactionSynchronizationManager.isActualTransactionActive())
+                .as("a transaction is open while the provider is called")
+                .isFalse();
+        calls.add(text);
+        return tempers.getOrDefault(text.to(), this::take).apply(text);
+    }
+
+    /** As {@link #send} does by default; a temper may take a text and still answer something else. */
+    public Outcome take(Handover text) {
+        String id = "SM" + System.identityHashCode(this) + "-" + next.incrementAndGet();
+        taken.put(id, new Sighting(id, text.to().text() + "|" + text.body()));
+        return new Outcome.Accepted(id);
+    }
+
+    @Override
+    public Optional<List<Sighting>> find(Handover text) {
+        String mark = text.to().text() + "|";
+        return Optional.of(taken.values().stream()
+                .filter(sighting -> sighting.body().startsWith(mark))
+                .map(sighting -> new Sighting(sighting.providerId(), sighting.body().substring(mark.length())))
+                .toList());
+    }
+
+    @Override
+    public Optional<String> trouble(SenderKeys keys) {
+        return Optional.empty();
+    }
+
+    public void when(PhoneNumber phone, Function<Handover, Outcome> temper) {
+        tempers.put(phone, temper);
+    }
+
+    public void asUsual(PhoneNumber phone) {
+        tempers.remove(phone);
+    }
+
+    public List<Handover> callsTo(PhoneNumber phone) {
+        return calls.stream().filter(call -> call.to().equals(phone)).toList();
+    }
+}

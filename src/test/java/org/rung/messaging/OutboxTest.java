@@ -1,0 +1,516 @@
+package org.rung.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.rung.RungTest;
+import org.rung.cast.Airwaves;
+import org.rung.cast.AtOnce;
+import org.rung.cast.Neighbor;
+import org.rung.cast.NewOrganization;
+import org.rung.cast.TestClock;
+import org.rung.common.Actor;
+import org.rung.common.OrganizationId;
+import org.rung.common.PhoneNumber;
+import org.rung.common.Problem;
+import org.rung.common.Role;
+import org.rung.consent.ConsentKind;
+import org.rung.consent.ConsentSource;
+import org.rung.consent.Consents;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+@RungTest
+class OutboxTest {
+    @Autowired
+    ApplicationContext house;
+
+    @Autowired
+    DSLContext db;
+
+    @Autowired
+    Texts texts;
+
+    @Autowired
+    Senders senders;
+
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    OutboxClaims claims;
+
+    @Autowired
+    Settler settler;
+
+    @Autowired
+    Deliveries deliveries;
+
+    @Autowired
+    Consents consents;
+
+    @Autowired
+    Airwaves airwaves;
+
+    @Autowired
+    TestClock clock;
+
+    OrganizationId here;
+    Actor.Member ora;
+    SenderId sender;
+
+    @BeforeEach
+    void an_organization_with_a_number() {
+        clock.set(TestClock.TUESDAY_NOON);
+        var ground = NewOrganization.with(db);
+        here = ground.organizationId();
+        ora = ground.member(Role.ADMIN);
+        sender = senders.addSimulated(here);
+    }
+
+    @Test
+    void a_queued_text_is_handed_over_once_and_is_sent() throws Exception {
+        Texting hello = Texting.first();
+        Text queued = texts.queue(ora, hello.draft());
+        assertThat(queued.state()).isEqualTo(MessageState.QUEUED);
+
+        outbox.drain();
+        outbox.drain();
+
+        assertThat(airwaves.callsTo(hello.phone())).hasSize(1);
+        assertThat(state(queued)).isEqualTo(MessageState.SENT);
+        assertThat(texts.thread(here, queued.threadId(), Optional.empty(), 10))
+                .extracting(Text::messageId)
+                .containsExactly(queued.messageId());
+    }
+
+    @Test
+    void fifty_threads_sending_the_same_first_text_cause_one_call() throws Exception {
+        Texting hello = Texting.first();
+        List<Callable<String>> senders = new ArrayList<>();
+        for (int i = 0; i < 50; i++) {
+            Texting mine = Texting.first().to(hello.phone()).once("campaign-1:" + hello.phone().text());
+            senders.add(() -> {
+                try {
+                    return texts.queue(ora, mine.draft()).messageId().text();
+                } catch (Problem.Conflict taken) {
+                    return "taken";
+                }
+            });
+        }
+
+        List<String> results = AtOnce.all(senders);
+        outbox.drain();
+
+        assertThat(results.stream().filter(result -> !result.equals("taken"))).hasSize(1);
+        assertThat(airwaves.callsTo(hello.phone())).hasSize(1);
+    }
+
+    @Test
+    void the_same_request_is_the_same_message() throws Exception {
+        Texting hello = Texting.first().request("r1");
+
+        Text first = texts.queue(ora, hello.draft());
+        Text again = texts.queue(ora, hello.saying("pressed twice").draft());
+        outbox.drain();
+
+        assertThat(again.messageId()).isEqualTo(first.messageId());
+        assertThat(airwaves.callsTo(hello.phone())).extracting(Handover::body).containsExactly(hello.body());
+    }
+
+    @Test
+    void a_once_key_is_free_again_only_when_nobody_had_claimed_the_text() throws Exception {
+        Texting hello = Texting.first().once("c2:a");
+        Text undone = texts.queue(ora, hello.draft());
+        texts.cancelUnclaimed(here, List.of(undone.messageId()));
+        Text second = texts.queue(ora, hello.draft());
+        outbox.drain();
+
+        assertThat(texts.cancelUnclaimed(here, List.of(second.messageId()))).isZero();
+        assertThatThrownBy(() -> texts.queue(ora, hello.draft())).isInstanceOf(Problem.Conflict.class);
+    }
+
+    @Test
+    void a_text_can_be_taken_back_until_it_leaves() throws Exception {
+        Texting hello = Texting.first().undoable(Duration.ofSeconds(5));
+        Text taken = texts.queue(ora, authored(hello));
+        outbox.drain();
+        assertThat(airwaves.callsTo(hello.phone())).isEmpty();
+        assertThat(texts.undo(ora, taken.messageId())).isTrue();
+        assertThat(texts.undo(ora, taken.messageId())).isFalse();
+
+        Text gone = texts.queue(ora, authored(hello));
+        clock.tick(Duration.ofSeconds(5));
+        outbox.drain();
+        assertThat(airwaves.callsTo(hello.phone())).hasSize(1);
+        assertThat(texts.undo(ora, gone.messageId())).isFalse();
+    }
+
+    @Test
+    void another_organization_cannot_see_take_back_or_cancel_a_text() {
+        Text mine = texts.queue(ora, Texting.first().undoable(Duration.ofSeconds(5)).draft());
+        var next = NewOrganization.with(db);
+
+        assertThat(texts.find(next.organizationId(), mine.messageId())).isEmpty();
+        assertThat(texts.undo(next.member(Role.ADMIN), mine.messageId())).isFalse();
+        assertThat(texts.cancelUnclaimed(next.organizationId(), List.of(mine.messageId())))
+                .isZero();
+        assertThat(texts.thread(next.organizationId(), mine.threadId(), Optional.empty(), 10))
+                .isEmpty();
+    }
+
+    @Test
+    void to_an_opted_out_number_nothing_can_be_queued() {
+        Neighbor nia = Neighbor.of(house, here);
+        nia.texts("STOP");
+
+        assertThatThrownBy(() -> texts.queue(ora, Texting.first().to(nia.phone()).draft()))
+                .isInstanceOf(Problem.Refused.class);
+    }
+
+    @Test
+    void a_stop_between_queueing_and_claiming_keeps_the_text_here() {
+        Neighbor nia = Neighbor.of(house, here);
+        Text late = texts.queue(ora, Texting.first().to(nia.phone()).draft());
+
+        nia.texts("Stop.");
+
+        assertThat(nia.received()).hasSize(1).allMatch(body -> body.contains("unsubscribed"));
+        assertThat(texts.find(here, late.messageId()))
+                .hasValueSatisfying(text -> {
+                    assertThat(text.state()).isEqualTo(MessageState.CANCELLED);
+                    assertThat(text.errorCode()).contains("OPTED_OUT");
+                });
+    }
+
+    @Test
+    void the_claim_checks_consent_again_by_itself() throws Exception {
+        Texting hello = Texting.first();
+        Text late = texts.queue(ora, hello.draft());
+        // As if the opt-out had been stored by a program that announces nothing.
+        db.execute(
+                "insert into phone_consents (organization_id, phone, consent, since_at) values (?, ?, 'OPTED_OUT', ?)",
+                here.value(),
+                hello.phone().text(),
+                "2026-10-13 17:00:00");
+
+        outbox.drain();
+
+        assertThat(airwaves.callsTo(hello.phone())).isEmpty();
+        assertThat(state(late)).isEqualTo(MessageState.CANCELLED);
+    }
+
+    @Test
+    void a_text_outside_the_recipients_hours_is_held_until_they_open() throws Exception {
+        Texting toHonolulu = Texting.first().in("Pacific/Honolulu");
+        Text held = texts.queue(ora, toHonolulu.draft());
+        assertThat(held.hold()).contains(Hold.HOURS);
+        assertThat(held.dueAt()).contains(Instant.parse("2026-10-13T19:00:00Z"));
+        outbox.drain();
+        assertThat(airwaves.callsTo(toHonolulu.phone())).isEmpty();
+
+        clock.tick(Duration.ofHours(2));
+        outbox.drain();
+        assertThat(airwaves.callsTo(toHonolulu.phone())).hasSize(1);
+    }
+
+    @Test
+    void hours_that_passed_while_it_was_queued_hold_it_too() throws Exception {
+        Texting hello = Texting.first();
+        Text queued = texts.queue(ora, hello.draft());
+        clock.tick(Duration.ofHours(8));
+
+        outbox.drain();
+
+        assertThat(airwaves.callsTo(hello.phone())).isEmpty();
+        assertThat(texts.find(here, queued.messageId())).hasValueSatisfying(text -> {
+            assertThat(text.state()).isEqualTo(MessageState.HELD);
+            assertThat(text.dueAt()).contains(Instant.parse("2026-10-14T13:00:00Z"));
+        });
+    }
+
+    @Test
+    void the_confirmation_of_a_stop_leaves_at_any_hour_and_once() {
+        clock.tick(Duration.ofHours(12));
+        Neighbor nia = Neighbor.of(house, here);
+
+        nia.texts("STOP");
+        nia.texts("stop");
+
+        assertThat(nia.received()).hasSize(1);
+    }
+
+    @Test
+    void a_paused_sender_keeps_its_texts_until_it_runs_again() throws Exception {
+        senders.pause(ora, sender, "test");
+        Texting hello = Texting.first();
+        Text waiting = texts.queue(ora, hello.draft());
+        outbox.drain();
+        assertThat(airwaves.callsTo(hello.phone())).isEmpty();
+        assertThat(state(waiting)).isEqualTo(MessageState.QUEUED);
+
+        senders.resume(ora, sender);
+        outbox.drain();
+        assertThat(airwaves.callsTo(hello.phone())).hasSize(1);
+    }
+
+    @Test
+    void without_any_number_a_text_waits_for_one() throws Exception {
+        var bare = NewOrganization.with(db);
+        Texting hello = Texting.first();
+        Text waiting = texts.queue(bare.member(Role.ORGANIZER), hello.draft());
+        outbox.drain();
+        assertThat(airwaves.callsTo(hello.phone())).isEmpty();
+
+        senders.addSimulated(bare.organizationId());
+        outbox.drain();
+        assertThat(texts.find(bare.organizationId(), waiting.messageId()).orElseThrow().state())
+                .isEqualTo(MessageState.SENT);
+    }
+
+    @Test
+    void an_account_fault_pauses_the_sender_and_loses_nothing() throws Exception {
+        Texting hello = Texting.first();
+        airwaves.when(hello.phone(), text -> new Outcome.NotNow(clock.instant(), "20003"));
+        Text queued = texts.queue(ora, hello.draft());
+        outbox.drain();
+
+        assertThat(state(queued)).isEqualTo(MessageState.QUEUED);
+        assertThat(senders.all(ora).getFirst().pauseReason()).contains("20003");
+
+        airwaves.asUsual(hello.phone());
+        senders.resume(ora, sender);
+        outbox.drain();
+        assertThat(state(queued)).isEqualTo(MessageState.SENT);
+    }
+
+    @Test
+    void too_fast_comes_back_later() throws Exception {
+        Texting hello = Texting.first();
+        airwaves.when(hello.phone(), text -> new Outcome.NotNow(clock.instant(), "20429"));
+        Text queued = texts.queue(ora, hello.draft());
+        outbox.drain();
+        assertThat(airwaves.callsTo(hello.phone())).hasSize(1);
+
+        airwaves.asUsual(hello.phone());
+        clock.tick(Duration.ofMinutes(1));
+        outbox.drain();
+        assertThat(state(queued)).isEqualTo(MessageState.SENT);
+    }
+
+    @Test
+    void a_number_that_is_no_mobile_goes_bad_and_an_opted_out_one_is_remembered() throws Exception {
+        Texting landline = Texting.first();
+        airwaves.when(landline.phone(), text -> new Outcome.Never("21614"));
+        Texting blocked = Texting.first();
+        airwaves.when(blocked.phone(), text -> new Outcome.Never("21610"));
+        Text first = texts.queue(ora, landline.draft());
+        texts.queue(ora, blocked.draft());
+        outbox.drain();
+
+        assertThat(state(first)).isEqualTo(MessageState.FAILED);
+        assertThatThrownBy(() -> texts.queue(ora, landline.draft())).isInstanceOf(Problem.Refused.class);
+        assertThat(consents.of(here, blocked.phone()))
+                .hasValueSatisfying(consent -> assertThat(consent.consent()).isEqualTo(ConsentKind.OPTED_OUT));
+        // A text from the number proves that it lives.
+        new Neighbor(house, here, landline.phone()).texts("hello?");
+        assertThat(texts.queue(ora, landline.draft()).state()).isEqualTo(MessageState.QUEUED);
+    }
+
+    @Test
+    void an_unknown_subscriber_is_only_believed_the_second_time() throws Exception {
+        Texting hello = Texting.first();
+        airwaves.when(hello.phone(), text -> new Outcome.Never("30005"));
+        texts.queue(ora, hello.draft());
+        outbox.drain();
+        texts.queue(ora, hello.draft());
+        outbox.drain();
+
+        assertThatThrownBy(() -> texts.queue(ora, hello.draft())).isInstanceOf(Problem.Refused.class);
+    }
+
+    @Test
+    void a_country_that_is_not_allowed_waits_for_a_person() throws Exception {
+        Texting hello = Texting.first();
+        airwaves.when(hello.phone(), text -> new Outcome.Never("21408"));
+        Text queued = texts.queue(ora, hello.draft());
+        outbox.drain();
+        clock.tick(Duration.ofDays(2));
+        outbox.drain();
+
+        assertThat(texts.find(here, queued.messageId()).orElseThrow().hold()).contains(Hold.PERSON);
+        assertThat(airwaves.callsTo(hello.phone())).hasSize(1);
+    }
+
+    @Test
+    void killed_after_the_provider_took_it_the_text_is_found_there_and_not_sent_again() throws Exception {
+        Texting hello = Texting.first();
+        Text queued = texts.queue(ora, hello.draft());
+        claims.alive("dying", clock.instant());
+        Claimed.Ready ready = claimed(hello.phone());
+        airwaves.take(ready.handover());
+        // Here the process dies: nobody writes the outcome down.
+        clock.tick(Duration.ofSeconds(31));
+        settler.settle();
+
+        assertThat(state(queued)).isEqualTo(MessageState.SENT);
+        outbox.drain();
+        assertThat(airwaves.callsTo(hello.phone())).isEmpty();
+    }
+
+    @Test
+    void killed_before_the_provider_took_it_the_text_leaves_once_after_it_was_missed_twice() throws Exception {
+        Texting hello = Texting.first();
+        Text queued = texts.queue(ora, hello.draft());
+        claimed(hello.phone());
+        clock.tick(Duration.ofMinutes(2));
+        settler.settle();
+        assertThat(state(queued)).isEqualTo(MessageState.UNCONFIRMED);
+        settler.settle();
+        outbox.drain();
+        assertThat(state(queued)).isEqualTo(MessageState.UNCONFIRMED);
+
+        clock.tick(Duration.ofMinutes(10));
+        settler.settle();
+        assertThat(state(queued)).isEqualTo(MessageState.QUEUED);
+        outbox.drain();
+        outbox.drain();
+        assertThat(airwaves.callsTo(hello.phone())).hasSize(1);
+        assertThat(state(queued)).isEqualTo(MessageState.SENT);
+    }
+
+    @Test
+    void a_report_that_carries_our_id_settles_a_lost_answer_at_once() throws Exception {
+        Texting hello = Texting.first();
+        airwaves.when(hello.phone(), text -> new Outcome.Unknown());
+        Text queued = texts.queue(ora, hello.draft());
+        outbox.drain();
+        assertThat(state(queued)).isEqualTo(MessageState.UNCONFIRMED);
+
+        assertThat(report(queued, 1, "SMlost" + queued.messageId(), DeliveryReport.Progress.SENT)).isTrue();
+        assertThat(state(queued)).isEqualTo(MessageState.SENT);
+    }
+
+    @Test
+    void reports_that_are_repeated_or_out_of_order_only_move_a_text_up() throws Exception {
+        Texting hello = Texting.first();
+        Text queued = texts.queue(ora, hello.draft());
+        outbox.drain();
+        String id = db.fetchSingle("select provider_id from messages where message_id = ?", queued.messageId().value())
+                .get(0, String.class);
+
+        assertThat(report(queued, 1, id, DeliveryReport.Progress.DELIVERED)).isTrue();
+        assertThat(report(queued, 1, id, DeliveryReport.Progress.SENT)).isFalse();
+        assertThat(report(queued, 1, id, DeliveryReport.Progress.DELIVERED)).isFalse();
+        assertThat(report(queued, 1, id, DeliveryReport.Progress.UNDELIVERED)).isFalse();
+        assertThat(state(queued)).isEqualTo(MessageState.DELIVERED);
+    }
+
+    @Test
+    void a_report_before_our_own_commit_works_and_is_not_undone() throws Exception {
+        Texting hello = Texting.first();
+        Text queued = texts.queue(ora, hello.draft());
+        airwaves.when(hello.phone(), text -> {
+            Outcome.Accepted taken = (Outcome.Accepted) airwaves.take(text);
+            report(queued, text.attempt(), taken.providerId(), DeliveryReport.Progress.DELIVERED);
+            return taken;
+        });
+        outbox.drain();
+
+        assertThat(state(queued)).isEqualTo(MessageState.DELIVERED);
+    }
+
+    @Test
+    void a_handset_that_was_off_gets_one_more_try_hours_later() throws Exception {
+        Texting hello = Texting.first().in("America/Los_Angeles");
+        clock.tick(Duration.ofHours(1));
+        Text queued = texts.queue(ora, hello.draft());
+        outbox.drain();
+        assertThat(undelivered(queued, 1, "30003")).isTrue();
+        assertThat(undelivered(queued, 1, "30003")).isFalse();
+        assertThat(state(queued)).isEqualTo(MessageState.QUEUED);
+
+        clock.tick(Duration.ofHours(4));
+        outbox.drain();
+        assertThat(airwaves.callsTo(hello.phone())).hasSize(2);
+        assertThat(undelivered(queued, 2, "30003")).isTrue();
+        assertThat(state(queued)).isEqualTo(MessageState.UNDELIVERED);
+        assertThatThrownBy(() -> texts.queue(ora, hello.draft())).isInstanceOf(Problem.Refused.class);
+    }
+
+    @Test
+    void three_days_without_a_report_are_delivery_unknown() throws Exception {
+        Text queued = texts.queue(ora, Texting.first().draft());
+        outbox.drain();
+        clock.tick(Duration.ofHours(71));
+        settler.giveUpWaiting();
+        assertThat(state(queued)).isEqualTo(MessageState.SENT);
+        clock.tick(Duration.ofHours(2));
+        settler.giveUpWaiting();
+        assertThat(state(queued)).isEqualTo(MessageState.UNKNOWN);
+    }
+
+    @Test
+    void what_was_claimed_and_never_called_is_given_back() throws Exception {
+        Texting hello = Texting.first();
+        Text queued = texts.queue(ora, hello.draft());
+        Claimed.Ready ready = claimed(hello.phone());
+        claims.release(List.of(ready.claim().messageId()), clock.instant());
+
+        outbox.drain();
+        assertThat(airwaves.callsTo(hello.phone())).hasSize(1);
+        assertThat(state(queued)).isEqualTo(MessageState.SENT);
+    }
+
+    @Test
+    void a_texter_who_opts_someone_out_stops_what_waits() {
+        Text waiting = texts.queue(ora, Texting.first().draft());
+        consents.record(
+                ora, waiting.phone(), ConsentKind.OPTED_OUT, ConsentSource.TEXTER, "asked by text", clock.instant());
+
+        assertThat(state(waiting)).isEqualTo(MessageState.CANCELLED);
+    }
+
+    private static TextDraft authored(Texting text) {
+        return text.draft();
+    }
+
+    private Claimed.Ready claimed(PhoneNumber phone) {
+        return claims.claim("dying", clock.instant(), 1_000).handovers().stream()
+                .filter(ready -> ready.claim().phone().equals(phone))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private boolean undelivered(Text text, int attempt, String code) {
+        String id = db.fetchSingle("select provider_id from messages where message_id = ?", text.messageId().value())
+                .get(0, String.class);
+        return deliveries.report(
+                here,
+                new DeliveryReport(
+                        Optional.of(text.messageId()),
+                        attempt,
+                        id,
+                        DeliveryReport.Progress.UNDELIVERED,
+                        Optional.of(code)));
+    }
+
+    private boolean report(Text text, int attempt, String providerId, DeliveryReport.Progress progress) {
+        return deliveries.report(
+                here,
+                new DeliveryReport(Optional.of(text.messageId()), attempt, providerId, progress, Optional.empty()));
+    }
+
+    private MessageState state(Text text) {
+        return texts.find(here, text.messageId()).orElseThrow().state();
+    }
+}
