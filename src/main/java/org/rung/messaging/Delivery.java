@@ -27,9 +27,8 @@ record Delivery(
         return switch (state) {
             case SENDING, UNCONFIRMED -> Optional.of(first(report.progress()));
             // Proven absent and queued anew, and yet the provider had it: no second text leaves.
-            case QUEUED -> attempts > 0 && providerId.isEmpty()
-                    ? Optional.of(first(report.progress()))
-                    : Optional.empty();
+            case QUEUED ->
+                attempts > 0 && providerId.isEmpty() ? Optional.of(first(report.progress())) : Optional.empty();
             case SENT, UNKNOWN -> later(report.progress());
             case HELD, DELIVERED, UNDELIVERED, FAILED, CANCELLED, RECEIVED -> Optional.empty();
         };

@@ -9,8 +9,11 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.rung.common.OrganizationId;
@@ -74,20 +77,16 @@ class DeliveryStore {
     }
 
     List<Doubt> doubts(List<Claim> claims) {
-        var rows = dsl.select(MESSAGES.MESSAGE_ID, MESSAGES.CLAIMED_AT, MESSAGES.LOOKUPS)
+        Map<MessageId, Claim> texts = claims.stream()
+                .filter(claim -> claim.sender().isPresent())
+                .collect(Collectors.toMap(Claim::messageId, claim -> claim));
+        return dsl.select(MESSAGES.MESSAGE_ID, MESSAGES.CLAIMED_AT, MESSAGES.LOOKUPS)
                 .from(MESSAGES)
-                .where(MESSAGES.MESSAGE_ID.in(claims.stream().map(Claim::messageId).toList()))
-                .fetchMap(MESSAGES.MESSAGE_ID);
-        return claims.stream()
-                .filter(claim -> rows.containsKey(claim.messageId())
-                        && claim.sender().isPresent())
-                .map(claim -> new Doubt(
-                        claim,
-                        claim.attempts(),
-                        claim.sender().get(),
-                        rows.get(claim.messageId()).get(MESSAGES.CLAIMED_AT),
-                        rows.get(claim.messageId()).get(MESSAGES.LOOKUPS)))
-                .toList();
+                .where(MESSAGES.MESSAGE_ID.in(texts.keySet()))
+                .fetch(row -> {
+                    Claim claim = Objects.requireNonNull(texts.get(row.value1()));
+                    return new Doubt(claim, claim.attempts(), claim.sender().orElseThrow(), row.value2(), row.value3());
+                });
     }
 
     /** Which of these are already known to be other texts. */

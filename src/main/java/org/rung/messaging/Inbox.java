@@ -57,12 +57,12 @@ public class Inbox {
         Before before = store.before(organizationId, arrival.from(), sender.senderId());
         Meaning meaning = meaning(arrival, before, sender);
         ThreadId threadId = before.thread()
-                .orElseGet(() ->
-                        texts.makeThread(organizationId, arrival.from(), Optional.of(sender.senderId()), now));
+                .orElseGet(() -> texts.makeThread(organizationId, arrival.from(), Optional.of(sender.senderId()), now));
         if (meaning != Meaning.PLAIN) {
             store.lock(threadId);
         }
-        String body = arrival.body().substring(0, Math.min(LONGEST, arrival.body().length()));
+        String body =
+                arrival.body().substring(0, Math.min(LONGEST, arrival.body().length()));
         Text text = new Text(
                 new MessageId(Id.next()),
                 threadId,
@@ -86,8 +86,7 @@ public class Inbox {
         if (before.unreachable()) {
             reachability.heardFrom(organizationId, arrival.from());
         }
-        if (before.thread().isPresent()
-                && !before.threadSender().equals(Optional.of(sender.senderId()))) {
+        if (before.thread().isPresent() && !before.threadSender().equals(Optional.of(sender.senderId()))) {
             store.answerFrom(threadId, sender.senderId());
         }
         obey(organizationId, sender, text, meaning);

@@ -40,8 +40,8 @@ class OutboxClaims {
         if (due.isEmpty()) {
             return Claimed.NONE;
         }
-        Map<ClaimVerdict, List<Claim>> verdicts = withSenders(store.claims(due)).stream()
-                .collect(Collectors.groupingBy(claim -> claim.verdict(now)));
+        Map<ClaimVerdict, List<Claim>> verdicts =
+                withSenders(store.claims(due)).stream().collect(Collectors.groupingBy(claim -> claim.verdict(now)));
         List<Claimed.Ready> ready = List.of();
         for (var group : verdicts.entrySet()) {
             List<MessageId> ids =
@@ -90,8 +90,8 @@ class OutboxClaims {
                 orphans.stream().map(Claim::organizationId).distinct().toList());
         Map<SenderId, List<MessageId>> given = new HashMap<>();
         orphans.forEach(claim -> Optional.ofNullable(usual.get(claim.organizationId()))
-                .ifPresent(sender -> given.computeIfAbsent(sender, any -> new ArrayList<>())
-                        .add(claim.messageId())));
+                .ifPresent(sender ->
+                        given.computeIfAbsent(sender, any -> new ArrayList<>()).add(claim.messageId())));
         given.forEach((sender, messages) -> store.give(messages, sender));
         return claims.stream()
                 .map(claim -> claim.sender().isPresent()
@@ -103,13 +103,14 @@ class OutboxClaims {
     private List<Claimed.Ready> handovers(List<Claim> claims, Instant now) {
         Map<SenderId, SenderKeys> keys = senders.keys(
                 claims.stream().flatMap(claim -> claim.sender().stream()).collect(Collectors.toSet()));
-        Map<Boolean, List<Claim>> byKey = claims.stream()
-                .collect(Collectors.partitioningBy(
-                        claim -> keys.containsKey(claim.sender().orElseThrow())));
-        byKey.get(false).forEach(claim -> senders.pause(
-                claim.organizationId(), claim.sender().orElseThrow(), "KEY", now));
-        store.park(byKey.get(false).stream().map(Claim::messageId).toList());
-        return byKey.get(true).stream()
+        List<Claim> keyless = claims.stream()
+                .filter(claim -> !keys.containsKey(claim.sender().orElseThrow()))
+                .toList();
+        keyless.forEach(
+                claim -> senders.pause(claim.organizationId(), claim.sender().orElseThrow(), "KEY", now));
+        store.park(keyless.stream().map(Claim::messageId).toList());
+        return claims.stream()
+                .filter(claim -> !keyless.contains(claim))
                 .map(claim -> {
                     SenderId sender = claim.sender().orElseThrow();
                     return new Claimed.Ready(

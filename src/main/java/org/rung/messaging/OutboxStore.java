@@ -220,7 +220,8 @@ class OutboxStore {
     }
 
     void alive(String node, Instant now) {
-        dsl.query("insert into outbox_nodes (node, seen_at) values (?, ?) on duplicate key update seen_at = values(seen_at)",
+        dsl.query(
+                        "insert into outbox_nodes (node, seen_at) values (?, ?) on duplicate key update seen_at = values(seen_at)",
                         node,
                         java.time.LocalDateTime.ofInstant(now, java.time.ZoneOffset.UTC))
                 .execute();

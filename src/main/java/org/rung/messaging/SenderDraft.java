@@ -10,7 +10,8 @@ public record SenderDraft(String accountSid, String token, String address, Strin
         address = address.strip();
         label = label.strip();
         if (!accountSid.matches("AC[0-9a-fA-F]{32}")) {
-            throw new Problem.Invalid("accountSid", "starts with AC and has 34 characters; copy it from Twilio's console");
+            throw new Problem.Invalid(
+                    "accountSid", "starts with AC and has 34 characters; copy it from Twilio's console");
         }
         mustBeToken(token);
         if (!address.matches("MG[0-9a-fA-F]{32}|\\+[1-9][0-9]{6,14}|[1-9][0-9]{4,5}")) {

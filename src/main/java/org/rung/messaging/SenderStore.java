@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jooq.Condition;
@@ -53,8 +54,7 @@ class SenderStore {
 
     /** By one key; a service's own id comes before the number that it used. */
     Optional<AddressOwner> owner(String accountSid, Collection<String> addresses) {
-        return dsl
-                .selectFrom(SENDERS)
+        return dsl.selectFrom(SENDERS)
                 .where(SENDERS.ACCOUNT_SID.eq(accountSid))
                 .and(SENDERS.ADDRESS.in(addresses))
                 .and(SENDERS.RETIRED_AT.isNull())
@@ -64,7 +64,7 @@ class SenderStore {
                         row.get(SENDERS.ORGANIZATION_ID),
                         sender(row),
                         Stream.of(row.get(SENDERS.TOKEN_SEALED), row.get(SENDERS.PREVIOUS_TOKEN_SEALED))
-                                .filter(sealed -> sealed != null)
+                                .filter(Objects::nonNull)
                                 .map(secrets::open)
                                 .toList()));
     }
@@ -82,7 +82,8 @@ class SenderStore {
                                 row.get(SENDERS.ADDRESS),
                                 secrets.open(row.get(SENDERS.TOKEN_SEALED))));
             } catch (Problem closed) {
-                LOG.error("The token of sender {} cannot be opened: {}", row.get(SENDERS.SENDER_ID), closed.getMessage());
+                LOG.error(
+                        "The token of sender {} cannot be opened: {}", row.get(SENDERS.SENDER_ID), closed.getMessage());
             }
         });
         return keys;

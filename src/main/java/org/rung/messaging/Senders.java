@@ -127,7 +127,8 @@ public class Senders {
     /** Asks the provider whether the keys work, outside any transaction; empty when they do. */
     public Optional<String> trouble(Actor actor, SenderId senderId) {
         actor.must(Permission.ADMINISTER);
-        if (store.all(actor.organization()).stream().noneMatch(sender -> sender.senderId().equals(senderId))) {
+        if (store.all(actor.organization()).stream()
+                .noneMatch(sender -> sender.senderId().equals(senderId))) {
             throw new Problem.Missing("sender", senderId);
         }
         SenderKeys keys = store.keys(List.of(senderId)).get(senderId);

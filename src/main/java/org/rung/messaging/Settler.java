@@ -88,8 +88,8 @@ public class Settler {
             Set<String> others = deliveries.known(
                     sightings.stream().map(Sighting::providerId).toList());
             Optional<Sighting> seen = sightings.stream()
-                    .filter(sighting -> sighting.body().equals(doubt.claim().body())
-                            && !others.contains(sighting.providerId()))
+                    .filter(sighting ->
+                            sighting.body().equals(doubt.claim().body()) && !others.contains(sighting.providerId()))
                     .findFirst();
             if (seen.isPresent()) {
                 if (deliveries.found(doubt, seen.get().providerId(), now)) {
@@ -97,8 +97,7 @@ public class Settler {
                 }
                 return;
             }
-            Optional<Duration> again =
-                    doubt.lookups() + 1 < ENOUGH ? Optional.of(BETWEEN_LOOKUPS) : Optional.empty();
+            Optional<Duration> again = doubt.lookups() + 1 < ENOUGH ? Optional.of(BETWEEN_LOOKUPS) : Optional.empty();
             if (deliveries.absent(doubt, again, now) && again.isEmpty()) {
                 announce(doubt.claim(), MessageState.QUEUED, now);
                 bell.ringAfterCommit();
@@ -120,12 +119,6 @@ public class Settler {
 
     private void announce(Claim text, MessageState state, Instant now) {
         announcements.publishEvent(new TextMoved(
-                text.organizationId(),
-                text.messageId(),
-                text.purpose(),
-                text.topicId(),
-                state,
-                Optional.empty(),
-                now));
+                text.organizationId(), text.messageId(), text.purpose(), text.topicId(), state, Optional.empty(), now));
     }
 }

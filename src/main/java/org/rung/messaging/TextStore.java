@@ -180,7 +180,8 @@ class TextStore {
         Condition held = MESSAGES.STATE
                 .eq(MessageState.HELD)
                 .and(MESSAGES.HOLD.in(Hold.UNDO, Hold.HOURS))
-                .and(author.map(member -> MESSAGES.MEMBER_ID.isNull().or(MESSAGES.MEMBER_ID.eq(member))).orElse(noCondition()));
+                .and(author.map(member -> MESSAGES.MEMBER_ID.isNull().or(MESSAGES.MEMBER_ID.eq(member)))
+                        .orElse(noCondition()));
         return cancelled(organizationId, MESSAGES.MESSAGE_ID.eq(messageId).and(held), Optional.empty(), now).stream()
                 .findFirst();
     }

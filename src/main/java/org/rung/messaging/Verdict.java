@@ -88,8 +88,7 @@ record Verdict(
     }
 
     private static Verdict again(String code, ErrorPolicy policy, Optional<Instant> dueAt) {
-        return new Verdict(
-                MessageState.QUEUED, Optional.empty(), dueAt, Optional.empty(), Optional.of(code), policy);
+        return new Verdict(MessageState.QUEUED, Optional.empty(), dueAt, Optional.empty(), Optional.of(code), policy);
     }
 
     private static Verdict ended(MessageState end, String code, ErrorPolicy policy) {

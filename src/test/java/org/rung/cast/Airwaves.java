@@ -45,7 +45,8 @@ public class Airwaves implements Provider {
         String mark = text.to().text() + "|";
         return Optional.of(taken.values().stream()
                 .filter(sighting -> sighting.body().startsWith(mark))
-                .map(sighting -> new Sighting(sighting.providerId(), sighting.body().substring(mark.length())))
+                .map(sighting ->
+                        new Sighting(sighting.providerId(), sighting.body().substring(mark.length())))
                 .toList());
     }
 

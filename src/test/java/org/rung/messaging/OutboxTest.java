@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rung.RungTest;
+import org.rung.accounts.Organizations;
 import org.rung.cast.Airwaves;
 import org.rung.cast.AtOnce;
 import org.rung.cast.Neighbor;
@@ -36,6 +38,9 @@ class OutboxTest {
 
     @Autowired
     DSLContext db;
+
+    @Autowired
+    Organizations organizations;
 
     @Autowired
     Texts texts;
@@ -71,10 +76,9 @@ class OutboxTest {
     @BeforeEach
     void an_organization_with_a_number() {
         clock.set(TestClock.TUESDAY_NOON);
-        var ground = NewOrganization.with(db);
-        here = ground.organizationId();
-        ora = ground.member(Role.ADMIN);
-        sender = senders.addSimulated(here);
+        here = organizations.found("Neighbors", "US", ZoneId.of("America/New_York"), true);
+        ora = new NewOrganization(here, db).member(Role.ADMIN);
+        sender = senders.usual(here).orElseThrow().senderId();
     }
 
     @Test
@@ -98,7 +102,9 @@ class OutboxTest {
         Texting hello = Texting.first();
         List<Callable<String>> senders = new ArrayList<>();
         for (int i = 0; i < 50; i++) {
-            Texting mine = Texting.first().to(hello.phone()).once("campaign-1:" + hello.phone().text());
+            Texting mine = Texting.first()
+                    .to(hello.phone())
+                    .once("campaign-1:" + hello.phone().text());
             senders.add(() -> {
                 try {
                     return texts.queue(ora, mine.draft()).messageId().text();
@@ -157,7 +163,8 @@ class OutboxTest {
 
     @Test
     void another_organization_cannot_see_take_back_or_cancel_a_text() {
-        Text mine = texts.queue(ora, Texting.first().undoable(Duration.ofSeconds(5)).draft());
+        Text mine =
+                texts.queue(ora, Texting.first().undoable(Duration.ofSeconds(5)).draft());
         var next = NewOrganization.with(db);
 
         assertThat(texts.find(next.organizationId(), mine.messageId())).isEmpty();
@@ -173,7 +180,8 @@ class OutboxTest {
         Neighbor nia = Neighbor.of(house, here);
         nia.texts("STOP");
 
-        assertThatThrownBy(() -> texts.queue(ora, Texting.first().to(nia.phone()).draft()))
+        assertThatThrownBy(
+                        () -> texts.queue(ora, Texting.first().to(nia.phone()).draft()))
                 .isInstanceOf(Problem.Refused.class);
     }
 
@@ -185,11 +193,10 @@ class OutboxTest {
         nia.texts("Stop.");
 
         assertThat(nia.received()).hasSize(1).allMatch(body -> body.contains("unsubscribed"));
-        assertThat(texts.find(here, late.messageId()))
-                .hasValueSatisfying(text -> {
-                    assertThat(text.state()).isEqualTo(MessageState.CANCELLED);
-                    assertThat(text.errorCode()).contains("OPTED_OUT");
-                });
+        assertThat(texts.find(here, late.messageId())).hasValueSatisfying(text -> {
+            assertThat(text.state()).isEqualTo(MessageState.CANCELLED);
+            assertThat(text.errorCode()).contains("OPTED_OUT");
+        });
     }
 
     @Test
@@ -273,7 +280,9 @@ class OutboxTest {
 
         senders.addSimulated(bare.organizationId());
         outbox.drain();
-        assertThat(texts.find(bare.organizationId(), waiting.messageId()).orElseThrow().state())
+        assertThat(texts.find(bare.organizationId(), waiting.messageId())
+                        .orElseThrow()
+                        .state())
                 .isEqualTo(MessageState.SENT);
     }
 
@@ -396,7 +405,8 @@ class OutboxTest {
         outbox.drain();
         assertThat(state(queued)).isEqualTo(MessageState.UNCONFIRMED);
 
-        assertThat(report(queued, 1, "SMlost" + queued.messageId(), DeliveryReport.Progress.SENT)).isTrue();
+        assertThat(report(queued, 1, "SMlost" + queued.messageId(), DeliveryReport.Progress.SENT))
+                .isTrue();
         assertThat(state(queued)).isEqualTo(MessageState.SENT);
     }
 
@@ -405,7 +415,9 @@ class OutboxTest {
         Texting hello = Texting.first();
         Text queued = texts.queue(ora, hello.draft());
         outbox.drain();
-        String id = db.fetchSingle("select provider_id from messages where message_id = ?", queued.messageId().value())
+        String id = db.fetchSingle(
+                        "select provider_id from messages where message_id = ?",
+                        queued.messageId().value())
                 .get(0, String.class);
 
         assertThat(report(queued, 1, id, DeliveryReport.Progress.DELIVERED)).isTrue();
@@ -492,7 +504,9 @@ class OutboxTest {
     }
 
     private boolean undelivered(Text text, int attempt, String code) {
-        String id = db.fetchSingle("select provider_id from messages where message_id = ?", text.messageId().value())
+        String id = db.fetchSingle(
+                        "select provider_id from messages where message_id = ?",
+                        text.messageId().value())
                 .get(0, String.class);
         return deliveries.report(
                 here,

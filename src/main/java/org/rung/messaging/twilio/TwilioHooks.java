@@ -32,10 +32,8 @@ class TwilioHooks {
     private static final Logger LOG = LoggerFactory.getLogger(TwilioHooks.class);
     private static final int LARGEST = 64 * 1024;
     private static final int TRIALS = 3;
-    private static final ResponseEntity<Void> DONE =
-            ResponseEntity.noContent().build();
-    private static final ResponseEntity<Void> NOBODY =
-            ResponseEntity.notFound().build();
+    private static final ResponseEntity<Void> DONE = ResponseEntity.noContent().build();
+    private static final ResponseEntity<Void> NOBODY = ResponseEntity.notFound().build();
     private static final Map<String, Progress> PROGRESS = Map.of(
             "accepted", Progress.ACCEPTED,
             "scheduled", Progress.ACCEPTED,
@@ -131,8 +129,8 @@ class TwilioHooks {
         String url = settings.publicUrl()
                 + request.getRequestURI()
                 + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
-        String signature = Optional.ofNullable(request.getHeader("X-Twilio-Signature"))
-                .orElse("");
+        String signature =
+                Optional.ofNullable(request.getHeader("X-Twilio-Signature")).orElse("");
         if (!TwilioSignature.genuine(signature, owner.get().tokens(), url, form)) {
             return ResponseEntity.status(HttpStatus.FORBIDDEN).build();
         }

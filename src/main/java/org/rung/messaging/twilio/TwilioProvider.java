@@ -79,16 +79,14 @@ class TwilioProvider implements Provider {
                 ? Message.creator(from.accountSid(), to, from.address(), text.body())
                 : Message.creator(from.accountSid(), to, new PhoneNumber(from.address()), text.body());
         try {
-            Message taken = creator.setStatusCallback(URI.create(settings.publicUrl()
-                            + "/hooks/twilio/status?m=" + text.messageId().text() + "&a=" + text.attempt()))
+            Message taken = creator.setStatusCallback(URI.create(settings.publicUrl() + "/hooks/twilio/status?m="
+                            + text.messageId().text() + "&a=" + text.attempt()))
                     .create(client(from));
             return new Outcome.Accepted(taken.getSid());
         } catch (ApiException refused) {
             return refusal(refused);
         } catch (ApiConnectionException broken) {
-            return neverConnected(broken)
-                    ? new Outcome.NotNow(clock.instant(), "CONNECT")
-                    : new Outcome.Unknown();
+            return neverConnected(broken) ? new Outcome.NotNow(clock.instant(), "CONNECT") : new Outcome.Unknown();
         } catch (TwilioException other) {
             LOG.warn("Twilio's SDK broke off: {}", other.getClass().getSimpleName());
             return new Outcome.Unknown();
@@ -153,7 +151,9 @@ class TwilioProvider implements Provider {
     }
 
     private static String code(ApiException refused) {
-        return refused.getCode() == null ? "HTTP " + refused.getStatusCode() : refused.getCode().toString();
+        return refused.getCode() == null
+                ? "HTTP " + refused.getStatusCode()
+                : refused.getCode().toString();
     }
 
     private static boolean neverConnected(Throwable broken) {
