@@ -29,9 +29,11 @@ public class DemoCast implements ApplicationRunner, DemoSignIns {
 
     static final List<Person> CAST = List.of(
             new Person("Dana Ruiz", "dana@eastside.example", Roles.of(Role.TEXTER)),
-            new Person("Ora Bello", "ora@eastside.example", Roles.of(Role.ORGANIZER)),
+            new Person("Ife Bello", "ife@eastside.example", Roles.of(Role.TEXTER)),
+            new Person("Sam Ortiz", "sam@eastside.example", Roles.of(Role.TEXTER)),
+            new Person("Ora Kimura", "ora@eastside.example", Roles.of(Role.ORGANIZER)),
             new Person("Cory Lindqvist", "cory@eastside.example", Roles.of(Role.COORDINATOR)),
-            new Person("Ada Admin", "ada@eastside.example", Roles.of(Role.ADMIN)));
+            new Person("Ada Haddad", "ada@eastside.example", Roles.of(Role.ADMIN)));
 
     private final Organizations organizations;
     private final Members members;

@@ -1,0 +1,156 @@
+package org.rung.demo;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.rung.accounts.Member;
+import org.rung.accounts.Members;
+import org.rung.accounts.Organizations;
+import org.rung.campaigns.CampaignDraft;
+import org.rung.campaigns.CampaignId;
+import org.rung.campaigns.Campaigns;
+import org.rung.campaigns.CannedReplies;
+import org.rung.campaigns.CannedReplyDraft;
+import org.rung.campaigns.MergeText;
+import org.rung.campaigns.Scripts;
+import org.rung.common.Actor;
+import org.rung.common.OrganizationId;
+import org.rung.common.Page;
+import org.rung.common.Role;
+import org.rung.ladder.ActionType;
+import org.rung.people.FilterLine;
+import org.rung.people.SupporterFilter;
+import org.rung.people.Supporters;
+import org.rung.texting.Assignments;
+import org.rung.texting.ConversationFilter;
+import org.rung.texting.ConversationState;
+import org.rung.texting.Conversations;
+import org.rung.turf.Turfs;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+
+/** The campaign that is running when the demo opens: some first texts are sent, so that answers are on their way. */
+@Component
+@ConditionalOnProperty(name = "rung.demo", havingValue = "true")
+class DemoCampaign {
+    private static final int HANDED_OUT = 50;
+    private static final List<Integer> SENT = List.of(18, 34, 26);
+
+    private final Organizations organizations;
+    private final Members members;
+    private final Supporters supporters;
+    private final Turfs turfs;
+    private final Scripts scripts;
+    private final Campaigns campaigns;
+    private final CannedReplies cannedReplies;
+    private final Assignments assignments;
+    private final Conversations conversations;
+    private final Clock clock;
+
+    DemoCampaign(
+            Organizations organizations,
+            Members members,
+            Supporters supporters,
+            Turfs turfs,
+            Scripts scripts,
+            Campaigns campaigns,
+            CannedReplies cannedReplies,
+            Assignments assignments,
+            Conversations conversations,
+            Clock clock) {
+        this.organizations = organizations;
+        this.members = members;
+        this.supporters = supporters;
+        this.turfs = turfs;
+        this.scripts = scripts;
+        this.campaigns = campaigns;
+        this.cannedReplies = cannedReplies;
+        this.assignments = assignments;
+        this.conversations = conversations;
+        this.clock = clock;
+    }
+
+    boolean exists(Actor actor) {
+        return !campaigns.page(actor, Page.Wanted.first(1)).rows().isEmpty();
+    }
+
+    void begin(OrganizationId organizationId, ZoneId zone) {
+        var system = new Actor.System(organizationId);
+        var texters = members.all(system).stream()
+                .filter(member -> member.roles().all().contains(Role.TEXTER))
+                .toList();
+        var campaignId = make(system, zone);
+        campaigns.addTexters(
+                system, campaignId, texters.stream().map(Member::memberId).toList());
+        campaigns.start(system, campaignId);
+        for (int i = 0; i < texters.size(); i++) {
+            assignments.handOut(system, campaignId, texters.get(i).memberId(), HANDED_OUT);
+            text(organizationId, campaignId, texters.get(i), SENT.get(i % SENT.size()));
+        }
+    }
+
+    private CampaignId make(Actor system, ZoneId zone) {
+        var organization = organizations.get(system.organization());
+        var turf = turfs.cut(
+                system, "Signed the rent petition", new SupporterFilter("", List.of(new FilterLine("tag", "", List.of("Tenant")))));
+        turfs.cut(
+                system,
+                "Fruitvale Arms",
+                new SupporterFilter("", List.of(new FilterLine("field", "building", List.of("Fruitvale Arms")))));
+        var script = scripts.write(system, "Thursday meeting", DemoScript.tree(zone, clock.instant()));
+        var campaignId = campaigns.make(
+                system,
+                new CampaignDraft(
+                        "Rent strike turnout",
+                        Optional.of(turf),
+                        Optional.of(script),
+                        Optional.of(ActionType.RSVPED),
+                        organization.textingFrom(),
+                        organization.textingUntil(),
+                        organization.firstBatch(),
+                        organization.replyBatch(),
+                        60,
+                        true));
+        cannedReplies.add(
+                system,
+                new CannedReplyDraft(
+                        Optional.of(campaignId), "Where is it?", "We meet in the hall of St. Jude's, 2140 Fruitvale Ave. Doors open at 6:45."));
+        cannedReplies.add(
+                system,
+                new CannedReplyDraft(
+                        Optional.of(campaignId), "Children welcome", "Yes, bring the kids! There is a play corner and someone who looks after it."));
+        cannedReplies.add(
+                system,
+                new CannedReplyDraft(
+                        Optional.empty(), "How did you get my number?", "You signed our rent petition and agreed to hear from us. Say STOP and I will not text again."));
+        return campaignId;
+    }
+
+    private void text(OrganizationId organizationId, CampaignId campaignId, Member texter, int howMany) {
+        var actor = new Actor.Member(organizationId, texter.memberId(), texter.roles());
+        var mine = conversations
+                .page(
+                        actor,
+                        new ConversationFilter(
+                                Optional.of(campaignId),
+                                Optional.of(texter.memberId()),
+                                Optional.of(ConversationState.NEEDS_FIRST_TEXT),
+                                ConversationFilter.Among.ALL),
+                        Page.Wanted.first(howMany))
+                .rows();
+        var people = supporters.all(
+                organizationId, mine.stream().map(row -> row.supporterId()).toList());
+        for (var row : mine) {
+            var body = MergeText.render(
+                    DemoScript.FIRST_TEXT,
+                    Map.of(
+                            "firstName",
+                            people.get(row.supporterId()).firstName(),
+                            "texter.firstName",
+                            texter.name().split(" ")[0]));
+            conversations.sendFirst(actor, row.conversationId(), body, "demo-" + row.conversationId().text());
+        }
+    }
+}
