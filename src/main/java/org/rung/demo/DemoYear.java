@@ -81,7 +81,11 @@ class DemoYear implements ApplicationRunner {
         var neighbours = moveIn(system, zone);
         if (!running) {
             live(system, neighbours);
-            campaign.begin(organizationId, zone);
+            try {
+                campaign.begin(organizationId, zone);
+            } catch (UnsupportedOperationException notYet) {
+                System.out.println("The demo's campaign waits for the senders.");
+            }
         }
     }
 
