@@ -94,7 +94,9 @@ class DemoCampaign {
     private CampaignId make(Actor system, ZoneId zone) {
         var organization = organizations.get(system.organization());
         var turf = turfs.cut(
-                system, "Signed the rent petition", new SupporterFilter("", List.of(new FilterLine("tag", "", List.of("Tenant")))));
+                system,
+                "Signed the rent petition",
+                new SupporterFilter("", List.of(new FilterLine("tag", "", List.of("Tenant")))));
         turfs.cut(
                 system,
                 "Fruitvale Arms",
@@ -116,15 +118,21 @@ class DemoCampaign {
         cannedReplies.add(
                 system,
                 new CannedReplyDraft(
-                        Optional.of(campaignId), "Where is it?", "We meet in the hall of St. Jude's, 2140 Fruitvale Ave. Doors open at 6:45."));
+                        Optional.of(campaignId),
+                        "Where is it?",
+                        "We meet in the hall of St. Jude's, 2140 Fruitvale Ave. Doors open at 6:45."));
         cannedReplies.add(
                 system,
                 new CannedReplyDraft(
-                        Optional.of(campaignId), "Children welcome", "Yes, bring the kids! There is a play corner and someone who looks after it."));
+                        Optional.of(campaignId),
+                        "Children welcome",
+                        "Yes, bring the kids! There is a play corner and someone who looks after it."));
         cannedReplies.add(
                 system,
                 new CannedReplyDraft(
-                        Optional.empty(), "How did you get my number?", "You signed our rent petition and agreed to hear from us. Say STOP and I will not text again."));
+                        Optional.empty(),
+                        "How did you get my number?",
+                        "You signed our rent petition and agreed to hear from us. Say STOP and I will not text again."));
         return campaignId;
     }
 
@@ -150,7 +158,11 @@ class DemoCampaign {
                             people.get(row.supporterId()).firstName(),
                             "texter.firstName",
                             texter.name().split(" ")[0]));
-            conversations.sendFirst(actor, row.conversationId(), body, "demo-" + row.conversationId().text());
+            conversations.sendFirst(
+                    actor,
+                    row.conversationId(),
+                    body,
+                    "demo-" + row.conversationId().text());
         }
     }
 }

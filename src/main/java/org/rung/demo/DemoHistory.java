@@ -68,7 +68,14 @@ final class DemoHistory {
 
     private void recruited(int i, int daysAgo) {
         var recruit = neighbours.get((i + 11) % neighbours.size());
-        add(i, ActionType.RECRUITED, daysAgo, "Brought a neighbour", Verification.SELF, 1, Optional.of(recruit.value()));
+        add(
+                i,
+                ActionType.RECRUITED,
+                daysAgo,
+                "Brought a neighbour",
+                Verification.SELF,
+                1,
+                Optional.of(recruit.value()));
     }
 
     private void did(int i, ActionType type, int daysAgo, String note, Verification how, long quantity) {
@@ -76,7 +83,13 @@ final class DemoHistory {
     }
 
     private void add(
-            int i, ActionType type, int daysAgo, String note, Verification how, long quantity, Optional<Long> occasion) {
+            int i,
+            ActionType type,
+            int daysAgo,
+            String note,
+            Verification how,
+            long quantity,
+            Optional<Long> occasion) {
         var credited = random.nextInt(3) == 0
                 ? Optional.<MemberId>empty()
                 : Optional.of(texters.get(random.nextInt(texters.size())));

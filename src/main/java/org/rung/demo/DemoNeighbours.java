@@ -23,9 +23,38 @@ final class DemoNeighbours {
             "Oscar", "Zainab", "Paulo", "Grace", "Andre", "Yuki", "Carmen", "Malik", "Sofía", "Ben", "Leilani", "Omar",
             "Teresa", "Jamal", "Nadia", "Víctor");
     private static final List<String> LAST = List.of(
-            "Okafor", "Reyes", "Park", "Nguyen", "Castillo", "Sharma", "Mensah", "Rahman", "Vargas", "Brooks", "Tran",
-            "Delgado", "Petrov", "Ali", "Mendoza", "Washington", "Chen", "Flores", "Adeyemi", "Larsen", "Khan", "Soto",
-            "Jackson", "Wong", "Ramírez", "Abdi", "Silva", "Kim", "Baptiste", "Tanaka", "Guzmán", "Freeman");
+            "Okafor",
+            "Reyes",
+            "Park",
+            "Nguyen",
+            "Castillo",
+            "Sharma",
+            "Mensah",
+            "Rahman",
+            "Vargas",
+            "Brooks",
+            "Tran",
+            "Delgado",
+            "Petrov",
+            "Ali",
+            "Mendoza",
+            "Washington",
+            "Chen",
+            "Flores",
+            "Adeyemi",
+            "Larsen",
+            "Khan",
+            "Soto",
+            "Jackson",
+            "Wong",
+            "Ramírez",
+            "Abdi",
+            "Silva",
+            "Kim",
+            "Baptiste",
+            "Tanaka",
+            "Guzmán",
+            "Freeman");
     private static final List<String> CITIES = List.of("Oakland", "Oakland", "Oakland", "Berkeley", "San Leandro");
     private static final List<String> POSTAL_CODES = List.of("94601", "94607", "94621", "94702", "94577");
     private static final List<String> BUILDINGS =

@@ -41,7 +41,9 @@ final class DemoScript {
                                         List.of(
                                                 new Effect.RecordAction(ActionType.RSVPED),
                                                 new Effect.Promise(
-                                                        AskFamily.COME, "Come to Thursday's meeting", Optional.of(thursday))),
+                                                        AskFamily.COME,
+                                                        "Come to Thursday's meeting",
+                                                        Optional.of(thursday))),
                                         Optional.of(neighbour())),
                                 answer(
                                         "maybe",
@@ -55,7 +57,12 @@ final class DemoScript {
                                         "Understood, thank you! Would you sign our letter to the landlord instead?",
                                         List.of(new Effect.RecordAction(ActionType.ANSWERED)),
                                         Optional.empty()),
-                                answer("no", "Not now", "No problem, thanks for telling me.", List.of(), Optional.empty()),
+                                answer(
+                                        "no",
+                                        "Not now",
+                                        "No problem, thanks for telling me.",
+                                        List.of(),
+                                        Optional.empty()),
                                 answer("stop", "Opt out", "", List.of(new Effect.OptOut()), Optional.empty())))));
     }
 
@@ -68,8 +75,8 @@ final class DemoScript {
                                 "brings",
                                 "Will bring one",
                                 "Wonderful! What is their name? I'll put you both down.",
-                                List.of(
-                                        new Effect.Promise(AskFamily.BRING, "Bring a neighbour on Thursday", Optional.empty())),
+                                List.of(new Effect.Promise(
+                                        AskFamily.BRING, "Bring a neighbour on Thursday", Optional.empty())),
                                 Optional.empty()),
                         answer(
                                 "hosts",

@@ -112,9 +112,7 @@ class DemoYear implements ApplicationRunner {
         var ids = supporters.upsert(system, drafts, Optional.empty()).stream()
                 .map(Upserted::supporterId)
                 .toList();
-        var phones = drafts.stream()
-                .flatMap(draft -> draft.phones().stream())
-                .collect(Collectors.<PhoneNumber>toSet());
+        var phones = drafts.stream().flatMap(draft -> draft.phones().stream()).collect(Collectors.<PhoneNumber>toSet());
         consents.optInAll(
                 system,
                 phones,
@@ -139,7 +137,11 @@ class DemoYear implements ApplicationRunner {
         var cory = new Actor.Member(system.organization(), coordinator.memberId(), coordinator.roles());
         for (int i : List.of(24, 174)) {
             standings.moveByHand(
-                    cory, ladder, neighbours.get(i), 6, "Runs the team of her building; we talked it through one to one");
+                    cory,
+                    ladder,
+                    neighbours.get(i),
+                    6,
+                    "Runs the team of her building; we talked it through one to one");
         }
     }
 
