@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.rung.accounts.Member;
 import org.rung.accounts.Members;
@@ -155,7 +156,8 @@ class DemoCampaign {
                     DemoScript.FIRST_TEXT,
                     Map.of(
                             "firstName",
-                            people.get(row.supporterId()).firstName(),
+                            Objects.requireNonNull(people.get(row.supporterId()))
+                                    .firstName(),
                             "texter.firstName",
                             texter.name().split(" ")[0]));
             conversations.sendFirst(
