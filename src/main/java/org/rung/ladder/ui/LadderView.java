@@ -1,0 +1,114 @@
+package org.rung.ladder.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.text.NumberFormat;
+import org.rung.accounts.SignedIn;
+import org.rung.common.Actor;
+import org.rung.ladder.Board;
+import org.rung.ladder.Boards;
+import org.rung.ladder.LadderPaths;
+
+/** Where everyone stands, who moved, and who is ready to climb. */
+@Route(LadderPaths.LADDER)
+@Menu(title = "ladder.title", order = 30)
+@RolesAllowed({"COORDINATOR", "ORGANIZER", "ADMIN"})
+public class LadderView extends Div implements HasDynamicTitle {
+    private final Boards boards;
+    private final BoardWatchers watchers;
+    private final Actor actor;
+    private final Select<Integer> window = new Select<>();
+    private final Span subtitle = new Span();
+    private final Div numbers = new Div();
+    private final Section rungs = new Section();
+    private final Section movers = new Section();
+    private final ReadyTable ready;
+    private Runnable look = () -> {};
+
+    LadderView(Boards boards, BoardWatchers watchers, SignedIn signedIn) {
+        this.boards = boards;
+        this.watchers = watchers;
+        this.actor = signedIn.actor();
+        this.ready = new ReadyTable(boards, actor, getLocale(), signedIn.organization().zone());
+        addClassNames("page", "ladder-page");
+        numbers.addClassName("kpi");
+        rungs.addClassNames("card", "ladder-rungs-card");
+        rungs.getElement().setAttribute("aria-label", getTranslation("ladder.board.rungs"));
+        movers.addClassNames("card", "ladder-table-card");
+        Div tables = new Div(ready, movers);
+        tables.addClassName("ladder-tables");
+        add(head(), numbers, rungs, tables);
+        show();
+        ready.load();
+    }
+
+    private Div head() {
+        subtitle.addClassName("muted");
+        Div words = new Div(new H1(getTranslation("ladder.title")), subtitle);
+        window.setItems(7, 30, 90);
+        window.setValue(30);
+        window.setItemLabelGenerator(days -> getTranslation("ladder.board.window", days));
+        window.setAriaLabel(getTranslation("ladder.board.window.label"));
+        window.addValueChangeListener(change -> show());
+        Div head = new Div(words, window);
+        head.addClassName("page-head");
+        return head;
+    }
+
+    private void show() {
+        Board board = boards.commitment(actor, window.getValue());
+        NumberFormat format = NumberFormat.getIntegerInstance(getLocale());
+        subtitle.setText(getTranslation("ladder.board.subtitle", board.people()));
+        numbers.removeAll();
+        numbers.add(
+                new NumberCard(getTranslation("ladder.board.up"), format.format(board.up()), change(board.up(), board.upBefore()), "up"),
+                new NumberCard(getTranslation("ladder.board.faded"), format.format(board.faded()), change(board.faded(), board.fadedBefore()), "muted"),
+                new NumberCard(getTranslation("ladder.board.slipping"), format.format(board.slipping()), getTranslation("ladder.board.slipping.help"), "muted"),
+                new NumberCard(getTranslation("ladder.board.ready"), format.format(board.ready()), getTranslation("ladder.board.ready.help"), "muted"));
+        rungs.removeAll();
+        rungs.add(new RungBars(board));
+        movers.removeAll();
+        movers.add(new MoversTable(board));
+        ready.show(board);
+    }
+
+    /** Against the window before; a share of nothing says nothing. */
+    private String change(long now, long before) {
+        if (before == 0) {
+            return getTranslation("ladder.board.change.none", window.getValue());
+        }
+        long percent = Math.round(100.0 * (now - before) / before);
+        return percent == 0 ? getTranslation("ladder.board.change.same", window.getValue()) : getTranslation(percent > 0 ? "ladder.board.change.more" : "ladder.board.change.less", Math.abs(percent), window.getValue());
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attach) {
+        var ui = attach.getUI();
+        look = () -> {
+            var unused = ui.access(() -> {
+                show();
+                ready.freshen();
+            });
+        };
+        watchers.watch(actor.organization(), look);
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detach) {
+        watchers.leave(actor.organization(), look);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("ladder.title") + " · Rung";
+    }
+}
