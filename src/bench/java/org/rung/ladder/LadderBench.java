@@ -27,7 +27,16 @@ import org.springframework.beans.factory.annotation.Autowired;
 @RungTest
 @Tag("bench")
 class LadderBench {
-    private static final ActionType[] TYPES = {ActionType.CLICKED, ActionType.REPLIED, ActionType.SIGNED, ActionType.ANSWERED, ActionType.SHARED, ActionType.GAVE, ActionType.RECRUITED, ActionType.ATTENDED};
+    private static final ActionType[] TYPES = {
+        ActionType.CLICKED,
+        ActionType.REPLIED,
+        ActionType.SIGNED,
+        ActionType.ANSWERED,
+        ActionType.SHARED,
+        ActionType.GAVE,
+        ActionType.RECRUITED,
+        ActionType.ATTENDED
+    };
 
     @Autowired
     DSLContext db;
@@ -55,17 +64,44 @@ class LadderBench {
         for (int batch = 0; batch < 300; batch++) {
             List<ActionDraft> drafts = new ArrayList<>();
             for (int i = 0; i < 1000; i++) {
-                drafts.add(new ActionDraft(people.get(random.nextInt(people.size())), TYPES[random.nextInt(TYPES.length)], 1, Optional.empty(), Verification.SYSTEM, clock.instant().minus(Duration.ofHours(random.nextInt(400 * 24))), random.nextBoolean() ? tess.member() : Optional.empty(), Optional.empty(), "", Optional.of("b" + batch + "-" + i)));
+                drafts.add(new ActionDraft(
+                        people.get(random.nextInt(people.size())),
+                        TYPES[random.nextInt(TYPES.length)],
+                        1,
+                        Optional.empty(),
+                        Verification.SYSTEM,
+                        clock.instant().minus(Duration.ofHours(random.nextInt(400 * 24))),
+                        random.nextBoolean() ? tess.member() : Optional.empty(),
+                        Optional.empty(),
+                        "",
+                        Optional.of("b" + batch + "-" + i)));
             }
             actions.recordAll(tess, drafts);
         }
-        say("recordAll, 1,000 at once: %,d actions/s", 300_000_000L / Math.max(1, Duration.between(start, Instant.now()).toMillis()));
+        say(
+                "recordAll, 1,000 at once: %,d actions/s",
+                300_000_000L
+                        / Math.max(1, Duration.between(start, Instant.now()).toMillis()));
         db.execute("analyze table standings, actions, moves, supporters, askings, commitments");
         start = Instant.now();
         for (int i = 0; i < 500; i++) {
-            actions.record(tess, new ActionDraft(people.get(i), ActionType.ANSWERED, 1, Optional.empty(), Verification.SELF, clock.instant(), tess.member(), Optional.empty(), "", Optional.empty()));
+            actions.record(
+                    tess,
+                    new ActionDraft(
+                            people.get(i),
+                            ActionType.ANSWERED,
+                            1,
+                            Optional.empty(),
+                            Verification.SELF,
+                            clock.instant(),
+                            tess.member(),
+                            Optional.empty(),
+                            "",
+                            Optional.empty()));
         }
-        say("record, one at a time: %.2f ms each", Duration.between(start, Instant.now()).toNanos() / 500 / 1e6);
+        say(
+                "record, one at a time: %.2f ms each",
+                Duration.between(start, Instant.now()).toNanos() / 500 / 1e6);
         long board = time(() -> boards.commitment(tess, 30));
         say("board, 30 days: %,d ms", board);
         say("board, 90 days: %,d ms", time(() -> boards.commitment(tess, 90)));
@@ -91,11 +127,17 @@ class LadderBench {
     private List<SupporterId> supporters(NewOrganization org, int count) {
         List<SupporterId> people = new ArrayList<>();
         for (int from = 0; from < count; from += 1000) {
-            StringBuilder sql = new StringBuilder("insert into supporters (supporter_id, organization_id, first_name, created_at, updated_at) values ");
+            StringBuilder sql = new StringBuilder(
+                    "insert into supporters (supporter_id, organization_id, first_name, created_at, updated_at) values ");
             for (int i = 0; i < 1000; i++) {
                 SupporterId id = new SupporterId(Id.next());
                 people.add(id);
-                sql.append(i == 0 ? "" : ",").append('(').append(id.value()).append(',').append(org.organizationId().value()).append(",'Nia',utc_timestamp(6),utc_timestamp(6))");
+                sql.append(i == 0 ? "" : ",")
+                        .append('(')
+                        .append(id.value())
+                        .append(',')
+                        .append(org.organizationId().value())
+                        .append(",'Nia',utc_timestamp(6),utc_timestamp(6))");
             }
             db.execute(sql.toString());
         }

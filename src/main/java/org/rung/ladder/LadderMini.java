@@ -15,6 +15,9 @@ public class LadderMini extends Div {
             getElement().appendChild(step);
         }
         String title = getTranslation("ladder.mini", standing.position(), standing.rungs(), standing.rung());
-        getElement().setAttribute("role", "img").setAttribute("aria-label", title).setAttribute("title", title);
+        getElement()
+                .setAttribute("role", "img")
+                .setAttribute("aria-label", title)
+                .setAttribute("title", title);
     }
 }

@@ -17,10 +17,12 @@ import org.springframework.transaction.event.TransactionalEventListener;
 class BoardWatchers implements DisposableBean {
     private final Map<OrganizationId, Set<Runnable>> watchers = new ConcurrentHashMap<>();
     private final Set<OrganizationId> waiting = ConcurrentHashMap.newKeySet();
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("ladder-boards").factory());
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("ladder-boards").factory());
 
     void watch(OrganizationId organizationId, Runnable look) {
-        watchers.computeIfAbsent(organizationId, id -> ConcurrentHashMap.newKeySet()).add(look);
+        watchers.computeIfAbsent(organizationId, id -> ConcurrentHashMap.newKeySet())
+                .add(look);
     }
 
     void leave(OrganizationId organizationId, Runnable look) {

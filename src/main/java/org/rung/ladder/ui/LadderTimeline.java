@@ -33,19 +33,36 @@ class LadderTimeline implements TimelineSource {
     @Override
     public List<TimelineEntry> before(Actor actor, SupporterId supporterId, Instant before, int limit) {
         List<TimelineEntry> entries = new ArrayList<>();
-        actions.before(actor, supporterId, before, limit).stream().filter(action -> action.voided().isEmpty()).map(LadderTimeline::entry).forEach(entries::add);
+        actions.before(actor, supporterId, before, limit).stream()
+                .filter(action -> action.voided().isEmpty())
+                .map(LadderTimeline::entry)
+                .forEach(entries::add);
         List<Ladder> both = ladders.of(actor.organization());
-        standings.moves(actor, supporterId, before, limit).stream().filter(move -> move.voided().isEmpty()).map(move -> entry(move, both)).forEach(entries::add);
-        return entries.stream().sorted(Comparator.comparing(TimelineEntry::happenedAt).reversed()).limit(limit).toList();
+        standings.moves(actor, supporterId, before, limit).stream()
+                .filter(move -> move.voided().isEmpty())
+                .map(move -> entry(move, both))
+                .forEach(entries::add);
+        return entries.stream()
+                .sorted(Comparator.comparing(TimelineEntry::happenedAt).reversed())
+                .limit(limit)
+                .toList();
     }
 
     private static TimelineEntry entry(ActionRow action) {
-        return new TimelineEntry(action.happenedAt(), "action", I18NProvider.translate("ladder.action." + action.type()), action.note());
+        return new TimelineEntry(
+                action.happenedAt(), "action", I18NProvider.translate("ladder.action." + action.type()), action.note());
     }
 
     private static TimelineEntry entry(MoveRow move, List<Ladder> both) {
-        Ladder ladder = both.stream().filter(one -> one.ladderId().equals(move.ladderId())).findFirst().orElseThrow();
+        Ladder ladder = both.stream()
+                .filter(one -> one.ladderId().equals(move.ladderId()))
+                .findFirst()
+                .orElseThrow();
         String key = move.to() > move.from() ? "ladder.timeline.up" : "ladder.timeline.down";
-        return new TimelineEntry(move.happenedAt(), "move", I18NProvider.translate(key, ladder.rung(move.to()).name()), move.words());
+        return new TimelineEntry(
+                move.happenedAt(),
+                "move",
+                I18NProvider.translate(key, ladder.rung(move.to()).name()),
+                move.words());
     }
 }

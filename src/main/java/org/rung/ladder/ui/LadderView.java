@@ -38,7 +38,8 @@ public class LadderView extends Div implements HasDynamicTitle {
         this.boards = boards;
         this.watchers = watchers;
         this.actor = signedIn.actor();
-        this.ready = new ReadyTable(boards, actor, getLocale(), signedIn.organization().zone());
+        this.ready = new ReadyTable(
+                boards, actor, getLocale(), signedIn.organization().zone());
         addClassNames("page", "ladder-page");
         numbers.addClassName("kpi");
         rungs.addClassNames("card", "ladder-rungs-card");
@@ -70,10 +71,26 @@ public class LadderView extends Div implements HasDynamicTitle {
         subtitle.setText(getTranslation("ladder.board.subtitle", board.people()));
         numbers.removeAll();
         numbers.add(
-                new NumberCard(getTranslation("ladder.board.up"), format.format(board.up()), change(board.up(), board.upBefore()), "up"),
-                new NumberCard(getTranslation("ladder.board.faded"), format.format(board.faded()), change(board.faded(), board.fadedBefore()), "muted"),
-                new NumberCard(getTranslation("ladder.board.slipping"), format.format(board.slipping()), getTranslation("ladder.board.slipping.help"), "muted"),
-                new NumberCard(getTranslation("ladder.board.ready"), format.format(board.ready()), getTranslation("ladder.board.ready.help"), "muted"));
+                new NumberCard(
+                        getTranslation("ladder.board.up"),
+                        format.format(board.up()),
+                        change(board.up(), board.upBefore()),
+                        "up"),
+                new NumberCard(
+                        getTranslation("ladder.board.faded"),
+                        format.format(board.faded()),
+                        change(board.faded(), board.fadedBefore()),
+                        "muted"),
+                new NumberCard(
+                        getTranslation("ladder.board.slipping"),
+                        format.format(board.slipping()),
+                        getTranslation("ladder.board.slipping.help"),
+                        "muted"),
+                new NumberCard(
+                        getTranslation("ladder.board.ready"),
+                        format.format(board.ready()),
+                        getTranslation("ladder.board.ready.help"),
+                        "muted"));
         rungs.removeAll();
         rungs.add(new RungBars(board));
         movers.removeAll();
@@ -87,7 +104,12 @@ public class LadderView extends Div implements HasDynamicTitle {
             return getTranslation("ladder.board.change.none", window.getValue());
         }
         long percent = Math.round(100.0 * (now - before) / before);
-        return percent == 0 ? getTranslation("ladder.board.change.same", window.getValue()) : getTranslation(percent > 0 ? "ladder.board.change.more" : "ladder.board.change.less", Math.abs(percent), window.getValue());
+        return percent == 0
+                ? getTranslation("ladder.board.change.same", window.getValue())
+                : getTranslation(
+                        percent > 0 ? "ladder.board.change.more" : "ladder.board.change.less",
+                        Math.abs(percent),
+                        window.getValue());
     }
 
     @Override

@@ -25,7 +25,9 @@ class MoveDialog extends ReasonDialog {
         this.ladder = ladder;
         this.done = done;
         rung.setLabel(getTranslation("ladder.move.rung"));
-        rung.setItems(ladder.rungs().reversed().stream().filter(one -> one.position() != now.position()).toList());
+        rung.setItems(ladder.rungs().reversed().stream()
+                .filter(one -> one.position() != now.position())
+                .toList());
         rung.setItemLabelGenerator(one -> one.position() + " " + one.name());
         rung.setValue(ladder.rung(now.position() < ladder.top() ? now.position() + 1 : now.position() - 1));
         rung.setHelperText(getTranslation("ladder.move.help"));
@@ -34,7 +36,8 @@ class MoveDialog extends ReasonDialog {
 
     @Override
     void save() {
-        standings.moveByHand(actor, ladder.ladderId(), supporterId, rung.getValue().position(), reason.getValue());
+        standings.moveByHand(
+                actor, ladder.ladderId(), supporterId, rung.getValue().position(), reason.getValue());
         done.run();
     }
 }

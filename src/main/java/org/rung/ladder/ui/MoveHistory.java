@@ -25,16 +25,28 @@ class MoveHistory extends OrderedList {
 
     MoveHistory(List<MoveRow> moves, List<Ladder> ladders, Members members, Actor actor, ZoneId zone) {
         this.ladders = ladders;
-        this.day = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(getLocale()).withZone(zone);
-        List<MemberId> movers = moves.stream().flatMap(move -> move.member().stream()).distinct().toList();
+        this.day = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(getLocale())
+                .withZone(zone);
+        List<MemberId> movers = moves.stream()
+                .flatMap(move -> move.member().stream())
+                .distinct()
+                .toList();
         this.names = movers.isEmpty() ? Map.of() : members.names(actor.organization(), movers);
         addClassName("ladder-history");
         moves.forEach(move -> add(item(move)));
     }
 
     private ListItem item(MoveRow move) {
-        Ladder ladder = ladders.stream().filter(one -> one.ladderId().equals(move.ladderId())).findFirst().orElseThrow();
-        Span step = new Span((move.to() > move.from() ? "▲ " : "▼ ") + getTranslation("ladder.history.step", ladder.rung(move.from()).name(), ladder.rung(move.to()).name()));
+        Ladder ladder = ladders.stream()
+                .filter(one -> one.ladderId().equals(move.ladderId()))
+                .findFirst()
+                .orElseThrow();
+        Span step = new Span((move.to() > move.from() ? "▲ " : "▼ ")
+                + getTranslation(
+                        "ladder.history.step",
+                        ladder.rung(move.from()).name(),
+                        ladder.rung(move.to()).name()));
         step.addClassName("strong");
         Span why = new Span(date(move.happenedAt()) + " · " + why(move));
         why.addClassNames("small", "muted");
@@ -51,13 +63,18 @@ class MoveHistory extends OrderedList {
     private String why(MoveRow move) {
         return switch (move.cause()) {
             case FADE -> getTranslation("ladder.history.fade");
-            case HAND -> getTranslation("ladder.history.hand", move.member().map(id -> names.getOrDefault(id, "")).orElse(""), move.words());
+            case HAND ->
+                getTranslation(
+                        "ladder.history.hand",
+                        move.member().map(id -> names.getOrDefault(id, "")).orElse(""),
+                        move.words());
             case ACTION -> move.evidence().stream().map(this::proof).collect(Collectors.joining(", "));
         };
     }
 
     private String proof(Proof proof) {
-        String what = getTranslation(proof.kind().equals("ACTION") ? "ladder.action." + proof.of() : "ladder.kept." + proof.of());
+        String what = getTranslation(
+                proof.kind().equals("ACTION") ? "ladder.action." + proof.of() : "ladder.kept." + proof.of());
         return getTranslation("ladder.history.proof", what, date(proof.at()));
     }
 

@@ -18,8 +18,18 @@ class MoversTable extends Div {
             return;
         }
         NumberFormat format = NumberFormat.getIntegerInstance(getLocale());
-        PlainTable table = new PlainTable(getTranslation("ladder.board.movers"), List.of(getTranslation("ladder.board.movers.texter"), getTranslation("ladder.board.movers.people"), getTranslation("ladder.board.movers.up")));
-        board.movers().forEach(mover -> table.row(List.of(PlainTable.text(mover.name().isEmpty() ? getTranslation("ladder.board.movers.former") : mover.name()), PlainTable.number(format.format(mover.supporters())), PlainTable.number(format.format(mover.moves())))));
+        PlainTable table = new PlainTable(
+                getTranslation("ladder.board.movers"),
+                List.of(
+                        getTranslation("ladder.board.movers.texter"),
+                        getTranslation("ladder.board.movers.people"),
+                        getTranslation("ladder.board.movers.up")));
+        board.movers()
+                .forEach(mover -> table.row(List.of(
+                        PlainTable.text(
+                                mover.name().isEmpty() ? getTranslation("ladder.board.movers.former") : mover.name()),
+                        PlainTable.number(format.format(mover.supporters())),
+                        PlainTable.number(format.format(mover.moves())))));
         add(table);
     }
 }

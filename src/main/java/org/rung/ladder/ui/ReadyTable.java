@@ -51,7 +51,8 @@ class ReadyTable extends Section {
         rung.setAriaLabel(getTranslation("ladder.ready.rung"));
         rung.setEmptySelectionAllowed(true);
         rung.setEmptySelectionCaption(getTranslation("ladder.ready.rung.all"));
-        rung.setItemLabelGenerator(one -> one == null ? getTranslation("ladder.ready.rung.all") : one.position() + " " + one.name());
+        rung.setItemLabelGenerator(
+                one -> one == null ? getTranslation("ladder.ready.rung.all") : one.position() + " " + one.name());
         rung.addValueChangeListener(change -> load());
         makeTurf.addClassNames("btn", "small");
         Div head = new Div(title, rung, makeTurf);
@@ -104,17 +105,34 @@ class ReadyTable extends Section {
     }
 
     private PlainTable table() {
-        PlainTable table = new PlainTable(getTranslation("ladder.ready.title"), List.of(getTranslation("ladder.ready.supporter"), getTranslation("ladder.ready.stands"), getTranslation("ladder.ready.why"), getTranslation("ladder.ready.ask")));
+        PlainTable table = new PlainTable(
+                getTranslation("ladder.ready.title"),
+                List.of(
+                        getTranslation("ladder.ready.supporter"),
+                        getTranslation("ladder.ready.stands"),
+                        getTranslation("ladder.ready.why"),
+                        getTranslation("ladder.ready.ask")));
         for (Board.Ready row : shown) {
-            Anchor name = new Anchor(PeoplePaths.supporter(row.supporterId()), row.name().isEmpty() ? getTranslation("ladder.ready.nameless") : row.name());
-            table.row(List.of(name, PlainTable.text(row.rung()), PlainTable.text(row.ask().map(ask -> ask.reason().in(locale, zone)).orElse("")), PlainTable.text(row.ask().map(NextAsk::title).orElse(""))));
+            Anchor name = new Anchor(
+                    PeoplePaths.supporter(row.supporterId()),
+                    row.name().isEmpty() ? getTranslation("ladder.ready.nameless") : row.name());
+            table.row(List.of(
+                    name,
+                    PlainTable.text(row.rung()),
+                    PlainTable.text(
+                            row.ask().map(ask -> ask.reason().in(locale, zone)).orElse("")),
+                    PlainTable.text(row.ask().map(NextAsk::title).orElse(""))));
         }
         return table;
     }
 
     private void turf() {
         int position = position();
-        long people = board.map(now -> now.levels().stream().filter(level -> position == 0 || level.rung().position() == position).mapToLong(Board.Level::ready).sum()).orElse(0L);
+        long people = board.map(now -> now.levels().stream()
+                        .filter(level -> position == 0 || level.rung().position() == position)
+                        .mapToLong(Board.Level::ready)
+                        .sum())
+                .orElse(0L);
         makeTurf.setVisible(people > 0 && actor.may(Permission.CUT_TURF));
         makeTurf.setText(getTranslation("ladder.ready.turf", people));
         makeTurf.setHref(NEW_TURF + (position == 0 ? "" : "&value=" + position));

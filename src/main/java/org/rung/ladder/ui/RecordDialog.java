@@ -38,7 +38,9 @@ class RecordDialog extends ReasonDialog {
         this.clock = clock;
         this.done = done;
         type.setLabel(getTranslation("ladder.record.what"));
-        type.setItems(Arrays.stream(ActionType.values()).filter(one -> one != ActionType.RECRUIT_ROSE).toList());
+        type.setItems(Arrays.stream(ActionType.values())
+                .filter(one -> one != ActionType.RECRUIT_ROSE)
+                .toList());
         type.setItemLabelGenerator(one -> getTranslation("ladder.action." + one));
         type.setValue(ActionType.ATTENDED);
         verification.setLabel(getTranslation("ladder.record.who"));
@@ -65,7 +67,19 @@ class RecordDialog extends ReasonDialog {
 
     @Override
     void save() {
-        actions.record(actor, new ActionDraft(supporterId, type.getValue(), quantity.getValue() == null ? 1 : quantity.getValue(), Optional.empty(), verification.getValue(), when(), actor.member(), Optional.empty(), reason.getValue(), Optional.empty()));
+        actions.record(
+                actor,
+                new ActionDraft(
+                        supporterId,
+                        type.getValue(),
+                        quantity.getValue() == null ? 1 : quantity.getValue(),
+                        Optional.empty(),
+                        verification.getValue(),
+                        when(),
+                        actor.member(),
+                        Optional.empty(),
+                        reason.getValue(),
+                        Optional.empty()));
         done.run();
     }
 
@@ -73,6 +87,8 @@ class RecordDialog extends ReasonDialog {
     private Instant when() {
         Instant now = clock.instant();
         LocalDate chosen = day.getValue();
-        return chosen == null || chosen.equals(LocalDate.ofInstant(now, zone)) ? now : chosen.atTime(12, 0).atZone(zone).toInstant();
+        return chosen == null || chosen.equals(LocalDate.ofInstant(now, zone))
+                ? now
+                : chosen.atTime(12, 0).atZone(zone).toInstant();
     }
 }

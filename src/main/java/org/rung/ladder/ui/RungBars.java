@@ -16,7 +16,8 @@ class RungBars extends OrderedList {
 
     RungBars(Board board) {
         addClassName("ladder-rungs");
-        most = Math.max(1, board.levels().stream().mapToLong(Board.Level::people).max().orElse(1));
+        most = Math.max(
+                1, board.levels().stream().mapToLong(Board.Level::people).max().orElse(1));
         board.levels().reversed().forEach(level -> add(row(level, board.ladder().top())));
     }
 
@@ -36,7 +37,16 @@ class RungBars extends OrderedList {
         track.addClassName("ladder-track");
         Anchor link = new Anchor(PeoplePaths.SUPPORTERS + "?kind=rung&key=COMMITMENT&value=" + position);
         link.addClassName("ladder-rung");
-        link.getElement().setAttribute("aria-label", getTranslation("ladder.board.rung.label", position, level.rung().name(), level.people(), level.up(), level.faded()));
+        link.getElement()
+                .setAttribute(
+                        "aria-label",
+                        getTranslation(
+                                "ladder.board.rung.label",
+                                position,
+                                level.rung().name(),
+                                level.people(),
+                                level.up(),
+                                level.faded()));
         link.add(title, track, moved(level, position == top));
         return new ListItem(link);
     }

@@ -35,7 +35,15 @@ class StandingCard extends Section {
     private final ZoneId zone;
     private final Clock clock;
 
-    StandingCard(Standings standings, Ladders ladders, Actions actions, Members members, Actor actor, SupporterId supporterId, ZoneId zone, Clock clock) {
+    StandingCard(
+            Standings standings,
+            Ladders ladders,
+            Actions actions,
+            Members members,
+            Actor actor,
+            SupporterId supporterId,
+            ZoneId zone,
+            Clock clock) {
         this.standings = standings;
         this.ladders = ladders;
         this.actions = actions;
@@ -55,16 +63,26 @@ class StandingCard extends Section {
         Div head = new Div(title);
         head.addClassNames("row", "wrap");
         if (actor.may(Permission.RECORD_ACTIONS)) {
-            head.add(button("ladder.record.open", () -> new RecordDialog(actions, actor, supporterId, zone, clock, this::show).open()));
+            head.add(button(
+                    "ladder.record.open",
+                    () -> new RecordDialog(actions, actor, supporterId, zone, clock, this::show).open()));
         }
         add(head);
         List<Ladder> both = ladders.of(actor.organization());
         for (Standing standing : standings.of(actor, supporterId)) {
-            add(standing(standing, both.stream().filter(ladder -> ladder.ladderId().equals(standing.ladderId())).findFirst().orElseThrow()));
+            add(standing(
+                    standing,
+                    both.stream()
+                            .filter(ladder -> ladder.ladderId().equals(standing.ladderId()))
+                            .findFirst()
+                            .orElseThrow()));
         }
-        List<MoveRow> moves = standings.moves(actor, supporterId, clock.instant().plusSeconds(1), HISTORY);
+        List<MoveRow> moves =
+                standings.moves(actor, supporterId, clock.instant().plusSeconds(1), HISTORY);
         if (!moves.isEmpty()) {
-            Details history = new Details(getTranslation("ladder.standing.history", moves.size()), new MoveHistory(moves, both, members, actor, zone));
+            Details history = new Details(
+                    getTranslation("ladder.standing.history", moves.size()),
+                    new MoveHistory(moves, both, members, actor, zone));
             history.setWidthFull();
             add(history);
         }
@@ -75,9 +93,17 @@ class StandingCard extends Section {
         words.addClassName("grow");
         Span why = new Span(standing.cause().in(getLocale(), zone));
         why.addClassNames("small", "muted");
-        words.getElement().appendChild(new Element("div").setText(getTranslation("ladder.standing.on", ladder.name(), standing.rung())).setAttribute("class", "strong"), why.getElement());
+        words.getElement()
+                .appendChild(
+                        new Element("div")
+                                .setText(getTranslation("ladder.standing.on", ladder.name(), standing.rung()))
+                                .setAttribute("class", "strong"),
+                        why.getElement());
         if (standing.highest() > standing.position()) {
-            Span highest = new Span(" · " + getTranslation("ladder.standing.highest", ladder.rung(standing.highest()).name()));
+            Span highest = new Span(" · "
+                    + getTranslation(
+                            "ladder.standing.highest",
+                            ladder.rung(standing.highest()).name()));
             highest.addClassNames("small", "muted");
             words.add(highest);
         }
@@ -86,10 +112,18 @@ class StandingCard extends Section {
         if (standing.slipping()) {
             row.add(chip(getTranslation("ladder.standing.slipping"), "warn"));
         }
-        standing.lockReason().ifPresent(reason -> row.add(chip(getTranslation("ladder.standing.held", reason), "good")));
+        standing.lockReason()
+                .ifPresent(reason -> row.add(chip(getTranslation("ladder.standing.held", reason), "good")));
         if (actor.may(Permission.MOVE_BY_HAND)) {
-            row.add(button("ladder.move.open", () -> new MoveDialog(standings, actor, supporterId, ladder, standing, this::show).open()));
-            row.add(standing.lockReason().isPresent() ? button("ladder.lock.release", () -> release(standing)) : button("ladder.lock.open", () -> new LockDialog(standings, actor, supporterId, standing, this::show).open()));
+            row.add(button(
+                    "ladder.move.open",
+                    () -> new MoveDialog(standings, actor, supporterId, ladder, standing, this::show).open()));
+            row.add(
+                    standing.lockReason().isPresent()
+                            ? button("ladder.lock.release", () -> release(standing))
+                            : button(
+                                    "ladder.lock.open",
+                                    () -> new LockDialog(standings, actor, supporterId, standing, this::show).open()));
         }
         return row;
     }

@@ -23,7 +23,13 @@ class StandingPanel implements SupporterPanel {
     private final Organizations organizations;
     private final Clock clock;
 
-    StandingPanel(Standings standings, Ladders ladders, Actions actions, Members members, Organizations organizations, Clock clock) {
+    StandingPanel(
+            Standings standings,
+            Ladders ladders,
+            Actions actions,
+            Members members,
+            Organizations organizations,
+            Clock clock) {
         this.standings = standings;
         this.ladders = ladders;
         this.actions = actions;
@@ -42,6 +48,14 @@ class StandingPanel implements SupporterPanel {
         if (!actor.may(Permission.SEE_LADDER)) {
             return new Div();
         }
-        return new StandingCard(standings, ladders, actions, members, actor, supporterId, organizations.get(actor.organization()).zone(), clock);
+        return new StandingCard(
+                standings,
+                ladders,
+                actions,
+                members,
+                actor,
+                supporterId,
+                organizations.get(actor.organization()).zone(),
+                clock);
     }
 }
