@@ -51,6 +51,40 @@ public record CampaignDraft(
                 campaign.selfServe());
     }
 
+    public CampaignDraft withName(String changed) {
+        return new CampaignDraft(
+                changed, turf, script, goal, textingFrom, textingUntil, firstBatch, replyBatch, leaseMinutes, selfServe);
+    }
+
+    public CampaignDraft withTurf(Optional<TurfId> changed) {
+        return new CampaignDraft(
+                name, changed, script, goal, textingFrom, textingUntil, firstBatch, replyBatch, leaseMinutes, selfServe);
+    }
+
+    public CampaignDraft withScript(Optional<ScriptId> changed) {
+        return new CampaignDraft(
+                name, turf, changed, goal, textingFrom, textingUntil, firstBatch, replyBatch, leaseMinutes, selfServe);
+    }
+
+    public CampaignDraft withGoal(Optional<ActionType> changed) {
+        return new CampaignDraft(
+                name, turf, script, changed, textingFrom, textingUntil, firstBatch, replyBatch, leaseMinutes, selfServe);
+    }
+
+    public CampaignDraft withHours(LocalTime from, LocalTime until) {
+        return new CampaignDraft(
+                name, turf, script, goal, from, until, firstBatch, replyBatch, leaseMinutes, selfServe);
+    }
+
+    public CampaignDraft withBatches(int first, int reply, int minutes) {
+        return new CampaignDraft(name, turf, script, goal, textingFrom, textingUntil, first, reply, minutes, selfServe);
+    }
+
+    public CampaignDraft withSelfServe(boolean changed) {
+        return new CampaignDraft(
+                name, turf, script, goal, textingFrom, textingUntil, firstBatch, replyBatch, leaseMinutes, changed);
+    }
+
     private static void between(String field, int number, int least, int most) {
         if (number < least || number > most) throw new Problem.Invalid(field, "must be from " + least + " to " + most);
     }

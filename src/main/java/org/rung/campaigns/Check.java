@@ -39,6 +39,6 @@ public record Check(String key, Level level, List<Object> details, Optional<Fix>
     /** In English, for programs. */
     public String sentence() {
         var words = ResourceBundle.getBundle("words.campaigns", Locale.ROOT).getString(words());
-        return new MessageFormat(words, Locale.ENGLISH).format(details.toArray());
+        return details.isEmpty() ? words : new MessageFormat(words, Locale.ENGLISH).format(details.toArray());
     }
 }
