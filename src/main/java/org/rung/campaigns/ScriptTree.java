@@ -3,6 +3,7 @@ package org.rung.campaigns;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.rung.common.Problem;
 
 /** The first text and the tree of questions that follows it: at most 200 questions and answers, 12 questions deep. */
@@ -24,6 +25,23 @@ public record ScriptTree(String firstText, Optional<Question> question) {
                 throw new Problem.Invalid("script", "has more than 200 questions and answers: make two scripts of it");
         }
         return nodes;
+    }
+
+    /** With this done to the first text and to every reply. */
+    public ScriptTree withTexts(UnaryOperator<String> edit) {
+        return new ScriptTree(edit.apply(firstText), question.map(first -> withTexts(first, edit)));
+    }
+
+    private static Question withTexts(Question question, UnaryOperator<String> edit) {
+        var answers = question.answers().stream()
+                .map(answer -> new AnswerChoice(
+                        answer.key(),
+                        answer.label(),
+                        edit.apply(answer.reply()),
+                        answer.effects(),
+                        answer.next().map(next -> withTexts(next, edit))))
+                .toList();
+        return new Question(question.key(), question.words(), answers);
     }
 
     /** The question with this key, wherever it stands. */

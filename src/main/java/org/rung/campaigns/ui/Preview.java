@@ -1,0 +1,116 @@
+package org.rung.campaigns.ui;
+
+import static org.rung.campaigns.ui.Pieces.*;
+
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.rung.accounts.SignedIn;
+import org.rung.campaigns.CampaignId;
+import org.rung.campaigns.MergeText;
+import org.rung.campaigns.MergeValues;
+import org.rung.campaigns.Reach;
+import org.rung.campaigns.ScriptTree;
+import org.rung.campaigns.TestTexts;
+import org.rung.campaigns.TreePath;
+import org.rung.common.Page;
+import org.rung.people.Supporter;
+import org.rung.people.SupporterFilter;
+import org.rung.people.SupporterRow;
+import org.rung.people.Supporters;
+
+/** The conversation as one real supporter would see it, as far as the card that is open. */
+class Preview extends Div {
+    private final transient Reach reach;
+    private final transient Supporters supporters;
+    private final transient SignedIn signedIn;
+    private final transient Optional<CampaignId> campaign;
+    private final H3 title = new H3();
+    private final Div bubbles = div("bubbles");
+    private final transient Runnable changed;
+    private transient Optional<Supporter> person = Optional.empty();
+
+    Preview(
+            Reach reach,
+            Supporters supporters,
+            SignedIn signedIn,
+            Optional<CampaignId> campaign,
+            Runnable changed) {
+        this.reach = reach;
+        this.supporters = supporters;
+        this.signedIn = signedIn;
+        this.campaign = campaign;
+        this.changed = changed;
+        addClassName("col");
+        person = reach.some(signedIn.actor(), campaign, Optional.empty(), 1).stream().findFirst();
+        title.addClassName("grow");
+        var next = button("link", getTranslation("campaigns.preview.next"), this::next);
+        add(div("row", title, next), bubbles, search());
+    }
+
+    Optional<Supporter> person() {
+        return person;
+    }
+
+    Map<String, String> values() {
+        var organization = signedIn.organization().name();
+        return person.map(one -> MergeValues.of(one, signedIn.name(), organization))
+                .orElseGet(() -> TestTexts.sample(signedIn.name(), organization));
+    }
+
+    void show(ScriptTree tree, Optional<TreePath> path) {
+        var values = values();
+        var name = values.getOrDefault("firstName", "");
+        title.setText(
+                name.isBlank()
+                        ? getTranslation("campaigns.preview.nameless")
+                        : getTranslation("campaigns.preview.title", name));
+        bubbles.removeAll();
+        out(tree.firstText(), values);
+        var at = TreePath.FIRST;
+        for (int step : path.map(TreePath::steps).orElse(List.of())) {
+            at = at.into(step);
+            at.answer(tree).ifPresent(answer -> {
+                if (!answer.label().isBlank()) bubbles.add(div("bub in", new Span(answer.label())));
+                out(answer.reply(), values);
+            });
+        }
+    }
+
+    private void out(String template, Map<String, String> values) {
+        if (!template.isBlank()) bubbles.add(MergeWords.filled(MergeText.fill(template, values), "bub out"));
+    }
+
+    private void next() {
+        var after = person.map(Supporter::supporterId);
+        person = reach.some(signedIn.actor(), campaign, after, 1).stream()
+                .findFirst()
+                .or(() -> reach.some(signedIn.actor(), campaign, Optional.empty(), 1).stream()
+                        .findFirst());
+        changed.run();
+    }
+
+    private ComboBox<SupporterRow> search() {
+        var search = new ComboBox<SupporterRow>(getTranslation("campaigns.preview.search"));
+        search.setWidthFull();
+        search.setItemLabelGenerator(row -> (row.firstName() + " " + row.lastName()).strip()
+                + (row.city().isBlank() ? "" : " · " + row.city()));
+        search.setItems(query -> {
+            var filter = new SupporterFilter(query.getFilter().orElse(""), List.of());
+            int wanted = Math.min(1_000, query.getOffset() + query.getLimit());
+            return supporters.page(signedIn.actor(), filter, Page.Wanted.first(wanted)).rows().stream()
+                    .skip(query.getOffset())
+                    .limit(query.getLimit());
+        });
+        search.addValueChangeListener(change -> {
+            if (change.getValue() == null) return;
+            person = Optional.of(supporters.get(signedIn.actor(), change.getValue().supporterId()));
+            changed.run();
+        });
+        return search;
+    }
+}
