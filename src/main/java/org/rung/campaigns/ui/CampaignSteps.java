@@ -3,6 +3,7 @@ package org.rung.campaigns.ui;
 import static org.rung.campaigns.ui.Pieces.*;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.rung.accounts.AccountsPaths;
@@ -61,6 +63,10 @@ class CampaignSteps {
 
         String words(String key, Object... details) {
             return panel.getTranslation(key, details);
+        }
+
+        Locale locale() {
+            return UI.getCurrent().getLocale();
         }
 
         void head(String step) {
@@ -156,7 +162,7 @@ class CampaignSteps {
                     .orElseGet(() -> scripts.get(actor, id).tree());
             scene.panel()
                     .add(MergeWords.chips(
-                            tree.firstText(), labels.of(actor.organization(), scene.panel().getLocale())));
+                            tree.firstText(), labels.of(actor.organization(), scene.locale())));
             tree.question().ifPresent(question -> {
                 var answers = div("row wrap", span("small muted", question.words()));
                 question.answers().forEach(answer -> answers.add(span("chip", answer.label())));

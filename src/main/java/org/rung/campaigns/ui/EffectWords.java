@@ -1,10 +1,10 @@
 package org.rung.campaigns.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.util.Locale;
 import org.rung.campaigns.Effect;
 
 /** What an answer does, in a few words. */
@@ -23,7 +23,7 @@ final class EffectWords {
                         : promise.title();
                 var due = promise.due().map(at -> " · "
                         + DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                                .withLocale(where.getUI().map(ui -> ui.getLocale()).orElse(Locale.ENGLISH))
+                                .withLocale(UI.getCurrent().getLocale())
                                 .withZone(zone)
                                 .format(at));
                 yield where.getTranslation("campaigns.effect.promise.said", what) + due.orElse("");

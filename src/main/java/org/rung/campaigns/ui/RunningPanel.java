@@ -79,7 +79,7 @@ class RunningPanel {
     }
 
     private Div count(CampaignSteps.Scene scene, String state, long number) {
-        var big = new Element("b").setText(String.format(scene.panel().getLocale(), "%,d", number));
+        var big = new Element("b").setText(String.format(scene.locale(), "%,d", number));
         var card = div("count");
         card.getElement().appendChild(big);
         card.add(span("small muted", scene.words("campaigns.conversations." + state)));
