@@ -53,12 +53,30 @@ public record CampaignDraft(
 
     public CampaignDraft withName(String changed) {
         return new CampaignDraft(
-                changed, turf, script, goal, textingFrom, textingUntil, firstBatch, replyBatch, leaseMinutes, selfServe);
+                changed,
+                turf,
+                script,
+                goal,
+                textingFrom,
+                textingUntil,
+                firstBatch,
+                replyBatch,
+                leaseMinutes,
+                selfServe);
     }
 
     public CampaignDraft withTurf(Optional<TurfId> changed) {
         return new CampaignDraft(
-                name, changed, script, goal, textingFrom, textingUntil, firstBatch, replyBatch, leaseMinutes, selfServe);
+                name,
+                changed,
+                script,
+                goal,
+                textingFrom,
+                textingUntil,
+                firstBatch,
+                replyBatch,
+                leaseMinutes,
+                selfServe);
     }
 
     public CampaignDraft withScript(Optional<ScriptId> changed) {
@@ -68,7 +86,16 @@ public record CampaignDraft(
 
     public CampaignDraft withGoal(Optional<ActionType> changed) {
         return new CampaignDraft(
-                name, turf, script, changed, textingFrom, textingUntil, firstBatch, replyBatch, leaseMinutes, selfServe);
+                name,
+                turf,
+                script,
+                changed,
+                textingFrom,
+                textingUntil,
+                firstBatch,
+                replyBatch,
+                leaseMinutes,
+                selfServe);
     }
 
     public CampaignDraft withHours(LocalTime from, LocalTime until) {

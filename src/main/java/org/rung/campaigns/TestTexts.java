@@ -77,8 +77,8 @@ public class TestTexts {
             var words = "Typed their own number to get a test text";
             consents.record(actor, phone, ConsentKind.OPTED_IN, ConsentSource.MEMBER, words, now);
         }
-        var name = members.names(actor.organization(), List.of(actor.memberId()))
-                .getOrDefault(actor.memberId(), "");
+        var name =
+                members.names(actor.organization(), List.of(actor.memberId())).getOrDefault(actor.memberId(), "");
         var values = as.map(person -> MergeValues.of(person, name, organization.name()))
                 .orElseGet(() -> sample(name, organization.name()));
         var text = texts.queue(
@@ -92,8 +92,7 @@ public class TestTexts {
                         Optional.of(actor.memberId()),
                         Optional.empty(),
                         Optional.empty(),
-                        new TextingWindow(
-                                List.of(organization.zone()), CampaignDraft.EARLIEST, CampaignDraft.LATEST),
+                        new TextingWindow(List.of(organization.zone()), CampaignDraft.EARLIEST, CampaignDraft.LATEST),
                         Duration.ZERO));
         audit.add(actor, "test.texted", "message", Optional.of(text.messageId().value()), "");
         return text;

@@ -62,8 +62,8 @@ public record TreePath(List<Integer> steps) {
     public ScriptTree withAnswers(ScriptTree tree, UnaryOperator<List<AnswerChoice>> edit) {
         return withQuestion(
                 tree,
-                question -> question.map(one ->
-                        new Question(one.key(), one.words(), edit.apply(new ArrayList<>(one.answers())))));
+                question -> question.map(
+                        one -> new Question(one.key(), one.words(), edit.apply(new ArrayList<>(one.answers())))));
     }
 
     /** With the answer here changed; as it was where there is none. */

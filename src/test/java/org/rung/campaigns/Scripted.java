@@ -10,7 +10,8 @@ public final class Scripted {
 
     /** Passes every check. */
     public static ScriptTree good() {
-        return saying("Hi {firstName|there}, it's {texter.firstName} with {organization.name}. Will you come? Reply STOP to end");
+        return saying(
+                "Hi {firstName|there}, it's {texter.firstName} with {organization.name}. Will you come? Reply STOP to end");
     }
 
     public static ScriptTree saying(String firstText) {
@@ -26,6 +27,7 @@ public final class Scripted {
                                         "Great, {firstName}!",
                                         List.of(new Effect.RecordAction(ActionType.RSVPED)),
                                         Optional.empty()),
-                                new AnswerChoice("stop", "Stop", "", List.of(new Effect.OptOut()), Optional.empty())))));
+                                new AnswerChoice(
+                                        "stop", "Stop", "", List.of(new Effect.OptOut()), Optional.empty())))));
     }
 }

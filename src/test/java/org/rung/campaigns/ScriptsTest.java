@@ -45,7 +45,8 @@ class ScriptsTest {
         assertThat(second.number()).isEqualTo(2);
         assertThat(scripts.get(ora, id)).isEqualTo(second);
         assertThat(scripts.version(ora.organization(), first.scriptVersionId())).isEqualTo(Scripted.good());
-        assertThat(scripts.version(ora.organization(), second.scriptVersionId())).isEqualTo(Scripted.saying("New words"));
+        assertThat(scripts.version(ora.organization(), second.scriptVersionId()))
+                .isEqualTo(Scripted.saying("New words"));
         assertThat(scripts.all(ora)).containsExactly(second);
     }
 
@@ -99,7 +100,8 @@ class ScriptsTest {
 
         assertThatThrownBy(() -> scripts.get(far, id)).isInstanceOf(Problem.Missing.class);
         assertThatThrownBy(() -> scripts.version(far.organization(), version)).isInstanceOf(Problem.Missing.class);
-        assertThatThrownBy(() -> scripts.change(far, id, "Mine", Scripted.good(), 1)).isInstanceOf(Problem.Missing.class);
+        assertThatThrownBy(() -> scripts.change(far, id, "Mine", Scripted.good(), 1))
+                .isInstanceOf(Problem.Missing.class);
         scripts.retire(far, id);
         assertThat(scripts.all(far)).isEmpty();
         assertThat(scripts.all(ora)).hasSize(1);

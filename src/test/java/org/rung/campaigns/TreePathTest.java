@@ -49,6 +49,7 @@ class TreePathTest {
     @Test
     void a_character_can_be_replaced_in_all_texts() {
         var shouted = tree.withTexts(text -> text.replace("!", "."));
-        assertThat(shouted.question().orElseThrow().answers().getFirst().reply()).isEqualTo("Great, {firstName}.");
+        assertThat(shouted.question().orElseThrow().answers().getFirst().reply())
+                .isEqualTo("Great, {firstName}.");
     }
 }

@@ -102,10 +102,12 @@ class CampaignSteps {
         if (!scene.draft()) pick.setHelperText(scene.words("campaigns.frozen"));
         scene.campaign()
                 .turf()
-                .flatMap(id -> all.stream().filter(turf -> turf.turfId().equals(id)).findFirst())
+                .flatMap(id ->
+                        all.stream().filter(turf -> turf.turfId().equals(id)).findFirst())
                 .ifPresent(pick::setValue);
-        pick.addValueChangeListener(change -> save(scene, draft ->
-                draft.withTurf(Optional.ofNullable(change.getValue()).map(Turf::turfId))));
+        pick.addValueChangeListener(change -> save(
+                scene,
+                draft -> draft.withTurf(Optional.ofNullable(change.getValue()).map(Turf::turfId))));
         scene.panel().add(pick);
         scene.campaign().turf().ifPresent(turf -> {
             var count = div("big-number");
@@ -123,8 +125,10 @@ class CampaignSteps {
         chips.getElement().setAttribute("aria-label", scene.words("campaigns.step.GOAL"));
         for (var type : GOALS) {
             boolean on = scene.campaign().goal().filter(goal -> goal == type).isPresent();
-            var chip = button(on ? "chip on goal" : "chip goal", scene.words("campaigns.action." + type), () -> save(
-                    scene, draft -> draft.withGoal(on ? Optional.empty() : Optional.of(type))));
+            var chip = button(
+                    on ? "chip on goal" : "chip goal",
+                    scene.words("campaigns.action." + type),
+                    () -> save(scene, draft -> draft.withGoal(on ? Optional.empty() : Optional.of(type))));
             chip.getElement().setAttribute("aria-pressed", String.valueOf(on));
             chip.setEnabled(scene.writable() && scene.draft());
             chips.add(chip);
@@ -150,8 +154,10 @@ class CampaignSteps {
                             .filter(script -> script.scriptId().equals(id))
                             .findFirst())
                     .ifPresent(pick::setValue);
-            pick.addValueChangeListener(change -> save(scene, draft ->
-                    draft.withScript(Optional.ofNullable(change.getValue()).map(Script::scriptId))));
+            pick.addValueChangeListener(change -> save(
+                    scene,
+                    draft -> draft.withScript(
+                            Optional.ofNullable(change.getValue()).map(Script::scriptId))));
             scene.panel().add(pick);
         }
         var actions = div("actions");
@@ -160,15 +166,15 @@ class CampaignSteps {
                     .scriptVersion()
                     .map(version -> scripts.version(actor.organization(), version))
                     .orElseGet(() -> scripts.get(actor, id).tree());
-            scene.panel()
-                    .add(MergeWords.chips(
-                            tree.firstText(), labels.of(actor.organization(), scene.locale())));
+            scene.panel().add(MergeWords.chips(tree.firstText(), labels.of(actor.organization(), scene.locale())));
             tree.question().ifPresent(question -> {
                 var answers = div("row wrap", span("small muted", question.words()));
                 question.answers().forEach(answer -> answers.add(span("chip", answer.label())));
                 scene.panel().add(answers);
             });
-            var open = scene.draft() && actor.may(Permission.WRITE_SCRIPTS) ? "campaigns.script.open" : "campaigns.script.look";
+            var open = scene.draft() && actor.may(Permission.WRITE_SCRIPTS)
+                    ? "campaigns.script.open"
+                    : "campaigns.script.look";
             actions.add(link("btn", CampaignsPaths.script(id) + query, scene.words(open)));
         });
         if (scene.draft() && actor.may(Permission.WRITE_SCRIPTS))
@@ -226,7 +232,8 @@ class CampaignSteps {
     }
 
     private Checkbox selfServe(Scene scene) {
-        var serve = new Checkbox(scene.words("campaigns.texters.selfServe"), scene.campaign().selfServe());
+        var serve = new Checkbox(
+                scene.words("campaigns.texters.selfServe"), scene.campaign().selfServe());
         serve.addValueChangeListener(change -> save(scene, draft -> draft.withSelfServe(change.getValue())));
         return serve;
     }
@@ -243,8 +250,13 @@ class CampaignSteps {
         if (scene.writable())
             scene.panel().add(button("btn start", scene.words("campaigns.save"), () -> {
                 if (from.getValue() == null || until.getValue() == null) return;
-                save(scene, draft -> draft.withHours(from.getValue(), until.getValue())
-                        .withBatches(or(first, draft.firstBatch()), or(reply, draft.replyBatch()), or(lease, draft.leaseMinutes())));
+                save(
+                        scene,
+                        draft -> draft.withHours(from.getValue(), until.getValue())
+                                .withBatches(
+                                        or(first, draft.firstBatch()),
+                                        or(reply, draft.replyBatch()),
+                                        or(lease, draft.leaseMinutes())));
                 said(scene.words("campaigns.saved"));
             }));
     }
@@ -274,9 +286,7 @@ class CampaignSteps {
 
     void save(Scene scene, UnaryOperator<CampaignDraft> edit) {
         campaigns.change(
-                signedIn.actor(),
-                scene.campaign().campaignId(),
-                edit.apply(CampaignDraft.of(scene.campaign())));
+                signedIn.actor(), scene.campaign().campaignId(), edit.apply(CampaignDraft.of(scene.campaign())));
         scene.changed().run();
     }
 }

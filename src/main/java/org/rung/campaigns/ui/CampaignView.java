@@ -85,9 +85,8 @@ public class CampaignView extends Div implements BeforeEnterObserver, HasDynamic
 
     private void show() {
         var campaign = campaigns.get(signedIn.actor(), campaignId.orElseThrow());
-        var checks = campaign.state() == CampaignState.DRAFT
-                ? reach.checks(signedIn.actor(), campaign)
-                : List.<Check>of();
+        var checks =
+                campaign.state() == CampaignState.DRAFT ? reach.checks(signedIn.actor(), campaign) : List.<Check>of();
         var step = chosen.orElse(Step.next(campaign, checks));
         title = campaign.name();
         removeAll();
@@ -100,8 +99,9 @@ public class CampaignView extends Div implements BeforeEnterObserver, HasDynamic
 
     private Div head(Campaign campaign) {
         var summary = div("row wrap", state(this, campaign.state()));
-        campaign.goal().ifPresent(goal -> summary.add(
-                span("muted", getTranslation("campaigns.goal.is", getTranslation("campaigns.action." + goal)))));
+        campaign.goal()
+                .ifPresent(goal -> summary.add(span(
+                        "muted", getTranslation("campaigns.goal.is", getTranslation("campaigns.action." + goal)))));
         var actions = div("actions");
         if (writable() && campaign.state() != CampaignState.ENDED)
             actions.add(button("btn ghost", getTranslation("campaigns.rename"), () -> rename(campaign)));
@@ -118,11 +118,10 @@ public class CampaignView extends Div implements BeforeEnterObserver, HasDynamic
         for (var one : Step.values()) {
             boolean done = draft && one.done(campaign, checks);
             var name = getTranslation("campaigns.step." + (one == Step.START && !draft ? "PROGRESS" : one));
-            var chip = button(
-                    one == step ? "chip on" : done ? "chip good" : "chip", done ? "✓ " + name : name, () -> {
-                        chosen = Optional.of(one);
-                        show();
-                    });
+            var chip = button(one == step ? "chip on" : done ? "chip good" : "chip", done ? "✓ " + name : name, () -> {
+                chosen = Optional.of(one);
+                show();
+            });
             if (one == step) chip.getElement().setAttribute("aria-current", "step");
             if (one == Step.START && !draft) chips.addComponentAsFirst(chip);
             else chips.add(chip);
@@ -132,7 +131,8 @@ public class CampaignView extends Div implements BeforeEnterObserver, HasDynamic
 
     private Div body(Campaign campaign, List<Check> checks, Step step) {
         var panel = div("card pad col campaign-panel");
-        var scene = new CampaignSteps.Scene(panel, campaign, writable() && campaign.state() != CampaignState.ENDED, this::show);
+        var scene = new CampaignSteps.Scene(
+                panel, campaign, writable() && campaign.state() != CampaignState.ENDED, this::show);
         boolean draft = campaign.state() == CampaignState.DRAFT;
         switch (step) {
             case WHO -> steps.who(scene);
@@ -152,7 +152,10 @@ public class CampaignView extends Div implements BeforeEnterObserver, HasDynamic
         if (!draft || step == Step.START) return panel;
         var list = new ChecksCard(fix -> {});
         list.show(checks, false);
-        return div("studio-grid", panel, div("studio-side", div("card pad col", new H2(getTranslation("campaigns.studio.checks")), list)));
+        return div(
+                "studio-grid",
+                panel,
+                div("studio-side", div("card pad col", new H2(getTranslation("campaigns.studio.checks")), list)));
     }
 
     private void start(CampaignSteps.Scene scene, List<Check> checks) {
@@ -170,10 +173,14 @@ public class CampaignView extends Div implements BeforeEnterObserver, HasDynamic
         start.setEnabled(missing == 0);
         scene.panel().add(list);
         if (scene.writable())
-            scene.panel().add(div("row wrap", start, new Paragraph(
-                    missing == 0
-                            ? getTranslation("campaigns.start.then")
-                            : getTranslation("campaigns.start.missing", missing))));
+            scene.panel()
+                    .add(div(
+                            "row wrap",
+                            start,
+                            new Paragraph(
+                                    missing == 0
+                                            ? getTranslation("campaigns.start.then")
+                                            : getTranslation("campaigns.start.missing", missing))));
     }
 
     private void test(Campaign campaign) {
@@ -190,12 +197,15 @@ public class CampaignView extends Div implements BeforeEnterObserver, HasDynamic
         name.setMaxLength(120);
         name.setWidthFull();
         dialog.add(name);
-        dialog.getFooter().add(
-                button("btn ghost", getTranslation("campaigns.cancel"), dialog::close),
-                button("btn", getTranslation("campaigns.save"), () -> {
-                    steps.save(new CampaignSteps.Scene(new Div(), campaign, true, this::show), draft -> draft.withName(name.getValue()));
-                    dialog.close();
-                }));
+        dialog.getFooter()
+                .add(
+                        button("btn ghost", getTranslation("campaigns.cancel"), dialog::close),
+                        button("btn", getTranslation("campaigns.save"), () -> {
+                            steps.save(
+                                    new CampaignSteps.Scene(new Div(), campaign, true, this::show),
+                                    draft -> draft.withName(name.getValue()));
+                            dialog.close();
+                        }));
         dialog.open();
     }
 
@@ -207,7 +217,8 @@ public class CampaignView extends Div implements BeforeEnterObserver, HasDynamic
     protected void onAttach(AttachEvent attached) {
         var ui = attached.getUI();
         leave = live.follow(signedIn.actor().organization(), changed -> {
-            // Drawing the screen anew would take the words from under someone's fingers, so only the state's change does.
+            // Drawing the screen anew would take the words from under someone's fingers, so only the state's change
+            // does.
             if (campaignId.filter(changed.campaignId()::equals).isPresent())
                 ui.access(() -> {
                     if (isAttached() && changed.state() != CampaignState.DRAFT && chosen.isEmpty()) show();

@@ -59,8 +59,7 @@ public class CampaignsView extends Div implements HasDynamicTitle {
                 new Div(
                         new H1(getTranslation("campaigns.list.title")),
                         span("muted", getTranslation("campaigns.list.hint"))));
-        if (mayMake())
-            head.add(div("actions", button("btn", getTranslation("campaigns.list.new"), this::askName)));
+        if (mayMake()) head.add(div("actions", button("btn", getTranslation("campaigns.list.new"), this::askName)));
         more.addClassName("start");
         add(head, rows, more);
         show();

@@ -36,8 +36,7 @@ class CannedRepliesPanel extends Div {
         var actor = signedIn.actor();
         boolean may = actor.may(Permission.WRITE_SCRIPTS);
         var all = campaign.map(id -> replies.of(actor.organization(), id)).orElseGet(() -> replies.common(actor));
-        if (all.isEmpty())
-            add(div("empty", new Paragraph(getTranslation("campaigns.canned.empty"))));
+        if (all.isEmpty()) add(div("empty", new Paragraph(getTranslation("campaigns.canned.empty"))));
         for (var reply : all) add(row(reply, may && reply.campaign().equals(campaign)));
         if (may) add(button("btn start", getTranslation("campaigns.canned.add"), () -> edit(Optional.empty())));
     }
@@ -59,7 +58,10 @@ class CannedRepliesPanel extends Div {
     private void edit(Optional<CannedReply> reply) {
         var dialog = new Dialog(getTranslation(reply.isPresent() ? "campaigns.canned.change" : "campaigns.canned.add"));
         dialog.setWidth("520px");
-        var title = new TextField(getTranslation("campaigns.canned.name"), reply.map(CannedReply::title).orElse(""), "");
+        var title = new TextField(
+                getTranslation("campaigns.canned.name"),
+                reply.map(CannedReply::title).orElse(""),
+                "");
         title.setMaxLength(80);
         title.setWidthFull();
         var words = new TextArea(getTranslation("campaigns.canned.words"));

@@ -38,10 +38,12 @@ class ChecksCard extends Div {
                     case OK -> "chip good";
                     case COST -> "chip";
                 };
-        var words = div("grow", new Span(getTranslation(check.words(), check.details().toArray())));
+        var words = div(
+                "grow", new Span(getTranslation(check.words(), check.details().toArray())));
         if (mendable)
-            check.fix().ifPresent(fix -> words.add(button(
-                    "link", getTranslation("campaigns.check.fix", fix.to()), () -> mend.accept(fix))));
+            check.fix()
+                    .ifPresent(fix -> words.add(
+                            button("link", getTranslation("campaigns.check.fix", fix.to()), () -> mend.accept(fix))));
         var line = div("check", span(tone, getTranslation("campaigns.level." + check.level())), words);
         line.getElement().setAttribute("role", "listitem");
         return line;

@@ -50,9 +50,16 @@ class EffectForm extends Div {
         title.setLabel(getTranslation("campaigns.effect.PROMISE.title"));
         title.setMaxLength(160);
         due.setLabel(getTranslation("campaigns.effect.PROMISE.due"));
-        add(kind, tag, action, family, title, due, button("btn ghost small", getTranslation("campaigns.effect.do"), () -> {
-            effect(zone).ifPresent(chosen);
-        }));
+        add(
+                kind,
+                tag,
+                action,
+                family,
+                title,
+                due,
+                button("btn ghost small", getTranslation("campaigns.effect.do"), () -> {
+                    effect(zone).ifPresent(chosen);
+                }));
         showFields();
     }
 
@@ -68,7 +75,9 @@ class EffectForm extends Div {
     private Optional<Effect> effect(ZoneId zone) {
         return Optional.ofNullable(kind.getValue()).flatMap(chosen -> switch (chosen) {
             case TAG ->
-                Optional.ofNullable(tag.getValue()).filter(name -> !name.isBlank()).map(Effect.AddTag::new);
+                Optional.ofNullable(tag.getValue())
+                        .filter(name -> !name.isBlank())
+                        .map(Effect.AddTag::new);
             case ACTION -> Optional.ofNullable(action.getValue()).map(Effect.RecordAction::new);
             case PROMISE ->
                 Optional.ofNullable(family.getValue())

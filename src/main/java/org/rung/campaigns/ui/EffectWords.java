@@ -21,11 +21,12 @@ final class EffectWords {
                 var what = promise.title().isBlank()
                         ? where.getTranslation("campaigns.family." + promise.family())
                         : promise.title();
-                var due = promise.due().map(at -> " · "
-                        + DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                                .withLocale(UI.getCurrent().getLocale())
-                                .withZone(zone)
-                                .format(at));
+                var due = promise.due()
+                        .map(at -> " · "
+                                + DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                                        .withLocale(UI.getCurrent().getLocale())
+                                        .withZone(zone)
+                                        .format(at));
                 yield where.getTranslation("campaigns.effect.promise.said", what) + due.orElse("");
             }
             case Effect.OptOut out -> where.getTranslation("campaigns.effect.optOut.said");

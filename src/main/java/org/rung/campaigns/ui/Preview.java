@@ -34,19 +34,15 @@ class Preview extends Div {
     private final transient Runnable changed;
     private transient Optional<Supporter> person = Optional.empty();
 
-    Preview(
-            Reach reach,
-            Supporters supporters,
-            SignedIn signedIn,
-            Optional<CampaignId> campaign,
-            Runnable changed) {
+    Preview(Reach reach, Supporters supporters, SignedIn signedIn, Optional<CampaignId> campaign, Runnable changed) {
         this.reach = reach;
         this.supporters = supporters;
         this.signedIn = signedIn;
         this.campaign = campaign;
         this.changed = changed;
         addClassName("col");
-        person = reach.some(signedIn.actor(), campaign, Optional.empty(), 1).stream().findFirst();
+        person = reach.some(signedIn.actor(), campaign, Optional.empty(), 1).stream()
+                .findFirst();
         title.addClassName("grow");
         var next = button("link", getTranslation("campaigns.preview.next"), this::next);
         add(div("row", title, next), bubbles, search());
@@ -97,8 +93,8 @@ class Preview extends Div {
     private ComboBox<SupporterRow> search() {
         var search = new ComboBox<SupporterRow>(getTranslation("campaigns.preview.search"));
         search.setWidthFull();
-        search.setItemLabelGenerator(row -> (row.firstName() + " " + row.lastName()).strip()
-                + (row.city().isBlank() ? "" : " · " + row.city()));
+        search.setItemLabelGenerator(row ->
+                (row.firstName() + " " + row.lastName()).strip() + (row.city().isBlank() ? "" : " · " + row.city()));
         search.setItems(query -> {
             var filter = new SupporterFilter(query.getFilter().orElse(""), List.of());
             int wanted = Math.min(1_000, query.getOffset() + query.getLimit());
@@ -108,7 +104,8 @@ class Preview extends Div {
         });
         search.addValueChangeListener(change -> {
             if (change.getValue() == null) return;
-            person = Optional.of(supporters.get(signedIn.actor(), change.getValue().supporterId()));
+            person = Optional.of(
+                    supporters.get(signedIn.actor(), change.getValue().supporterId()));
             changed.run();
         });
         return search;

@@ -52,10 +52,15 @@ class RunningPanel {
     void show(CampaignSteps.Scene scene) {
         var campaign = scene.campaign();
         var counts = counts(campaign);
-        scene.panel().add(div("row", grow(new H2(scene.words("campaigns.running.title"))), state(scene.panel(), campaign.state())));
+        scene.panel()
+                .add(div(
+                        "row",
+                        grow(new H2(scene.words("campaigns.running.title"))),
+                        state(scene.panel(), campaign.state())));
         campaign.pauseReason()
                 .filter(reason -> campaign.state() == CampaignState.PAUSED && !reason.isBlank())
-                .ifPresent(reason -> scene.panel().add(div("notice warn", new Span(scene.words("campaigns.running.why", reason)))));
+                .ifPresent(reason ->
+                        scene.panel().add(div("notice warn", new Span(scene.words("campaigns.running.why", reason)))));
         scene.panel()
                 .add(
                         bar(counts.texted(), counts.all()),
@@ -68,7 +73,8 @@ class RunningPanel {
                                 count(scene, "CLOSED", counts.closed())));
         if (campaign.state() == CampaignState.RUNNING && signedIn.actor().may(Permission.ASSIGN))
             handout.ifAvailable(hand -> scene.panel().add(handOut(scene, hand)));
-        if (scene.writable() && campaign.state() != CampaignState.ENDED) scene.panel().add(brakes(scene));
+        if (scene.writable() && campaign.state() != CampaignState.ENDED)
+            scene.panel().add(brakes(scene));
     }
 
     CampaignProgress.Counts counts(Campaign campaign) {
@@ -106,7 +112,8 @@ class RunningPanel {
             said(hand.handOut(actor, scene.campaign().campaignId(), who.getValue(), many.getValue()));
             scene.changed().run();
         });
-        return div("col handout", new H3(scene.words("campaigns.handout.title")), div("row wrap bottom", who, many, give));
+        return div(
+                "col handout", new H3(scene.words("campaigns.handout.title")), div("row wrap bottom", who, many, give));
     }
 
     private Div brakes(CampaignSteps.Scene scene) {
@@ -122,7 +129,10 @@ class RunningPanel {
             }));
         brakes.add(button("btn ghost", scene.words("campaigns.end"), () -> {
             var ask = new ConfirmDialog(
-                    scene.words("campaigns.end.title"), scene.words("campaigns.end.how"), scene.words("campaigns.end.do"), yes -> {
+                    scene.words("campaigns.end.title"),
+                    scene.words("campaigns.end.how"),
+                    scene.words("campaigns.end.do"),
+                    yes -> {
                         campaigns.end(actor, id);
                         scene.changed().run();
                     });

@@ -63,14 +63,18 @@ class ScriptEditor extends Div {
         var count = count(tree.firstText());
         card.add(div("row", strong(getTranslation("campaigns.studio.firstText")), count));
         if (open.equals(FIRST)) {
-            var area = new MergeArea(getTranslation("campaigns.studio.firstText.label"), tree.firstText(), around.fields(), text -> {
-                typed(FIRST, new ScriptTree(text, work.tree().question()));
-                recount(count, text);
-            });
+            var area = new MergeArea(
+                    getTranslation("campaigns.studio.firstText.label"), tree.firstText(), around.fields(), text -> {
+                        typed(FIRST, new ScriptTree(text, work.tree().question()));
+                        recount(count, text);
+                    });
             card.add(area, done());
             area.focus();
         } else {
-            card.add(words(tree.firstText(), getTranslation("campaigns.studio.firstText"), () -> open(FIRST, Optional.empty())));
+            card.add(words(
+                    tree.firstText(),
+                    getTranslation("campaigns.studio.firstText"),
+                    () -> open(FIRST, Optional.empty())));
         }
         card.add(question(TreePath.FIRST));
         add(card);
@@ -78,26 +82,41 @@ class ScriptEditor extends Div {
     }
 
     private Optional<Div> kids(TreePath path) {
-        return path.question(work.tree()).filter(question -> !collapsed.contains(path)).map(question -> {
-            var kids = div("kids");
-            kids.getElement().setAttribute("role", "group");
-            kids.getElement().setAttribute("aria-label", question.words());
-            for (int i = 0; i < question.answers().size(); i++) {
-                var answer = path.into(i);
-                kids.add(card(answer, question.answers().get(i), question.answers().size()));
-                kids(answer).ifPresent(kids::add);
-            }
-            if (around.writable())
-                kids.add(button("btn ghost small start", getTranslation("campaigns.studio.addAnswer"), () -> addAnswer(path)));
-            return kids;
-        });
+        return path.question(work.tree())
+                .filter(question -> !collapsed.contains(path))
+                .map(question -> {
+                    var kids = div("kids");
+                    kids.getElement().setAttribute("role", "group");
+                    kids.getElement().setAttribute("aria-label", question.words());
+                    for (int i = 0; i < question.answers().size(); i++) {
+                        var answer = path.into(i);
+                        kids.add(card(
+                                answer,
+                                question.answers().get(i),
+                                question.answers().size()));
+                        kids(answer).ifPresent(kids::add);
+                    }
+                    if (around.writable())
+                        kids.add(button(
+                                "btn ghost small start",
+                                getTranslation("campaigns.studio.addAnswer"),
+                                () -> addAnswer(path)));
+                    return kids;
+                });
     }
 
     private Div card(TreePath path, AnswerChoice answer, int siblings) {
         boolean optsOut = answer.effects().stream().anyMatch(effect -> effect instanceof Effect.OptOut);
         var label = answer.label().isBlank() ? getTranslation("campaigns.studio.unnamed") : answer.label();
         var chip = span(optsOut ? "chip bad" : path.last() == 0 ? "chip good" : "chip", label);
-        var does = new Span(answer.effects().isEmpty() ? "" : String.join(" · ", answer.effects().stream().map(effect -> EffectWords.of(this, effect, around.zone())).toList()));
+        var does = new Span(
+                answer.effects().isEmpty()
+                        ? ""
+                        : String.join(
+                                " · ",
+                                answer.effects().stream()
+                                        .map(effect -> EffectWords.of(this, effect, around.zone()))
+                                        .toList()));
         does.addClassNames("small", "muted", "grow");
         var count = count(answer.reply());
         var head = div("row wrap", chip, does);
@@ -106,17 +125,31 @@ class ScriptEditor extends Div {
         var card = div("card node", head);
         if (open.equals(place(path))) {
             card.addClassName("open");
-            var form = new AnswerForm(answer, around, changed -> {
-                typed(place(path), path.withAnswer(work.tree(), old -> new AnswerChoice(old.key(), changed.label(), changed.reply(), changed.effects(), old.next())));
-                chip.setText(changed.label());
-                recount(count, changed.reply());
-            }, this::show);
+            var form = new AnswerForm(
+                    answer,
+                    around,
+                    changed -> {
+                        typed(
+                                place(path),
+                                path.withAnswer(
+                                        work.tree(),
+                                        old -> new AnswerChoice(
+                                                old.key(),
+                                                changed.label(),
+                                                changed.reply(),
+                                                changed.effects(),
+                                                old.next())));
+                        chip.setText(changed.label());
+                        recount(count, changed.reply());
+                    },
+                    this::show);
             card.add(form, done());
             form.focus();
         } else if (!answer.reply().isBlank() || !optsOut) {
             card.add(words(answer.reply(), label, () -> open(place(path), Optional.of(path))));
         } else if (around.writable()) {
-            card.add(button("link", getTranslation("campaigns.studio.edit"), () -> open(place(path), Optional.of(path))));
+            card.add(button(
+                    "link", getTranslation("campaigns.studio.edit"), () -> open(place(path), Optional.of(path))));
         }
         if (!optsOut || answer.next().isPresent()) card.add(question(path));
         return card;
@@ -124,12 +157,17 @@ class ScriptEditor extends Div {
 
     private Div tools(TreePath path, String label, int siblings) {
         var tools = div("tools");
-        if (path.last() > 0) tools.add(sign("↑", getTranslation("campaigns.studio.up", label), () -> swap(path, path.last() - 1)));
-        if (path.last() < siblings - 1) tools.add(sign("↓", getTranslation("campaigns.studio.down", label), () -> swap(path, path.last() + 1)));
-        tools.add(sign("×", getTranslation("campaigns.studio.remove", label), () -> structural(path.up().withAnswers(work.tree(), answers -> {
-            answers.remove(path.last());
-            return answers;
-        }))));
+        if (path.last() > 0)
+            tools.add(sign("↑", getTranslation("campaigns.studio.up", label), () -> swap(path, path.last() - 1)));
+        if (path.last() < siblings - 1)
+            tools.add(sign("↓", getTranslation("campaigns.studio.down", label), () -> swap(path, path.last() + 1)));
+        tools.add(sign(
+                "×",
+                getTranslation("campaigns.studio.remove", label),
+                () -> structural(path.up().withAnswers(work.tree(), answers -> {
+                    answers.remove(path.last());
+                    return answers;
+                }))));
         return tools;
     }
 
@@ -139,7 +177,10 @@ class ScriptEditor extends Div {
         var question = path.question(work.tree());
         if (question.isEmpty()) {
             if (around.writable())
-                line.add(button("link", getTranslation(path.steps().isEmpty() ? "campaigns.studio.ask" : "campaigns.studio.askNext"), () -> ask(path)));
+                line.add(button(
+                        "link",
+                        getTranslation(path.steps().isEmpty() ? "campaigns.studio.ask" : "campaigns.studio.askNext"),
+                        () -> ask(path)));
             return line;
         }
         var place = "q" + place(path);
@@ -150,15 +191,38 @@ class ScriptEditor extends Div {
             field.setWidthFull();
             field.setHelperText(getTranslation("campaigns.studio.question.help"));
             field.setValueChangeMode(ValueChangeMode.LAZY);
-            field.addValueChangeListener(change -> typed(place, path.withQuestion(work.tree(), old -> old.map(one -> new Question(one.key(), change.getValue(), one.answers())))));
-            line.add(field, div("row", done(), button("link", getTranslation("campaigns.studio.question.remove"), () -> structural(path.withQuestion(work.tree(), old -> Optional.empty())))));
+            field.addValueChangeListener(change -> typed(
+                    place,
+                    path.withQuestion(
+                            work.tree(),
+                            old -> old.map(one -> new Question(one.key(), change.getValue(), one.answers())))));
+            line.add(
+                    field,
+                    div(
+                            "row",
+                            done(),
+                            button(
+                                    "link",
+                                    getTranslation("campaigns.studio.question.remove"),
+                                    () -> structural(path.withQuestion(work.tree(), old -> Optional.empty())))));
             field.focus();
             return line;
         }
-        var words = question.get().words().isBlank() ? getTranslation("campaigns.studio.question.empty") : question.get().words();
+        var words = question.get().words().isBlank()
+                ? getTranslation("campaigns.studio.question.empty")
+                : question.get().words();
         line.addClassName("row");
         var said = getTranslation("campaigns.studio.question", words);
-        line.add(around.writable() ? button("link grow", said, () -> open(place, Optional.of(path).filter(at -> !at.steps().isEmpty()))) : span("small muted grow", said));
+        line.add(
+                around.writable()
+                        ? button(
+                                "link grow",
+                                said,
+                                () -> open(
+                                        place,
+                                        Optional.of(path)
+                                                .filter(at -> !at.steps().isEmpty())))
+                        : span("small muted grow", said));
         int answers = question.get().answers().size();
         if (!path.steps().isEmpty() && answers > 0) line.add(collapse(path, answers));
         return line;
@@ -166,10 +230,11 @@ class ScriptEditor extends Div {
 
     private NativeButton collapse(TreePath path, int answers) {
         boolean shut = collapsed.contains(path);
-        var button = button("link", getTranslation(shut ? "campaigns.studio.unfold" : "campaigns.studio.fold", answers), () -> {
-            if (!collapsed.remove(path)) collapsed.add(path);
-            show();
-        });
+        var button = button(
+                "link", getTranslation(shut ? "campaigns.studio.unfold" : "campaigns.studio.fold", answers), () -> {
+                    if (!collapsed.remove(path)) collapsed.add(path);
+                    show();
+                });
         button.getElement().setAttribute("aria-expanded", String.valueOf(!shut));
         return button;
     }
@@ -222,7 +287,9 @@ class ScriptEditor extends Div {
     private void addAnswer(TreePath path) {
         var key = ScriptStarter.freeKey(work.tree(), "a");
         var added = new AnswerChoice(key, "", "", List.of(), Optional.empty());
-        int at = path.question(work.tree()).map(question -> question.answers().size()).orElse(0);
+        int at = path.question(work.tree())
+                .map(question -> question.answers().size())
+                .orElse(0);
         structural(path.withAnswers(work.tree(), answers -> {
             answers.add(added);
             return answers;

@@ -91,8 +91,10 @@ public class ScriptStudioView extends Div implements BeforeEnterObserver, Before
     public void beforeEnter(BeforeEnterEvent event) {
         var actor = signedIn.actor();
         var wanted = event.getRouteParameters().get("script").orElse("new");
-        campaign = event.getLocation().getQueryParameters().getSingleParameter("campaign").map(text ->
-                new CampaignId(Id.parse("campaign", text)));
+        campaign = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("campaign")
+                .map(text -> new CampaignId(Id.parse("campaign", text)));
         writable = actor.may(Permission.WRITE_SCRIPTS);
         work = wanted.equals("new")
                 ? new ScriptWork(ScriptStarter.of(starter()))
@@ -114,18 +116,26 @@ public class ScriptStudioView extends Div implements BeforeEnterObserver, Before
         editor = new ScriptEditor(work, around());
         save.addClickShortcut(Key.KEY_S, KeyModifier.CONTROL);
         var actions = div("actions");
-        if (writable)
-            actions.add(undo, button("btn ghost", getTranslation("campaigns.test.title"), this::test), save);
+        if (writable) actions.add(undo, button("btn ghost", getTranslation("campaigns.test.title"), this::test), save);
         var back = campaign.map(id -> link(
-                        "small", CampaignsPaths.campaign(id), "‹ " + campaigns.get(signedIn.actor(), id).name()))
-                .orElseGet(() -> link("small", CampaignsPaths.SCRIPTS, "‹ " + getTranslation("campaigns.scripts.title")));
+                        "small",
+                        CampaignsPaths.campaign(id),
+                        "‹ " + campaigns.get(signedIn.actor(), id).name()))
+                .orElseGet(
+                        () -> link("small", CampaignsPaths.SCRIPTS, "‹ " + getTranslation("campaigns.scripts.title")));
         add(
                 back,
                 div("page-head", div("row wrap", name, state), actions),
                 div(
                         "studio-grid",
                         editor,
-                        div("studio-side", div("card pad col", preview, new H3(getTranslation("campaigns.studio.checks")), checks))));
+                        div(
+                                "studio-side",
+                                div(
+                                        "card pad col",
+                                        preview,
+                                        new H3(getTranslation("campaigns.studio.checks")),
+                                        checks))));
         refresh();
     }
 
@@ -211,19 +221,20 @@ public class ScriptStudioView extends Div implements BeforeEnterObserver, Before
         dialog.add(new Paragraph(getTranslation("campaigns.conflict.how", newest.number(), work.basedOn())));
         var theirs = link("btn ghost", CampaignsPaths.script(scriptId), getTranslation("campaigns.conflict.theirs"));
         theirs.setTarget("_blank");
-        dialog.getFooter().add(div(
-                "actions",
-                theirs,
-                button("btn ghost", getTranslation("campaigns.conflict.copy"), () -> {
-                    dialog.close();
-                    name.setValue(getTranslation("campaigns.conflict.copyName", name.getValue()));
-                    created(scripts.write(signedIn.actor(), name.getValue(), work.tree()));
-                }),
-                button("btn", getTranslation("campaigns.conflict.mine"), () -> {
-                    dialog.close();
-                    work.follow(newest.number());
-                    save();
-                })));
+        dialog.getFooter()
+                .add(div(
+                        "actions",
+                        theirs,
+                        button("btn ghost", getTranslation("campaigns.conflict.copy"), () -> {
+                            dialog.close();
+                            name.setValue(getTranslation("campaigns.conflict.copyName", name.getValue()));
+                            created(scripts.write(signedIn.actor(), name.getValue(), work.tree()));
+                        }),
+                        button("btn", getTranslation("campaigns.conflict.mine"), () -> {
+                            dialog.close();
+                            work.follow(newest.number());
+                            save();
+                        })));
         dialog.open();
     }
 

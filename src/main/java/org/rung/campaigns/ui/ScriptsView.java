@@ -37,8 +37,7 @@ public class ScriptsView extends Div implements HasDynamicTitle {
                         new H1(getTranslation("campaigns.scripts.title")),
                         span("muted", getTranslation("campaigns.scripts.hint"))));
         var actions = div(
-                "actions",
-                link("btn ghost", CampaignsPaths.CANNED_REPLIES, getTranslation("campaigns.canned.title")));
+                "actions", link("btn ghost", CampaignsPaths.CANNED_REPLIES, getTranslation("campaigns.canned.title")));
         boolean may = signedIn.actor().may(Permission.WRITE_SCRIPTS);
         if (may) actions.add(link("btn", CampaignsPaths.SCRIPTS + "/new", getTranslation("campaigns.scripts.new")));
         head.add(actions);

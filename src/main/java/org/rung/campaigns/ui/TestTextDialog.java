@@ -25,8 +25,7 @@ class TestTextDialog extends Dialog {
     private final TextField phone = new TextField(getTranslation("campaigns.test.phone"));
     private final Div said = div("notice");
 
-    TestTextDialog(
-            TestTexts tests, Senders senders, SignedIn signedIn, ScriptTree tree, Optional<Supporter> as) {
+    TestTextDialog(TestTexts tests, Senders senders, SignedIn signedIn, ScriptTree tree, Optional<Supporter> as) {
         this.signedIn = signedIn;
         boolean simulated = senders.simulated(signedIn.actor().organization());
         setHeaderTitle(getTranslation("campaigns.test.title"));
