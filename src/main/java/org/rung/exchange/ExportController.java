@@ -1,0 +1,70 @@
+package org.rung.exchange;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.rung.accounts.SignedIn;
+import org.rung.common.Id;
+import org.rung.common.Permission;
+import org.rung.common.Problem;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** Files for whoever is signed in. They stream: the browser has the first rows while the last are still read. */
+@Controller
+class ExportController {
+    private final Exports exports;
+    private final Imports imports;
+    private final SignedIn signedIn;
+    private final Clock clock;
+
+    ExportController(Exports exports, Imports imports, SignedIn signedIn, Clock clock) {
+        this.exports = exports;
+        this.imports = imports;
+        this.signedIn = signedIn;
+        this.clock = clock;
+    }
+
+    @GetMapping("/" + ExchangePaths.EXPORT)
+    void supporters(HttpServletResponse response) throws IOException {
+        var actor = signedIn.actor();
+        actor.must(Permission.EXPORT);
+        name(response, "supporters-" + LocalDate.ofInstant(clock.instant(), clock.getZone()) + ".csv");
+        exports.supporters(actor, response.getOutputStream());
+    }
+
+    @GetMapping("/exports/imports/{importId}/rejects.csv")
+    void rejects(@PathVariable String importId, HttpServletResponse response) throws IOException {
+        var actor = signedIn.actor();
+        var id = new ImportId(Id.parse("import", importId));
+        imports.get(actor, id);
+        name(response, "rejected-rows-" + id.text() + ".csv");
+        imports.rejects(actor, id, response.getOutputStream());
+    }
+
+    @ExceptionHandler(Problem.class)
+    ResponseEntity<ProblemDetail> refused(Problem problem) {
+        var status =
+                switch (problem) {
+                    case Problem.Invalid invalid -> HttpStatus.BAD_REQUEST;
+                    case Problem.Missing missing -> HttpStatus.NOT_FOUND;
+                    case Problem.Conflict conflict -> HttpStatus.CONFLICT;
+                    case Problem.Refused refused -> HttpStatus.FORBIDDEN;
+                };
+        return ResponseEntity.status(status)
+                .body(ProblemDetail.forStatusAndDetail(status, String.valueOf(problem.getMessage())));
+    }
+
+    private static void name(HttpServletResponse response, String fileName) {
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + fileName + "\"");
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+    }
+}

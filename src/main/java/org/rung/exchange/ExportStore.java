@@ -1,0 +1,152 @@
+package org.rung.exchange;
+
+import static org.rung.db.Tables.CONSENTS;
+import static org.rung.db.Tables.CUSTOM_FIELDS;
+import static org.rung.db.Tables.PHONE_CONSENTS;
+import static org.rung.db.Tables.SUPPORTERS;
+import static org.rung.db.Tables.SUPPORTER_FIELDS;
+import static org.rung.db.Tables.SUPPORTER_PHONES;
+import static org.rung.db.Tables.SUPPORTER_TAGS;
+import static org.rung.db.Tables.TAGS;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.rung.common.OrganizationId;
+import org.rung.common.PhoneNumber;
+import org.rung.people.CustomFieldId;
+import org.rung.people.SupporterId;
+import org.springframework.stereotype.Repository;
+
+/** Reads everyone, a page of people at a time and the many of a page by one query each. */
+@Repository
+class ExportStore {
+    private final DSLContext database;
+
+    ExportStore(DSLContext database) {
+        this.database = database;
+    }
+
+    record Person(
+            SupporterId supporterId,
+            String firstName,
+            String lastName,
+            String email,
+            String postalCode,
+            String city,
+            String region,
+            String country,
+            String language,
+            String source,
+            Optional<String> zone,
+            Instant addedAt) {}
+
+    record Standing(String consent, Instant since) {}
+
+    record Said(String source, String words) {}
+
+    Map<CustomFieldId, String> fields(OrganizationId organizationId) {
+        var labels = new LinkedHashMap<CustomFieldId, String>();
+        database.select(CUSTOM_FIELDS.CUSTOM_FIELD_ID, CUSTOM_FIELDS.LABEL)
+                .from(CUSTOM_FIELDS)
+                .where(CUSTOM_FIELDS.ORGANIZATION_ID.eq(organizationId))
+                .orderBy(CUSTOM_FIELDS.LABEL, CUSTOM_FIELDS.CUSTOM_FIELD_ID)
+                .forEach(row -> labels.put(row.value1(), row.value2()));
+        return labels;
+    }
+
+    List<Person> people(OrganizationId organizationId, SupporterId after, int limit) {
+        return database.select(
+                        SUPPORTERS.SUPPORTER_ID,
+                        SUPPORTERS.FIRST_NAME,
+                        SUPPORTERS.LAST_NAME,
+                        SUPPORTERS.EMAIL,
+                        SUPPORTERS.POSTAL_CODE,
+                        SUPPORTERS.CITY,
+                        SUPPORTERS.REGION,
+                        SUPPORTERS.COUNTRY,
+                        SUPPORTERS.LANGUAGE,
+                        SUPPORTERS.SOURCE,
+                        SUPPORTERS.ZONE,
+                        SUPPORTERS.CREATED_AT)
+                .from(SUPPORTERS)
+                .where(SUPPORTERS.ORGANIZATION_ID.eq(organizationId))
+                .and(SUPPORTERS.SUPPORTER_ID.gt(after))
+                .orderBy(SUPPORTERS.SUPPORTER_ID)
+                .limit(limit)
+                .fetch(row -> new Person(
+                        row.value1(),
+                        row.value2(),
+                        row.value3(),
+                        row.value4(),
+                        row.value5(),
+                        row.value6(),
+                        row.value7(),
+                        row.value8(),
+                        row.value9(),
+                        row.value10(),
+                        Optional.ofNullable(row.value11()),
+                        row.value12()));
+    }
+
+    /** The texting number first. */
+    Map<SupporterId, List<PhoneNumber>> phones(Collection<SupporterId> supporters) {
+        return database.select(SUPPORTER_PHONES.SUPPORTER_ID, SUPPORTER_PHONES.PHONE)
+                .from(SUPPORTER_PHONES)
+                .where(SUPPORTER_PHONES.SUPPORTER_ID.in(supporters))
+                .orderBy(SUPPORTER_PHONES.SUPPORTER_ID, SUPPORTER_PHONES.POSITION)
+                .fetchGroups(SUPPORTER_PHONES.SUPPORTER_ID, SUPPORTER_PHONES.PHONE);
+    }
+
+    Map<SupporterId, List<String>> tags(Collection<SupporterId> supporters) {
+        return database.select(SUPPORTER_TAGS.SUPPORTER_ID, TAGS.NAME)
+                .from(SUPPORTER_TAGS)
+                .join(TAGS)
+                .on(TAGS.TAG_ID.eq(SUPPORTER_TAGS.TAG_ID))
+                .where(SUPPORTER_TAGS.SUPPORTER_ID.in(supporters))
+                .orderBy(TAGS.NAME)
+                .fetchGroups(SUPPORTER_TAGS.SUPPORTER_ID, TAGS.NAME);
+    }
+
+    Map<SupporterId, Map<CustomFieldId, String>> values(Collection<SupporterId> supporters) {
+        var values = new HashMap<SupporterId, Map<CustomFieldId, String>>();
+        database.select(SUPPORTER_FIELDS.SUPPORTER_ID, SUPPORTER_FIELDS.CUSTOM_FIELD_ID, SUPPORTER_FIELDS.VALUE)
+                .from(SUPPORTER_FIELDS)
+                .where(SUPPORTER_FIELDS.SUPPORTER_ID.in(supporters))
+                .forEach(row -> values.computeIfAbsent(row.value1(), id -> new HashMap<>())
+                        .put(row.value2(), row.value3()));
+        return values;
+    }
+
+    Map<PhoneNumber, Standing> standings(OrganizationId organizationId, Collection<PhoneNumber> phones) {
+        if (phones.isEmpty()) return Map.of();
+        return database.select(PHONE_CONSENTS.PHONE, PHONE_CONSENTS.CONSENT, PHONE_CONSENTS.SINCE_AT)
+                .from(PHONE_CONSENTS)
+                .where(PHONE_CONSENTS.ORGANIZATION_ID.eq(organizationId))
+                .and(PHONE_CONSENTS.PHONE.in(phones))
+                .fetchMap(row -> row.value1(), row -> new Standing(row.value2().name(), row.value3()));
+    }
+
+    /** The line of the ledger that put the number where it stands. */
+    Map<PhoneNumber, Said> said(OrganizationId organizationId, Collection<PhoneNumber> phones) {
+        if (phones.isEmpty()) return Map.of();
+        var said = new HashMap<PhoneNumber, Said>();
+        database.select(CONSENTS.PHONE, CONSENTS.SOURCE, CONSENTS.WORDS)
+                .from(CONSENTS)
+                .join(PHONE_CONSENTS)
+                .on(PHONE_CONSENTS.ORGANIZATION_ID.eq(CONSENTS.ORGANIZATION_ID))
+                .and(PHONE_CONSENTS.PHONE.eq(CONSENTS.PHONE))
+                .and(DSL.condition("{0} = {1}", CONSENTS.KIND, PHONE_CONSENTS.CONSENT))
+                .and(PHONE_CONSENTS.SINCE_AT.eq(CONSENTS.HAPPENED_AT))
+                .where(CONSENTS.ORGANIZATION_ID.eq(organizationId))
+                .and(CONSENTS.PHONE.in(phones))
+                .forEach(row -> said.putIfAbsent(row.value1(), new Said(row.value2().name(), row.value3())));
+        return said;
+    }
+}

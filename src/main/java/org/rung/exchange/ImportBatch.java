@@ -1,0 +1,44 @@
+package org.rung.exchange;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.rung.common.Problem;
+import org.rung.people.SupporterDraft;
+
+/**
+ * Some rows read and understood, ready to be written in one transaction.
+ *
+ * @param rowsBefore how many rows of the file come before them
+ * @param rows how many they are, rejected ones included
+ * @param bytes how far the file was read
+ */
+record ImportBatch(
+        long rowsBefore, int rows, long bytes, List<SupporterDraft> drafts, List<Reject> rejects, boolean last) {
+    static final int ROWS = 4_000;
+    /** Rows with long cells make smaller batches, so that memory stays bounded. */
+    static final int LETTERS = 4_000_000;
+
+    static ImportBatch next(CsvRows file, RowReader reader, long rowsBefore) {
+        var drafts = new ArrayList<SupporterDraft>(ROWS);
+        var rejects = new ArrayList<Reject>();
+        int rows = 0;
+        long letters = 0;
+        while (rows < ROWS && letters < LETTERS) {
+            var row = file.next();
+            if (row.isEmpty()) return new ImportBatch(rowsBefore, rows, file.bytes(), drafts, rejects, true);
+            rows++;
+            for (var cell : row.get().cells()) letters += cell.length();
+            try {
+                drafts.add(reader.read(row.get()));
+            } catch (Problem.Invalid why) {
+                rejects.add(new Reject(row.get().line(), sentence(why), row.get().cells()));
+            }
+        }
+        return new ImportBatch(rowsBefore, rows, file.bytes(), drafts, rejects, false);
+    }
+
+    private static String sentence(Problem.Invalid why) {
+        var sentence = String.valueOf(why.getMessage());
+        return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
+    }
+}

@@ -1,0 +1,210 @@
+package org.rung.exchange;
+
+import java.nio.file.Files;
+import java.time.Clock;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import org.rung.common.Actor;
+import org.rung.common.PhoneNumber;
+import org.rung.common.Problem;
+import org.rung.consent.ConsentSource;
+import org.rung.consent.Consents;
+import org.rung.people.SupporterDraft;
+import org.rung.people.Supporters;
+import org.rung.people.Upserted;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Works through one file: one thread reads and understands rows while this one writes them, a batch a transaction. How
+ * far it came is part of each batch's transaction, so that after a kill it goes on exactly where it was.
+ */
+@Component
+class ImportRun {
+    private static final Logger LOG = LoggerFactory.getLogger(ImportRun.class);
+    private static final int TRIES = 8;
+
+    private final ImportStore store;
+    private final ImportFiles files;
+    private final Supporters supporters;
+    private final Consents consents;
+    private final ApplicationEventPublisher announce;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    ImportRun(
+            ImportStore store,
+            ImportFiles files,
+            Supporters supporters,
+            Consents consents,
+            ApplicationEventPublisher announce,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.store = store;
+        this.files = files;
+        this.supporters = supporters;
+        this.consents = consents;
+        this.announce = announce;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    /** False when it was asked to stop before the end; then it goes on in another run. */
+    boolean run(ImportId importId, BooleanSupplier stopping) {
+        var found = store.find(importId).filter(Import::working);
+        if (found.isEmpty()) return true;
+        var work = found.get();
+        if (!Files.exists(work.file())) {
+            end(work, ImportState.FAILED, Optional.of("The uploaded file is gone: upload it once more."));
+            return true;
+        }
+        try {
+            return write(work, stopping);
+        } catch (Problem.Invalid problem) {
+            end(work, ImportState.FAILED, Optional.of("The " + problem.getMessage() + "."));
+            return true;
+        }
+    }
+
+    /** What the reading thread hands over: a batch, or why there are no more. */
+    private record Read(Optional<ImportBatch> batch, Optional<RuntimeException> problem) {}
+
+    private boolean write(Import work, BooleanSupplier stopping) {
+        BlockingQueue<Read> queue = new ArrayBlockingQueue<>(2);
+        var over = new AtomicBoolean();
+        var reading = Thread.ofPlatform().name("import-" + work.importId().text()).start(() -> read(work, queue, over));
+        try {
+            var seen = new SeenPeople();
+            while (true) {
+                if (stopping.getAsBoolean()) return false;
+                var read = queue.take();
+                if (read.problem().isPresent()) throw read.problem().get();
+                var batch = read.batch().orElseThrow();
+                if (!commit(work, batch, seen)) return true;
+                if (batch.last()) {
+                    finish(work);
+                    return true;
+                }
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            over.set(true);
+            reading.interrupt();
+        }
+    }
+
+    private static void read(Import work, BlockingQueue<Read> queue, AtomicBoolean over) {
+        try (var file = CsvRows.open(work.file(), work.charset(), work.separator())) {
+            file.next();
+            var reader = new RowReader(work.settings());
+            long row = 0;
+            while (row < work.rowsDone() && file.next().isPresent()) row++;
+            boolean last = false;
+            while (!last && !over.get()) {
+                var batch = ImportBatch.next(file, reader, row);
+                queue.put(new Read(Optional.of(batch), Optional.empty()));
+                row += batch.rows();
+                last = batch.last();
+            }
+        } catch (InterruptedException nobodyWaits) {
+            // The writer has ended.
+        } catch (RuntimeException problem) {
+            try {
+                while (!over.get() && !queue.offer(new Read(Optional.empty(), Optional.of(problem)), 1, TimeUnit.SECONDS)) {
+                    LOG.debug("The writer is busy");
+                }
+            } catch (InterruptedException nobodyWaits) {
+                // The writer has ended.
+            }
+        }
+    }
+
+    /** False when somebody cancelled it, or another process works on it. */
+    private boolean commit(Import work, ImportBatch batch, SeenPeople seen) {
+        for (int tried = 1; ; tried++) {
+            try {
+                return Boolean.TRUE.equals(transaction.execute(status -> once(work, batch, seen)));
+            } catch (ConcurrencyFailureException | DataIntegrityViolationException lost) {
+                // Another room's writer won: the batch was rolled back whole.
+                if (tried == TRIES) throw lost;
+            }
+        }
+    }
+
+    private boolean once(Import work, ImportBatch batch, SeenPeople seen) {
+        var importId = work.importId();
+        var now = store.lock(importId).filter(one -> one.state() == work.state() && one.rowsDone() == batch.rowsBefore());
+        if (now.isEmpty()) return false;
+        var counts = work.state() == ImportState.CHECKING ? compare(work, batch, seen) : upsert(work, batch);
+        store.reject(work.organizationId(), importId, batch.rejects());
+        store.advance(
+                importId,
+                batch.rowsBefore() + batch.rows(),
+                batch.bytes(),
+                now.get().counts().plus(counts));
+        announce.publishEvent(new ImportMoved(work.organizationId(), importId));
+        return true;
+    }
+
+    private ImportCounts upsert(Import work, ImportBatch batch) {
+        var actor = new Actor.System(work.organizationId());
+        var batchId = Optional.of(work.importId().value());
+        var counts = new ImportCounts(0, 0, 0, batch.rejects().size());
+        for (var row : supporters.upsert(actor, batch.drafts(), batchId)) counts = counts.plus(row.outcome());
+        var phones = new LinkedHashSet<PhoneNumber>(batch.drafts().size() * 2);
+        for (var draft : batch.drafts()) phones.addAll(draft.phones());
+        consents.optInAll(
+                actor, phones, ConsentSource.IMPORT, work.settings().consentWords(), batchId, clock.instant());
+        return counts;
+    }
+
+    /** Whom an earlier batch would have created is not created again. */
+    private ImportCounts compare(Import work, ImportBatch batch, SeenPeople seen) {
+        var counts = new ImportCounts(0, 0, 0, batch.rejects().size());
+        if (batch.drafts().isEmpty()) return counts;
+        var outcomes = supporters.compare(new Actor.System(work.organizationId()), batch.drafts());
+        for (int i = 0; i < outcomes.size(); i++) {
+            SupporterDraft draft = batch.drafts().get(i);
+            var outcome = outcomes.get(i).outcome();
+            boolean fresh = seen.add(draft);
+            counts = counts.plus(
+                    outcome == Upserted.Outcome.CREATED && !fresh ? Upserted.Outcome.UNCHANGED : outcome);
+        }
+        return counts;
+    }
+
+    private void finish(Import work) {
+        if (work.state() == ImportState.RUNNING) {
+            end(work, ImportState.DONE, Optional.empty());
+            return;
+        }
+        transaction.executeWithoutResult(status -> {
+            if (store.lock(work.importId()).filter(now -> now.state() == work.state()).isEmpty()) return;
+            store.checked(work.importId());
+            announce.publishEvent(new ImportMoved(work.organizationId(), work.importId()));
+        });
+    }
+
+    private void end(Import work, ImportState state, Optional<String> problem) {
+        boolean ended = Boolean.TRUE.equals(transaction.execute(status -> {
+            if (store.lock(work.importId()).filter(now -> now.state() == work.state()).isEmpty()) return false;
+            store.end(work.importId(), state, problem, clock.instant());
+            announce.publishEvent(new ImportMoved(work.organizationId(), work.importId()));
+            return true;
+        }));
+        if (ended) files.delete(work.file());
+    }
+}

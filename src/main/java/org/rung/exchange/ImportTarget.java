@@ -1,0 +1,20 @@
+package org.rung.exchange;
+
+/** What a column of a file may become. */
+public enum ImportTarget {
+    SKIP,
+    PHONE,
+    FIRST_NAME,
+    LAST_NAME,
+    /** First and last name in one cell. */
+    NAME,
+    EMAIL,
+    POSTAL_CODE,
+    CITY,
+    REGION,
+    COUNTRY,
+    LANGUAGE,
+    TAGS,
+    /** A custom field with the column's label. */
+    FIELD
+}
