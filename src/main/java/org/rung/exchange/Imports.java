@@ -35,6 +35,7 @@ public class Imports {
     private final ImportStore store;
     private final ImportFiles files;
     private final ImportJobs jobs;
+    private final ImportRun run;
     private final Organizations organizations;
     private final ApplicationEventPublisher announce;
     private final TransactionTemplate transaction;
@@ -44,6 +45,7 @@ public class Imports {
             ImportStore store,
             ImportFiles files,
             ImportJobs jobs,
+            ImportRun run,
             Organizations organizations,
             ApplicationEventPublisher announce,
             PlatformTransactionManager transactions,
@@ -51,6 +53,7 @@ public class Imports {
         this.store = store;
         this.files = files;
         this.jobs = jobs;
+        this.run = run;
         this.organizations = organizations;
         this.announce = announce;
         this.transaction = new TransactionTemplate(transactions);
@@ -161,6 +164,13 @@ public class Imports {
         store.start(importId, state, clock.instant());
         jobs.schedule(importId);
         moved(waiting);
+    }
+
+    /** Works a started import off here and now, for callers that wait; the background job then finds nothing to do. */
+    public Import finish(Actor actor, ImportId importId) {
+        get(actor, importId);
+        run.run(importId, () -> false);
+        return get(actor, importId);
     }
 
     /** Stops it after the batch it is at; who came in stays. A dry run goes back to its settings. */

@@ -200,7 +200,8 @@ class ImportsTest {
 
     @Test
     void a_quote_that_never_closes_fails_with_a_sentence() {
-        var done = bringIn("phone,Notes\n5105550132,ok\n5105550133,\"" + "x\n".repeat(9_000_000));
+        var good = "5105550132,ok\n".repeat(30);
+        var done = bringIn("phone,Notes\n" + good + "5105550133,\"" + "x\n".repeat(9_000_000));
 
         assertThat(done.state()).isEqualTo(ImportState.FAILED);
         assertThat(done.problem().orElseThrow()).contains("quotation mark is missing");
@@ -446,7 +447,9 @@ class ImportsTest {
         var waiting = configured(imports.upload(ora, "many.csv", new ManyRows(200_000)));
         imports.run(ora, waiting.importId());
         var most = new AtomicInteger();
+        var batches = new AtomicInteger();
         run.run(waiting.importId(), () -> {
+            if (batches.incrementAndGet() % 20 != 0) return false;
             System.gc();
             var runtime = Runtime.getRuntime();
             most.accumulateAndGet((int) ((runtime.totalMemory() - runtime.freeMemory()) >> 20), Math::max);

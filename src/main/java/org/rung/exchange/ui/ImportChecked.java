@@ -23,7 +23,6 @@ class ImportChecked extends Div {
         add(consent, new RejectList(reasons));
         var go = new NativeButton(getTranslation("exchange.run", good), click -> run.run());
         go.addClassName("btn");
-        go.setDisableOnClick(true);
         go.setEnabled(good > 0);
         var back = new NativeButton(getTranslation("exchange.change"), click -> change.run());
         back.addClassNames("btn", "ghost");

@@ -70,9 +70,9 @@ class ImportColumnsForm extends Div {
     private Div tableCard(ImportPreview preview) {
         var table = new NativeTable();
         table.addClassName("exchange-table");
-        var choices = table.addHead().addRow();
+        var choices = table.getHead().addRow();
         for (int i = 0; i < columns.size(); i++) choices.add(choice(i));
-        var body = table.addBody();
+        var body = table.getBody();
         for (var row : preview.rows()) {
             var line = body.addRow();
             row.forEach(cell -> line.add(new NativeTableCell(cell)));
@@ -113,15 +113,12 @@ class ImportColumnsForm extends Div {
     private Div actions(Consumer<ImportSettings> go, Runnable cancel) {
         var check = new NativeButton(getTranslation("exchange.check"));
         check.addClassName("btn");
-        check.setDisableOnClick(true);
         check.addClickListener(click -> {
             try {
                 problem.setText("");
                 go.accept(settings());
             } catch (Problem.Invalid why) {
                 problem.setText(String.valueOf(why.getMessage()));
-            } finally {
-                check.setEnabled(true);
             }
         });
         var stop = new NativeButton(getTranslation("exchange.discard"), click -> cancel.run());
