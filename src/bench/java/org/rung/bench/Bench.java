@@ -42,8 +42,9 @@ public final class Bench {
         var table = new StringBuilder("%n%s (median of %d)%n".formatted(title, times));
         double baseline = median(rates[0]);
         for (int i = 0; i < cases.size(); i++)
-            table.append("  %-52s %,12.0f %s/s %6.2f x   [%s]%n".formatted(
-                    cases.get(i).name(), median(rates[i]), unit, median(rates[i]) / baseline, all(rates[i])));
+            table.append("  %-52s %,12.0f %s/s %6.2f x   [%s]%n"
+                    .formatted(
+                            cases.get(i).name(), median(rates[i]), unit, median(rates[i]) / baseline, all(rates[i])));
         System.out.print(table);
     }
 

@@ -62,8 +62,7 @@ class ImportBench {
         database.execute("truncate table bench_supporters");
         database.connection(connection -> {
             connection.setAutoCommit(false);
-            try (var insert = connection.prepareStatement(
-                    """
+            try (var insert = connection.prepareStatement("""
                     insert into bench_supporters (supporter_id, organization_id, first_name, last_name, first_name_folded, email, \
                     postal_code, city, source, created_at, updated_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
                 var now = LocalDateTime.of(2026, 10, 13, 12, 0);
@@ -106,7 +105,8 @@ class ImportBench {
     private long bringIn(Actor ora) {
         var importId = imports.importAll(ora, "people.csv", new People(PEOPLE), "Bench", "Signed up");
         var counts = imports.finish(ora, importId).counts();
-        if (counts.rows() != PEOPLE || counts.rejected() > 0) throw new IllegalStateException("Not all came in: " + counts);
+        if (counts.rows() != PEOPLE || counts.rejected() > 0)
+            throw new IllegalStateException("Not all came in: " + counts);
         return PEOPLE;
     }
 }

@@ -22,7 +22,12 @@ public final class People extends InputStream {
 
     public static String[] cells(int i) {
         return new String[] {
-            phone(i), NAMES[i % NAMES.length], "Last" + i * 7919L % 100_003, "person" + i + "@example.org", "" + (90_001 + i % 6_000), "Fresno"
+            phone(i),
+            NAMES[i % NAMES.length],
+            "Last" + i * 7919L % 100_003,
+            "person" + i + "@example.org",
+            "" + (90_001 + i % 6_000),
+            "Fresno"
         };
     }
 

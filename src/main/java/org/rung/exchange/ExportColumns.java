@@ -6,8 +6,24 @@ import java.util.Set;
 /** The columns of an export, before its custom fields. An import of the same file understands them. */
 final class ExportColumns {
     static final List<String> HEADERS = List.of(
-            "Phone", "First name", "Last name", "Email", "Postal code", "City", "State", "Country", "Language", "Tags",
-            "More phones", "Rung id", "Source", "Zone", "Added at", "Consent", "Consent since", "Consent source",
+            "Phone",
+            "First name",
+            "Last name",
+            "Email",
+            "Postal code",
+            "City",
+            "State",
+            "Country",
+            "Language",
+            "Tags",
+            "More phones",
+            "Rung id",
+            "Source",
+            "Zone",
+            "Added at",
+            "Consent",
+            "Consent since",
+            "Consent source",
             "Consent words");
 
     /** Their keys, for {@link HeaderGuess}: what an import leaves alone. */

@@ -146,7 +146,8 @@ class ExportStore {
                 .and(PHONE_CONSENTS.SINCE_AT.eq(CONSENTS.HAPPENED_AT))
                 .where(CONSENTS.ORGANIZATION_ID.eq(organizationId))
                 .and(CONSENTS.PHONE.in(phones))
-                .forEach(row -> said.putIfAbsent(row.value1(), new Said(row.value2().name(), row.value3())));
+                .forEach(row ->
+                        said.putIfAbsent(row.value1(), new Said(row.value2().name(), row.value3())));
         return said;
     }
 }

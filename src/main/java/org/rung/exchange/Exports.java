@@ -38,7 +38,12 @@ public class Exports {
      */
     public void supporters(Actor actor, OutputStream out) {
         actor.must(Permission.EXPORT);
-        audit.add(actor, "supporters.export", "organization", Optional.of(actor.organization().value()), "begun");
+        audit.add(
+                actor,
+                "supporters.export",
+                "organization",
+                Optional.of(actor.organization().value()),
+                "begun");
         long written = 0;
         try (var csv = new CsvOut(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
             var fields = store.fields(actor.organization());
@@ -93,7 +98,9 @@ public class Exports {
                     person.country(),
                     person.language(),
                     String.join("; ", tags.getOrDefault(person.supporterId(), List.of())),
-                    String.join("; ", numbers.stream().skip(1).map(PhoneNumber::text).toList()),
+                    String.join(
+                            "; ",
+                            numbers.stream().skip(1).map(PhoneNumber::text).toList()),
                     person.supporterId().text(),
                     person.source(),
                     person.zone().orElse(""),

@@ -4,9 +4,13 @@ package org.rung.exchange;
 record FullName(String first, String last) {
     static FullName of(String written) {
         int comma = written.indexOf(',');
-        if (comma > 0) return new FullName(written.substring(comma + 1).strip(), written.substring(0, comma).strip());
+        if (comma > 0)
+            return new FullName(
+                    written.substring(comma + 1).strip(),
+                    written.substring(0, comma).strip());
         int space = written.indexOf(' ');
         if (space < 0) return new FullName(written, "");
-        return new FullName(written.substring(0, space), written.substring(space + 1).strip());
+        return new FullName(
+                written.substring(0, space), written.substring(space + 1).strip());
     }
 }

@@ -12,28 +12,83 @@ final class HeaderGuess {
     private static final Map<ImportTarget, Set<String>> WORDS = Map.ofEntries(
             Map.entry(
                     ImportTarget.PHONE,
-                    Set.of("phone", "phones", "phone_number", "cell", "cell_phone", "cellphone", "cell_number", "mobile",
-                            "mobile_phone", "mobile_number", "telephone", "tel", "phone_1", "primary_phone", "sms",
-                            "telefono", "telefonos", "celular", "movil", "numero", "numero_de_telefono",
-                            "telefono_celular", "telefono_movil", "number", "whatsapp", "more_phones")),
+                    Set.of(
+                            "phone",
+                            "phones",
+                            "phone_number",
+                            "cell",
+                            "cell_phone",
+                            "cellphone",
+                            "cell_number",
+                            "mobile",
+                            "mobile_phone",
+                            "mobile_number",
+                            "telephone",
+                            "tel",
+                            "phone_1",
+                            "primary_phone",
+                            "sms",
+                            "telefono",
+                            "telefonos",
+                            "celular",
+                            "movil",
+                            "numero",
+                            "numero_de_telefono",
+                            "telefono_celular",
+                            "telefono_movil",
+                            "number",
+                            "whatsapp",
+                            "more_phones")),
             Map.entry(
                     ImportTarget.FIRST_NAME,
-                    Set.of("first", "first_name", "firstname", "given_name", "fname", "nombre", "nombres",
-                            "primer_nombre", "nombre_de_pila")),
+                    Set.of(
+                            "first",
+                            "first_name",
+                            "firstname",
+                            "given_name",
+                            "fname",
+                            "nombre",
+                            "nombres",
+                            "primer_nombre",
+                            "nombre_de_pila")),
             Map.entry(
                     ImportTarget.LAST_NAME,
-                    Set.of("last", "last_name", "lastname", "surname", "family_name", "lname", "apellido", "apellidos")),
+                    Set.of(
+                            "last",
+                            "last_name",
+                            "lastname",
+                            "surname",
+                            "family_name",
+                            "lname",
+                            "apellido",
+                            "apellidos")),
             Map.entry(
                     ImportTarget.NAME,
-                    Set.of("name", "full_name", "fullname", "contact", "contact_name", "nombre_completo",
-                            "nombre_y_apellido", "nombre_y_apellidos")),
+                    Set.of(
+                            "name",
+                            "full_name",
+                            "fullname",
+                            "contact",
+                            "contact_name",
+                            "nombre_completo",
+                            "nombre_y_apellido",
+                            "nombre_y_apellidos")),
             Map.entry(
                     ImportTarget.EMAIL,
                     Set.of("email", "e_mail", "email_address", "mail", "correo", "correo_electronico")),
             Map.entry(
                     ImportTarget.POSTAL_CODE,
-                    Set.of("zip", "zip_code", "zipcode", "postal_code", "postcode", "zip5", "postal", "codigo_postal",
-                            "cp", "c_p")),
+                    Set.of(
+                            "zip",
+                            "zip_code",
+                            "zipcode",
+                            "postal_code",
+                            "postcode",
+                            "zip5",
+                            "postal",
+                            "codigo_postal",
+                            "cp",
+                            "c_p")),
             Map.entry(ImportTarget.CITY, Set.of("city", "town", "ciudad", "municipio", "localidad")),
             Map.entry(ImportTarget.REGION, Set.of("state", "region", "province", "estado", "provincia")),
             Map.entry(ImportTarget.COUNTRY, Set.of("country", "country_code", "pais")),
@@ -50,7 +105,8 @@ final class HeaderGuess {
         for (int i = 0; i < headers.size(); i++) {
             var header = headers.get(i).strip();
             var target = header.isEmpty() ? ImportTarget.SKIP : target(header);
-            boolean several = target == ImportTarget.PHONE || target == ImportTarget.TAGS || target == ImportTarget.SKIP;
+            boolean several =
+                    target == ImportTarget.PHONE || target == ImportTarget.TAGS || target == ImportTarget.SKIP;
             if (!several && !taken.add(target)) target = ImportTarget.FIELD;
             columns.add(new ImportColumn(unlike(label(header, i), labels), target));
         }

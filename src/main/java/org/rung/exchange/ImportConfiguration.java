@@ -21,8 +21,10 @@ class ImportConfiguration {
                 .onFailureReschedule(FixedDelay.ofSeconds(30))
                 .onDeadExecutionRevive()
                 .execute((instance, context) -> {
-                    var importId = new ImportId(Id.parse("import", instance.getId().substring(0, 13)));
-                    boolean whole = run.run(importId, () -> context.getSchedulerState().isShuttingDown());
+                    var importId =
+                            new ImportId(Id.parse("import", instance.getId().substring(0, 13)));
+                    boolean whole =
+                            run.run(importId, () -> context.getSchedulerState().isShuttingDown());
                     return whole
                             ? new CompletionHandler.OnCompleteRemove<>()
                             : new CompletionHandler.OnCompleteReschedule<>(FixedDelay.ofSeconds(0));

@@ -27,7 +27,10 @@ class ImportJobs {
         var now = clock.instant();
         // A name of its own each time: the job of a dry run, or of a process that died, may not be gone yet.
         scheduler.ifAvailable(client -> client.schedule(
-                ImportConfiguration.TASK_DESCRIPTOR.instance(importId.text() + "-" + now.toEpochMilli()).build(), now));
+                ImportConfiguration.TASK_DESCRIPTOR
+                        .instance(importId.text() + "-" + now.toEpochMilli())
+                        .build(),
+                now));
     }
 
     /** Elsewhere one may be alive; then both try, and the row of the import lets only one of them go on. */

@@ -83,7 +83,8 @@ class ImportRun {
     private boolean write(Import work, BooleanSupplier stopping) {
         BlockingQueue<Read> queue = new ArrayBlockingQueue<>(2);
         var over = new AtomicBoolean();
-        var reading = Thread.ofPlatform().name("import-" + work.importId().text()).start(() -> read(work, queue, over));
+        var reading =
+                Thread.ofPlatform().name("import-" + work.importId().text()).start(() -> read(work, queue, over));
         try {
             var seen = new SeenPeople();
             while (true) {
@@ -123,7 +124,8 @@ class ImportRun {
             // The writer has ended.
         } catch (RuntimeException problem) {
             try {
-                while (!over.get() && !queue.offer(new Read(Optional.empty(), Optional.of(problem)), 1, TimeUnit.SECONDS)) {
+                while (!over.get()
+                        && !queue.offer(new Read(Optional.empty(), Optional.of(problem)), 1, TimeUnit.SECONDS)) {
                     LOG.debug("The writer is busy");
                 }
             } catch (InterruptedException nobodyWaits) {
@@ -146,7 +148,8 @@ class ImportRun {
 
     private boolean once(Import work, ImportBatch batch, SeenPeople seen) {
         var importId = work.importId();
-        var now = store.lock(importId).filter(one -> one.state() == work.state() && one.rowsDone() == batch.rowsBefore());
+        var now =
+                store.lock(importId).filter(one -> one.state() == work.state() && one.rowsDone() == batch.rowsBefore());
         if (now.isEmpty()) return false;
         var counts = work.state() == ImportState.CHECKING ? compare(work, batch, seen) : upsert(work, batch);
         store.reject(work.organizationId(), importId, batch.rejects());
@@ -180,8 +183,7 @@ class ImportRun {
             SupporterDraft draft = batch.drafts().get(i);
             var outcome = outcomes.get(i).outcome();
             boolean fresh = seen.add(draft);
-            counts = counts.plus(
-                    outcome == Upserted.Outcome.CREATED && !fresh ? Upserted.Outcome.UNCHANGED : outcome);
+            counts = counts.plus(outcome == Upserted.Outcome.CREATED && !fresh ? Upserted.Outcome.UNCHANGED : outcome);
         }
         return counts;
     }
@@ -192,7 +194,9 @@ class ImportRun {
             return;
         }
         transaction.executeWithoutResult(status -> {
-            if (store.lock(work.importId()).filter(now -> now.state() == work.state()).isEmpty()) return;
+            if (store.lock(work.importId())
+                    .filter(now -> now.state() == work.state())
+                    .isEmpty()) return;
             store.checked(work.importId());
             announce.publishEvent(new ImportMoved(work.organizationId(), work.importId()));
         });
@@ -200,7 +204,9 @@ class ImportRun {
 
     private void end(Import work, ImportState state, Optional<String> problem) {
         boolean ended = Boolean.TRUE.equals(transaction.execute(status -> {
-            if (store.lock(work.importId()).filter(now -> now.state() == work.state()).isEmpty()) return false;
+            if (store.lock(work.importId())
+                    .filter(now -> now.state() == work.state())
+                    .isEmpty()) return false;
             store.end(work.importId(), state, problem, clock.instant());
             announce.publishEvent(new ImportMoved(work.organizationId(), work.importId()));
             return true;

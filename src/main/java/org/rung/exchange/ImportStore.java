@@ -58,7 +58,9 @@ class ImportStore {
 
     /** For jobs, which know only the id. */
     Optional<Import> find(ImportId importId) {
-        return database.selectFrom(IMPORTS).where(IMPORTS.IMPORT_ID.eq(importId)).fetchOptional(ImportStore::read);
+        return database.selectFrom(IMPORTS)
+                .where(IMPORTS.IMPORT_ID.eq(importId))
+                .fetchOptional(ImportStore::read);
     }
 
     /** As it is now, and until this transaction ends. */
@@ -98,7 +100,9 @@ class ImportStore {
 
     /** From the first row, with nothing counted. */
     void start(ImportId importId, ImportState state, Instant now) {
-        database.deleteFrom(IMPORT_REJECTS).where(IMPORT_REJECTS.IMPORT_ID.eq(importId)).execute();
+        database.deleteFrom(IMPORT_REJECTS)
+                .where(IMPORT_REJECTS.IMPORT_ID.eq(importId))
+                .execute();
         database.update(IMPORTS)
                 .set(IMPORTS.STATE, state)
                 .set(IMPORTS.DRY_RUN, state == ImportState.CHECKING)
@@ -166,7 +170,9 @@ class ImportStore {
                 .orderBy(IMPORT_REJECTS.ROW_NUMBER_IN_FILE)
                 .limit(limit)
                 .fetch(row -> new Reject(
-                        row.value1(), row.value2(), JSON.readValue(row.value3(), new TypeReference<List<String>>() {})));
+                        row.value1(),
+                        row.value2(),
+                        JSON.readValue(row.value3(), new TypeReference<List<String>>() {})));
     }
 
     List<RejectReason> reasons(OrganizationId organizationId, ImportId importId) {
@@ -183,13 +189,10 @@ class ImportStore {
 
     /** Deletes rejects of imports that ended before that instant, some thousand at a time; true while there are more. */
     boolean forgetRejects(Instant endedBefore) {
-        return database.execute(
-                        """
+        return database.execute("""
                         delete from import_rejects where import_id in (select import_id from (select i.import_id from imports i \
                         where i.ended_at < ? and exists (select 1 from import_rejects r where r.import_id = i.import_id) \
-                        limit 1) ended) limit 5000""",
-                        LocalDateTime.ofInstant(endedBefore, ZoneOffset.UTC))
-                > 0;
+                        limit 1) ended) limit 5000""", LocalDateTime.ofInstant(endedBefore, ZoneOffset.UTC)) > 0;
     }
 
     /** Uploads that nobody ran; their files are to be deleted. */

@@ -81,7 +81,8 @@ public class Imports {
                     kept.bytes(),
                     kept.charset(),
                     separator,
-                    new ImportSettings(columns, organizations.get(actor.organization()).country(), "", ""),
+                    new ImportSettings(
+                            columns, organizations.get(actor.organization()).country(), "", ""),
                     Optional.empty(),
                     0,
                     0,
@@ -253,8 +254,7 @@ public class Imports {
 
     private List<String> header(ImportFiles.Kept kept, char separator) {
         try (var rows = CsvRows.open(kept.file(), kept.charset(), separator)) {
-            var header = rows.next()
-                    .orElseThrow(() -> new Problem.Invalid("file", "is empty: it holds no row at all"));
+            var header = rows.next().orElseThrow(() -> new Problem.Invalid("file", "is empty: it holds no row at all"));
             var cells = new ArrayList<>(header.cells());
             while (!cells.isEmpty() && cells.getLast().isBlank()) cells.removeLast();
             if (cells.size() > MOST_COLUMNS)

@@ -16,7 +16,8 @@ final class LanguageNames {
             CODES.putIfAbsent(code, code);
             CODES.putIfAbsent(language.getISO3Language(), code);
             for (var reader : new Locale[] {Locale.ENGLISH, Locale.of("es"), language})
-                CODES.putIfAbsent(FieldKey.of(language.getDisplayLanguage(reader)).text(), code);
+                CODES.putIfAbsent(
+                        FieldKey.of(language.getDisplayLanguage(reader)).text(), code);
         }
     }
 

@@ -5,6 +5,8 @@ final class PostalCode {
     private PostalCode() {}
 
     static String mended(String written, String country) {
-        return country.equals("US") && written.matches("\\d{3,4}") ? "0".repeat(5 - written.length()) + written : written;
+        return country.equals("US") && written.matches("\\d{3,4}")
+                ? "0".repeat(5 - written.length()) + written
+                : written;
     }
 }

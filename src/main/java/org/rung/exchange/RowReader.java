@@ -73,7 +73,8 @@ final class RowReader {
         for (int i = columns.size(); i < cells.size(); i++)
             if (!cells.get(i).isBlank())
                 throw new Problem.Invalid(
-                        "row", "has more cells than the header: a separator inside a cell needs quotation marks around it");
+                        "row",
+                        "has more cells than the header: a separator inside a cell needs quotation marks around it");
     }
 
     /** One good number is enough; without any, the row says what is wrong with its first. */

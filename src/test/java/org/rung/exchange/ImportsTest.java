@@ -95,9 +95,12 @@ class ImportsTest {
         assertThat(done.counts()).isEqualTo(new ImportCounts(2, 0, 0, 0));
         assertThat(done.rowsTotal()).contains(2L);
         assertThat(people()).containsExactly("Ana|Reyes|02139|Fair 2026", "Bo|Park|94601|Fair 2026");
-        assertThat(values("select t.name from supporter_tags s join tags t on t.tag_id = s.tag_id where s.organization_id = ? order by 1"))
+        assertThat(
+                        values(
+                                "select t.name from supporter_tags s join tags t on t.tag_id = s.tag_id where s.organization_id = ? order by 1"))
                 .containsExactly("steward", "Van Ness");
-        assertThat(values("select value from supporter_fields where organization_id = ?")).containsExactly("M");
+        assertThat(values("select value from supporter_fields where organization_id = ?"))
+                .containsExactly("M");
         assertThat(values("select concat(phone, source, words) from consents where organization_id = ? order by 1"))
                 .containsExactly("+15105550132IMPORT" + CONSENT, "+15105550133IMPORT" + CONSENT);
         assertThat(values("select count(*) from supporter_batches where organization_id = ? and batch_id = "
@@ -124,7 +127,9 @@ class ImportsTest {
 
     @Test
     void spanish_headers_windows_letters_and_semicolons() {
-        var done = bringIn("Nombre;Apellidos;Teléfono móvil;Código postal\nPeña;Núñez;5105550132;94601\n".replace("móvil", "movil"),
+        var done = bringIn(
+                "Nombre;Apellidos;Teléfono móvil;Código postal\nPeña;Núñez;5105550132;94601\n"
+                        .replace("móvil", "movil"),
                 Charset.forName("windows-1252"));
 
         assertThat(done.charset()).isEqualTo(Charset.forName("windows-1252"));
@@ -170,7 +175,9 @@ class ImportsTest {
         assertThat(lines.get(0)).isEqualTo("\uFEFFLine,Reason,phone,first name,Notes");
         assertThat(lines.get(1)).startsWith("4,").contains("hone").endsWith(",12,Bo,'=cmd()");
         assertThat(lines.get(2)).isEqualTo("6,Phone is missing,,Cy,");
-        assertThat(lines.get(3)).startsWith("7,Row has more cells than the header").endsWith(",5105550135,Di,x,extra");
+        assertThat(lines.get(3))
+                .startsWith("7,Row has more cells than the header")
+                .endsWith(",5105550135,Di,x,extra");
         assertThat(lines.get(4)).startsWith("8,First name is longer than 80 characters");
         assertThat(lines.get(5)).startsWith("10,Field is longer than 500 characters");
         assertThat(imports.reasons(ora, done.importId())).hasSize(5).allMatch(reason -> reason.rows() == 1);
@@ -181,18 +188,23 @@ class ImportsTest {
         var done = bringIn("phone,Notes,Notes,,\n5105550132,a\u0000b,c,,\n5105550133,,,,\n,,,,\n");
 
         assertThat(done.counts()).isEqualTo(new ImportCounts(2, 0, 0, 0));
-        assertThat(done.settings().columns()).extracting(ImportColumn::label).containsExactly("phone", "Notes", "Notes 2");
-        assertThat(values("select value from supporter_fields where organization_id = ? order by 1")).containsExactly("a b", "c");
+        assertThat(done.settings().columns())
+                .extracting(ImportColumn::label)
+                .containsExactly("phone", "Notes", "Notes 2");
+        assertThat(values("select value from supporter_fields where organization_id = ? order by 1"))
+                .containsExactly("a b", "c");
     }
 
     @Test
     void a_list_of_nothing_but_numbers_is_a_list() {
-        assertThat(bringIn("cell\n5105550132\n5105550133\n5105550132\n").counts()).isEqualTo(new ImportCounts(2, 0, 1, 0));
+        assertThat(bringIn("cell\n5105550132\n5105550133\n5105550132\n").counts())
+                .isEqualTo(new ImportCounts(2, 0, 1, 0));
     }
 
     @Test
     void a_cell_of_ten_megabytes_rejects_its_row_only() {
-        var done = bringIn("phone,Notes\n5105550132,ok\n5105550133,\"" + "x".repeat(10_000_000) + "\"\n5105550134,ok\n");
+        var done =
+                bringIn("phone,Notes\n5105550132,ok\n5105550133,\"" + "x".repeat(10_000_000) + "\"\n5105550134,ok\n");
 
         assertThat(done.counts()).isEqualTo(new ImportCounts(2, 0, 0, 1));
         assertThat(rejects(done).length()).isLessThan(3_000);
@@ -217,7 +229,8 @@ class ImportsTest {
         refused(("a" + ",a".repeat(300) + "\n1\n").getBytes(StandardCharsets.UTF_8), "more than 200 columns");
         try (var left = Files.list(files.file(new ImportId(1)).getParent())) {
             assertThat(left.filter(file -> file.toString().endsWith(".csv")).count())
-                    .isEqualTo(database.fetchCount(org.jooq.impl.DSL.table("imports"), org.jooq.impl.DSL.condition("file_path <> ''")));
+                    .isEqualTo(database.fetchCount(
+                            org.jooq.impl.DSL.table("imports"), org.jooq.impl.DSL.condition("file_path <> ''")));
         } catch (java.io.IOException gone) {
             throw new java.io.UncheckedIOException(gone);
         }
@@ -246,14 +259,18 @@ class ImportsTest {
     void uploads_are_for_the_owner_of_the_process_only() throws Exception {
         var waiting = upload("phone\n5105550132\n");
 
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(waiting.file()))).isEqualTo("rw-------");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(waiting.file().getParent()))).isEqualTo("rwx------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(waiting.file())))
+                .isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(
+                        Files.getPosixFilePermissions(waiting.file().getParent())))
+                .isEqualTo("rwx------");
     }
 
     @Test
     void how_people_agreed_must_be_said_before_anything_runs() {
         var waiting = upload("phone\n5105550132\n");
-        imports.configure(ora, waiting.importId(), new ImportSettings(waiting.settings().columns(), "US", "Fair", " "));
+        imports.configure(
+                ora, waiting.importId(), new ImportSettings(waiting.settings().columns(), "US", "Fair", " "));
 
         assertThatThrownBy(() -> imports.run(ora, waiting.importId())).hasMessageContaining("how these people agreed");
         assertThatThrownBy(() -> imports.importAll(ora, "x.csv", bytes("name\nAna\n"), "Fair", CONSENT))
@@ -266,15 +283,21 @@ class ImportsTest {
         consents.record(ora, phone, ConsentKind.OPTED_OUT, ConsentSource.REPLY, "STOP", clock.instant());
         clock.tick(Duration.ofDays(1));
 
-        assertThat(bringIn("phone,name\n5105550132,Ana\n5105550133,Bo\n").counts()).isEqualTo(new ImportCounts(2, 0, 0, 0));
-        assertThat(consents.of(organization.organizationId(), phone).orElseThrow().consent()).isEqualTo(ConsentKind.OPTED_OUT);
-        assertThat(values("select count(*) from consents where organization_id = ? and phone = '+15105550132'")).containsExactly("1");
+        assertThat(bringIn("phone,name\n5105550132,Ana\n5105550133,Bo\n").counts())
+                .isEqualTo(new ImportCounts(2, 0, 0, 0));
+        assertThat(consents.of(organization.organizationId(), phone)
+                        .orElseThrow()
+                        .consent())
+                .isEqualTo(ConsentKind.OPTED_OUT);
+        assertThat(values("select count(*) from consents where organization_id = ? and phone = '+15105550132'"))
+                .containsExactly("1");
     }
 
     @Test
     void a_dry_run_counts_what_the_run_will_do_and_writes_nobody() {
         bringIn("phone,name,City\n5105550132,Ana,Fresno\n5105550133,Bo,Fresno\n");
-        var waiting = configured(upload("phone,name,City\n5105550132,Ana,Fresno\n5105550133,Bo,Selma\n5105550134,Cy,\nx,,\n5105550134,Cy,\n"));
+        var waiting = configured(upload(
+                "phone,name,City\n5105550132,Ana,Fresno\n5105550133,Bo,Selma\n5105550134,Cy,\nx,,\n5105550134,Cy,\n"));
         imports.check(ora, waiting.importId());
         assertThat(run.run(waiting.importId(), () -> false)).isTrue();
 
@@ -304,7 +327,8 @@ class ImportsTest {
         assertThat(runs).isEqualTo(3);
         assertThat(imports.get(ora, waiting.importId()).counts()).isEqualTo(new ImportCounts(8_910, 0, 0, 90));
         assertThat(people()).hasSize(8_910);
-        assertThat(values("select count(*) from import_rejects where organization_id = ?")).containsExactly("90");
+        assertThat(values("select count(*) from import_rejects where organization_id = ?"))
+                .containsExactly("90");
     }
 
     @ParameterizedTest
@@ -344,15 +368,14 @@ class ImportsTest {
         var second = configured(upload(many(6_000)));
         imports.run(ora, first.importId());
         imports.run(ora, second.importId());
-        AtOnce.all(
-                () -> run.run(first.importId(), () -> false),
-                () -> run.run(second.importId(), () -> false),
-                () -> {
-                    for (int i = 1; i < 90; i++)
-                        supporters.upsert(
-                                ora, List.of(SupporterDraft.of("First" + i, "", new PhoneNumber("+1510555%04d".formatted(i)))), Optional.empty());
-                    return true;
-                });
+        AtOnce.all(() -> run.run(first.importId(), () -> false), () -> run.run(second.importId(), () -> false), () -> {
+            for (int i = 1; i < 90; i++)
+                supporters.upsert(
+                        ora,
+                        List.of(SupporterDraft.of("First" + i, "", new PhoneNumber("+1510555%04d".formatted(i)))),
+                        Optional.empty());
+            return true;
+        });
 
         assertThat(people()).hasSize(5_940);
         assertThat(imports.get(ora, first.importId()).state()).isEqualTo(ImportState.DONE);
@@ -396,22 +419,28 @@ class ImportsTest {
         assertThatThrownBy(() -> imports.run(theirs, mine.importId())).isInstanceOf(Problem.Missing.class);
         assertThatThrownBy(() -> imports.cancel(theirs, mine.importId())).isInstanceOf(Problem.Missing.class);
         assertThatThrownBy(() -> imports.preview(theirs, mine.importId(), 5)).isInstanceOf(Problem.Missing.class);
-        assertThatThrownBy(() -> imports.rejects(theirs, mine.importId(), new ByteArrayOutputStream())).isInstanceOf(Problem.Missing.class);
+        assertThatThrownBy(() -> imports.rejects(theirs, mine.importId(), new ByteArrayOutputStream()))
+                .isInstanceOf(Problem.Missing.class);
         assertThat(imports.page(theirs, Page.Wanted.first(10)).rows()).isEmpty();
-        assertThat(imports.page(ora, Page.Wanted.first(10)).rows()).extracting(Import::importId).containsExactly(mine.importId());
+        assertThat(imports.page(ora, Page.Wanted.first(10)).rows())
+                .extracting(Import::importId)
+                .containsExactly(mine.importId());
     }
 
     @Test
     void a_texter_may_neither_import_nor_export() {
         var tess = organization.member(Role.TEXTER);
 
-        assertThatThrownBy(() -> imports.upload(tess, "x.csv", bytes("phone\n1\n"))).isInstanceOf(Problem.Refused.class);
-        assertThatThrownBy(() -> exports.supporters(tess, new ByteArrayOutputStream())).isInstanceOf(Problem.Refused.class);
+        assertThatThrownBy(() -> imports.upload(tess, "x.csv", bytes("phone\n1\n")))
+                .isInstanceOf(Problem.Refused.class);
+        assertThatThrownBy(() -> exports.supporters(tess, new ByteArrayOutputStream()))
+                .isInstanceOf(Problem.Refused.class);
     }
 
     @Test
     void what_goes_out_comes_in_again_unchanged_and_its_formulas_are_harmless() {
-        bringIn("phone,first name,last name,zip,tags,Favourite\n5105550132;5105550199,=Ana,@Reyes,94601,a|b,-1+2\n5105550133,Bo,,,,\n");
+        bringIn(
+                "phone,first name,last name,zip,tags,Favourite\n5105550132;5105550199,=Ana,@Reyes,94601,a|b,-1+2\n5105550133,Bo,,,,\n");
         var out = new ByteArrayOutputStream();
         exports.supporters(ora, out);
         var csv = out.toString(StandardCharsets.UTF_8);
@@ -424,7 +453,8 @@ class ImportsTest {
         assertThat(values("select detail from audit_log where organization_id = ? and verb = 'supporters.exported'"))
                 .containsExactly("2 supporters");
         assertThat(bringIn(csv).counts()).isEqualTo(new ImportCounts(0, 0, 2, 0));
-        assertThat(values("select count(*) from custom_fields where organization_id = ?")).containsExactly("1");
+        assertThat(values("select count(*) from custom_fields where organization_id = ?"))
+                .containsExactly("1");
     }
 
     @Test
@@ -471,7 +501,8 @@ class ImportsTest {
     }
 
     private Import bringIn(String csv, Charset charset) {
-        var id = imports.importAll(ora, "list.csv", new ByteArrayInputStream(csv.getBytes(charset)), "Fair 2026", CONSENT);
+        var id = imports.importAll(
+                ora, "list.csv", new ByteArrayInputStream(csv.getBytes(charset)), "Fair 2026", CONSENT);
         assertThat(run.run(id, () -> false)).isTrue();
         return imports.get(ora, id);
     }
@@ -481,7 +512,8 @@ class ImportsTest {
     }
 
     private Import configured(Import waiting) {
-        imports.configure(ora, waiting.importId(), new ImportSettings(waiting.settings().columns(), "US", "Fair 2026", CONSENT));
+        imports.configure(
+                ora, waiting.importId(), new ImportSettings(waiting.settings().columns(), "US", "Fair 2026", CONSENT));
         return waiting;
     }
 
@@ -493,7 +525,10 @@ class ImportsTest {
     private static String many(int rows) {
         var csv = new StringBuilder("phone,first name\n");
         for (int i = 0; i < rows; i++)
-            csv.append(i % 100 == 0 ? "12" : "510555%04d".formatted(i)).append(",First").append(i).append('\n');
+            csv.append(i % 100 == 0 ? "12" : "510555%04d".formatted(i))
+                    .append(",First")
+                    .append(i)
+                    .append('\n');
         return csv.toString();
     }
 
@@ -504,7 +539,8 @@ class ImportsTest {
     }
 
     private List<String> people() {
-        return values("select concat(first_name, '|', last_name, '|', postal_code, '|', source) from supporters where organization_id = ? order by 1");
+        return values(
+                "select concat(first_name, '|', last_name, '|', postal_code, '|', source) from supporters where organization_id = ? order by 1");
     }
 
     private List<String> values(String sql) {

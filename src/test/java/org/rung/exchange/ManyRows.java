@@ -20,7 +20,8 @@ public class ManyRows extends InputStream {
     }
 
     public static String row(int i) {
-        return phone(i) + "," + NAMES[i % NAMES.length] + ",Last" + i + ",person" + i + "@example.org," + (90_001 + i % 6_000) + ",Fresno\n";
+        return phone(i) + "," + NAMES[i % NAMES.length] + ",Last" + i + ",person" + i + "@example.org,"
+                + (90_001 + i % 6_000) + ",Fresno\n";
     }
 
     @Override

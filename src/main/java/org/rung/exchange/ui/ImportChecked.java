@@ -18,7 +18,8 @@ class ImportChecked extends Div {
         long good = counts.rows() - counts.rejected();
         add(new H2(getTranslation("exchange.checked", good)));
         add(ImportWords.counts(this, now));
-        var consent = new Paragraph(getTranslation("exchange.checked.consent", now.settings().consentWords()));
+        var consent = new Paragraph(
+                getTranslation("exchange.checked.consent", now.settings().consentWords()));
         consent.addClassName("muted");
         add(consent, new RejectList(reasons));
         var go = new NativeButton(getTranslation("exchange.run", good), click -> run.run());

@@ -134,7 +134,6 @@ class ImportColumnsForm extends Div {
         var chosen = new ArrayList<ImportColumn>();
         for (int i = 0; i < columns.size(); i++)
             chosen.add(new ImportColumn(columns.get(i).label(), targets.get(i).getValue()));
-        return new ImportSettings(
-                chosen, country.getOptionalValue().orElse(""), source.getValue(), consent.getValue());
+        return new ImportSettings(chosen, country.getOptionalValue().orElse(""), source.getValue(), consent.getValue());
     }
 }

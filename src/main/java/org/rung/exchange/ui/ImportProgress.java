@@ -22,8 +22,8 @@ class ImportProgress extends Div {
         this.clock = clock;
         addClassNames("card", "col", "exchange-progress");
         boolean checking = now.state() == ImportState.CHECKING;
-        var stop = new NativeButton(
-                getTranslation(checking ? "exchange.back" : "exchange.cancel"), click -> cancel.run());
+        var stop =
+                new NativeButton(getTranslation(checking ? "exchange.back" : "exchange.cancel"), click -> cancel.run());
         stop.addClassNames("btn", "ghost");
         var note = new Paragraph(getTranslation(checking ? "exchange.checking.about" : "exchange.running.about"));
         note.addClassNames("muted", "small");
@@ -34,7 +34,13 @@ class ImportProgress extends Div {
         line.addClassNames("row", "wrap");
         var actions = new Div(stop);
         actions.addClassName("actions");
-        add(new H2(getTranslation(checking ? "exchange.checking" : "exchange.running")), bar, line, counts, note, actions);
+        add(
+                new H2(getTranslation(checking ? "exchange.checking" : "exchange.running")),
+                bar,
+                line,
+                counts,
+                note,
+                actions);
         show(now);
     }
 
@@ -43,7 +49,10 @@ class ImportProgress extends Div {
         bar.add(ImportWords.bar(this, now));
         rows.setText(
                 now.rowsTotal().isPresent() && now.rowsTotal().get() > 0
-                        ? getTranslation("exchange.run.rows-of", now.rowsDone(), now.rowsTotal().get())
+                        ? getTranslation(
+                                "exchange.run.rows-of",
+                                now.rowsDone(),
+                                now.rowsTotal().get())
                         : getTranslation("exchange.run.rows", now.rowsDone()));
         counts.removeAll();
         counts.add(ImportWords.counts(this, now));
@@ -52,7 +61,8 @@ class ImportProgress extends Div {
 
     private String pace(Import now) {
         if (now.startedAt().isEmpty() || now.rowsDone() == 0) return "";
-        double seconds = Math.max(0.2, Duration.between(now.startedAt().get(), clock.instant()).toMillis() / 1000.0);
+        double seconds = Math.max(
+                0.2, Duration.between(now.startedAt().get(), clock.instant()).toMillis() / 1000.0);
         long rate = Math.round(now.rowsDone() / seconds);
         long left = now.progress() <= 0 ? 0 : Math.round(seconds * (1 - now.progress()) / now.progress());
         var time = left < 60

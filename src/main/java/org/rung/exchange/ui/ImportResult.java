@@ -26,8 +26,10 @@ class ImportResult extends Div {
         });
         if (counts.rows() > 0) add(ImportWords.counts(this, now));
         if (!now.settings().consentWords().isEmpty()) {
-            var consent = new Paragraph(
-                    getTranslation("exchange.result.consent", now.settings().source(), now.settings().consentWords()));
+            var consent = new Paragraph(getTranslation(
+                    "exchange.result.consent",
+                    now.settings().source(),
+                    now.settings().consentWords()));
             consent.addClassName("muted");
             add(consent);
         }

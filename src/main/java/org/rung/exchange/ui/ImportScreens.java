@@ -19,10 +19,13 @@ class ImportScreens {
 
     /** A screen and what it shows; a screen that is still drawing the last move hears only that there was another. */
     private record Watch(
-            OrganizationId organizationId, Component screen, Predicate<ImportId> shows, Runnable redraw, AtomicBoolean waiting) {}
+            OrganizationId organizationId,
+            Component screen,
+            Predicate<ImportId> shows,
+            Runnable redraw,
+            AtomicBoolean waiting) {}
 
-    Registration watch(
-            OrganizationId organizationId, Component screen, Predicate<ImportId> shows, Runnable redraw) {
+    Registration watch(OrganizationId organizationId, Component screen, Predicate<ImportId> shows, Runnable redraw) {
         var watch = new Watch(organizationId, screen, shows, redraw, new AtomicBoolean());
         watches.add(watch);
         return () -> watches.remove(watch);
@@ -31,14 +34,17 @@ class ImportScreens {
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
     void moved(ImportMoved moved) {
         for (var watch : watches) {
-            if (!watch.organizationId().equals(moved.organizationId()) || !watch.shows().test(moved.importId())) continue;
+            if (!watch.organizationId().equals(moved.organizationId())
+                    || !watch.shows().test(moved.importId())) continue;
             if (!watch.waiting().compareAndSet(false, true)) continue;
-            watch.screen().getUI().ifPresentOrElse(
-                    ui -> ui.access(() -> {
-                        watch.waiting().set(false);
-                        watch.redraw().run();
-                    }),
-                    () -> watch.waiting().set(false));
+            watch.screen()
+                    .getUI()
+                    .ifPresentOrElse(
+                            ui -> ui.access(() -> {
+                                watch.waiting().set(false);
+                                watch.redraw().run();
+                            }),
+                            () -> watch.waiting().set(false));
         }
     }
 }

@@ -64,7 +64,8 @@ class ImportUpload extends Div {
                 var made = imports.upload(actor, event.getFileName(), content);
                 event.getUI().access(() -> event.getUI().navigate(ExchangePaths.importing(made.importId())));
             } catch (Problem why) {
-                event.getUI().access(() -> say(getTranslation("exchange.new.refused", String.valueOf(why.getMessage()))));
+                event.getUI()
+                        .access(() -> say(getTranslation("exchange.new.refused", String.valueOf(why.getMessage()))));
             }
         }
 

@@ -5,8 +5,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -15,6 +15,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.rung.accounts.SignedIn;
 import org.rung.common.Actor;
 import org.rung.common.Id;
@@ -25,7 +26,6 @@ import org.rung.exchange.ImportId;
 import org.rung.exchange.ImportSettings;
 import org.rung.exchange.ImportState;
 import org.rung.exchange.Imports;
-import org.jspecify.annotations.Nullable;
 
 /** One list on its way in: its columns, a dry run, the run, and what came of it. */
 @Route(ExchangePaths.IMPORTS)
@@ -91,7 +91,9 @@ public class ImportView extends Div implements HasUrlParameter<String>, HasDynam
         var now = imports.get(actor, importId);
         name.setText(now.fileName());
         about.setText(ImportWords.size(this, now.fileBytes())
-                + now.rowsTotal().map(rows -> " · " + getTranslation("exchange.rows", rows)).orElse(""));
+                + now.rowsTotal()
+                        .map(rows -> " · " + getTranslation("exchange.rows", rows))
+                        .orElse(""));
         if (now.state() == shown && !now.working()) return;
         if (now.state() == shown && progress != null) {
             progress.show(now);
@@ -108,14 +110,15 @@ public class ImportView extends Div implements HasUrlParameter<String>, HasDynam
 
     private Component content(Import now) {
         return switch (now.state()) {
-            case UPLOADED -> new ImportColumnsForm(
-                    imports.preview(actor, importId, 6), now.settings(), this::check, this::cancel);
+            case UPLOADED ->
+                new ImportColumnsForm(imports.preview(actor, importId, 6), now.settings(), this::check, this::cancel);
             case CHECKING, RUNNING -> {
                 var drawn = new ImportProgress(now, clock, this::cancel);
                 progress = drawn;
                 yield drawn;
             }
-            case CHECKED -> new ImportChecked(now, imports.reasons(actor, importId), this::run, this::change, this::cancel);
+            case CHECKED ->
+                new ImportChecked(now, imports.reasons(actor, importId), this::run, this::change, this::cancel);
             case DONE, CANCELLED, FAILED -> new ImportResult(now, imports.reasons(actor, importId));
         };
     }
@@ -132,7 +135,8 @@ public class ImportView extends Div implements HasUrlParameter<String>, HasDynam
     }
 
     private void change() {
-        attempt(() -> imports.configure(actor, importId, imports.get(actor, importId).settings()));
+        attempt(() ->
+                imports.configure(actor, importId, imports.get(actor, importId).settings()));
     }
 
     private void cancel() {
@@ -146,7 +150,9 @@ public class ImportView extends Div implements HasUrlParameter<String>, HasDynam
             redraw();
         } catch (Problem why) {
             var sentence = String.valueOf(why.getMessage());
-            problem.setText(Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1) + (sentence.endsWith(".") ? "" : "."));
+            problem.setText(Character.toUpperCase(sentence.charAt(0))
+                    + sentence.substring(1)
+                    + (sentence.endsWith(".") ? "" : "."));
             problem.scrollIntoView();
         }
     }

@@ -61,7 +61,8 @@ final class ImportWords {
     }
 
     static String number(Component on, long number) {
-        return NumberFormat.getIntegerInstance(on.getUI().map(ui -> ui.getLocale()).orElse(Locale.ENGLISH))
+        return NumberFormat.getIntegerInstance(
+                        on.getUI().map(ui -> ui.getLocale()).orElse(Locale.ENGLISH))
                 .format(number);
     }
 

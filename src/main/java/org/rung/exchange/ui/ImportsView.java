@@ -102,7 +102,8 @@ public class ImportsView extends Div implements HasDynamicTitle {
         var about = new Span();
         about.addClassNames("muted", "small");
         about.add(new Text(ImportWords.when(this, one.createdAt(), zone)));
-        if (!one.settings().source().isEmpty()) about.add(new Text(" · " + one.settings().source()));
+        if (!one.settings().source().isEmpty())
+            about.add(new Text(" · " + one.settings().source()));
         var what = new Div(name, about);
         what.addClassNames("exchange-what", "grow");
         var row = new Anchor(ExchangePaths.importing(one.importId()), what);
