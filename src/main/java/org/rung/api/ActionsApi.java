@@ -1,0 +1,71 @@
+package org.rung.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.rung.common.Actor;
+import org.rung.common.Permission;
+import org.rung.common.Problem;
+import org.rung.ladder.ActionDraft;
+import org.rung.ladder.ActionId;
+import org.rung.ladder.Actions;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/actions")
+@Tag(name = "Actions", description = "Dated evidence of what supporters did; it moves them on the ladders")
+class ActionsApi {
+    private final Actions actions;
+    private final Texters texters;
+    private final Clock clock;
+
+    ActionsApi(Actions actions, Texters texters, Clock clock) {
+        this.actions = actions;
+        this.texters = texters;
+        this.clock = clock;
+    }
+
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseStatus(HttpStatus.CREATED)
+    @Needs(Permission.RECORD_ACTIONS)
+    @Operation(
+            summary = "Record an action, or up to 1,000 of them",
+            description = "All or none. An `onceKey` that was recorded before answers with the action of then, and adds"
+                    + " nothing; standings follow at once.",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
+                            description = "One action, or a list of 1 to 1,000.",
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            schema = @Schema(oneOf = {ActionBody.class, ActionBody[].class}))))
+    PageBody<Recorded> record(Actor.Token token, @RequestBody ActionsBody body) {
+        if (body.actions().isEmpty()) throw new Problem.Invalid("actions", "is empty: send at least one");
+        var drafts = new ArrayList<ActionDraft>();
+        for (var action : Given.list("actions", body.actions())) {
+            var path = body.single() ? "" : "[" + drafts.size() + "].";
+            drafts.add(action.read(path, clock.instant(), who -> texters.find(token, path + "credited", who)));
+        }
+        List<ActionId> ids = actions.recordAll(token, drafts);
+        var items = new ArrayList<Recorded>();
+        for (int i = 0; i < ids.size(); i++) {
+            items.add(new Recorded(ids.get(i).text(), drafts.get(i).supporterId().text()));
+        }
+        return new PageBody<>(items, null);
+    }
+
+    @Schema(name = "Action")
+    record Recorded(
+            @Schema(example = "0QKDP6Y8R9T3V") String id, @Schema(example = "0QKDP6Y8R9T3V") String supporter) {}
+}

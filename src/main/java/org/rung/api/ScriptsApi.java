@@ -1,0 +1,98 @@
+package org.rung.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.rung.campaigns.Script;
+import org.rung.campaigns.ScriptId;
+import org.rung.campaigns.Scripts;
+import org.rung.common.Actor;
+import org.rung.common.Id;
+import org.rung.common.Permission;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/scripts")
+@Tag(name = "Scripts", description = "The first text and the tree of questions that follows it")
+class ScriptsApi {
+    private final Scripts scripts;
+
+    ScriptsApi(Scripts scripts) {
+        this.scripts = scripts;
+    }
+
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseStatus(HttpStatus.CREATED)
+    @Needs(Permission.WRITE_SCRIPTS)
+    @Operation(
+            summary = "Write a script",
+            description = "Texts may hold the merge fields `{firstName|there}`, `{lastName}`, `{city}`,"
+                    + " `{texter.firstName}` and `{organization.name}`; what stands behind the bar is used where the"
+                    + " field is empty. Whether the first text may be sent is checked when a campaign starts.")
+    ResponseEntity<Shown> write(Actor.Token token, @RequestBody Draft draft) {
+        var id = scripts.write(token, Given.need("name", draft.name()), ScriptBody.tree(draft.firstText(), draft.question()));
+        return ResponseEntity.created(URI.create("/api/v1/scripts/" + id.text())).body(Shown.of(scripts.get(token, id)));
+    }
+
+    @GetMapping
+    @Needs(Permission.WRITE_SCRIPTS)
+    @Operation(summary = "All scripts at their latest version")
+    PageBody<Shown> all(
+            Actor.Token token,
+            @RequestParam(defaultValue = Paging.USUAL) int limit,
+            @RequestParam(required = false) @Nullable String after) {
+        var page = Paging.slice(scripts.all(token), script -> script.scriptId().text(), Paging.wanted(limit, after));
+        return PageBody.of(page, rows -> rows.stream().map(Shown::of).toList());
+    }
+
+    @GetMapping("/{id}")
+    @Needs(Permission.WRITE_SCRIPTS)
+    @Operation(summary = "A script at its latest version")
+    Shown get(Actor.Token token, @PathVariable String id) {
+        return Shown.of(scripts.get(token, new ScriptId(Id.parse("id", id))));
+    }
+
+    @Schema(name = "ScriptDraft")
+    record Draft(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "Rent meeting") @Nullable String name,
+            @Schema(
+                    requiredMode = Schema.RequiredMode.REQUIRED,
+                    example = "Hi {firstName|there}, it's {texter.firstName} with {organization.name}. Will you come on"
+                            + " Thursday? Reply STOP to opt out.")
+            @Nullable
+            String firstText,
+            @Schema(description = "The first question; others hang on its answers.") ScriptBody.@Nullable Asking question) {}
+
+    @Schema(name = "Script")
+    record Shown(
+            @Schema(example = "0QKDP6Y8R9T3V") String id,
+            @Schema(example = "Rent meeting") String name,
+            @Schema(description = "Counts the versions from 1.", example = "1") int version,
+            String firstText,
+            ScriptBody.@Nullable Asking question,
+            Instant updatedAt) {
+
+        static Shown of(Script script) {
+            return new Shown(
+                    script.scriptId().text(),
+                    script.name(),
+                    script.number(),
+                    script.tree().firstText(),
+                    script.tree().question().map(ScriptBody.Asking::of).orElse(null),
+                    script.updatedAt());
+        }
+    }
+}

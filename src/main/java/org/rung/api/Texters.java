@@ -1,0 +1,37 @@
+package org.rung.api;
+
+import org.jspecify.annotations.Nullable;
+import org.rung.accounts.Member;
+import org.rung.accounts.Members;
+import org.rung.common.Actor;
+import org.rung.common.Id;
+import org.rung.common.MemberId;
+import org.rung.common.Problem;
+import org.springframework.stereotype.Component;
+
+/** Finds members by what other programs know of them: our id, or their e-mail address. */
+@Component
+class Texters {
+    private final Members members;
+
+    Texters(Members members) {
+        this.members = members;
+    }
+
+    /** @throws Problem.Invalid naming the field when nobody here has that id or address */
+    MemberId find(Actor actor, String field, @Nullable String text) {
+        var said = Given.need(field, text).strip();
+        return members.all(actor).stream()
+                .filter(member -> is(member, field, said))
+                .map(Member::memberId)
+                .findFirst()
+                .orElseThrow(() -> new Problem.Invalid(
+                        field, "is no member of this organization: give an id or an e-mail address of GET /api/v1/members"));
+    }
+
+    private static boolean is(Member member, String field, String said) {
+        return said.contains("@")
+                ? member.email().equalsIgnoreCase(said)
+                : member.memberId().value() == Id.parse(field, said);
+    }
+}

@@ -1,0 +1,152 @@
+package org.rung.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rung.common.Actor;
+import org.rung.common.Id;
+import org.rung.common.Permission;
+import org.rung.common.Problem;
+import org.rung.people.FilterLine;
+import org.rung.people.SupporterFilter;
+import org.rung.people.SupporterId;
+import org.rung.turf.Turf;
+import org.rung.turf.TurfId;
+import org.rung.turf.TurfKind;
+import org.rung.turf.Turfs;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/turfs")
+@Tag(name = "Turf", description = "Cuts of supporters: saved filters and frozen lists")
+class TurfsApi {
+    private final Turfs turfs;
+
+    TurfsApi(Turfs turfs) {
+        this.turfs = turfs;
+    }
+
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseStatus(HttpStatus.CREATED)
+    @Needs(Permission.CUT_TURF)
+    @Operation(
+            summary = "Cut a turf",
+            description = "Give `search` and `filters` for a filter that is asked anew each time (nothing of both: everyone),"
+                    + " or `supporters` for a frozen list.")
+    ResponseEntity<Shown> cut(Actor.Token token, @RequestBody Draft draft) {
+        var name = Given.need("name", draft.name());
+        var listed = Given.list("supporters", draft.supporters());
+        var id = listed.isEmpty()
+                ? turfs.cut(token, name, draft.filter())
+                : turfs.list(token, name, draft.people(listed));
+        return ResponseEntity.created(URI.create("/api/v1/turfs/" + id.text())).body(shown(token, id));
+    }
+
+    @GetMapping
+    @Needs(Permission.CUT_TURF)
+    @Operation(summary = "All turfs, by name")
+    PageBody<Shown> all(
+            Actor.Token token,
+            @RequestParam(defaultValue = Paging.USUAL) int limit,
+            @RequestParam(required = false) @Nullable String after) {
+        var page = Paging.slice(turfs.all(token), turf -> turf.turfId().text(), Paging.wanted(limit, after));
+        return PageBody.of(page, rows -> rows.stream().map(turf -> Shown.of(turf, null)).toList());
+    }
+
+    @GetMapping("/{id}")
+    @Needs(Permission.CUT_TURF)
+    @Operation(summary = "A turf, with how many numbers in it could be texted now")
+    Shown get(Actor.Token token, @PathVariable String id) {
+        return shown(token, new TurfId(Id.parse("id", id)));
+    }
+
+    private Shown shown(Actor.Token token, TurfId id) {
+        return Shown.of(turfs.get(token, id), turfs.textable(token, id));
+    }
+
+    @Schema(name = "TurfDraft")
+    record Draft(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "Ward 3 tenants") @Nullable String name,
+            @Schema(description = "Words to search for in names, numbers and e-mail addresses.", example = "")
+            @Nullable
+            String search,
+            @Schema(description = "Conditions that must all hold.") @Nullable List<Line> filters,
+            @Schema(description = "Ids of supporters, for a frozen list of at most 1,000.") @Nullable
+            List<String> supporters) {
+
+        SupporterFilter filter() {
+            var lines = new ArrayList<FilterLine>();
+            for (var line : Given.list("filters", filters)) {
+                lines.add(new FilterLine(
+                        Given.need("filters[" + lines.size() + "].kind", line.kind()),
+                        Given.text(line.key()),
+                        Given.list("filters[" + lines.size() + "].values", line.values())));
+            }
+            return new SupporterFilter(Given.text(search), lines);
+        }
+
+        List<SupporterId> people(List<String> listed) {
+            if (search != null || filters != null) {
+                throw new Problem.Invalid("supporters", "cannot stand beside search or filters: cut two turfs");
+            }
+            var people = new ArrayList<SupporterId>();
+            for (var id : listed) people.add(new SupporterId(Id.parse("supporters[" + people.size() + "]", id)));
+            return people;
+        }
+    }
+
+    @Schema(name = "FilterLine")
+    record Line(
+            @Schema(
+                    description = "What the condition is about, such as tag, place, field, rung or import.",
+                    requiredMode = Schema.RequiredMode.REQUIRED,
+                    example = "tag")
+            @Nullable
+            String kind,
+            @Schema(description = "The custom field or the ladder, where the kind has several.", example = "")
+            @Nullable
+            String key,
+            @Schema(description = "Any of these may match.", example = "[\"tenant\"]") @Nullable
+            List<String> values) {}
+
+    @Schema(name = "Turf")
+    record Shown(
+            @Schema(example = "0QKDP6Y8R9T3V") String id,
+            @Schema(example = "Ward 3 tenants") String name,
+            TurfKind kind,
+            String search,
+            List<Line> filters,
+            @Schema(description = "How many different numbers could be texted now; only for a single turf.", example = "812")
+            @Nullable
+            Long textable,
+            Instant createdAt) {
+
+        static Shown of(Turf turf, @Nullable Long textable) {
+            return new Shown(
+                    turf.turfId().text(),
+                    turf.name(),
+                    turf.kind(),
+                    turf.filter().search(),
+                    turf.filter().lines().stream()
+                            .map(line -> new Line(line.kind(), line.key(), line.values()))
+                            .toList(),
+                    textable,
+                    turf.createdAt());
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package org.rung.api;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.rung.common.Actor;
+import org.rung.common.PhoneNumber;
+import org.rung.common.Problem;
+import org.rung.consent.ConsentSource;
+import org.rung.consent.Consents;
+import org.rung.people.SupporterDraft;
+import org.rung.people.Supporters;
+import org.rung.people.Upserted;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Many people at once, with their consent, in one transaction. */
+@Component
+class Upserts {
+    private final Supporters supporters;
+    private final Consents consents;
+    private final WrittenNumbers numbers;
+    private final Clock clock;
+
+    Upserts(Supporters supporters, Consents consents, WrittenNumbers numbers, Clock clock) {
+        this.supporters = supporters;
+        this.consents = consents;
+        this.numbers = numbers;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Outcomes put(Actor actor, Wish wish) {
+        var people = Given.list("supporters", Given.need("supporters", wish.supporters()));
+        if (people.isEmpty()) throw new Problem.Invalid("supporters", "is empty: send at least one");
+        var source = Given.need("source", wish.source());
+        var consent = Given.text(wish.consent()).strip();
+        if (source.isBlank()) throw new Problem.Invalid("source", "is empty: say where these people come from");
+        if (source.length() > 120) throw new Problem.Invalid("source", "must have at most 120 characters");
+        if (consent.length() > 1_000) throw new Problem.Invalid("consent", "must have at most 1,000 characters");
+        var country = numbers.country(actor);
+
+        var outcomes = new Outcome[people.size()];
+        var drafts = new ArrayList<SupporterDraft>();
+        var places = new ArrayList<Integer>();
+        for (int i = 0; i < outcomes.length; i++) {
+            try {
+                drafts.add(draft(people.get(i), source, country));
+                places.add(i);
+            } catch (Problem.Invalid wrong) {
+                outcomes[i] = Outcome.rejected(wrong);
+            }
+        }
+        var upserted = drafts.isEmpty() ? List.<Upserted>of() : supporters.upsert(actor, drafts, Optional.empty());
+        for (int i = 0; i < upserted.size(); i++) outcomes[places.get(i)] = Outcome.of(upserted.get(i));
+        if (!consent.isEmpty() && !drafts.isEmpty()) {
+            var phones = drafts.stream().flatMap(draft -> draft.phones().stream()).toList();
+            consents.optInAll(actor, phones, ConsentSource.API, consent, Optional.empty(), clock.instant());
+        }
+        return Outcomes.of(List.of(outcomes));
+    }
+
+    private SupporterDraft draft(Person person, String source, String country) {
+        var phones = new ArrayList<PhoneNumber>();
+        for (var phone : Given.list("phones", Given.need("phones", person.phones()))) {
+            phones.add(numbers.read(country, "phones[" + phones.size() + "]", phone));
+        }
+        if (phones.isEmpty()) throw new Problem.Invalid("phones", "is empty: people are matched by their number");
+        return new SupporterDraft(
+                Given.text(person.firstName()),
+                Given.text(person.lastName()),
+                Given.text(person.email()),
+                Given.text(person.postalCode()),
+                Given.text(person.city()),
+                Given.text(person.region()),
+                Given.text(person.country()),
+                Optional.ofNullable(person.zone()).filter(zone -> !zone.isEmpty()).map(Zones::read),
+                Given.text(person.language()),
+                source,
+                phones,
+                Set.copyOf(Given.list("tags", person.tags())),
+                Given.map("fields", person.fields()));
+    }
+
+    @Schema(name = "SupporterUpsert")
+    record Wish(
+            @Schema(
+                    description = "The words by which these people agreed to be texted; absent when they did not.",
+                    example = "Checked \"Text me about my building\" on the petition of May")
+            @Nullable
+            String consent,
+            @Schema(
+                    description = "Where they come from.",
+                    requiredMode = Schema.RequiredMode.REQUIRED,
+                    example = "petition of May")
+            @Nullable
+            String source,
+            @Schema(description = "1 to 1,000 people.", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            List<Person> supporters) {}
+
+    @Schema(name = "SupporterDraft")
+    record Person(
+            @Schema(example = "Nia") @Nullable String firstName,
+            @Schema(example = "Adeyemi") @Nullable String lastName,
+            @Schema(example = "nia@example.org") @Nullable String email,
+            @Schema(example = "94601") @Nullable String postalCode,
+            @Schema(example = "Oakland") @Nullable String city,
+            @Schema(example = "CA") @Nullable String region,
+            @Schema(description = "ISO 3166, two letters.", example = "US") @Nullable String country,
+            @Schema(description = "Their time zone, where it is known.", example = "America/Los_Angeles") @Nullable
+            String zone,
+            @Schema(example = "es") @Nullable String language,
+            @Schema(
+                    description = "1 to 10 numbers, the one for texting first.",
+                    requiredMode = Schema.RequiredMode.REQUIRED,
+                    example = "[\"+15105550132\"]")
+            @Nullable
+            List<String> phones,
+            @Schema(description = "Tags to add.", example = "[\"tenant\"]") @Nullable List<String> tags,
+            @Schema(description = "Custom fields by their keys.", example = "{\"building\": \"12B\"}") @Nullable
+            Map<String, String> fields) {}
+
+    /** What became of one person. */
+    enum Became {
+        CREATED,
+        UPDATED,
+        UNCHANGED,
+        REJECTED
+    }
+
+    @Schema(name = "SupporterOutcome")
+    record Outcome(
+            Became outcome,
+            @Schema(description = "Absent when rejected.", example = "0QKDP6Y8R9T3V") @Nullable String id,
+            @Schema(description = "The field at fault, when rejected.", example = "phones[0]") @Nullable String field,
+            @Schema(
+                    description = "Why it was rejected.",
+                    example = "phones[0] is not a valid number in US: check the digits")
+            @Nullable
+            String reason) {
+
+        static Outcome of(Upserted upserted) {
+            return new Outcome(
+                    Became.valueOf(upserted.outcome().name()), upserted.supporterId().text(), null, null);
+        }
+
+        static Outcome rejected(Problem.Invalid wrong) {
+            return new Outcome(Became.REJECTED, null, wrong.field(), wrong.getMessage());
+        }
+    }
+
+    @Schema(name = "SupporterOutcomes")
+    record Outcomes(
+            @Schema(description = "How many had each outcome.", example = "{\"CREATED\": 2, \"REJECTED\": 1}")
+            Map<Became, Integer> counts,
+            @Schema(description = "In the order sent.") List<Outcome> items) {
+
+        static Outcomes of(List<Outcome> items) {
+            var counts = new TreeMap<Became, Integer>();
+            for (var became : Became.values()) counts.put(became, 0);
+            items.forEach(item -> counts.merge(item.outcome(), 1, Integer::sum));
+            return new Outcomes(counts, items);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+/** The front doors for other programs: REST under /api/v1, described at /v3/api-docs. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "common",
+            "settings",
+            "accounts",
+            "consent",
+            "people",
+            "messaging",
+            "ladder",
+            "turf",
+            "campaigns",
+            "texting",
+            "exchange"
+        })
+package org.rung.api;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,129 @@
+package org.rung.api;
+
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+import org.rung.accounts.ApiTokens;
+import org.rung.accounts.Organizations;
+import org.rung.common.Actor;
+import org.rung.common.OrganizationId;
+import org.rung.common.Permission;
+import org.rung.common.Scopes;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Another program with a token of an organization of its own. */
+final class Program {
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private final WebApplicationContext house;
+    private final MockMvc mvc;
+    final OrganizationId organization;
+    final String token;
+
+    private Program(WebApplicationContext house, OrganizationId organization, String token) {
+        this.house = house;
+        this.mvc = MockMvcBuilders.webAppContextSetup(house).apply(springSecurity()).build();
+        this.organization = organization;
+        this.token = token;
+    }
+
+    /** Of a new organization, with every scope. */
+    static Program of(WebApplicationContext house) {
+        var organization = house.getBean(Organizations.class)
+                .found("River Valley Tenants " + UUID.randomUUID(), "US", ZoneId.of("America/Los_Angeles"), false);
+        return new Program(house, organization, token(house, organization, EnumSet.allOf(Permission.class)));
+    }
+
+    /** Of the same organization, with these scopes alone. */
+    Program with(Permission first, Permission... more) {
+        return new Program(house, organization, token(house, organization, EnumSet.of(first, more)));
+    }
+
+    Program withToken(String other) {
+        return new Program(house, organization, other);
+    }
+
+    Actor.System system() {
+        return new Actor.System(organization);
+    }
+
+    private static String token(WebApplicationContext house, OrganizationId organization, Set<Permission> scopes) {
+        return house.getBean(ApiTokens.class)
+                .make(new Actor.System(organization), "A test", new Scopes(scopes))
+                .text();
+    }
+
+    Answer get(String path) {
+        return call("GET", path, "", "");
+    }
+
+    Answer delete(String path) {
+        return call("DELETE", path, "", "");
+    }
+
+    Answer post(String path) {
+        return call("POST", path, "", "");
+    }
+
+    Answer post(String path, String json) {
+        return call("POST", path, MediaType.APPLICATION_JSON_VALUE, json);
+    }
+
+    Answer put(String path, String json) {
+        return call("PUT", path, MediaType.APPLICATION_JSON_VALUE, json);
+    }
+
+    /** As it would come over the wire: the path with its query, escaped. */
+    Answer call(String method, String path, String contentType, String body) {
+        var request = MockMvcRequestBuilders.request(
+                HttpMethod.valueOf(method), java.net.URI.create(path.startsWith("/v3") ? path : "/api/v1" + path));
+        if (!token.isEmpty()) request.header("Authorization", "Bearer " + token);
+        if (!contentType.isEmpty()) {
+            request.contentType(contentType).content(body.getBytes(StandardCharsets.UTF_8));
+        }
+        try {
+            return new Answer(mvc.perform(request).andReturn().getResponse());
+        } catch (Exception thrown) {
+            throw new AssertionError("The call was not answered but threw", thrown);
+        }
+    }
+
+    record Answer(MockHttpServletResponse raw) {
+        int status() {
+            return raw.getStatus();
+        }
+
+        String text() {
+            return new String(raw.getContentAsByteArray(), StandardCharsets.UTF_8);
+        }
+
+        JsonNode json() {
+            return JSON.readTree(raw.getContentAsByteArray());
+        }
+
+        String at(String pointer) {
+            return json().at(pointer).asString();
+        }
+
+        /** The body, after a look that it went well. */
+        JsonNode ok() {
+            if (status() >= 300) throw new AssertionError(status() + ": " + text());
+            return json();
+        }
+
+        String id() {
+            return ok().get("id").asString();
+        }
+    }
+}

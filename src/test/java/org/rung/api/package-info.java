@@ -1,0 +1,4 @@
+@NullMarked
+package org.rung.api;
+
+import org.jspecify.annotations.NullMarked;
