@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.rung.accounts.Members;
 import org.rung.common.Actor;
 import org.rung.common.MemberId;
@@ -70,6 +71,19 @@ public class Boards {
                 store.slipping(us, ladder.ladderId(), now),
                 ready.values().stream().mapToLong(Long::longValue).sum(),
                 movers(us, ladder, start, now));
+    }
+
+    /** How many people are on each rung of one of this organization's ladders, by position; every rung is there. */
+    @Transactional(readOnly = true)
+    public Map<Integer, Long> people(Actor actor, Ladder ladder) {
+        actor.must(Permission.SEE_LADDER);
+        Map<Integer, Long> standing = store.standing(actor.organization(), ladder.ladderId());
+        long above = standing.values().stream().mapToLong(Long::longValue).sum();
+        Map<Integer, Long> people = new TreeMap<>();
+        ladder.rungs().forEach(rung -> people.put(rung.position(), standing.getOrDefault(rung.position(), 0L)));
+        // Most have no row: whoever is known and has done nothing yet is on the lowest rung.
+        people.put(1, Math.max(0, store.supporters(actor.organization()) - above));
+        return people;
     }
 
     private static List<Board.Level> levels(
