@@ -17,6 +17,7 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.rung.common.Actor;
 import org.rung.common.Permission;
@@ -100,6 +101,7 @@ class Description {
                 add(operation, "413", "The body is too large: 2 MB of JSON, or more than 1,000 items.");
                 add(operation, "415", "The body has another content type.");
             }
+            parameters(operation);
             if (operation.getParameters() != null
                     && operation.getParameters().stream().anyMatch(each -> "path".equals(each.getIn()))) {
                 add(operation, "404", "This organization has no such thing.");
@@ -107,6 +109,20 @@ class Description {
             responses.remove("default");
             return operation;
         };
+    }
+
+    private static final Map<String, String> PARAMETERS = Map.of(
+            "id", "The id, as the list or the making of it said.",
+            "limit", "How many at most, 1 to 1,000.",
+            "after", "Where the page starts: `next` of the page before.");
+
+    /** The parameters that mean the same everywhere. */
+    private static void parameters(Operation operation) {
+        if (operation.getParameters() == null) return;
+        for (var parameter : operation.getParameters()) {
+            if (parameter.getDescription() == null) parameter.setDescription(PARAMETERS.get(parameter.getName()));
+            if (parameter.getName().equals("id")) parameter.setExample("0QKDP6Y8R9T3V");
+        }
     }
 
     private static void needs(Operation operation, HandlerMethod method) {

@@ -15,6 +15,7 @@ import org.rung.common.Problem;
 import org.rung.people.FilterLine;
 import org.rung.people.SupporterFilter;
 import org.rung.people.SupporterId;
+import org.rung.people.Supporters;
 import org.rung.turf.Turf;
 import org.rung.turf.TurfId;
 import org.rung.turf.TurfKind;
@@ -36,9 +37,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Turf", description = "Cuts of supporters: saved filters and frozen lists")
 class TurfsApi {
     private final Turfs turfs;
+    private final Supporters supporters;
 
-    TurfsApi(Turfs turfs) {
+    TurfsApi(Turfs turfs, Supporters supporters) {
         this.turfs = turfs;
+        this.supporters = supporters;
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -53,8 +56,16 @@ class TurfsApi {
         var listed = Given.list("supporters", draft.supporters());
         var id = listed.isEmpty()
                 ? turfs.cut(token, name, draft.filter())
-                : turfs.list(token, name, draft.people(listed));
+                : turfs.list(token, name, known(token, draft.people(listed)));
         return ResponseEntity.created(URI.create("/api/v1/turfs/" + id.text())).body(shown(token, id));
+    }
+
+    private List<SupporterId> known(Actor actor, List<SupporterId> listed) {
+        var known = supporters.all(actor.organization(), listed);
+        for (var id : listed) {
+            if (!known.containsKey(id)) throw new Problem.Missing("supporter", id);
+        }
+        return listed;
     }
 
     @GetMapping

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -17,25 +18,45 @@ import org.rung.consent.Consents;
 import org.rung.people.SupporterDraft;
 import org.rung.people.Supporters;
 import org.rung.people.Upserted;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Many people at once, with their consent, in one transaction. */
 @Component
 class Upserts {
+    private static final int TRIES = 10;
+
+    /** What forms call a field, and what it is called in the body. */
+    private static final Map<String, String> NAMES = Map.of(
+            "first name", "firstName",
+            "last name", "lastName",
+            "e-mail", "email",
+            "postal code", "postalCode",
+            "tag", "tags",
+            "field", "fields",
+            "field name", "fields");
     private final Supporters supporters;
     private final Consents consents;
     private final WrittenNumbers numbers;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Upserts(Supporters supporters, Consents consents, WrittenNumbers numbers, Clock clock) {
+    Upserts(
+            Supporters supporters,
+            Consents consents,
+            WrittenNumbers numbers,
+            PlatformTransactionManager transactions,
+            Clock clock) {
         this.supporters = supporters;
         this.consents = consents;
         this.numbers = numbers;
+        this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
 
-    @Transactional
     Outcomes put(Actor actor, Wish wish) {
         var people = Given.list("supporters", Given.need("supporters", wish.supporters()));
         if (people.isEmpty()) throw new Problem.Invalid("supporters", "is empty: send at least one");
@@ -54,16 +75,35 @@ class Upserts {
                 drafts.add(draft(people.get(i), source, country));
                 places.add(i);
             } catch (Problem.Invalid wrong) {
-                outcomes[i] = Outcome.rejected(wrong);
+                outcomes[i] = Outcome.rejected(NAMES.getOrDefault(wrong.field(), wrong.field()), wrong.why());
             }
         }
-        var upserted = drafts.isEmpty() ? List.<Upserted>of() : supporters.upsert(actor, drafts, Optional.empty());
+        var upserted = drafts.isEmpty() ? List.<Upserted>of() : store(actor, drafts, consent);
         for (int i = 0; i < upserted.size(); i++) outcomes[places.get(i)] = Outcome.of(upserted.get(i));
-        if (!consent.isEmpty() && !drafts.isEmpty()) {
-            var phones = drafts.stream().flatMap(draft -> draft.phones().stream()).toList();
-            consents.optInAll(actor, phones, ConsentSource.API, consent, Optional.empty(), clock.instant());
-        }
         return Outcomes.of(List.of(outcomes));
+    }
+
+    /** Two programs that write the same people at once cost one of them its transaction: it tries again. */
+    private List<Upserted> store(Actor actor, List<SupporterDraft> drafts, String consent) {
+        for (int tried = 1; ; tried++) {
+            try {
+                return Objects.requireNonNull(transaction.execute(status -> {
+                    var upserted = supporters.upsert(actor, drafts, Optional.empty());
+                    if (!consent.isEmpty()) {
+                        var phones = drafts.stream()
+                                .flatMap(draft -> draft.phones().stream())
+                                .toList();
+                        consents.optInAll(actor, phones, ConsentSource.API, consent, Optional.empty(), clock.instant());
+                    }
+                    return upserted;
+                }));
+            } catch (ConcurrencyFailureException | DataIntegrityViolationException lost) {
+                if (tried == TRIES) {
+                    throw new Problem.Conflict(
+                            "Others were writing the same people at the same time, and nothing was stored. Send it again.");
+                }
+            }
+        }
     }
 
     private SupporterDraft draft(Person person, String source, String country) {
@@ -71,11 +111,15 @@ class Upserts {
         for (var phone : Given.list("phones", Given.need("phones", person.phones()))) {
             phones.add(numbers.read(country, "phones[" + phones.size() + "]", phone));
         }
+        var email = Given.text(person.email()).strip();
+        if (!email.isEmpty() && !email.matches("[^@\\s]+@[^@\\s]+")) {
+            throw new Problem.Invalid("email", "is not an e-mail address: check it, or leave it out");
+        }
         if (phones.isEmpty()) throw new Problem.Invalid("phones", "is empty: people are matched by their number");
         return new SupporterDraft(
                 Given.text(person.firstName()),
                 Given.text(person.lastName()),
-                Given.text(person.email()),
+                email,
                 Given.text(person.postalCode()),
                 Given.text(person.city()),
                 Given.text(person.region()),
@@ -123,7 +167,10 @@ class Upserts {
             @Nullable
             List<String> phones,
             @Schema(description = "Tags to add.", example = "[\"tenant\"]") @Nullable List<String> tags,
-            @Schema(description = "Custom fields by their keys.", example = "{\"building\": \"12B\"}") @Nullable
+            @Schema(
+                    description = "Custom fields by their names; a new name makes a new field.",
+                    example = "{\"Building\": \"12B\"}")
+            @Nullable
             Map<String, String> fields) {}
 
     /** What became of one person. */
@@ -150,8 +197,8 @@ class Upserts {
                     Became.valueOf(upserted.outcome().name()), upserted.supporterId().text(), null, null);
         }
 
-        static Outcome rejected(Problem.Invalid wrong) {
-            return new Outcome(Became.REJECTED, null, wrong.field(), wrong.getMessage());
+        static Outcome rejected(String field, String why) {
+            return new Outcome(Became.REJECTED, null, field, field + " " + why);
         }
     }
 
