@@ -17,25 +17,41 @@ import org.rung.people.SupporterId;
 /** An action as another program tells of it. */
 @Schema(name = "ActionDraft")
 record ActionBody(
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "0QKDP6Y8R9T3V") @Nullable String supporter,
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "ATTENDED") @Nullable ActionType type,
-        @Schema(description = "How many, such as people hosted; 1 when not said.", example = "1") @Nullable Long quantity,
-        @Schema(description = "For money given or pledged.") @Nullable Amount amount,
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "0QKDP6Y8R9T3V") @Nullable
+        String supporter,
+
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "ATTENDED") @Nullable
+        ActionType type,
+
+        @Schema(description = "How many, such as people hosted; 1 when not said.", example = "1") @Nullable
+        Long quantity,
+
+        @Schema(description = "For money given or pledged.") @Nullable
+        Amount amount,
+
         @Schema(description = "SYSTEM when not said: a payment or check-in that you saw. SELF: they said so.") @Nullable
         Verification verification,
+
         @Schema(description = "Now when not said; not in the future.", example = "2026-11-24T18:30:00Z") @Nullable
         Instant happenedAt,
+
         @Schema(description = "The member who moved them: an id or an e-mail address.", example = "tess@example.org")
         @Nullable
         String credited,
-        @Schema(description = "The campaign it came from.", example = "0QKDP6Y8R9T3V") @Nullable String campaign,
+
+        @Schema(description = "The campaign it came from.", example = "0QKDP6Y8R9T3V") @Nullable
+        String campaign,
+
         @Schema(
-                description = "For RECRUITED: the supporter who was recruited. When they first rise to the second rung, the"
-                        + " recruiter is credited.",
+                description =
+                        "For RECRUITED: the supporter who was recruited. When they first rise to the second rung, the"
+                                + " recruiter is credited.",
                 example = "0QKDP6Y8R9T3V")
         @Nullable
         String recruit,
+
         @Schema(example = "Signed in at the door") @Nullable String note,
+
         @Schema(
                 description = "Made by you, another one for each action; the same one again records nothing new.",
                 example = "door-list-2026-11-24-17")
@@ -44,8 +60,11 @@ record ActionBody(
 
     @Schema(name = "Amount")
     record Amount(
-            @Schema(description = "In the smallest unit, such as cents.", example = "2500") @Nullable Long minor,
-            @Schema(description = "ISO 4217.", example = "USD") @Nullable String currency) {}
+            @Schema(description = "In the smallest unit, such as cents.", example = "2500") @Nullable
+            Long minor,
+
+            @Schema(description = "ISO 4217.", example = "USD") @Nullable
+            String currency) {}
 
     ActionDraft read(String path, Instant now, Function<String, MemberId> members) {
         return new ActionDraft(

@@ -60,12 +60,14 @@ class ActionsApi {
         List<ActionId> ids = actions.recordAll(token, drafts);
         var items = new ArrayList<Recorded>();
         for (int i = 0; i < ids.size(); i++) {
-            items.add(new Recorded(ids.get(i).text(), drafts.get(i).supporterId().text()));
+            items.add(
+                    new Recorded(ids.get(i).text(), drafts.get(i).supporterId().text()));
         }
         return new PageBody<>(items, null);
     }
 
     @Schema(name = "Action")
     record Recorded(
-            @Schema(example = "0QKDP6Y8R9T3V") String id, @Schema(example = "0QKDP6Y8R9T3V") String supporter) {}
+            @Schema(example = "0QKDP6Y8R9T3V") String id,
+            @Schema(example = "0QKDP6Y8R9T3V") String supporter) {}
 }

@@ -28,13 +28,19 @@ record CampaignBody(
         @Schema(type = "string", example = "20:30") LocalTime textingUntil,
         @Schema(example = "50") int firstBatch,
         @Schema(example = "25") int replyBatch,
-        @Schema(description = "How long pulled first texts stay a texter's.", example = "120") int leaseMinutes,
-        @Schema(description = "Whether texters pull batches themselves.") boolean selfServe,
+
+        @Schema(description = "How long pulled first texts stay a texter's.", example = "120")
+        int leaseMinutes,
+
+        @Schema(description = "Whether texters pull batches themselves.")
+        boolean selfServe,
+
         @Schema(
                 description = "How many conversations are in each state; only for a single campaign.",
                 example = "{\"NEEDS_FIRST_TEXT\": 100, \"AWAITING_REPLY\": 40, \"NEEDS_RESPONSE\": 3, \"CLOSED\": 9}")
         @Nullable
         Map<ConversationState, Integer> conversations,
+
         Instant createdAt,
         @Nullable Instant startedAt,
         @Nullable String pauseReason) {
@@ -61,20 +67,36 @@ record CampaignBody(
 
     @Schema(name = "CampaignDraft")
     record Draft(
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "Rent meeting turnout") @Nullable String name,
-            @Schema(description = "Who is texted; needed to start.", example = "0QKDP6Y8R9T3V") @Nullable String turf,
-            @Schema(description = "What is said; needed to start.", example = "0QKDP6Y8R9T3V") @Nullable String script,
-            @Schema(description = "The action that this campaign is after.") @Nullable ActionType goal,
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "Rent meeting turnout") @Nullable
+            String name,
+
+            @Schema(description = "Who is texted; needed to start.", example = "0QKDP6Y8R9T3V") @Nullable
+            String turf,
+
+            @Schema(description = "What is said; needed to start.", example = "0QKDP6Y8R9T3V") @Nullable
+            String script,
+
+            @Schema(description = "The action that this campaign is after.") @Nullable
+            ActionType goal,
+
             @Schema(type = "string", description = "In the supporter's zone; not before 08:00.", example = "09:00")
             @Nullable
             LocalTime textingFrom,
+
             @Schema(type = "string", description = "In the supporter's zone; not after 21:00.", example = "20:30")
             @Nullable
             LocalTime textingUntil,
-            @Schema(description = "First texts in a batch, 1 to 1,000.", example = "50") @Nullable Integer firstBatch,
-            @Schema(description = "Replies in a batch, 1 to 500.", example = "25") @Nullable Integer replyBatch,
-            @Schema(description = "How long pulled first texts stay a texter's; 5 to 10,080.", example = "120") @Nullable
+
+            @Schema(description = "First texts in a batch, 1 to 1,000.", example = "50") @Nullable
+            Integer firstBatch,
+
+            @Schema(description = "Replies in a batch, 1 to 500.", example = "25") @Nullable
+            Integer replyBatch,
+
+            @Schema(description = "How long pulled first texts stay a texter's; 5 to 10,080.", example = "120")
+            @Nullable
             Integer leaseMinutes,
+
             @Schema(description = "Whether texters pull batches themselves; true when not said.") @Nullable
             Boolean selfServe) {
         private static final int USUAL_LEASE = 120;

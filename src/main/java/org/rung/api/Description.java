@@ -96,7 +96,8 @@ class Description {
                             "Retry-After",
                             new Header().description("Seconds to wait.").schema(new IntegerSchema()));
             add(operation, "400", "A field or a query parameter cannot be taken; `field` names it.");
-            if (method.hasMethodAnnotation(Needs.class)) add(operation, "403", "The token has not the scope; `detail` names it.");
+            if (method.hasMethodAnnotation(Needs.class))
+                add(operation, "403", "The token has not the scope; `detail` names it.");
             if (operation.getRequestBody() != null) {
                 add(operation, "413", "The body is too large: 2 MB of JSON, or more than 1,000 items.");
                 add(operation, "415", "The body has another content type.");
@@ -128,7 +129,9 @@ class Description {
     private static void needs(Operation operation, HandlerMethod method) {
         var needs = method.getMethodAnnotation(Needs.class);
         var scopes = needs == null ? new Permission[0] : needs.value();
-        var said = needs == null ? "Needs no scope." : "Needs the scope `" + names(scopes).replace(", ", "` and `") + "`.";
+        var said = needs == null
+                ? "Needs no scope."
+                : "Needs the scope `" + names(scopes).replace(", ", "` and `") + "`.";
         operation.setDescription(
                 operation.getDescription() == null ? said : operation.getDescription() + "\n\n" + said);
         operation.addExtension("x-scopes", Arrays.stream(scopes).map(Enum::name).toList());

@@ -25,7 +25,8 @@ class Gate implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        var token = (Actor.Token) SecurityContextHolder.getContext().getAuthentication().getPrincipal();
+        var token = (Actor.Token)
+                SecurityContextHolder.getContext().getAuthentication().getPrincipal();
         pace.take(token.apiTokenId());
         if (handler instanceof HandlerMethod method) {
             scopes(token, method);

@@ -44,7 +44,8 @@ class LaddersApi {
         var page = Paging.slice(
                 ladders.of(token.organization()), ladder -> ladder.ladderId().text(), Paging.wanted(limit, after));
         return PageBody.of(
-                page, rows -> rows.stream().map(ladder -> Shown.of(ladder, Map.of())).toList());
+                page,
+                rows -> rows.stream().map(ladder -> Shown.of(ladder, Map.of())).toList());
     }
 
     @GetMapping("/{id}")
@@ -82,9 +83,15 @@ class LaddersApi {
     @Schema(name = "Rung")
     record Step(
             @Schema(example = "0QKDP6Y8R9T3V") String id,
-            @Schema(description = "1 is the lowest.", example = "2") int position,
+
+            @Schema(description = "1 is the lowest.", example = "2")
+            int position,
+
             @Schema(example = "Endorsing") String name,
-            @Schema(description = "What it means to be there.") String blurb,
+
+            @Schema(description = "What it means to be there.")
+            String blurb,
+
             @Schema(description = "How many stand there now; only for a single ladder.", example = "412") @Nullable
             Long people) {
 

@@ -38,7 +38,9 @@ class MeApi {
 
     @Schema(name = "Me")
     record Me(
-            @Schema(description = "The token's id; never its text.", example = "0QKDP6Y8R9T3V") String token,
+            @Schema(description = "The token's id; never its text.", example = "0QKDP6Y8R9T3V")
+            String token,
+
             @Schema(description = "What it may do.") List<Permission> scopes,
             Place organization) {}
 
@@ -46,7 +48,10 @@ class MeApi {
     record Place(
             @Schema(example = "0QKDP6Y8R9T3V") String id,
             @Schema(example = "River Valley Tenants") String name,
-            @Schema(description = "ISO 3166; numbers without a country are read there.", example = "US") String country,
+
+            @Schema(description = "ISO 3166; numbers without a country are read there.", example = "US")
+            String country,
+
             @Schema(example = "America/Los_Angeles") String zone,
             @Schema(example = "en") String language) {}
 }

@@ -32,8 +32,7 @@ class MembersApi {
             Actor.Token token,
             @RequestParam(defaultValue = Paging.USUAL) int limit,
             @RequestParam(required = false) @Nullable String after) {
-        var page = Paging.slice(
-                members.all(token), member -> member.memberId().text(), Paging.wanted(limit, after));
+        var page = Paging.slice(members.all(token), member -> member.memberId().text(), Paging.wanted(limit, after));
         return PageBody.of(page, rows -> rows.stream().map(Shown::of).toList());
     }
 
@@ -43,7 +42,9 @@ class MembersApi {
             @Schema(example = "Tess Moreno") String name,
             @Schema(example = "tess@example.org") String email,
             List<Role> roles,
-            @Schema(description = "A suspended member cannot sign in and gets no work.") boolean suspended) {
+
+            @Schema(description = "A suspended member cannot sign in and gets no work.")
+            boolean suspended) {
 
         static Shown of(Member member) {
             return new Shown(

@@ -9,6 +9,7 @@ import org.rung.common.Page;
 /** One page of a list. */
 record PageBody<T>(
         @Schema(description = "The things on this page.") List<T> items,
+
         @Schema(
                 description = "Where the next page starts: hand it back as ?after=. Absent on the last page.",
                 example = "0QKDP6Y8R9T3V")

@@ -22,8 +22,7 @@ final class Paging {
         int from = wanted.after().map(after -> indexOf(all, id, after) + 1).orElse(0);
         int to = Math.min(all.size(), from + wanted.size());
         return new Page<>(
-                all.subList(from, to),
-                to < all.size() ? Optional.of(id.apply(all.get(to - 1))) : Optional.empty());
+                all.subList(from, to), to < all.size() ? Optional.of(id.apply(all.get(to - 1))) : Optional.empty());
     }
 
     private static <T> int indexOf(List<T> all, Function<T, String> id, String after) {

@@ -22,8 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 class Problems implements HandlerExceptionResolver, Ordered {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
     private final JsonMapper json = JsonMapper.builder()
-            .changeDefaultPropertyInclusion(all -> all.withValueInclusion(
-                    JsonInclude.Include.NON_NULL))
+            .changeDefaultPropertyInclusion(all -> all.withValueInclusion(JsonInclude.Include.NON_NULL))
             .build();
 
     @Override
@@ -51,8 +50,15 @@ class Problems implements HandlerExceptionResolver, Ordered {
         if (thrown instanceof Pace.TooFast fast) {
             response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(fast.seconds()));
         }
-        write(response, new ProblemBody(
-                "urn:rung:problem:" + told.type(), told.title(), told.status(), told.detail(), told.field(), instance));
+        write(
+                response,
+                new ProblemBody(
+                        "urn:rung:problem:" + told.type(),
+                        told.title(),
+                        told.status(),
+                        told.detail(),
+                        told.field(),
+                        instance));
         return new ModelAndView();
     }
 

@@ -21,7 +21,8 @@ final class ScriptBody {
 
     static ScriptTree tree(@Nullable String firstText, @Nullable Asking question) {
         return new ScriptTree(
-                Given.need("firstText", firstText), Optional.ofNullable(question).map(first -> first.read("question")));
+                Given.need("firstText", firstText),
+                Optional.ofNullable(question).map(first -> first.read("question")));
     }
 
     @Schema(name = "Question")
@@ -32,8 +33,10 @@ final class ScriptBody {
                     example = "coming")
             @Nullable
             String key,
+
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "Are they coming?") @Nullable
             String words,
+
             @Nullable List<Choice> answers) {
 
         Question read(String path) {
@@ -60,13 +63,19 @@ final class ScriptBody {
                     example = "yes")
             @Nullable
             String key,
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "Yes, coming") @Nullable String label,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "Yes, coming") @Nullable
+            String label,
+
             @Schema(description = "A reply proposed to the texter.", example = "Great, see you Thursday at 7!")
             @Nullable
             String reply,
+
             @Schema(description = "What recording the answer does besides.") @Nullable
             List<Deed> effects,
-            @Schema(description = "The question that follows this answer.") @Nullable Asking next) {
+
+            @Schema(description = "The question that follows this answer.") @Nullable
+            Asking next) {
 
         AnswerChoice read(String path) {
             var deeds = new ArrayList<Effect>();
@@ -101,18 +110,24 @@ final class ScriptBody {
 
     @Schema(
             name = "Effect",
-            description = "TAG needs tag; ACTION needs action; PROMISE needs family and title and may have due; OPT_OUT needs"
-                    + " nothing.")
+            description =
+                    "TAG needs tag; ACTION needs action; PROMISE needs family and title and may have due; OPT_OUT needs"
+                            + " nothing.")
     record Deed(
             @Schema(name = "do", requiredMode = Schema.RequiredMode.REQUIRED, example = "ACTION")
             @JsonProperty("do")
             @Nullable
             Do does,
+
             @Schema(example = "coming Thursday") @Nullable String tag,
             @Nullable ActionType action,
             @Nullable AskFamily family,
-            @Schema(example = "Come to the rent meeting") @Nullable String title,
-            @Schema(example = "2026-11-26T19:00:00Z") @Nullable Instant due) {
+
+            @Schema(example = "Come to the rent meeting") @Nullable
+            String title,
+
+            @Schema(example = "2026-11-26T19:00:00Z") @Nullable
+            Instant due) {
 
         Effect read(String path) {
             return switch (Given.need(path + ".do", does)) {
@@ -139,7 +154,13 @@ final class ScriptBody {
                 case Effect.AddTag add -> new Deed(Do.TAG, add.tag(), null, null, null, null);
                 case Effect.RecordAction action -> new Deed(Do.ACTION, null, action.type(), null, null, null);
                 case Effect.Promise promise ->
-                    new Deed(Do.PROMISE, null, null, promise.family(), promise.title(), promise.due().orElse(null));
+                    new Deed(
+                            Do.PROMISE,
+                            null,
+                            null,
+                            promise.family(),
+                            promise.title(),
+                            promise.due().orElse(null));
                 case Effect.OptOut out -> new Deed(Do.OPT_OUT, null, null, null, null, null);
             };
         }

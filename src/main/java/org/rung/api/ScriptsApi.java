@@ -43,8 +43,10 @@ class ScriptsApi {
                     + " `{texter.firstName}` and `{organization.name}`; what stands behind the bar is used where the"
                     + " field is empty. Whether the first text may be sent is checked when a campaign starts.")
     ResponseEntity<Shown> write(Actor.Token token, @RequestBody Draft draft) {
-        var id = scripts.write(token, Given.need("name", draft.name()), ScriptBody.tree(draft.firstText(), draft.question()));
-        return ResponseEntity.created(URI.create("/api/v1/scripts/" + id.text())).body(Shown.of(scripts.get(token, id)));
+        var id = scripts.write(
+                token, Given.need("name", draft.name()), ScriptBody.tree(draft.firstText(), draft.question()));
+        return ResponseEntity.created(URI.create("/api/v1/scripts/" + id.text()))
+                .body(Shown.of(scripts.get(token, id)));
     }
 
     @GetMapping
@@ -67,20 +69,27 @@ class ScriptsApi {
 
     @Schema(name = "ScriptDraft")
     record Draft(
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "Rent meeting") @Nullable String name,
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "Rent meeting") @Nullable
+            String name,
+
             @Schema(
                     requiredMode = Schema.RequiredMode.REQUIRED,
                     example = "Hi {firstName|there}, it's {texter.firstName} with {organization.name}. Will you come on"
                             + " Thursday? Reply STOP to opt out.")
             @Nullable
             String firstText,
-            @Schema(description = "The first question; others hang on its answers.") ScriptBody.@Nullable Asking question) {}
+
+            @Schema(description = "The first question; others hang on its answers.")
+            ScriptBody.@Nullable Asking question) {}
 
     @Schema(name = "Script")
     record Shown(
             @Schema(example = "0QKDP6Y8R9T3V") String id,
             @Schema(example = "Rent meeting") String name,
-            @Schema(description = "Counts the versions from 1.", example = "1") int version,
+
+            @Schema(description = "Counts the versions from 1.", example = "1")
+            int version,
+
             String firstText,
             ScriptBody.@Nullable Asking question,
             Instant updatedAt) {

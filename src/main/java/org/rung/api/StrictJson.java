@@ -48,8 +48,7 @@ class StrictJson extends JacksonJsonHttpMessageConverter {
                     text.setCoercion(CoercionInputShape.Float, CoercionAction.Fail);
                     text.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
                 })
-                .changeDefaultPropertyInclusion(
-                        all -> all.withValueInclusion(JsonInclude.Include.NON_NULL))
+                .changeDefaultPropertyInclusion(all -> all.withValueInclusion(JsonInclude.Include.NON_NULL))
                 .build();
     }
 

@@ -29,18 +29,23 @@ record SupporterBody(
         @Schema(example = "America/Los_Angeles") @Nullable String zone,
         @Schema(example = "es") String language,
         @Schema(example = "petition of May") String source,
-        @Schema(description = "The first is the one for texting. Absent without SEE_NUMBERS.") @Nullable List<Phone> phones,
+
+        @Schema(description = "The first is the one for texting. Absent without SEE_NUMBERS.") @Nullable
+        List<Phone> phones,
+
         List<String> tags,
-        @Schema(description = "Custom fields by their keys.", example = "{\"building\": \"12B\"}") Map<String, String> fields,
-        @Schema(description = "One per ladder; only for a single supporter.") @Nullable List<Place> standings,
+
+        @Schema(description = "Custom fields by their keys.", example = "{\"building\": \"12B\"}")
+        Map<String, String> fields,
+
+        @Schema(description = "One per ladder; only for a single supporter.") @Nullable
+        List<Place> standings,
+
         Instant createdAt,
         Instant updatedAt) {
 
     static SupporterBody of(
-            Supporter one,
-            boolean numbers,
-            Map<PhoneNumber, PhoneConsent> stand,
-            @Nullable List<Standing> standings) {
+            Supporter one, boolean numbers, Map<PhoneNumber, PhoneConsent> stand, @Nullable List<Standing> standings) {
         return new SupporterBody(
                 one.supporterId().text(),
                 one.firstName(),
@@ -68,8 +73,10 @@ record SupporterBody(
     @Schema(name = "SupporterPhone")
     record Phone(
             @Schema(example = "+15105550132") String number,
+
             @Schema(description = "Absent when nothing is known: the number may not be texted then.") @Nullable
             ConsentKind consent,
+
             @Nullable Instant consentSince) {
 
         static Phone of(PhoneNumber phone, Optional<PhoneConsent> stands) {
@@ -84,11 +91,20 @@ record SupporterBody(
     record Place(
             @Schema(example = "0QKDP6Y8R9T3V") String ladder,
             LadderKind kind,
-            @Schema(description = "1 is the lowest rung.", example = "2") int position,
+
+            @Schema(description = "1 is the lowest rung.", example = "2")
+            int position,
+
             @Schema(example = "Endorsing") String rung,
-            @Schema(description = "The highest position ever.", example = "3") int highest,
+
+            @Schema(description = "The highest position ever.", example = "3")
+            int highest,
+
             @Nullable Instant since,
-            @Schema(description = "Close to falling a rung.") boolean slipping,
+
+            @Schema(description = "Close to falling a rung.")
+            boolean slipping,
+
             @Schema(description = "Why they are held where they are; absent when they are not.") @Nullable
             String lockReason) {
 

@@ -65,7 +65,9 @@ class SupportersApi {
                     + " audit log. A household shares a number: `phone` may find several people.")
     PageBody<SupporterBody> page(
             Actor.Token token,
-            @Parameter(description = "Only who has this number; E.164, the plus written as %2B.", example = "+15105550132")
+            @Parameter(
+                            description = "Only who has this number; E.164, the plus written as %2B.",
+                            example = "+15105550132")
                     @RequestParam(required = false)
                     @Nullable
                     String phone,
@@ -88,7 +90,9 @@ class SupportersApi {
         var ids = page.rows().stream().map(SupporterRow::supporterId).toList();
         var all = supporters.all(token.organization(), ids);
         // Someone may have been erased between the two queries.
-        var there = ids.stream().flatMap(id -> Optional.ofNullable(all.get(id)).stream()).toList();
+        var there = ids.stream()
+                .flatMap(id -> Optional.ofNullable(all.get(id)).stream())
+                .toList();
         return new PageBody<>(shown(token, there), page.next().orElse(null));
     }
 
@@ -96,7 +100,10 @@ class SupportersApi {
         boolean whole = numbers.shown(token, "supporters", Optional.empty(), people.size());
         var stand = consents.of(
                 token.organization(),
-                people.stream().map(Supporter::phones).flatMap(Collection::stream).toList());
+                people.stream()
+                        .map(Supporter::phones)
+                        .flatMap(Collection::stream)
+                        .toList());
         return people.stream()
                 .map(one -> SupporterBody.of(one, whole, stand, null))
                 .toList();
@@ -122,11 +129,12 @@ class SupportersApi {
     @Needs(Permission.EDIT_PEOPLE)
     @Operation(
             summary = "Add or update up to 1,000 people, matched by phone",
-            description = "Whoever has the first phone and the same first name is updated (a missing first name counts as the"
-                    + " same), else a new supporter is made; what is not said, stays. Doing it again changes nothing. Each"
-                    + " person has an outcome of their own, in the order sent: one that is REJECTED does not stop the"
-                    + " others. `consent` says in which words these people agreed to be texted; without it nobody new may"
-                    + " be. An opt-out is never lifted.")
+            description =
+                    "Whoever has the first phone and the same first name is updated (a missing first name counts as the"
+                            + " same), else a new supporter is made; what is not said, stays. Doing it again changes nothing. Each"
+                            + " person has an outcome of their own, in the order sent: one that is REJECTED does not stop the"
+                            + " others. `consent` says in which words these people agreed to be texted; without it nobody new may"
+                            + " be. An opt-out is never lifted.")
     Upserts.Outcomes put(Actor.Token token, @RequestBody Upserts.Wish wish) {
         return upserts.put(token, wish);
     }

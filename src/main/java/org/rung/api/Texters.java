@@ -26,7 +26,8 @@ class Texters {
                 .map(Member::memberId)
                 .findFirst()
                 .orElseThrow(() -> new Problem.Invalid(
-                        field, "is no member of this organization: give an id or an e-mail address of GET /api/v1/members"));
+                        field,
+                        "is no member of this organization: give an id or an e-mail address of GET /api/v1/members"));
     }
 
     private static boolean is(Member member, String field, String said) {

@@ -11,7 +11,12 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** What an exception means to the program that called: one table of all there are. */
-record Told(int status, String type, String title, String detail, @Nullable String field) {
+record Told(
+        int status,
+        String type,
+        String title,
+        String detail,
+        @Nullable String field) {
 
     static Told of(Exception thrown) {
         return switch (thrown) {
@@ -31,25 +36,34 @@ record Told(int status, String type, String title, String detail, @Nullable Stri
             case HttpMessageNotReadableException unreadable -> Unreadable.told(unreadable);
             case MissingServletRequestParameterException parameter ->
                 invalid(parameter.getParameterName(), "is missing: give it in the query");
-            case MethodArgumentTypeMismatchException wrong -> invalid(wrong.getName(), Unreadable.wanted(wrong.getRequiredType()));
+            case MethodArgumentTypeMismatchException wrong ->
+                invalid(wrong.getName(), Unreadable.wanted(wrong.getRequiredType()));
             case HttpRequestMethodNotSupportedException method ->
                 told(
                         405,
                         "method",
                         "This method does not work here",
-                        "This path does not take " + brief(method.getMethod()) + ". It takes what the header Allow lists.");
+                        "This path does not take " + brief(method.getMethod())
+                                + ". It takes what the header Allow lists.");
             case HttpMediaTypeNotSupportedException media ->
                 told(
                         415,
                         "media-type",
                         "This content type does not work here",
-                        "Send the body with Content-Type " + media.getSupportedMediaTypes().stream()
-                                .map(Object::toString)
-                                .reduce((one, other) -> one + " or " + other)
-                                .orElse("application/json") + ".");
+                        "Send the body with Content-Type "
+                                + media.getSupportedMediaTypes().stream()
+                                        .map(Object::toString)
+                                        .reduce((one, other) -> one + " or " + other)
+                                        .orElse("application/json")
+                                + ".");
             case NoResourceFoundException nowhere ->
-                told(404, "missing", "There is no such thing", "There is nothing at this path. The paths are listed at /v3/api-docs.");
-            case ErrorResponse known when known.getStatusCode().is4xxClientError() ->
+                told(
+                        404,
+                        "missing",
+                        "There is no such thing",
+                        "There is nothing at this path. The paths are listed at /v3/api-docs.");
+            case ErrorResponse known
+            when known.getStatusCode().is4xxClientError() ->
                 told(
                         known.getStatusCode().value(),
                         "request",
@@ -66,7 +80,8 @@ record Told(int status, String type, String title, String detail, @Nullable Stri
 
     static Told invalid(String field, String why) {
         var said = brief(field) + " " + why;
-        return new Told(400, "invalid", "A field cannot be taken", said.endsWith(".") ? said : said + ".", brief(field));
+        return new Told(
+                400, "invalid", "A field cannot be taken", said.endsWith(".") ? said : said + ".", brief(field));
     }
 
     static Told told(int status, String type, String title, @Nullable String detail) {

@@ -49,8 +49,9 @@ class TurfsApi {
     @Needs(Permission.CUT_TURF)
     @Operation(
             summary = "Cut a turf",
-            description = "Give `search` and `filters` for a filter that is asked anew each time (nothing of both: everyone),"
-                    + " or `supporters` for a frozen list.")
+            description =
+                    "Give `search` and `filters` for a filter that is asked anew each time (nothing of both: everyone),"
+                            + " or `supporters` for a frozen list.")
     ResponseEntity<Shown> cut(Actor.Token token, @RequestBody Draft draft) {
         var name = Given.need("name", draft.name());
         var listed = Given.list("supporters", draft.supporters());
@@ -76,7 +77,8 @@ class TurfsApi {
             @RequestParam(defaultValue = Paging.USUAL) int limit,
             @RequestParam(required = false) @Nullable String after) {
         var page = Paging.slice(turfs.all(token), turf -> turf.turfId().text(), Paging.wanted(limit, after));
-        return PageBody.of(page, rows -> rows.stream().map(turf -> Shown.of(turf, null)).toList());
+        return PageBody.of(
+                page, rows -> rows.stream().map(turf -> Shown.of(turf, null)).toList());
     }
 
     @GetMapping("/{id}")
@@ -92,11 +94,15 @@ class TurfsApi {
 
     @Schema(name = "TurfDraft")
     record Draft(
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "Ward 3 tenants") @Nullable String name,
-            @Schema(description = "Words to search for in names, numbers and e-mail addresses.", example = "")
-            @Nullable
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "Ward 3 tenants") @Nullable
+            String name,
+
+            @Schema(description = "Words to search for in names, numbers and e-mail addresses.", example = "") @Nullable
             String search,
-            @Schema(description = "Conditions that must all hold.") @Nullable List<Line> filters,
+
+            @Schema(description = "Conditions that must all hold.") @Nullable
+            List<Line> filters,
+
             @Schema(description = "Ids of supporters, for a frozen list of at most 1,000.") @Nullable
             List<String> supporters) {
 
@@ -129,9 +135,10 @@ class TurfsApi {
                     example = "tag")
             @Nullable
             String kind,
-            @Schema(description = "The custom field or the ladder, where the kind has several.", example = "")
-            @Nullable
+
+            @Schema(description = "The custom field or the ladder, where the kind has several.", example = "") @Nullable
             String key,
+
             @Schema(description = "Any of these may match.", example = "[\"tenant\"]") @Nullable
             List<String> values) {}
 
@@ -142,9 +149,13 @@ class TurfsApi {
             TurfKind kind,
             String search,
             List<Line> filters,
-            @Schema(description = "How many different numbers could be texted now; only for a single turf.", example = "812")
+
+            @Schema(
+                    description = "How many different numbers could be texted now; only for a single turf.",
+                    example = "812")
             @Nullable
             Long textable,
+
             Instant createdAt) {
 
         static Shown of(Turf turf, @Nullable Long textable) {

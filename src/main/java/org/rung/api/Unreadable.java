@@ -43,7 +43,9 @@ final class Unreadable {
                     return Told.invalid(path(wrong), "cannot be read: compare it with /v3/api-docs");
                 }
                 case JacksonException broken -> {
-                    return Told.invalid("body", "is not JSON that can be read" + place(broken) + ": check brackets, quotes and commas");
+                    return Told.invalid(
+                            "body",
+                            "is not JSON that can be read" + place(broken) + ": check brackets, quotes and commas");
                 }
                 default -> {}
             }
@@ -56,7 +58,9 @@ final class Unreadable {
         if (type == null) return "cannot be read: compare it with /v3/api-docs";
         if (type.isEnum()) {
             return "must be one of "
-                    + List.of(type.getEnumConstants()).stream().map(Object::toString).collect(Collectors.joining(", "));
+                    + List.of(type.getEnumConstants()).stream()
+                            .map(Object::toString)
+                            .collect(Collectors.joining(", "));
         }
         if (type == String.class) return "must be text in quotes";
         if (type == Instant.class) return "must be a time such as 2026-11-24T18:30:00Z";
@@ -81,7 +85,9 @@ final class Unreadable {
 
     private static String names(UnrecognizedPropertyException unknown) {
         var known = unknown.getKnownPropertyIds();
-        return known == null ? "at /v3/api-docs" : known.stream().map(Object::toString).sorted().collect(Collectors.joining(", "));
+        return known == null
+                ? "at /v3/api-docs"
+                : known.stream().map(Object::toString).sorted().collect(Collectors.joining(", "));
     }
 
     private static String place(JacksonException broken) {

@@ -38,6 +38,7 @@ class Upserts {
             "tag", "tags",
             "field", "fields",
             "field name", "fields");
+
     private final Supporters supporters;
     private final Consents consents;
     private final WrittenNumbers numbers;
@@ -124,7 +125,9 @@ class Upserts {
                 Given.text(person.city()),
                 Given.text(person.region()),
                 Given.text(person.country()),
-                Optional.ofNullable(person.zone()).filter(zone -> !zone.isEmpty()).map(Zones::read),
+                Optional.ofNullable(person.zone())
+                        .filter(zone -> !zone.isEmpty())
+                        .map(Zones::read),
                 Given.text(person.language()),
                 source,
                 phones,
@@ -139,12 +142,14 @@ class Upserts {
                     example = "Checked \"Text me about my building\" on the petition of May")
             @Nullable
             String consent,
+
             @Schema(
                     description = "Where they come from.",
                     requiredMode = Schema.RequiredMode.REQUIRED,
                     example = "petition of May")
             @Nullable
             String source,
+
             @Schema(description = "1 to 1,000 people.", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
             List<Person> supporters) {}
 
@@ -156,17 +161,25 @@ class Upserts {
             @Schema(example = "94601") @Nullable String postalCode,
             @Schema(example = "Oakland") @Nullable String city,
             @Schema(example = "CA") @Nullable String region,
-            @Schema(description = "ISO 3166, two letters.", example = "US") @Nullable String country,
+
+            @Schema(description = "ISO 3166, two letters.", example = "US") @Nullable
+            String country,
+
             @Schema(description = "Their time zone, where it is known.", example = "America/Los_Angeles") @Nullable
             String zone,
+
             @Schema(example = "es") @Nullable String language,
+
             @Schema(
                     description = "1 to 10 numbers, the one for texting first.",
                     requiredMode = Schema.RequiredMode.REQUIRED,
                     example = "[\"+15105550132\"]")
             @Nullable
             List<String> phones,
-            @Schema(description = "Tags to add.", example = "[\"tenant\"]") @Nullable List<String> tags,
+
+            @Schema(description = "Tags to add.", example = "[\"tenant\"]") @Nullable
+            List<String> tags,
+
             @Schema(
                     description = "Custom fields by their names; a new name makes a new field.",
                     example = "{\"Building\": \"12B\"}")
@@ -184,8 +197,13 @@ class Upserts {
     @Schema(name = "SupporterOutcome")
     record Outcome(
             Became outcome,
-            @Schema(description = "Absent when rejected.", example = "0QKDP6Y8R9T3V") @Nullable String id,
-            @Schema(description = "The field at fault, when rejected.", example = "phones[0]") @Nullable String field,
+
+            @Schema(description = "Absent when rejected.", example = "0QKDP6Y8R9T3V") @Nullable
+            String id,
+
+            @Schema(description = "The field at fault, when rejected.", example = "phones[0]") @Nullable
+            String field,
+
             @Schema(
                     description = "Why it was rejected.",
                     example = "phones[0] is not a valid number in US: check the digits")
@@ -194,7 +212,10 @@ class Upserts {
 
         static Outcome of(Upserted upserted) {
             return new Outcome(
-                    Became.valueOf(upserted.outcome().name()), upserted.supporterId().text(), null, null);
+                    Became.valueOf(upserted.outcome().name()),
+                    upserted.supporterId().text(),
+                    null,
+                    null);
         }
 
         static Outcome rejected(String field, String why) {
@@ -206,6 +227,7 @@ class Upserts {
     record Outcomes(
             @Schema(description = "How many had each outcome.", example = "{\"CREATED\": 2, \"REJECTED\": 1}")
             Map<Became, Integer> counts,
+
             @Schema(description = "In the order sent.") List<Outcome> items) {
 
         static Outcomes of(List<Outcome> items) {

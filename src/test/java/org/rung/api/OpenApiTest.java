@@ -23,15 +23,18 @@ class OpenApiTest {
     void every_operation_is_described_for_a_stranger() {
         JsonNode api = Program.of(house).withToken("").get("/v3/api-docs").ok();
         assertThat(api.at("/openapi").asString()).startsWith("3.");
-        assertThat(api.at("/components/securitySchemes/token/scheme").asString()).isEqualTo("bearer");
+        assertThat(api.at("/components/securitySchemes/token/scheme").asString())
+                .isEqualTo("bearer");
 
         Set<String> described = new TreeSet<>();
         List<String> lacking = new ArrayList<>();
-        api.get("paths").properties().forEach(path -> path.getValue().properties().forEach(operation -> {
-            var name = operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey();
-            described.add(name);
-            lacking(name, operation.getValue(), lacking);
-        }));
+        api.get("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(operation -> {
+                    var name = operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey();
+                    described.add(name);
+                    lacking(name, operation.getValue(), lacking);
+                }));
         assertThat(described).containsAll(mapped());
         assertThat(lacking).isEmpty();
     }
@@ -52,7 +55,12 @@ class OpenApiTest {
         if (!operation.path("description").asString().contains("Needs ")) lacking.add(name + ": scope");
         if (operation.path("tags").isEmpty()) lacking.add(name + ": tag");
         for (var status : List.of("400", "401", "429")) {
-            if (operation.path("responses").path(status).path("content").path("application/problem+json").isMissingNode()) {
+            if (operation
+                    .path("responses")
+                    .path(status)
+                    .path("content")
+                    .path("application/problem+json")
+                    .isMissingNode()) {
                 lacking.add(name + ": " + status);
             }
         }
@@ -61,7 +69,8 @@ class OpenApiTest {
                 lacking.add(name + ": description of " + parameter.path("name").asString());
             }
         }
-        if (operation.path("responses").properties().stream().noneMatch(each -> each.getKey().startsWith("2"))) {
+        if (operation.path("responses").properties().stream()
+                .noneMatch(each -> each.getKey().startsWith("2"))) {
             lacking.add(name + ": what goes well");
         }
     }

@@ -50,7 +50,9 @@ class PeopleApiTest {
 
     @Test
     void a_token_learns_what_it_may_do() {
-        var me = program.with(Permission.SEE_PEOPLE, Permission.ASSIGN).get("/me").ok();
+        var me = program.with(Permission.SEE_PEOPLE, Permission.ASSIGN)
+                .get("/me")
+                .ok();
         assertThat(me.get("scopes").toString()).isEqualTo("[\"SEE_PEOPLE\",\"ASSIGN\"]");
         assertThat(me.at("/organization/id").asString()).isEqualTo(program.organization.text());
         assertThat(me.at("/organization/country").asString()).isEqualTo("US");
@@ -64,7 +66,8 @@ class PeopleApiTest {
         var again = program.put("/supporters", NIA).ok();
         assertThat(again.at("/items/0/outcome").asString()).isEqualTo("UNCHANGED");
         assertThat(again.at("/items/0/id")).isEqualTo(first.at("/items/0/id"));
-        var changed = program.put("/supporters", NIA.replace("Adeyemi", "Okafor")).ok();
+        var changed =
+                program.put("/supporters", NIA.replace("Adeyemi", "Okafor")).ok();
         assertThat(changed.at("/items/0/outcome").asString()).isEqualTo("UPDATED");
 
         var found = program.get("/supporters?phone=%2B15105550132").ok();
@@ -86,8 +89,7 @@ class PeopleApiTest {
                   {"firstName": "D"},
                   {"firstName": "E", "phones": ["+15105550134"], "email": "nobody"},
                   {"firstName": "F", "phones": ["+15105550135"], "zone": "Mars"},
-                  {"firstName": "%s", "phones": ["+15105550136"], "fields": {"Building": "12B"}}]}""".formatted("x".repeat(81)))
-                .ok();
+                  {"firstName": "%s", "phones": ["+15105550136"], "fields": {"Building": "12B"}}]}""".formatted("x".repeat(81))).ok();
         assertThat(answer.at("/counts/REJECTED").asInt()).isEqualTo(6);
         assertThat(answer.at("/counts/CREATED").asInt()).isEqualTo(1);
         assertThat(answer.at("/items/0/field").asString()).isEqualTo("phones[0]");
@@ -105,12 +107,14 @@ class PeopleApiTest {
                 .ok()
                 .at("/items/0/id")
                 .asString();
-        assertThat(program.get("/supporters/" + id).ok().at("/fields/building").asString()).isEqualTo("12B");
+        assertThat(program.get("/supporters/" + id).ok().at("/fields/building").asString())
+                .isEqualTo("12B");
     }
 
     @Test
     void without_consent_nobody_may_be_texted_and_an_opt_out_stays() {
-        program.put("/supporters", NIA.replace("\"consent\": \"Checked the box\",", "")).ok();
+        program.put("/supporters", NIA.replace("\"consent\": \"Checked the box\",", ""))
+                .ok();
         var phone = new PhoneNumber("+15105550132");
         assertThat(consents.of(program.organization, phone)).isEmpty();
         consents.record(
@@ -121,7 +125,8 @@ class PeopleApiTest {
                 "STOP",
                 Instant.parse("2026-01-01T00:00:00Z"));
         program.put("/supporters", NIA).ok();
-        assertThat(consents.of(program.organization, phone).orElseThrow().textable()).isFalse();
+        assertThat(consents.of(program.organization, phone).orElseThrow().textable())
+                .isFalse();
     }
 
     @Test
@@ -134,7 +139,8 @@ class PeopleApiTest {
                 + people.substring(0, people.length() - 1) + "]}";
         List<Future<Integer>> calls = new ArrayList<>();
         try (var threads = Executors.newFixedThreadPool(4)) {
-            for (int i = 0; i < 4; i++) calls.add(threads.submit(() -> program.put("/supporters", body).status()));
+            for (int i = 0; i < 4; i++)
+                calls.add(threads.submit(() -> program.put("/supporters", body).status()));
             for (var call : calls) assertThat(call.get()).isEqualTo(200);
         }
         assertThat(program.get("/supporters?limit=1000").ok().get("items")).hasSize(50);
@@ -155,8 +161,7 @@ class PeopleApiTest {
             page.get("items").forEach(item -> seen.add(item.get("id").asString()));
             if (!page.has("next")) break;
             page = program.get(path + "&after="
-                            + URLEncoder.encode(
-                                    page.get("next").asString(), StandardCharsets.UTF_8))
+                            + URLEncoder.encode(page.get("next").asString(), StandardCharsets.UTF_8))
                     .ok();
         }
         assertThat(seen).hasSize(5).doesNotHaveDuplicates();
@@ -184,20 +189,30 @@ class PeopleApiTest {
     @Test
     void actions_move_people_up_and_once_keys_count_once() {
         var id = program.put("/supporters", NIA).ok().at("/items/0/id").asString();
-        assertThat(program.get("/supporters/" + id).ok().at("/standings/0/position").asInt()).isEqualTo(1);
+        assertThat(program.get("/supporters/" + id)
+                        .ok()
+                        .at("/standings/0/position")
+                        .asInt())
+                .isEqualTo(1);
         var signed = "{\"supporter\": \"%s\", \"type\": \"SIGNED\", \"onceKey\": \"petition-1\"}".formatted(id);
         var first = program.post("/actions", signed);
         assertThat(first.status()).isEqualTo(201);
         assertThat(program.post("/actions", signed).ok()).isEqualTo(first.json());
-        assertThat(program.get("/supporters/" + id).ok().at("/standings/0/position").asInt()).isEqualTo(2);
+        assertThat(program.get("/supporters/" + id)
+                        .ok()
+                        .at("/standings/0/position")
+                        .asInt())
+                .isEqualTo(2);
 
         var ladders = program.get("/ladders").ok();
         assertThat(ladders.get("items")).hasSize(2);
         assertThat(ladders.at("/items/0/kind").asString()).isEqualTo("COMMITMENT");
-        var board = program.get("/ladders/" + ladders.at("/items/0/id").asString()).ok();
+        var board =
+                program.get("/ladders/" + ladders.at("/items/0/id").asString()).ok();
         assertThat(board.at("/rungs/0/people").asLong()).isZero();
         assertThat(board.at("/rungs/1/people").asLong()).isEqualTo(1);
-        var giving = program.get("/ladders/" + ladders.at("/items/1/id").asString()).ok();
+        var giving =
+                program.get("/ladders/" + ladders.at("/items/1/id").asString()).ok();
         assertThat(giving.at("/rungs/0/people").asLong()).isEqualTo(1);
     }
 
@@ -209,14 +224,28 @@ class PeopleApiTest {
         assertThat(many.get("items")).hasSize(2);
         var stranger = Program.of(house);
         var theirs = stranger.put("/supporters", NIA).ok().at("/items/0/id").asString();
-        refused(program.post("/actions", "[" + good.replace("SIGNED", "GAVE") + "," + good.replace(id, theirs) + "]"), 404, "");
+        refused(
+                program.post("/actions", "[" + good.replace("SIGNED", "GAVE") + "," + good.replace(id, theirs) + "]"),
+                404,
+                "");
         refused(program.post("/actions", "[" + good + ",{}]"), 400, "[1].supporter");
-        assertThat(program.get("/supporters/" + id).ok().at("/standings/0/position").asInt()).isEqualTo(2);
-        assertThat(program.get("/supporters/" + id).ok().at("/standings/1/position").asInt()).isEqualTo(1);
+        assertThat(program.get("/supporters/" + id)
+                        .ok()
+                        .at("/standings/0/position")
+                        .asInt())
+                .isEqualTo(2);
+        assertThat(program.get("/supporters/" + id)
+                        .ok()
+                        .at("/standings/1/position")
+                        .asInt())
+                .isEqualTo(1);
         var tooMany = (good + ",").repeat(1_001);
         refused(program.post("/actions", "[" + tooMany.substring(0, tooMany.length() - 1) + "]"), 413, "");
         refused(program.post("/actions", good.replace("}", ", \"verification\": \"HUMAN\"}")), 400, "verification");
-        refused(program.post("/actions", good.replace("}", ", \"happenedAt\": \"2999-01-01T00:00:00Z\"}")), 400, "happenedAt");
+        refused(
+                program.post("/actions", good.replace("}", ", \"happenedAt\": \"2999-01-01T00:00:00Z\"}")),
+                400,
+                "happenedAt");
     }
 
     @Test
@@ -227,20 +256,32 @@ class PeopleApiTest {
         assertThat(filter.status()).isEqualTo(201);
         assertThat(filter.raw().getHeader("Location")).isEqualTo("/api/v1/turfs/" + filter.id());
         assertThat(filter.ok().get("textable").asLong()).isEqualTo(1);
-        var list = program.post("/turfs", "{\"name\": \"A list\", \"supporters\": [\"%s\"]}".formatted(id)).ok();
+        var list = program.post("/turfs", "{\"name\": \"A list\", \"supporters\": [\"%s\"]}".formatted(id))
+                .ok();
         assertThat(list.get("kind").asString()).isEqualTo("LIST");
         assertThat(program.get("/turfs").ok().get("items")).hasSize(2);
         var first = program.get("/turfs?limit=1").ok();
-        assertThat(program.get("/turfs?after=" + first.get("next").asString()).ok().get("items")).hasSize(1);
+        assertThat(program.get("/turfs?after=" + first.get("next").asString())
+                        .ok()
+                        .get("items"))
+                .hasSize(1);
         refused(program.get("/turfs?after=0000000000000"), 400, "after");
-        refused(program.post("/turfs", "{\"name\": \"X\", \"filters\": [{\"kind\": \"moon\", \"values\": [\"full\"]}]}"), 400, "filter");
+        refused(
+                program.post(
+                        "/turfs", "{\"name\": \"X\", \"filters\": [{\"kind\": \"moon\", \"values\": [\"full\"]}]}"),
+                400,
+                "filter");
         refused(program.post("/turfs", "{\"name\": \"X\", \"supporters\": [\"7\"]}"), 400, "supporters[0]");
     }
 
     @Test
     void members_are_listed_by_name() {
-        members.join(program.organization, "Tess", "tess-" + program.organization.text() + "@example.org",
-                Optional.empty(), Roles.of(Role.TEXTER));
+        members.join(
+                program.organization,
+                "Tess",
+                "tess-" + program.organization.text() + "@example.org",
+                Optional.empty(),
+                Roles.of(Role.TEXTER));
         var all = program.get("/members").ok();
         assertThat(all.at("/items/0/name").asString()).isEqualTo("Tess");
         assertThat(all.at("/items/0/roles/0").asString()).isEqualTo("TEXTER");
@@ -250,7 +291,8 @@ class PeopleApiTest {
     void another_organizations_things_are_missing_like_those_that_never_were() {
         var id = program.put("/supporters", NIA).ok().at("/items/0/id").asString();
         var turf = program.post("/turfs", "{\"name\": \"Ours\"}").id();
-        var script = program.post("/scripts", "{\"name\": \"Ours\", \"firstText\": \"Hi\"}").id();
+        var script = program.post("/scripts", "{\"name\": \"Ours\", \"firstText\": \"Hi\"}")
+                .id();
         var ladder = program.get("/ladders").ok().at("/items/0/id").asString();
         var stranger = Program.of(house);
         for (var path : List.of("/supporters/" + id, "/turfs/" + turf, "/scripts/" + script, "/ladders/" + ladder)) {
@@ -258,7 +300,8 @@ class PeopleApiTest {
             assertThat(program.get(path).status()).as(path).isEqualTo(200);
         }
         same(stranger.delete("/supporters/" + id), stranger.delete("/supporters/0000000000000"));
-        assertThat(stranger.get("/supporters?phone=%2B15105550132").ok().get("items")).isEmpty();
+        assertThat(stranger.get("/supporters?phone=%2B15105550132").ok().get("items"))
+                .isEmpty();
         assertThat(stranger.get("/supporters").ok().get("items")).isEmpty();
         refused(stranger.post("/turfs", "{\"name\": \"X\", \"supporters\": [\"%s\"]}".formatted(id)), 404, "");
     }

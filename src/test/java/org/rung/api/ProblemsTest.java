@@ -41,8 +41,7 @@ class ProblemsTest {
         var other = program.with(Permission.TEXT);
         assertThat(other.get("/me").status()).isEqualTo(200);
         var id = other.get("/me").ok().get("token").asString();
-        tokens.revoke(
-                program.system(), new ApiTokenId(Id.parse("token", id)));
+        tokens.revoke(program.system(), new ApiTokenId(Id.parse("token", id)));
         refused(other.get("/me"), 401, "");
     }
 
@@ -95,8 +94,7 @@ class ProblemsTest {
         refused(answer, 400, "type");
         assertThat(answer.at("/detail")).contains("ATTENDED");
         refused(program.post("/actions", "[{\"supporter\": \"0000000000000\", \"type\": 3}]"), 400, "[0].type");
-        refused(
-                program.post("/actions", "{\"type\": \"SIGNED\", \"happenedAt\": \"yesterday\"}"), 400, "happenedAt");
+        refused(program.post("/actions", "{\"type\": \"SIGNED\", \"happenedAt\": \"yesterday\"}"), 400, "happenedAt");
         refused(program.post("/actions", "{\"type\": \"SIGNED\", \"quantity\": 1.5}"), 400, "quantity");
         refused(program.post("/actions", "{\"type\": \"SIGNED\", \"quantity\": \"1\"}"), 400, "quantity");
         refused(program.get("/supporters?limit=many"), 400, "limit");
@@ -122,8 +120,7 @@ class ProblemsTest {
     void more_than_fits_is_refused() {
         var many = "{\"phones\": [\"+15105550132\"]},".repeat(1_001);
         var answer = program.put(
-                "/supporters",
-                "{\"source\": \"x\", \"supporters\": [" + many.substring(0, many.length() - 1) + "]}");
+                "/supporters", "{\"source\": \"x\", \"supporters\": [" + many.substring(0, many.length() - 1) + "]}");
         refused(answer, 413, "");
         assertThat(answer.at("/detail")).contains("1,000");
         refused(program.post("/turfs", "{\"name\": \"" + "a".repeat(2_000_001) + "\"}"), 413, "");

@@ -33,7 +33,9 @@ final class Program {
 
     private Program(WebApplicationContext house, OrganizationId organization, String token) {
         this.house = house;
-        this.mvc = MockMvcBuilders.webAppContextSetup(house).apply(springSecurity()).build();
+        this.mvc = MockMvcBuilders.webAppContextSetup(house)
+                .apply(springSecurity())
+                .build();
         this.organization = organization;
         this.token = token;
     }

@@ -46,14 +46,23 @@ class ScriptsApiTest {
     @Test
     void what_a_tree_may_not_hold_is_named_by_its_place() {
         refused(program.post("/scripts", SCRIPT.replace("\"key\": \"yes\", ", "")), 400, "question.answers[0].key");
-        refused(program.post("/scripts", SCRIPT.replace("\"tag\": \"coming\"", "\"tga\": \"x\"")), 400,
+        refused(
+                program.post("/scripts", SCRIPT.replace("\"tag\": \"coming\"", "\"tga\": \"x\"")),
+                400,
                 "question.answers[0].effects[0].tga");
-        refused(program.post("/scripts", SCRIPT.replace(", \"tag\": \"coming\"", "")), 400,
+        refused(
+                program.post("/scripts", SCRIPT.replace(", \"tag\": \"coming\"", "")),
+                400,
                 "question.answers[0].effects[0].tag");
-        refused(program.post("/scripts", SCRIPT.replace("RSVPED", "RECRUIT_ROSE")), 400,
+        refused(
+                program.post("/scripts", SCRIPT.replace("RSVPED", "RECRUIT_ROSE")),
+                400,
                 "question.answers[0].effects[1].action");
         refused(program.post("/scripts", SCRIPT.replace("OPT_OUT", "DANCE")), 400, "question.answers[1].effects[0].do");
-        refused(program.post("/scripts", SCRIPT.replace("\"key\": \"friend\"", "\"key\": \"coming\"")), 400, "question");
+        refused(
+                program.post("/scripts", SCRIPT.replace("\"key\": \"friend\"", "\"key\": \"coming\"")),
+                400,
+                "question");
         assertThat(program.get("/scripts").ok().get("items")).isEmpty();
     }
 }
