@@ -25,8 +25,10 @@ class Gate implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        var token = (Actor.Token)
-                SecurityContextHolder.getContext().getAuthentication().getPrincipal();
+        var arrived = SecurityContextHolder.getContext().getAuthentication();
+        if (arrived == null || !(arrived.getPrincipal() instanceof Actor.Token token)) {
+            throw new Problem.Refused("This needs an API token. Send one as Authorization: Bearer …");
+        }
         pace.take(token.apiTokenId());
         if (handler instanceof HandlerMethod method) {
             scopes(token, method);
