@@ -69,6 +69,17 @@ class SenderStore {
                                 .toList()));
     }
 
+    Optional<String> simulatedToken(String accountSid) {
+        return dsl.select(SENDERS.TOKEN_SEALED)
+                .from(SENDERS)
+                .where(SENDERS.ACCOUNT_SID.eq(accountSid))
+                .and(SENDERS.GATEWAY.eq(Gateway.SIMULATOR))
+                .and(SENDERS.RETIRED_AT.isNull())
+                .limit(1)
+                .fetchOptional(SENDERS.TOKEN_SEALED)
+                .map(secrets::open);
+    }
+
     /** A sender whose token no configured key opens is missing from the answer. */
     Map<SenderId, SenderKeys> keys(Collection<SenderId> senders) {
         Map<SenderId, SenderKeys> keys = new HashMap<>();

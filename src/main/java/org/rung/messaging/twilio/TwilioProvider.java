@@ -1,7 +1,6 @@
 package org.rung.messaging.twilio;
 
 import com.twilio.base.Page;
-import com.twilio.exception.ApiConnectionException;
 import com.twilio.exception.ApiException;
 import com.twilio.exception.TwilioException;
 import com.twilio.http.TwilioRestClient;
@@ -83,13 +82,12 @@ class TwilioProvider implements Provider {
                             + text.messageId().text() + "&a=" + text.attempt()))
                     .create(client(from));
             return new Outcome.Accepted(taken.getSid());
-        } catch (ApiException refused) {
-            return refusal(refused);
-        } catch (ApiConnectionException broken) {
-            return neverConnected(broken) ? new Outcome.NotNow(clock.instant(), "CONNECT") : new Outcome.Unknown();
-        } catch (TwilioException other) {
-            LOG.warn("Twilio's SDK broke off: {}", other.getClass().getSimpleName());
-            return new Outcome.Unknown();
+        } catch (TwilioException broken) {
+            // The SDK wraps a broken connection in an ApiException without a status.
+            if (neverConnected(broken)) {
+                return new Outcome.NotNow(clock.instant(), "CONNECT");
+            }
+            return broken instanceof ApiException refused ? refusal(refused) : new Outcome.Unknown();
         }
     }
 

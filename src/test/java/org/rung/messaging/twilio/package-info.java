@@ -1,0 +1,4 @@
+@NullMarked
+package org.rung.messaging.twilio;
+
+import org.jspecify.annotations.NullMarked;
