@@ -118,6 +118,7 @@ class Arrivals {
                 text.organizationId(), Optional.of(conversation.conversationId()), conversation.texter()));
     }
 
+    /** Messaging has cancelled what waited for these numbers; here their conversations close. */
     @EventListener
     void consentChanged(ConsentChanged change) {
         switch (change.consent()) {
@@ -129,8 +130,6 @@ class Arrivals {
 
     private void close(ConsentChanged change, ClosedReason reason) {
         conversations.closeOf(change.organizationId(), change.phones(), reason);
-        texts.cancelUnclaimed(
-                change.organizationId(), conversations.waitingTexts(change.organizationId(), change.phones()));
         for (MemberId holder : conversations.holders(change.organizationId(), change.phones())) {
             announce.publishEvent(
                     new ConversationChanged(change.organizationId(), Optional.empty(), Optional.of(holder)));

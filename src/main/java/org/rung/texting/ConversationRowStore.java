@@ -7,6 +7,7 @@ import static org.rung.db.Tables.CAMPAIGNS;
 import static org.rung.db.Tables.CONVERSATIONS;
 import static org.rung.db.Tables.MESSAGES;
 import static org.rung.db.Tables.SUPPORTERS;
+import static org.rung.db.Tables.SUPPORTER_PHONES;
 import static org.rung.db.Tables.THREADS;
 
 import java.time.Instant;
@@ -24,6 +25,7 @@ import org.rung.common.Id;
 import org.rung.common.OrganizationId;
 import org.rung.common.Page;
 import org.rung.common.PhoneNumber;
+import org.rung.messaging.Direction;
 import org.rung.messaging.MessageState;
 import org.rung.people.SupporterId;
 import org.springframework.stereotype.Repository;
@@ -80,6 +82,23 @@ class ConversationRowStore {
                 .limit(limit)
                 .fetch();
         return found.map(row -> row(row, Map.of()));
+    }
+
+    List<SupporterTexts.Line> texts(OrganizationId organizationId, SupporterId supporterId, Instant before, int limit) {
+        return db.select(MESSAGES.HAPPENED_AT, MESSAGES.DIRECTION, MESSAGES.BODY)
+                .from(SUPPORTER_PHONES)
+                .join(THREADS)
+                .on(THREADS.ORGANIZATION_ID.eq(SUPPORTER_PHONES.ORGANIZATION_ID))
+                .and(THREADS.PHONE.eq(SUPPORTER_PHONES.PHONE))
+                .join(MESSAGES)
+                .on(MESSAGES.THREAD_ID.eq(THREADS.THREAD_ID))
+                .where(SUPPORTER_PHONES.ORGANIZATION_ID.eq(organizationId))
+                .and(SUPPORTER_PHONES.SUPPORTER_ID.eq(supporterId))
+                .and(MESSAGES.HAPPENED_AT.lt(before))
+                .and(MESSAGES.STATE.ne(MessageState.CANCELLED))
+                .orderBy(MESSAGES.HAPPENED_AT.desc())
+                .limit(limit)
+                .fetch(row -> new SupporterTexts.Line(row.value1(), row.value2() == Direction.IN, row.value3()));
     }
 
     private static List<SortField<?>> order(boolean waiting) {

@@ -34,7 +34,7 @@ public class Conversations {
 
     private final ConversationStore store;
     private final ConversationRowStore rows;
-    private final Reach reach;
+    private final Holding holding;
     private final Sends sends;
     private final Answering answering;
     private final Scripting scripting;
@@ -47,7 +47,7 @@ public class Conversations {
     Conversations(
             ConversationStore store,
             ConversationRowStore rows,
-            Reach reach,
+            Holding holding,
             Sends sends,
             Answering answering,
             Scripting scripting,
@@ -58,7 +58,7 @@ public class Conversations {
             Clock clock) {
         this.store = store;
         this.rows = rows;
-        this.reach = reach;
+        this.holding = holding;
         this.sends = sends;
         this.answering = answering;
         this.scripting = scripting;
@@ -71,7 +71,7 @@ public class Conversations {
 
     @Transactional(readOnly = true)
     public Conversation get(Actor actor, ConversationId conversationId) {
-        return reach.toRead(actor, conversationId);
+        return holding.toRead(actor, conversationId);
     }
 
     /** Those that wait come longest-waiting first, others newest first. Without SEE_CONVERSATIONS only one's own. */
@@ -136,7 +136,7 @@ public class Conversations {
     /** Takes a text back while it is held for that; false when it has gone. The state before comes back if nothing arrived since. */
     @Transactional
     public boolean undo(Actor actor, ConversationId conversationId, MessageId messageId) {
-        Conversation conversation = reach.toAct(actor, conversationId);
+        Conversation conversation = holding.toAct(actor, conversationId);
         boolean undone = sends.undo(actor, conversation, messageId);
         changed(actor, conversation);
         return undone;
@@ -145,7 +145,7 @@ public class Conversations {
     /** Records an answer, or changes it, and carries out its effects. */
     @Transactional
     public Answered answer(Actor actor, ConversationId conversationId, String questionKey, String answerKey) {
-        Conversation conversation = reach.toAct(actor, conversationId);
+        Conversation conversation = holding.toAct(actor, conversationId);
         store.lock(actor.organization(), conversationId);
         Question question = scripting.question(actor, conversation, questionKey);
         AnswerChoice choice = question.answers().stream()
@@ -172,7 +172,7 @@ public class Conversations {
     }
 
     private void close(Actor actor, ConversationId conversationId, ClosedReason reason) {
-        Conversation conversation = reach.toAct(actor, conversationId);
+        Conversation conversation = holding.toAct(actor, conversationId);
         store.close(actor.organization(), conversationId, reason);
         changed(actor, conversation);
     }
@@ -180,7 +180,7 @@ public class Conversations {
     /** Back to work after done or skipped. @throws Problem.Conflict when it was closed for another reason. */
     @Transactional
     public void reopen(Actor actor, ConversationId conversationId) {
-        Conversation conversation = reach.toAct(actor, conversationId);
+        Conversation conversation = holding.toAct(actor, conversationId);
         var now = clock.instant();
         if (!store.reopen(
                 actor.organization(),
@@ -195,7 +195,7 @@ public class Conversations {
     /** The supporter said so in words of their own: nothing is sent to this number any more. */
     @Transactional
     public void optOut(Actor actor, ConversationId conversationId) {
-        Conversation conversation = reach.toAct(actor, conversationId);
+        Conversation conversation = holding.toAct(actor, conversationId);
         consents.record(
                 actor,
                 conversation.phone(),
@@ -208,7 +208,7 @@ public class Conversations {
     /** The number is somebody else's: it leaves the supporter, is not texted any more, and the conversation closes. */
     @Transactional
     public void wrongNumber(Actor actor, ConversationId conversationId) {
-        Conversation conversation = reach.toAct(actor, conversationId);
+        Conversation conversation = holding.toAct(actor, conversationId);
         store.close(actor.organization(), conversationId, ClosedReason.WRONG_NUMBER);
         consents.record(
                 actor,
@@ -223,32 +223,32 @@ public class Conversations {
 
     @Transactional
     public void tag(Actor actor, ConversationId conversationId, String tag) {
-        supporters.tag(script(actor), List.of(reach.toAct(actor, conversationId).supporter()), tag);
+        supporters.tag(script(actor), List.of(holding.toAct(actor, conversationId).supporter()), tag);
     }
 
     @Transactional
     public void untag(Actor actor, ConversationId conversationId, String tag) {
         supporters.untag(
-                script(actor), List.of(reach.toAct(actor, conversationId).supporter()), tag);
+                script(actor), List.of(holding.toAct(actor, conversationId).supporter()), tag);
     }
 
     @Transactional
     public void note(Actor actor, ConversationId conversationId, String words) {
-        Conversation conversation = reach.toAct(actor, conversationId);
+        Conversation conversation = holding.toAct(actor, conversationId);
         supporters.note(noting(actor), conversation.supporter(), words);
     }
 
     /** Keeps what is being written; empty words drop it. */
     @Transactional
     public void saveDraft(Actor actor, ConversationId conversationId, String words) {
-        reach.toAct(actor, conversationId);
+        holding.toAct(actor, conversationId);
         keep(actor, conversationId, words);
     }
 
     /** The soft words were nothing; the suggestion goes. */
     @Transactional
     public void ignoreSuggestion(Actor actor, ConversationId conversationId) {
-        Conversation conversation = reach.toAct(actor, conversationId);
+        Conversation conversation = holding.toAct(actor, conversationId);
         store.forgetSuggestion(conversationId);
         changed(actor, conversation);
     }
@@ -257,7 +257,7 @@ public class Conversations {
     @Transactional
     public PhoneNumber reveal(Actor actor, ConversationId conversationId) {
         actor.must(Permission.SEE_NUMBERS);
-        Conversation conversation = reach.toRead(actor, conversationId);
+        Conversation conversation = holding.toRead(actor, conversationId);
         audit.add(
                 actor,
                 "number revealed",
@@ -270,7 +270,7 @@ public class Conversations {
     /** Gives a conversation to a member, who holds it until it closes: from the inbox, or from another texter. */
     @Transactional
     public void give(Actor actor, ConversationId conversationId, MemberId texter) {
-        Conversation conversation = reach.toAct(actor, conversationId);
+        Conversation conversation = holding.toAct(actor, conversationId);
         if (!actor.member().filter(texter::equals).isPresent()) {
             actor.must(Permission.ASSIGN);
         }

@@ -1,26 +1,18 @@
 package org.rung.texting;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.rung.accounts.Organization;
 import org.rung.campaigns.MergeText;
+import org.rung.campaigns.MergeValues;
 import org.rung.people.Supporter;
 
 /** The values of a script's merge fields for one supporter, one texter and their organization. */
 record Filling(Map<String, String> values) {
 
-    private static final Pattern FIELD = Pattern.compile("\\{[^{}]*}");
-
     static Filling of(Supporter supporter, String texter, Organization organization) {
-        return new Filling(Map.of(
-                "firstName", supporter.firstName(),
-                "lastName", supporter.lastName(),
-                "city", supporter.city(),
-                "texter.firstName", texter.strip().split(" ", 2)[0],
-                "organization.name", organization.name()));
+        return new Filling(MergeValues.of(supporter, texter, organization.name()));
     }
 
     String fill(String template) {
@@ -29,27 +21,14 @@ record Filling(Map<String, String> values) {
 
     /** The filled text in pieces: words of the script, and what each field became. */
     List<FirstTextCard.Piece> pieces(String template) {
-        List<FirstTextCard.Piece> pieces = new ArrayList<>();
-        Matcher field = FIELD.matcher(template);
-        int end = 0;
-        while (field.find()) {
-            add(pieces, template.substring(end, field.start()), false);
-            add(pieces, fill(field.group()), true);
-            end = field.end();
-        }
-        add(pieces, template.substring(end), false);
-        return pieces;
-    }
-
-    private static void add(List<FirstTextCard.Piece> pieces, String words, boolean filled) {
-        if (!words.isEmpty()) {
-            pieces.add(new FirstTextCard.Piece(words, filled));
-        }
+        return MergeText.fill(template, values).stream()
+                .map(filled -> new FirstTextCard.Piece(filled.text(), filled.field().isPresent()))
+                .toList();
     }
 
     /** A name with the surname's initial, as texters see it: Maya O. */
     static String shown(String firstName, String lastName) {
-        String initial = lastName.isEmpty() ? "" : " " + lastName.substring(0, lastName.offsetByCodePoints(0, 1)) + ".";
+        String initial = lastName.isEmpty() ? "" : " " + letter(lastName) + ".";
         return (firstName + initial).strip();
     }
 
@@ -58,8 +37,6 @@ record Filling(Map<String, String> values) {
     }
 
     private static String letter(String name) {
-        return name.isEmpty()
-                ? ""
-                : name.substring(0, name.offsetByCodePoints(0, 1)).toUpperCase(java.util.Locale.ROOT);
+        return name.isEmpty() ? "" : name.substring(0, name.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT);
     }
 }

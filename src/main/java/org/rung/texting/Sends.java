@@ -22,14 +22,14 @@ import org.springframework.transaction.annotation.Transactional;
 class Sends {
 
     private final ConversationStore conversations;
-    private final Reach reach;
+    private final Holding holding;
     private final Organizations organizations;
     private final Texts texts;
     private final Clock clock;
 
-    Sends(ConversationStore conversations, Reach reach, Organizations organizations, Texts texts, Clock clock) {
+    Sends(ConversationStore conversations, Holding holding, Organizations organizations, Texts texts, Clock clock) {
         this.conversations = conversations;
-        this.reach = reach;
+        this.holding = holding;
         this.organizations = organizations;
         this.texts = texts;
         this.clock = clock;
@@ -87,7 +87,7 @@ class Sends {
 
     private Conversation sendable(Actor actor, ConversationId conversationId) {
         try {
-            return reach.toAct(actor, conversationId);
+            return holding.toAct(actor, conversationId);
         } catch (Problem.Missing missing) {
             // Held until a moment ago: say so instead of denying that it exists, since the words are still on screen.
             var me = actor.member();
@@ -118,7 +118,7 @@ class Sends {
             return new Problem.Conflict(
                     "Another campaign texted this number less than 24 hours ago. Skip it for now and come back tomorrow.");
         }
-        if (holder(actor).isPresent() && !reach.holds(actor, current)) {
+        if (holder(actor).isPresent() && !holding.holds(actor, current)) {
             return taken();
         }
         return new Problem.Conflict(

@@ -7,26 +7,26 @@ import org.springframework.stereotype.Component;
 
 /**
  * Rule 8: a texter reaches only conversations that they hold, or whose lease has ended while nobody took them; others
- * need a permission. What one may not reach does not exist for them.
+ * need a permission. What one may not holding does not exist for them.
  */
 @Component
-class Reach {
+class Holding {
 
     private final ConversationStore conversations;
 
-    Reach(ConversationStore conversations) {
+    Holding(ConversationStore conversations) {
         this.conversations = conversations;
     }
 
     Conversation toRead(Actor actor, ConversationId conversationId) {
-        return reach(actor, conversationId, Permission.SEE_CONVERSATIONS);
+        return found(actor, conversationId, Permission.SEE_CONVERSATIONS);
     }
 
     Conversation toAct(Actor actor, ConversationId conversationId) {
-        return reach(actor, conversationId, Permission.REPLY_TO_ANYONE);
+        return found(actor, conversationId, Permission.REPLY_TO_ANYONE);
     }
 
-    private Conversation reach(Actor actor, ConversationId conversationId, Permission otherwise) {
+    private Conversation found(Actor actor, ConversationId conversationId, Permission otherwise) {
         Conversation found = conversations
                 .find(actor.organization(), conversationId)
                 .orElseThrow(() -> new Problem.Missing("conversation", conversationId));

@@ -1,0 +1,362 @@
+/* The texter's desk: a composer that counts segments and marks what was filled in, and the screen of first texts. */
+(() => {
+  if (customElements.get("rung-composer")) return;
+
+  const GSM = new Set("@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà");
+  const DOUBLE = new Set("^{}\\[]~|€\f");
+  const LONGEST = 1600;
+
+  /* As the server counts: GSM-7 160/153, else UCS-2 70/67 units; a double or a surrogate pair is never split. */
+  function segments(text) {
+    const signs = [...text];
+    const culprit = signs.find(sign => !GSM.has(sign) && !DOUBLE.has(sign));
+    const width = sign => (culprit === undefined ? (DOUBLE.has(sign) ? 2 : 1) : sign.length);
+    const units = signs.reduce((sum, sign) => sum + width(sign), 0);
+    const [one, many] = culprit === undefined ? [160, 153] : [70, 67];
+    if (units <= one) return { count: 1, units, room: one, culprit };
+    let count = 1, used = 0;
+    for (const sign of signs) {
+      if (used + width(sign) > many) { count++; used = 0; }
+      used += width(sign);
+    }
+    return { count, units, room: count * many, culprit };
+  }
+
+  function say(words, ...given) {
+    return given.reduce((text, value, at) => text.replaceAll(`{${at}}`, value), words ?? "");
+  }
+
+  function freshKey() {
+    const random = crypto.getRandomValues(new Uint8Array(16));
+    return [...random].map(byte => byte.toString(16).padStart(2, "0")).join("");
+  }
+
+  function make(tag, classes, text) {
+    const made = document.createElement(tag);
+    if (classes) made.className = classes;
+    if (text !== undefined) made.textContent = text;
+    return made;
+  }
+
+  function button(text, classes, press) {
+    const made = make("button", "btn " + classes, text);
+    made.type = "button";
+    made.addEventListener("click", press);
+    return made;
+  }
+
+  /* Attributes: none. Properties come through set(json): words, placeholder, second (label of the other button). */
+  class Composer extends HTMLElement {
+    connectedCallback() {
+      if (this.area) return;
+      this.filled = [];
+      this.words = {};
+      this.key = freshKey();
+      const box = make("div", "composer-box");
+      this.marks = make("div", "composer-marks");
+      this.marks.setAttribute("aria-hidden", "true");
+      this.area = make("textarea", "composer-area");
+      this.area.rows = 1;
+      this.area.maxLength = LONGEST;
+      this.count = make("span", "small muted num composer-count");
+      this.count.setAttribute("role", "status");
+      this.second = button("", "ghost", () => this.tell("composer-second", {}));
+      this.go = button("", "", () => this.send());
+      box.append(this.marks, this.area);
+      const buttons = make("div", "row");
+      buttons.append(this.second, this.go);
+      const foot = make("div", "composer-foot");
+      foot.append(this.count, buttons);
+      this.append(box, foot);
+      this.area.addEventListener("input", () => { this.draw(); this.later(); });
+      this.area.addEventListener("scroll", () => { this.marks.scrollTop = this.area.scrollTop; });
+      this.area.addEventListener("keydown", event => this.press(event));
+      this.draw();
+      if (this.waiting) { this.set(this.waiting); delete this.waiting; }
+    }
+
+    set(json) {
+      if (!this.area) { this.waiting = json; return; }
+      const given = JSON.parse(json);
+      this.words = given.words;
+      this.area.placeholder = given.placeholder ?? "";
+      this.area.setAttribute("aria-label", given.words.label);
+      this.second.textContent = given.second ?? "";
+      this.second.hidden = !given.second;
+      this.go.textContent = given.words.send;
+      if (given.text !== undefined) this.fill(given.text, given.filled ?? []);
+      this.draw();
+    }
+
+    fill(text, filled) {
+      this.area.value = text;
+      this.filled = filled ?? [];
+      this.key = freshKey();
+      this.draw();
+    }
+
+    /* A reply of the script goes in; what one wrote oneself stays before it. */
+    put(text) {
+      const own = this.area.value.trim();
+      this.fill(own && own !== this.lastPut ? own + " " + text : text, []);
+      this.lastPut = text;
+      this.area.focus();
+      this.area.setSelectionRange(this.area.value.length, this.area.value.length);
+      this.later();
+    }
+
+    press(event) {
+      if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
+      if (matchMedia("(pointer: coarse)").matches && !event.ctrlKey && !event.metaKey) return;
+      event.preventDefault();
+      /* A key that is held repeats itself; a text is sent once. */
+      if (!event.repeat) this.send();
+    }
+
+    send() {
+      const body = this.area.value.trim();
+      if (!body || this.go.disabled) return;
+      clearTimeout(this.timer);
+      const request = this.key;
+      this.key = freshKey();
+      this.lastPut = undefined;
+      this.tell("composer-send", { body, request });
+    }
+
+    later() {
+      clearTimeout(this.timer);
+      this.timer = setTimeout(() => this.tell("composer-draft", { body: this.area.value }), 700);
+    }
+
+    tell(name, detail) {
+      this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true }));
+    }
+
+    draw() {
+      const text = this.area.value;
+      const shown = document.createDocumentFragment();
+      let from = 0;
+      for (const words of this.filled) {
+        const at = words ? text.indexOf(words, from) : -1;
+        if (at < 0) continue;
+        shown.append(text.slice(from, at), make("mark", "", words));
+        from = at + words.length;
+      }
+      shown.append(text.slice(from) + "\u200b");
+      this.marks.replaceChildren(shown);
+      this.go.disabled = !text.trim();
+      if (!this.words.count) return;
+      const size = segments(text);
+      this.count.textContent = say(size.count === 1 ? this.words.count : this.words.counts, size.units, size.room, size.count);
+      if (size.culprit !== undefined && text) {
+        this.count.textContent += " · " + say(this.words.culprit, size.culprit);
+      }
+      this.count.classList.toggle("warn", size.count > 1);
+    }
+  }
+
+  /* First texts, one after another. The next card is here before the last one has left: nobody waits for the server. */
+  class FirstTexts extends HTMLElement {
+    connectedCallback() {
+      if (this.cards) return;
+      this.cards = [];
+      this.known = new Set();
+      this.sent = new Map();
+      this.asked = false;
+      this.setAttribute("role", "region");
+      this.addEventListener("composer-send", event => this.send(event.detail));
+      this.addEventListener("composer-second", () => this.skip());
+      if (this.waiting) { this.begin(this.waiting); delete this.waiting; }
+    }
+
+    begin(json) {
+      if (!this.cards) { this.waiting = json; return; }
+      Object.assign(this, JSON.parse(json));
+      this.build();
+      this.deal(JSON.stringify(this.first));
+    }
+
+    build() {
+      const words = this.words;
+      const back = button("‹", "ghost small", () => this.tell("desk-back", {}));
+      back.setAttribute("aria-label", words.back);
+      const title = make("div", "grow");
+      const name = make("h1", "desk-title clip", this.campaign);
+      this.progress = make("span", "small muted num");
+      title.append(name, this.progress);
+      const line = make("div", "row");
+      line.append(back, title);
+      this.bar = make("b");
+      const bar = make("div", "bar");
+      bar.append(this.bar);
+      const top = make("div", "desk-top");
+      top.append(line, bar);
+      this.who = make("div", "desk-who");
+      this.thread = make("div", "desk-thread");
+      this.composer = document.createElement("rung-composer");
+      const foot = make("div", "desk-foot");
+      foot.append(this.composer);
+      this.card = make("div", "desk-card");
+      this.card.append(this.who, this.thread, foot);
+      this.rest = make("div", "desk-rest empty");
+      this.rest.hidden = true;
+      this.toast = make("div", "desk-toast");
+      this.toast.setAttribute("role", "status");
+      this.toast.hidden = true;
+      this.replaceChildren(top, this.card, this.rest, this.toast);
+      this.composer.set(JSON.stringify({ words: words.composer, second: words.skip }));
+      this.onkeydown = event => {
+        if (event.target === document.body && event.key === "Enter" && !event.repeat) this.composer.send();
+      };
+    }
+
+    deal(json) {
+      const fresh = JSON.parse(json);
+      for (const card of fresh) {
+        if (this.known.has(card.id)) continue;
+        this.known.add(card.id);
+        this.cards.push(card);
+      }
+      this.asked = false;
+      this.dry = fresh.length === 0;
+      this.show();
+    }
+
+    show() {
+      const card = this.cards[0];
+      this.count();
+      this.card.hidden = !card;
+      this.rest.hidden = !!card;
+      if (!card) {
+        if (this.dry) this.finish(); else this.fetch();
+        return;
+      }
+      if (card !== this.shown) {
+        this.shown = card;
+        const who = make("div", "grow");
+        who.append(make("h2", "", card.name), make("div", "small muted", card.about));
+        this.who.replaceChildren(make("div", "face", card.initials || "?"), who, this.ladder(card));
+        this.thread.replaceChildren(...(card.thread.length ? card.thread.map(line => {
+          const bubble = make("div", "bub " + (line.in ? "them" : "us"), line.text);
+          bubble.title = line.at;
+          return bubble;
+        }) : [make("span", "small muted", this.words.nothing)]));
+        this.composer.fill(card.body, card.filled);
+        if (matchMedia("(pointer: fine)").matches) {
+          this.composer.area.focus({ preventScroll: true });
+          this.composer.area.setSelectionRange(card.body.length, card.body.length);
+        }
+      }
+      if (this.cards.length < 6) this.fetch();
+    }
+
+    ladder(card) {
+      const ladder = make("span", "ladder-mini");
+      ladder.setAttribute("role", "img");
+      ladder.setAttribute("aria-label", card.rung);
+      ladder.title = card.rung;
+      for (let rung = 1; rung <= card.rungs; rung++) ladder.append(make("i", rung <= card.position ? "on" : ""));
+      return ladder;
+    }
+
+    fetch() {
+      if (this.asked || this.dry) return;
+      this.asked = true;
+      this.tell("desk-more", {});
+    }
+
+    count() {
+      const total = this.done + this.left;
+      this.progress.textContent = say(this.words.progress, this.done, total);
+      this.bar.style.width = total ? (100 * this.done) / total + "%" : "0";
+    }
+
+    send({ body, request }) {
+      const card = this.cards.shift();
+      if (!card) return;
+      this.sent.set(card.id, { card, body });
+      this.done++; this.left--;
+      this.tell("desk-send", { id: card.id, body, request });
+      this.show();
+    }
+
+    skip() {
+      const card = this.cards.shift();
+      if (!card) return;
+      this.done++; this.left--;
+      this.tell("desk-skip", { id: card.id });
+      this.show();
+    }
+
+    /* The server has it, and holds it for some seconds. */
+    accepted(id, message, seconds) {
+      const sent = this.sent.get(id);
+      if (!sent || seconds <= 0) { this.sent.delete(id); return; }
+      clearTimeout(this.toastTimer);
+      const undo = button(this.words.undo, "ghost small", () => {
+        this.toast.hidden = true;
+        this.tell("desk-undo", { id, message });
+      });
+      this.toast.replaceChildren(make("span", "grow", say(this.words.sent, sent.card.name)), undo);
+      this.toast.classList.remove("bad");
+      this.toast.hidden = false;
+      this.toastTimer = setTimeout(() => { this.toast.hidden = true; this.sent.delete(id); }, seconds * 1000);
+    }
+
+    /* Taken back: the card is on top again, with the words as they were. */
+    undone(id) {
+      const sent = this.sent.get(id);
+      if (!sent) return;
+      this.sent.delete(id);
+      sent.card.body = sent.body;
+      this.cards.unshift(sent.card);
+      this.shown = undefined;
+      this.done--; this.left++;
+      this.show();
+    }
+
+    failed(id, sentence) {
+      this.sent.delete(id);
+      clearTimeout(this.toastTimer);
+      this.toast.replaceChildren(make("span", "grow", sentence));
+      this.toast.classList.add("bad");
+      this.toast.hidden = false;
+      this.toastTimer = setTimeout(() => { this.toast.hidden = true; }, 9000);
+    }
+
+    finish() {
+      const words = this.words;
+      const parts = [make("div", "desk-tick", "✓"), make("h2", "", this.done ? words.finished : words.nothingYet)];
+      if (this.why) parts.push(make("p", "", this.why));
+      else if (this.done) parts.push(make("p", "", words.finishedMore));
+      const actions = make("div", "actions");
+      if (this.more) actions.append(button(say(words.getMore, this.more), "", () => this.tell("desk-pull", {})));
+      actions.append(button(words.replies, "ghost", () => this.tell("desk-replies", {})));
+      actions.append(button(words.home, "ghost", () => this.tell("desk-back", {})));
+      parts.push(actions);
+      this.rest.replaceChildren(...parts);
+      this.rest.querySelector("button")?.focus({ preventScroll: true });
+    }
+
+    /* After asking for more: what is held now, and why it is not more. */
+    again(json) {
+      Object.assign(this, JSON.parse(json));
+      this.dry = false;
+      this.deal(JSON.stringify(this.first));
+    }
+
+    /* The lease of what is on the screen may have ended: look again. */
+    refresh(left, why) {
+      this.left = left;
+      this.why = why;
+      this.count();
+    }
+
+    tell(name, detail) {
+      this.dispatchEvent(new CustomEvent(name, { detail }));
+    }
+  }
+
+  customElements.define("rung-composer", Composer);
+  customElements.define("rung-first-texts", FirstTexts);
+})();

@@ -1,0 +1,201 @@
+package org.rung.texting;
+
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.countDistinct;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.partitionBy;
+import static org.jooq.impl.DSL.rowNumber;
+import static org.jooq.impl.DSL.select;
+import static org.rung.db.Tables.ASSIGNMENTS;
+import static org.rung.db.Tables.CAMPAIGNS;
+import static org.rung.db.Tables.CAMPAIGN_TEXTERS;
+import static org.rung.db.Tables.CONVERSATIONS;
+import static org.rung.db.Tables.LADDERS;
+import static org.rung.db.Tables.MESSAGES;
+import static org.rung.db.Tables.MOVES;
+import static org.rung.db.Tables.RUNGS;
+import static org.rung.db.Tables.THREADS;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jooq.DSLContext;
+import org.rung.campaigns.CampaignId;
+import org.rung.campaigns.CampaignState;
+import org.rung.common.MemberId;
+import org.rung.common.OrganizationId;
+import org.rung.common.PhoneNumber;
+import org.rung.ladder.LadderKind;
+import org.rung.messaging.Direction;
+import org.rung.messaging.MessageState;
+import org.rung.messaging.ThreadId;
+import org.springframework.stereotype.Repository;
+
+/** What the texter's desk shows at a glance. */
+@Repository
+class DeskStore {
+
+    private static final int EARLIER_TEXTS = 4;
+
+    private final DSLContext db;
+
+    DeskStore(DSLContext db) {
+        this.db = db;
+    }
+
+    Home.Waiting waiting(MemberId member) {
+        return db.select(count(), min(CONVERSATIONS.WAITING_SINCE_AT))
+                .from(CONVERSATIONS)
+                .where(CONVERSATIONS.MEMBER_ID.eq(member))
+                .and(CONVERSATIONS.STATE.eq(ConversationState.NEEDS_RESPONSE))
+                .fetchSingle(row -> new Home.Waiting(row.value1(), Optional.ofNullable(row.value2())));
+    }
+
+    Home.Waiting inbox(OrganizationId organizationId) {
+        return db.select(count(), min(CONVERSATIONS.WAITING_SINCE_AT))
+                .from(CONVERSATIONS)
+                .where(CONVERSATIONS.ORGANIZATION_ID.eq(organizationId))
+                .and(CONVERSATIONS.STATE.eq(ConversationState.NEEDS_RESPONSE))
+                .and(CONVERSATIONS.MEMBER_ID.isNull())
+                .fetchSingle(row -> new Home.Waiting(row.value1(), Optional.ofNullable(row.value2())));
+    }
+
+    /** Of each campaign: how many first texts this texter still holds. */
+    Map<CampaignId, Integer> held(Collection<CampaignId> campaigns, MemberId member) {
+        return db.select(CONVERSATIONS.CAMPAIGN_ID, count())
+                .from(CONVERSATIONS)
+                .where(CONVERSATIONS.CAMPAIGN_ID.in(campaigns))
+                .and(CONVERSATIONS.STATE.eq(ConversationState.NEEDS_FIRST_TEXT))
+                .and(CONVERSATIONS.MEMBER_ID.eq(member))
+                .groupBy(CONVERSATIONS.CAMPAIGN_ID)
+                .fetchMap(CONVERSATIONS.CAMPAIGN_ID, count());
+    }
+
+    /** Of each campaign: how many first texts nobody holds. */
+    Map<CampaignId, Integer> unheld(Collection<CampaignId> campaigns) {
+        return db.select(CONVERSATIONS.CAMPAIGN_ID, count())
+                .from(CONVERSATIONS)
+                .where(CONVERSATIONS.CAMPAIGN_ID.in(campaigns))
+                .and(CONVERSATIONS.STATE.eq(ConversationState.NEEDS_FIRST_TEXT))
+                .and(CONVERSATIONS.MEMBER_ID.isNull())
+                .groupBy(CONVERSATIONS.CAMPAIGN_ID)
+                .fetchMap(CONVERSATIONS.CAMPAIGN_ID, count());
+    }
+
+    /** Of each campaign: how many of the latest batch have been dealt with. */
+    Map<CampaignId, Integer> doneOfBatch(Collection<CampaignId> campaigns, MemberId member) {
+        var latest = select(ASSIGNMENTS.CAMPAIGN_ID, org.jooq.impl.DSL.max(ASSIGNMENTS.ASSIGNMENT_ID).as("latest"))
+                .from(ASSIGNMENTS)
+                .where(ASSIGNMENTS.MEMBER_ID.eq(member))
+                .and(ASSIGNMENTS.KIND.eq(AssignmentKind.FIRST))
+                .and(ASSIGNMENTS.CAMPAIGN_ID.in(campaigns))
+                .groupBy(ASSIGNMENTS.CAMPAIGN_ID)
+                .asTable("batch");
+        return db.select(CONVERSATIONS.CAMPAIGN_ID, count())
+                .from(latest)
+                .join(CONVERSATIONS)
+                .on(CONVERSATIONS.ASSIGNMENT_ID.eq(latest.field("latest", CONVERSATIONS.ASSIGNMENT_ID.getDataType())))
+                .where(CONVERSATIONS.STATE.ne(ConversationState.NEEDS_FIRST_TEXT))
+                .groupBy(CONVERSATIONS.CAMPAIGN_ID)
+                .fetchMap(CONVERSATIONS.CAMPAIGN_ID, count());
+    }
+
+    /** Rungs that supporters of this texter rose to, and how many did; commitment first, lowest first. */
+    List<Home.Moved> moved(OrganizationId organizationId, MemberId member, Instant since) {
+        return db.select(LADDERS.KIND, RUNGS.POSITION, RUNGS.NAME, countDistinct(MOVES.SUPPORTER_ID))
+                .from(MOVES)
+                .join(LADDERS)
+                .on(LADDERS.LADDER_ID.eq(MOVES.LADDER_ID))
+                .join(RUNGS)
+                .on(RUNGS.LADDER_ID.eq(MOVES.LADDER_ID))
+                .and(RUNGS.POSITION.eq(MOVES.TO_POSITION))
+                .and(RUNGS.RETIRED_AT.isNull())
+                .where(MOVES.ORGANIZATION_ID.eq(organizationId))
+                .and(MOVES.MEMBER_ID.eq(member))
+                .and(MOVES.HAPPENED_AT.ge(since))
+                .and(MOVES.TO_POSITION.gt(MOVES.FROM_POSITION))
+                .and(MOVES.VOIDED_AT.isNull())
+                .groupBy(LADDERS.KIND, RUNGS.POSITION, RUNGS.NAME)
+                .orderBy(LADDERS.KIND, RUNGS.POSITION)
+                .fetch(row -> new Home.Moved(
+                        row.value1() == LadderKind.GIVING, row.value2(), row.value3(), row.value4()));
+    }
+
+    int runningCampaigns(OrganizationId organizationId) {
+        return db.fetchCount(
+                CAMPAIGNS,
+                CAMPAIGNS.ORGANIZATION_ID.eq(organizationId),
+                CAMPAIGNS.STATE.eq(CampaignState.RUNNING));
+    }
+
+    boolean textsFor(CampaignId campaignId, MemberId member) {
+        return db.fetchExists(db.selectOne()
+                .from(CAMPAIGN_TEXTERS)
+                .where(CAMPAIGN_TEXTERS.CAMPAIGN_ID.eq(campaignId))
+                .and(CAMPAIGN_TEXTERS.MEMBER_ID.eq(member)));
+    }
+
+    /** First texts this texter holds, in order, without those whose cards are on the screen already. */
+    List<Conversation> nextFirstTexts(
+            OrganizationId organizationId,
+            CampaignId campaignId,
+            MemberId member,
+            Set<ConversationId> without,
+            int limit) {
+        return db.selectFrom(CONVERSATIONS)
+                .where(CONVERSATIONS.ORGANIZATION_ID.eq(organizationId))
+                .and(CONVERSATIONS.CAMPAIGN_ID.eq(campaignId))
+                .and(CONVERSATIONS.STATE.eq(ConversationState.NEEDS_FIRST_TEXT))
+                .and(CONVERSATIONS.MEMBER_ID.eq(member))
+                .and(CONVERSATIONS.CONVERSATION_ID.notIn(without))
+                .orderBy(CONVERSATIONS.KNOWN_BY_MEMBER_ID, CONVERSATIONS.CONVERSATION_ID)
+                .limit(limit)
+                .fetch(ConversationStore::conversation);
+    }
+
+    Optional<ThreadId> thread(OrganizationId organizationId, PhoneNumber phone) {
+        return db.select(THREADS.THREAD_ID)
+                .from(THREADS)
+                .where(THREADS.ORGANIZATION_ID.eq(organizationId))
+                .and(THREADS.PHONE.eq(phone))
+                .fetchOptional(THREADS.THREAD_ID);
+    }
+
+    /** The latest texts with each of these numbers, oldest first. */
+    Map<PhoneNumber, List<FirstTextCard.Line>> earlier(OrganizationId organizationId, Collection<PhoneNumber> phones) {
+        var nth = rowNumber()
+                .over(partitionBy(MESSAGES.THREAD_ID).orderBy(MESSAGES.MESSAGE_ID.desc()))
+                .as("nth");
+        var texts = select(
+                        MESSAGES.PHONE,
+                        MESSAGES.DIRECTION,
+                        MESSAGES.BODY,
+                        MESSAGES.HAPPENED_AT,
+                        MESSAGES.MESSAGE_ID,
+                        nth)
+                .from(THREADS)
+                .join(MESSAGES)
+                .on(MESSAGES.THREAD_ID.eq(THREADS.THREAD_ID))
+                .where(THREADS.ORGANIZATION_ID.eq(organizationId))
+                .and(THREADS.PHONE.in(phones))
+                .and(MESSAGES.STATE.ne(MessageState.CANCELLED))
+                .asTable("texts");
+        Map<PhoneNumber, List<FirstTextCard.Line>> lines = new HashMap<>();
+        db.select(
+                        texts.field(MESSAGES.PHONE),
+                        texts.field(MESSAGES.DIRECTION),
+                        texts.field(MESSAGES.BODY),
+                        texts.field(MESSAGES.HAPPENED_AT))
+                .from(texts)
+                .where(field("nth", Integer.class).le(EARLIER_TEXTS))
+                .orderBy(texts.field(MESSAGES.MESSAGE_ID))
+                .forEach(row -> lines.computeIfAbsent(row.value1(), phone -> new java.util.ArrayList<>())
+                        .add(new FirstTextCard.Line(row.value2() == Direction.IN, row.value3(), row.value4())));
+        return lines;
+    }
+}

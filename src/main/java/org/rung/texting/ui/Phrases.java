@@ -1,0 +1,91 @@
+package org.rung.texting.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Span;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import org.rung.ladder.Standing;
+import org.rung.messaging.Text;
+
+/** How the desk says times, ages and delivery. */
+final class Phrases {
+
+    private Phrases() {}
+
+    static String time(Instant at, ZoneId zone, Locale locale) {
+        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                .withLocale(locale)
+                .format(at.atZone(zone))
+                .replace('\u202f', '\u00a0');
+    }
+
+    static String time(java.time.LocalTime at, Locale locale) {
+        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                .withLocale(locale)
+                .format(at)
+                .replace('\u202f', '\u00a0');
+    }
+
+    static String day(Component screen, LocalDate day, LocalDate today, Locale locale) {
+        if (day.equals(today)) {
+            return screen.getTranslation("texting.day.today");
+        }
+        if (day.equals(today.minusDays(1))) {
+            return screen.getTranslation("texting.day.yesterday");
+        }
+        return DateTimeFormatter.ofPattern(day.getYear() == today.getYear() ? "EEEE, d MMMM" : "d MMMM yyyy", locale)
+                .format(day);
+    }
+
+    static String ago(Component screen, Instant then, Instant now) {
+        long minutes = Math.max(0, Duration.between(then, now).toMinutes());
+        if (minutes < 1) {
+            return screen.getTranslation("texting.ago.now");
+        }
+        if (minutes < 60) {
+            return screen.getTranslation("texting.ago.minutes", minutes);
+        }
+        return minutes < 60 * 24
+                ? screen.getTranslation("texting.ago.hours", minutes / 60)
+                : screen.getTranslation("texting.ago.days", minutes / (60 * 24));
+    }
+
+    /** Where a text is on its way, in plain words. */
+    static String delivery(Component screen, Text text, ZoneId zone, Locale locale) {
+        return switch (text.state()) {
+            case HELD -> text.hold()
+                    .filter(hold -> hold == org.rung.messaging.Hold.HOURS)
+                    .flatMap(hold -> text.dueAt())
+                    .map(due -> screen.getTranslation("texting.delivery.HOURS", when(due, zone, locale)))
+                    .orElse(screen.getTranslation("texting.delivery.HELD"));
+            case RECEIVED -> "";
+            default -> screen.getTranslation("texting.delivery." + text.state().name());
+        };
+    }
+
+    private static String when(Instant at, ZoneId zone, Locale locale) {
+        return DateTimeFormatter.ofPattern("EEE", locale).format(at.atZone(zone)) + " " + time(at, zone, locale);
+    }
+
+    /** The little ladder, with its name for those who do not see it. */
+    static Span ladder(Component screen, Standing standing) {
+        Span ladder = new Span();
+        ladder.addClassName("ladder-mini");
+        String name = screen.getTranslation(
+                "texting.rung", standing.position(), standing.rungs(), standing.rung());
+        ladder.getElement().setAttribute("role", "img").setAttribute("aria-label", name).setAttribute("title", name);
+        for (int rung = 1; rung <= standing.rungs(); rung++) {
+            var step = new com.vaadin.flow.dom.Element("i");
+            if (rung <= standing.position()) {
+                step.setAttribute("class", "on");
+            }
+            ladder.getElement().appendChild(step);
+        }
+        return ladder;
+    }
+}
