@@ -58,6 +58,7 @@ class SecurityConfiguration {
                         "/fonts/**",
                         "/icons/**",
                         "/scripts/**",
+                        "/elements/**",
                         "/manifest.webmanifest",
                         "/actuator/health/**",
                         "/v3/api-docs/**")
