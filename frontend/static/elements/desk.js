@@ -357,6 +357,45 @@
     }
   }
 
+  /* A thread stays at its latest text, unless someone has scrolled up to read. */
+  class Thread extends HTMLElement {
+    connectedCallback() {
+      const down = () => { this.scrollTop = this.scrollHeight; };
+      let low = true;
+      this.addEventListener("scroll", () => { low = this.scrollHeight - this.scrollTop - this.clientHeight < 80; });
+      this.watcher = new MutationObserver(() => { if (low) down(); });
+      this.watcher.observe(this, { childList: true, subtree: true });
+      this.size = new ResizeObserver(() => { if (low) down(); });
+      this.size.observe(this);
+      requestAnimationFrame(down);
+    }
+
+    disconnectedCallback() {
+      this.watcher?.disconnect();
+      this.size?.disconnect();
+    }
+  }
+
+  /* On a keyboard, 1 to 9 press what is marked with data-key, wherever one is but in a field. */
+  class Keys extends HTMLElement {
+    connectedCallback() {
+      this.press = event => {
+        if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || !/^[1-9]$/.test(event.key)) return;
+        const at = event.composedPath()[0];
+        if (at instanceof HTMLElement && (at.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(at.tagName)) && at.value) return;
+        const target = document.querySelector(`[data-key="${event.key}"]`);
+        if (target) { event.preventDefault(); target.click(); }
+      };
+      document.addEventListener("keydown", this.press);
+    }
+
+    disconnectedCallback() {
+      document.removeEventListener("keydown", this.press);
+    }
+  }
+
+  customElements.define("rung-thread", Thread);
+  customElements.define("rung-keys", Keys);
   customElements.define("rung-composer", Composer);
   customElements.define("rung-first-texts", FirstTexts);
 })();

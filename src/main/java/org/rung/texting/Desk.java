@@ -123,6 +123,17 @@ public class Desk {
                 seesAll ? Optional.of(store.runningCampaigns(actor.organization())) : Optional.empty());
     }
 
+    /** How many replies wait for this member. */
+    public int waiting(Actor actor) {
+        return actor.member().map(me -> store.waiting(me).count()).orElse(0);
+    }
+
+    /** How many texts wait in the organizers' inbox. */
+    public int inbox(Actor actor) {
+        actor.must(Permission.SEE_CONVERSATIONS);
+        return store.inbox(actor.organization()).count();
+    }
+
     /** One's work in one campaign; @throws Problem.Missing to someone who does not text for it. */
     @Transactional(readOnly = true)
     public Home.Work work(Actor.Member actor, CampaignId campaignId) {

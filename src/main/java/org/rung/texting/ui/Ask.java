@@ -1,0 +1,58 @@
+package org.rung.texting.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.function.Consumer;
+
+/** Small questions in between. */
+final class Ask {
+
+    private Ask() {}
+
+    static void sure(Component screen, String title, String line, Runnable yes) {
+        Dialog dialog = dialog(screen, title);
+        dialog.add(new Paragraph(screen.getTranslation(line)));
+        finish(screen, dialog, title, yes, ButtonVariant.ERROR);
+    }
+
+    static void words(Component screen, String title, String label, Consumer<String> given) {
+        Dialog dialog = dialog(screen, title);
+        TextArea words = new TextArea(screen.getTranslation(label));
+        words.setMaxLength(300);
+        words.setWidthFull();
+        dialog.add(words);
+        finish(
+                screen,
+                dialog,
+                "texting.save",
+                () -> {
+                    if (!words.getValue().isBlank()) {
+                        given.accept(words.getValue().strip());
+                    }
+                },
+                ButtonVariant.PRIMARY);
+        words.focus();
+    }
+
+    static Dialog dialog(Component screen, String title) {
+        Dialog dialog = new Dialog();
+        dialog.setHeaderTitle(screen.getTranslation(title));
+        dialog.setWidth("min(420px, 92vw)");
+        return dialog;
+    }
+
+    static void finish(Component screen, Dialog dialog, String yes, Runnable done, ButtonVariant look) {
+        Button no = new Button(screen.getTranslation("texting.cancel"), click -> dialog.close());
+        Button go = new Button(screen.getTranslation(yes), click -> {
+            dialog.close();
+            done.run();
+        });
+        go.addThemeVariants(ButtonVariant.PRIMARY, look);
+        dialog.getFooter().add(no, go);
+        dialog.open();
+    }
+}

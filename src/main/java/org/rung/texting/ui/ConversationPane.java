@@ -1,0 +1,314 @@
+package org.rung.texting.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.contextmenu.ContextMenu;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import org.rung.campaigns.AnswerChoice;
+import org.rung.campaigns.Question;
+import org.rung.common.Actor;
+import org.rung.common.Permission;
+import org.rung.common.PhoneNumbers;
+import org.rung.messaging.Text;
+import org.rung.people.Tag;
+import org.rung.texting.Conversation;
+import org.rung.texting.ConversationId;
+import org.rung.texting.Conversations;
+import org.rung.texting.Desk;
+import org.rung.texting.OpenConversation;
+import org.rung.texting.Suggestion;
+
+/** One conversation: who, the thread, what the script proposes, and where the answer is written. */
+class ConversationPane extends Div {
+
+    private final Desk desk;
+    private final Conversations conversations;
+    private final Asking asking;
+    private final Clock clock;
+    private final Actor.Member actor;
+    private final ConversationId conversationId;
+    private final Runnable sent;
+    private final ZoneId zone;
+
+    private final Div head = new Div();
+    private final Div chips = new Div();
+    private final ThreadPane thread = new ThreadPane();
+    private final Div banner = new Div();
+    private final Div script = new Div();
+    private final Div composing = new Div();
+    private OpenConversation open;
+    private Composer composer;
+
+    ConversationPane(
+            Desk desk,
+            Conversations conversations,
+            Asking asking,
+            Clock clock,
+            Actor.Member actor,
+            ConversationId conversationId,
+            ZoneId zone,
+            Runnable sent) {
+        this.desk = desk;
+        this.conversations = conversations;
+        this.asking = asking;
+        this.clock = clock;
+        this.actor = actor;
+        this.conversationId = conversationId;
+        this.zone = zone;
+        this.sent = sent;
+        addClassNames("pane-conversation");
+        head.addClassNames("row", "desk-line");
+        chips.addClassNames("desk-chips");
+        Div top = new Div(head, chips);
+        top.addClassName("desk-top");
+        banner.addClassName("col");
+        script.addClassName("desk-script");
+        composing.addClassName("desk-composing");
+        Div foot = new Div(banner, script, composing);
+        foot.addClassName("desk-foot");
+        add(top, thread, foot, new Keys());
+        open = desk.open(actor, conversationId);
+        composer = composer();
+        show();
+        fillComposer();
+    }
+
+    /** Reads everything anew, and leaves alone what is being written. */
+    void refresh() {
+        boolean could = open.readOnly().isEmpty();
+        open = desk.open(actor, conversationId);
+        show();
+        if (could != open.readOnly().isEmpty()) {
+            fillComposer();
+        }
+    }
+
+    String name() {
+        return open.name().isBlank() ? getTranslation("texting.unnamed") : open.name();
+    }
+
+    private void show() {
+        showHead();
+        showChips();
+        thread.show(open, zone, clock.instant());
+        showBanner();
+        showScript();
+    }
+
+    private void showHead() {
+        Anchor back = new Anchor("/replies", "‹");
+        back.addClassNames("btn", "ghost", "small");
+        back.getElement().setAttribute("aria-label", getTranslation("texting.first.back"));
+        H1 name = new H1(name());
+        name.addClassNames("desk-title", "clip");
+        String there = getTranslation("texting.there", Phrases.time(clock.instant(), open.zone(), getLocale()));
+        Span line = new Span(open.maskedNumber() + " · " + there
+                + open.campaign().map(campaign -> " · " + campaign.name()).orElse(""));
+        line.addClassNames("small", "muted", "clip");
+        line.getStyle().set("display", "block");
+        Div who = new Div(name, line);
+        who.addClassName("grow");
+        head.removeAll();
+        head.add(back, who, Phrases.ladder(this, open.standing()), menu());
+    }
+
+    private Component menu() {
+        NativeButton button = new NativeButton("⋯");
+        button.addClassNames("btn", "ghost", "small");
+        button.getElement().setAttribute("aria-label", getTranslation("texting.more"));
+        button.setEnabled(open.readOnly().filter(OpenConversation.ReadOnly.NOT_YOURS::equals).isEmpty());
+        ContextMenu menu = new ContextMenu(button);
+        menu.setOpenOnClick(true);
+        Conversation conversation = open.conversation();
+        boolean textable = open.readOnly()
+                .filter(why -> why != OpenConversation.ReadOnly.CLOSED)
+                .isEmpty();
+        menu.addItem(getTranslation("texting.menu.note"), click -> Ask.words(
+                this, "texting.menu.note", "texting.note.label", words -> act(() -> conversations.note(actor, conversationId, words))));
+        menu.addItem(getTranslation("texting.menu.tag"), click -> Ask.words(
+                this, "texting.menu.tag", "texting.tag.label", tag -> act(() -> conversations.tag(actor, conversationId, tag))));
+        if (actor.may(Permission.SEE_NUMBERS)) {
+            menu.addItem(getTranslation("texting.menu.reveal"), click -> Notification.show(
+                    PhoneNumbers.national(conversations.reveal(actor, conversationId)),
+                    10_000,
+                    Notification.Position.TOP_CENTER));
+        }
+        if (!conversation.heldBy(actor.memberId())) {
+            menu.addItem(getTranslation("texting.menu.take"), click -> act(
+                    () -> conversations.give(actor, conversationId, actor.memberId())));
+        }
+        if (actor.may(Permission.ASSIGN)) {
+            menu.addItem(getTranslation("texting.menu.give"), click -> asking.texter(
+                    this, actor, texter -> act(() -> conversations.give(actor, conversationId, texter))));
+        }
+        if (textable) {
+            menu.addItem(getTranslation("texting.menu.wrong"), click -> Ask.sure(
+                    this, "texting.menu.wrong", "texting.sure.wrong", () -> act(() -> conversations.wrongNumber(actor, conversationId))));
+            menu.addItem(getTranslation("texting.menu.optOut"), click -> Ask.sure(
+                    this, "texting.menu.optOut", "texting.sure.optOut", () -> act(() -> conversations.optOut(actor, conversationId))));
+        }
+        return button;
+    }
+
+    private void showChips() {
+        chips.removeAll();
+        for (Question question : open.questions()) {
+            question.answers().stream()
+                    .filter(answer -> answer.key().equals(open.answers().get(question.key())))
+                    .forEach(answer -> chips.add(chip(answer.label(), "good")));
+        }
+        for (Tag tag : open.supporter().tags()) {
+            chips.add(chip(tag.name(), ""));
+        }
+        chips.setVisible(chips.getElement().getChildCount() > 0);
+    }
+
+    private static Span chip(String words, String kind) {
+        Span chip = new Span(words);
+        chip.addClassName("chip");
+        if (!kind.isEmpty()) {
+            chip.addClassName(kind);
+        }
+        return chip;
+    }
+
+    private void showBanner() {
+        banner.removeAll();
+        open.readOnly().ifPresent(why -> {
+            Div words = new Div(getTranslation("texting.readonly." + why.name()));
+            words.addClassNames("notice", why == OpenConversation.ReadOnly.OPTED_OUT ? "bad" : "warn");
+            if (why == OpenConversation.ReadOnly.CLOSED) {
+                words.add(button("texting.reopen", "ghost", () -> act(() -> conversations.reopen(actor, conversationId))));
+            }
+            banner.add(words);
+        });
+        if (open.readOnly().isEmpty()) {
+            open.conversation().suggestion().ifPresent(suggestion -> banner.add(suggestion(suggestion)));
+            open.nextAsk()
+                    .ifPresent(ask -> banner.add(asking.card(
+                            this, actor, open, zone, used -> composer.put(used), this::refresh)));
+        }
+        banner.setVisible(banner.getElement().getChildCount() > 0);
+    }
+
+    private Component suggestion(Suggestion suggestion) {
+        Div words = new Div(new Span(getTranslation("texting.suggestion." + suggestion.name())));
+        words.addClassNames("notice", "warn", "row", "wrap");
+        words.add(button("texting.suggestion.do." + suggestion.name(), "bad", () -> act(() -> {
+            if (suggestion == Suggestion.OPT_OUT) {
+                conversations.optOut(actor, conversationId);
+            } else {
+                conversations.wrongNumber(actor, conversationId);
+            }
+        })));
+        words.add(button("texting.suggestion.ignore", "ghost", () -> act(
+                () -> conversations.ignoreSuggestion(actor, conversationId))));
+        return words;
+    }
+
+    /** The open question with its answers under the thumb, then the ready answers outside the tree. */
+    private void showScript() {
+        script.removeAll();
+        boolean active = open.readOnly().isEmpty();
+        if (active && !open.questions().isEmpty()) {
+            Question question = open.questions().getLast();
+            Span words = new Span(question.words());
+            words.addClassNames("small", "muted", "script-question");
+            Div options = new Div();
+            options.addClassName("desk-options");
+            options.getElement().setAttribute("role", "group").setAttribute("aria-label", question.words());
+            int key = 1;
+            for (AnswerChoice answer : question.answers()) {
+                options.add(option(question, answer, key++));
+            }
+            script.add(words, options);
+        }
+        if (active && !open.canned().isEmpty()) {
+            NativeButton canned = new NativeButton(getTranslation("texting.canned"));
+            canned.addClassName("chip");
+            ContextMenu menu = new ContextMenu(canned);
+            menu.setOpenOnClick(true);
+            open.canned().forEach(reply -> menu.addItem(reply.title(), click -> composer.put(reply.words())));
+            Div line = new Div(canned);
+            line.addClassName("desk-options");
+            script.add(line);
+        }
+        script.setVisible(script.getElement().getChildCount() > 0);
+    }
+
+    private NativeButton option(Question question, AnswerChoice answer, int key) {
+        boolean given = answer.key().equals(open.answers().get(question.key()));
+        NativeButton option = new NativeButton(answer.label(), click -> {
+            var answered = conversations.answer(actor, conversationId, question.key(), answer.key());
+            refresh();
+            if (!answered.reply().isBlank() && open.readOnly().isEmpty()) {
+                composer.put(answered.reply());
+            }
+        });
+        option.addClassName("chip");
+        option.setClassName("on", given);
+        option.getElement().setAttribute("aria-pressed", String.valueOf(given));
+        if (key <= 9) {
+            option.getElement().setAttribute("data-key", String.valueOf(key));
+        }
+        return option;
+    }
+
+    private Composer composer() {
+        Composer made = new Composer(
+                getTranslation("texting.reply.label", name()),
+                getTranslation("texting.reply.placeholder", name()),
+                getTranslation("texting.done"),
+                open.draft());
+        made.onDraft(words -> conversations.saveDraft(actor, conversationId, words));
+        made.onSecond(() -> act(() -> conversations.done(actor, conversationId)));
+        made.onSend(this::send);
+        return made;
+    }
+
+    private void fillComposer() {
+        composing.removeAll();
+        if (open.readOnly().isEmpty()) {
+            composer = composer();
+            composing.add(composer);
+        }
+    }
+
+    private void send(Composer.Sent words) {
+        Text text = conversations.reply(actor, conversationId, words.body, words.request);
+        composer.clear();
+        if (open.undo().toSeconds() > 0) {
+            UndoToast.show(this, open.undo(), () -> {
+                boolean back = conversations.undo(actor, conversationId, text.messageId());
+                if (back) {
+                    conversations.saveDraft(actor, conversationId, words.body);
+                }
+                return back;
+            }, conversationId);
+        }
+        refresh();
+        sent.run();
+    }
+
+    private NativeButton button(String words, String kind, Runnable pressed) {
+        NativeButton button = new NativeButton(getTranslation(words), click -> pressed.run());
+        button.addClassNames("btn", "small", kind);
+        return button;
+    }
+
+    private void act(Runnable what) {
+        what.run();
+        refresh();
+    }
+
+    List<Text> texts() {
+        return open.thread();
+    }
+}

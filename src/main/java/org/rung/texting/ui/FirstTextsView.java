@@ -1,0 +1,201 @@
+package org.rung.texting.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.rung.accounts.FullScreen;
+import org.rung.accounts.SignedIn;
+import org.rung.campaigns.CampaignId;
+import org.rung.common.Actor;
+import org.rung.common.Id;
+import org.rung.common.Problem;
+import org.rung.messaging.MessageId;
+import org.rung.texting.Assignments;
+import org.rung.texting.Batch;
+import org.rung.texting.ConversationId;
+import org.rung.texting.Conversations;
+import org.rung.texting.Desk;
+import org.rung.texting.FirstTextCard;
+import org.rung.texting.Home;
+import org.rung.texting.TextingPaths;
+
+/** First texts of one campaign, one after another. */
+@Route(TextingPaths.TEXT)
+@RolesAllowed({"TEXTER", "ORGANIZER", "ADMIN"})
+public class FirstTextsView extends Div implements HasUrlParameter<String>, HasDynamicTitle, FullScreen {
+
+    private static final int DEALT = 15;
+
+    private final Desk desk;
+    private final Conversations conversations;
+    private final Assignments assignments;
+    private final SignedIn signedIn;
+    private final Clock clock;
+    private final FirstTexts screen = new FirstTexts();
+    private final Actor.Member actor;
+    private final long undoSeconds;
+
+    /** Cards the browser has: none is dealt twice. */
+    private final Set<ConversationId> dealt = new HashSet<>();
+
+    private CampaignId campaignId = new CampaignId(0);
+    private String campaign = "";
+
+    FirstTextsView(Desk desk, Conversations conversations, Assignments assignments, SignedIn signedIn, Clock clock) {
+        this.desk = desk;
+        this.conversations = conversations;
+        this.assignments = assignments;
+        this.signedIn = signedIn;
+        this.clock = clock;
+        this.actor = signedIn.actor();
+        this.undoSeconds = signedIn.organization().undo().toSeconds();
+        addClassName("desk");
+        add(screen);
+        screen.on(FirstTexts.Sent.class, sent -> send(sent));
+        screen.on(FirstTexts.Skipped.class, skipped -> skip(skipped.id));
+        screen.on(FirstTexts.Undone.class, undone -> undo(undone));
+        screen.on(FirstTexts.Low.class, low -> screen.deal(next()));
+        screen.on(FirstTexts.Pull.class, pull -> pull());
+        screen.on(FirstTexts.Back.class, back -> go(TextingPaths.HOME));
+        screen.on(FirstTexts.Replies.class, back -> go(TextingPaths.REPLIES));
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, String parameter) {
+        campaignId = new CampaignId(Id.parse("campaign", parameter));
+        Home.Work work = desk.work(actor, campaignId);
+        Optional<Batch.Short> why = Optional.empty();
+        if (work.held() == 0 && work.selfServe()) {
+            why = assignments.pull(actor, campaignId).why();
+            work = desk.work(actor, campaignId);
+        }
+        campaign = work.name();
+        Map<String, Object> state = state(work, why);
+        state.put("campaign", campaign);
+        state.put("words", words());
+        screen.begin(state);
+    }
+
+    private Map<String, Object> state(Home.Work work, Optional<Batch.Short> why) {
+        Map<String, Object> state = new HashMap<>();
+        state.put("done", work.doneOfBatch());
+        state.put("left", work.held());
+        state.put("more", work.selfServe() && work.unheld() > 0 ? Math.min(work.batch(), work.unheld()) : 0);
+        state.put("why", why.map(reason -> getTranslation("texting.why." + reason.name())).orElse(""));
+        state.put("first", next());
+        return state;
+    }
+
+    private void send(FirstTexts.Sent sent) {
+        try {
+            var text = conversations.sendFirst(actor, id(sent.id), sent.body, sent.request);
+            screen.accepted(sent.id, text.messageId().text(), undoSeconds);
+        } catch (Problem problem) {
+            screen.failed(sent.id, problem.getMessage());
+        }
+    }
+
+    private void skip(String id) {
+        try {
+            conversations.skip(actor, id(id));
+        } catch (Problem problem) {
+            screen.failed(id, problem.getMessage());
+        }
+    }
+
+    private void undo(FirstTexts.Undone undone) {
+        if (conversations.undo(actor, id(undone.id), new MessageId(Id.parse("message", undone.message)))) {
+            screen.undone(undone.id);
+        } else {
+            screen.failed(undone.id, getTranslation("texting.undo.late"));
+        }
+    }
+
+    private void pull() {
+        Batch batch = assignments.pull(actor, campaignId);
+        Map<String, Object> state = state(desk.work(actor, campaignId), batch.why());
+        screen.again(state);
+    }
+
+    private List<Map<String, Object>> next() {
+        List<FirstTextCard> cards = desk.cards(actor, campaignId, dealt, DEALT);
+        cards.forEach(card -> dealt.add(card.conversationId()));
+        return cards.stream().map(this::card).toList();
+    }
+
+    private Map<String, Object> card(FirstTextCard card) {
+        String about = java.util.stream.Stream.of(
+                        card.place(),
+                        getTranslation(
+                                "texting.there", Phrases.time(clock.instant(), card.zone(), getLocale())),
+                        card.source().isBlank() ? "" : getTranslation("texting.came", card.source()))
+                .filter(part -> !part.isBlank())
+                .collect(java.util.stream.Collectors.joining(" · "));
+        return Map.ofEntries(
+                Map.entry("id", card.conversationId().text()),
+                Map.entry("name", card.name().isBlank() ? getTranslation("texting.unnamed") : card.name()),
+                Map.entry("initials", card.initials()),
+                Map.entry("about", about),
+                Map.entry("body", card.body()),
+                Map.entry(
+                        "filled",
+                        card.pieces().stream()
+                                .filter(FirstTextCard.Piece::filled)
+                                .map(FirstTextCard.Piece::words)
+                                .toList()),
+                Map.entry("position", card.standing().position()),
+                Map.entry("rungs", card.standing().rungs()),
+                Map.entry(
+                        "rung",
+                        getTranslation(
+                                "texting.rung",
+                                card.standing().position(),
+                                card.standing().rungs(),
+                                card.standing().rung())),
+                Map.entry(
+                        "thread",
+                        card.thread().stream()
+                                .map(line -> Map.of(
+                                        "in",
+                                        line.inbound(),
+                                        "text",
+                                        line.words(),
+                                        "at",
+                                        Phrases.time(line.happenedAt(), card.zone(), getLocale())))
+                                .toList()));
+    }
+
+    private Map<String, Object> words() {
+        Map<String, Object> words = new HashMap<>();
+        for (String key : List.of(
+                "back", "skip", "progress", "undo", "sent", "nothing", "finished", "finishedMore", "nothingYet",
+                "getMore", "replies", "home")) {
+            words.put(key, getTranslation("texting.first." + key));
+        }
+        words.put("composer", Composer.words(this, getTranslation("texting.first.label")));
+        return words;
+    }
+
+    private static ConversationId id(String text) {
+        return new ConversationId(Id.parse("conversation", text));
+    }
+
+    private void go(String path) {
+        getUI().ifPresent(ui -> ui.navigate(path));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return campaign + " · " + signedIn.organization().name();
+    }
+}

@@ -1,0 +1,105 @@
+package org.rung.texting.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.rung.common.Page;
+import org.rung.texting.ConversationId;
+import org.rung.texting.ConversationRow;
+import org.rung.texting.TextingPaths;
+
+/** Conversations in a list, a page at a time: who, which campaign, the latest words, since when they wait. */
+class ReplyList extends Div {
+
+    private static final int SIZE = 30;
+
+    private final Function<Page.Wanted, Page<ConversationRow>> source;
+    private final Clock clock;
+    private final String emptyTitle;
+    private final String emptyLine;
+    private Optional<ConversationId> selected = Optional.empty();
+    private int pages = 1;
+
+    ReplyList(Function<Page.Wanted, Page<ConversationRow>> source, Clock clock, String emptyTitle, String emptyLine) {
+        this.source = source;
+        this.clock = clock;
+        this.emptyTitle = emptyTitle;
+        this.emptyLine = emptyLine;
+        addClassName("reply-list");
+        getElement().setAttribute("role", "list");
+    }
+
+    void select(Optional<ConversationId> conversation) {
+        selected = conversation;
+        show();
+    }
+
+    /** The pages seen so far, read anew. */
+    void show() {
+        List<ConversationRow> rows = new ArrayList<>();
+        Optional<String> next = Optional.empty();
+        for (int page = 0; page < pages && (page == 0 || next.isPresent()); page++) {
+            Page<ConversationRow> read = source.apply(new Page.Wanted(next, SIZE));
+            rows.addAll(read.rows());
+            next = read.next();
+        }
+        removeAll();
+        Instant now = clock.instant();
+        rows.forEach(row -> add(row(row, now)));
+        if (rows.isEmpty()) {
+            Div empty = new Div(new H2(getTranslation(emptyTitle)), new Paragraph(getTranslation(emptyLine)));
+            empty.addClassName("empty");
+            add(empty);
+        }
+        if (next.isPresent()) {
+            NativeButton more = new NativeButton(getTranslation("texting.replies.more"), click -> {
+                pages++;
+                show();
+            });
+            more.addClassNames("btn", "ghost", "small");
+            add(more);
+        }
+    }
+
+    private Anchor row(ConversationRow row, Instant now) {
+        Span face = new Span(row.initials().isEmpty() ? "?" : row.initials());
+        face.addClassName("face-s");
+        face.getElement().setAttribute("aria-hidden", "true");
+        Span name = new Span(row.supporter().isBlank() ? getTranslation("texting.unnamed") : row.supporter());
+        name.addClassNames("clip", "grow", "reply-name");
+        Span age = new Span(Phrases.ago(this, row.waitingSince().orElse(row.latestAt()), now));
+        age.addClassNames("small", "muted", "nowrap");
+        Div top = new Div(name, age);
+        top.addClassName("row");
+        Span words = new Span(row.snippet());
+        words.addClassNames("clip", "small", "reply-words");
+        Span campaign = new Span(
+                row.campaignName().isBlank() ? getTranslation("texting.noCampaign") : row.campaignName());
+        campaign.addClassNames("small", "muted", "clip");
+        Div middle = new Div(top, words, campaign);
+        middle.addClassNames("grow", "reply-middle");
+        Anchor link = new Anchor("/" + TextingPaths.conversation(row.conversationId()), face, middle);
+        link.addClassNames("reply-row", "row");
+        link.setClassName("unread", row.unread() > 0);
+        if (row.unread() > 0) {
+            Span unread = new Span(String.valueOf(row.unread()));
+            unread.addClassName("nav-number");
+            unread.getElement().setAttribute("aria-label", getTranslation("texting.replies.unread", row.unread()));
+            link.add(unread);
+        }
+        if (selected.filter(row.conversationId()::equals).isPresent()) {
+            link.addClassName("on");
+            link.getElement().setAttribute("aria-current", "true");
+        }
+        return link;
+    }
+}
