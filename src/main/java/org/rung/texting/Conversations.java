@@ -223,7 +223,8 @@ public class Conversations {
 
     @Transactional
     public void tag(Actor actor, ConversationId conversationId, String tag) {
-        supporters.tag(script(actor), List.of(holding.toAct(actor, conversationId).supporter()), tag);
+        supporters.tag(
+                script(actor), List.of(holding.toAct(actor, conversationId).supporter()), tag);
     }
 
     @Transactional

@@ -145,16 +145,17 @@ public class Desk {
 
     /** The next first texts one holds, filled in and ready to send; without those named, which are on the screen. */
     @Transactional(readOnly = true)
-    public List<FirstTextCard> cards(Actor.Member actor, CampaignId campaignId, Set<ConversationId> without, int limit) {
+    public List<FirstTextCard> cards(
+            Actor.Member actor, CampaignId campaignId, Set<ConversationId> without, int limit) {
         OrganizationId here = actor.organization();
         List<Conversation> next = store.nextFirstTexts(here, campaignId, actor.memberId(), without, limit);
         if (next.isEmpty()) {
             return List.of();
         }
-        Campaign campaign = campaigns
-                .find(here, campaignId)
-                .orElseThrow(() -> new Problem.Missing("campaign", campaignId));
-        String template = scripting.tree(here, campaign).map(tree -> tree.firstText()).orElse("");
+        Campaign campaign =
+                campaigns.find(here, campaignId).orElseThrow(() -> new Problem.Missing("campaign", campaignId));
+        String template =
+                scripting.tree(here, campaign).map(tree -> tree.firstText()).orElse("");
         Organization organization = organizations.get(here);
         String texter = scripting.name(here, Optional.of(actor.memberId()));
         List<SupporterId> ids = next.stream().map(Conversation::supporter).toList();
@@ -203,20 +204,18 @@ public class Desk {
         List<Text> thread = store.thread(here, conversation.phone())
                 .map(found -> texts.thread(here, found, Optional.empty(), THREAD))
                 .orElse(List.of());
-        Set<MemberId> authors = thread.stream()
-                .flatMap(text -> text.author().stream())
-                .collect(java.util.stream.Collectors.toSet());
+        Set<MemberId> authors =
+                thread.stream().flatMap(text -> text.author().stream()).collect(java.util.stream.Collectors.toSet());
         Filling filling = scripting.filling(here, person, actor.member().or(conversation::texter));
         Map<String, String> given = answers.all(conversationId);
         List<Question> questions = campaign.flatMap(one -> scripting.tree(here, one))
                 .map(tree -> Scripting.path(tree, given, filling))
                 .orElse(List.of());
-        List<CannedReply> canned = campaign.map(one -> campaigns.cannedReplies(here, one.campaignId()))
-                .orElse(List.of())
-                .stream()
-                .map(reply -> new CannedReply(
-                        reply.cannedReplyId(), reply.campaign(), reply.title(), filling.fill(reply.words())))
-                .toList();
+        List<CannedReply> canned =
+                campaign.map(one -> campaigns.cannedReplies(here, one.campaignId())).orElse(List.of()).stream()
+                        .map(reply -> new CannedReply(
+                                reply.cannedReplyId(), reply.campaign(), reply.title(), filling.fill(reply.words())))
+                        .toList();
         RecipientZones zones = zones(conversation, person, campaign, organization, clock.instant());
         var standing = standings.commitment(here, List.of(conversation.supporter()));
         return new OpenConversation(
@@ -251,7 +250,10 @@ public class Desk {
         if (consent.filter(now -> now.consent() == ConsentKind.WRONG_NUMBER).isPresent()) {
             return Optional.of(OpenConversation.ReadOnly.WRONG_NUMBER);
         }
-        if (conversation.closedReason().filter(reason -> reason == ClosedReason.BAD_NUMBER).isPresent()) {
+        if (conversation
+                .closedReason()
+                .filter(reason -> reason == ClosedReason.BAD_NUMBER)
+                .isPresent()) {
             return Optional.of(OpenConversation.ReadOnly.BAD_NUMBER);
         }
         if (!acts) {

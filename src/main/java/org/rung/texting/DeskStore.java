@@ -89,7 +89,9 @@ class DeskStore {
 
     /** Of each campaign: how many of the latest batch have been dealt with. */
     Map<CampaignId, Integer> doneOfBatch(Collection<CampaignId> campaigns, MemberId member) {
-        var latest = select(ASSIGNMENTS.CAMPAIGN_ID, org.jooq.impl.DSL.max(ASSIGNMENTS.ASSIGNMENT_ID).as("latest"))
+        var latest = select(
+                        ASSIGNMENTS.CAMPAIGN_ID,
+                        org.jooq.impl.DSL.max(ASSIGNMENTS.ASSIGNMENT_ID).as("latest"))
                 .from(ASSIGNMENTS)
                 .where(ASSIGNMENTS.MEMBER_ID.eq(member))
                 .and(ASSIGNMENTS.KIND.eq(AssignmentKind.FIRST))
@@ -122,15 +124,13 @@ class DeskStore {
                 .and(MOVES.VOIDED_AT.isNull())
                 .groupBy(LADDERS.KIND, RUNGS.POSITION, RUNGS.NAME)
                 .orderBy(LADDERS.KIND, RUNGS.POSITION)
-                .fetch(row -> new Home.Moved(
-                        row.value1() == LadderKind.GIVING, row.value2(), row.value3(), row.value4()));
+                .fetch(row ->
+                        new Home.Moved(row.value1() == LadderKind.GIVING, row.value2(), row.value3(), row.value4()));
     }
 
     int runningCampaigns(OrganizationId organizationId) {
         return db.fetchCount(
-                CAMPAIGNS,
-                CAMPAIGNS.ORGANIZATION_ID.eq(organizationId),
-                CAMPAIGNS.STATE.eq(CampaignState.RUNNING));
+                CAMPAIGNS, CAMPAIGNS.ORGANIZATION_ID.eq(organizationId), CAMPAIGNS.STATE.eq(CampaignState.RUNNING));
     }
 
     boolean textsFor(CampaignId campaignId, MemberId member) {

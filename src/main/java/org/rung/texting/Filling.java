@@ -22,7 +22,8 @@ record Filling(Map<String, String> values) {
     /** The filled text in pieces: words of the script, and what each field became. */
     List<FirstTextCard.Piece> pieces(String template) {
         return MergeText.fill(template, values).stream()
-                .map(filled -> new FirstTextCard.Piece(filled.text(), filled.field().isPresent()))
+                .map(filled ->
+                        new FirstTextCard.Piece(filled.text(), filled.field().isPresent()))
                 .toList();
     }
 
@@ -37,6 +38,8 @@ record Filling(Map<String, String> values) {
     }
 
     private static String letter(String name) {
-        return name.isEmpty() ? "" : name.substring(0, name.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT);
+        return name.isEmpty()
+                ? ""
+                : name.substring(0, name.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT);
     }
 }

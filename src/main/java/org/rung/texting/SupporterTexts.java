@@ -24,9 +24,7 @@ public class SupporterTexts {
     /** Newest first. */
     @Transactional(readOnly = true)
     public List<ConversationRow> conversations(Actor actor, SupporterId supporterId, int limit) {
-        return actor.may(Permission.SEE_CONVERSATIONS)
-                ? rows.of(actor.organization(), supporterId, limit)
-                : List.of();
+        return actor.may(Permission.SEE_CONVERSATIONS) ? rows.of(actor.organization(), supporterId, limit) : List.of();
     }
 
     /** Newest first, those before that instant. */

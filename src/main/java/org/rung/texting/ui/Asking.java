@@ -41,7 +41,8 @@ class Asking {
         NextAsk ask = open.nextAsk().orElseThrow();
         Span title = new Span(screen.getTranslation("texting.ask.ready", ask.title()));
         title.addClassName("strong");
-        Span reason = new Span(ask.reason().in(screen.getUI().map(ui -> ui.getLocale()).orElse(java.util.Locale.ENGLISH), zone));
+        Span reason = new Span(
+                ask.reason().in(screen.getUI().map(ui -> ui.getLocale()).orElse(java.util.Locale.ENGLISH), zone));
         reason.addClassName("small");
         Div words = new Div(title, reason);
         words.addClassNames("grow", "ask-words");
@@ -54,8 +55,7 @@ class Asking {
         NativeButton no = new NativeButton(
                 screen.getTranslation("texting.ask.notNow"),
                 click -> Ask.words(screen, "texting.ask.notNow", "texting.ask.why", why -> {
-                    asks.asked(
-                            actor(actor), open.supporter().supporterId(), ask.askId(), AskOutcome.OVERRIDDEN, why);
+                    asks.asked(actor(actor), open.supporter().supporterId(), ask.askId(), AskOutcome.OVERRIDDEN, why);
                     refresh.run();
                 }));
         no.addClassNames("btn", "ghost", "small");
@@ -73,7 +73,8 @@ class Asking {
         Dialog dialog = Ask.dialog(screen, "texting.menu.give");
         ComboBox<Member> who = new ComboBox<>(screen.getTranslation("texting.give.label"));
         who.setItems(members.all(actor).stream()
-                .filter(member -> member.roles().may(Permission.TEXT) && member.suspendedAt().isEmpty())
+                .filter(member -> member.roles().may(Permission.TEXT)
+                        && member.suspendedAt().isEmpty())
                 .toList());
         who.setItemLabelGenerator(Member::name);
         who.setWidthFull();

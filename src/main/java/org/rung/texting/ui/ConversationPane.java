@@ -123,36 +123,63 @@ class ConversationPane extends Div {
         NativeButton button = new NativeButton("⋯");
         button.addClassNames("btn", "ghost", "small");
         button.getElement().setAttribute("aria-label", getTranslation("texting.more"));
-        button.setEnabled(open.readOnly().filter(OpenConversation.ReadOnly.NOT_YOURS::equals).isEmpty());
+        button.setEnabled(open.readOnly()
+                .filter(OpenConversation.ReadOnly.NOT_YOURS::equals)
+                .isEmpty());
         ContextMenu menu = new ContextMenu(button);
         menu.setOpenOnClick(true);
         Conversation conversation = open.conversation();
         boolean textable = open.readOnly()
                 .filter(why -> why != OpenConversation.ReadOnly.CLOSED)
                 .isEmpty();
-        menu.addItem(getTranslation("texting.menu.note"), click -> Ask.words(
-                this, "texting.menu.note", "texting.note.label", words -> act(() -> conversations.note(actor, conversationId, words))));
-        menu.addItem(getTranslation("texting.menu.tag"), click -> Ask.words(
-                this, "texting.menu.tag", "texting.tag.label", tag -> act(() -> conversations.tag(actor, conversationId, tag))));
+        menu.addItem(
+                getTranslation("texting.menu.note"),
+                click -> Ask.words(
+                        this,
+                        "texting.menu.note",
+                        "texting.note.label",
+                        words -> act(() -> conversations.note(actor, conversationId, words))));
+        menu.addItem(
+                getTranslation("texting.menu.tag"),
+                click -> Ask.words(
+                        this,
+                        "texting.menu.tag",
+                        "texting.tag.label",
+                        tag -> act(() -> conversations.tag(actor, conversationId, tag))));
         if (actor.may(Permission.SEE_NUMBERS)) {
-            menu.addItem(getTranslation("texting.menu.reveal"), click -> Notification.show(
-                    PhoneNumbers.national(conversations.reveal(actor, conversationId)),
-                    10_000,
-                    Notification.Position.TOP_CENTER));
+            menu.addItem(
+                    getTranslation("texting.menu.reveal"),
+                    click -> Notification.show(
+                            PhoneNumbers.national(conversations.reveal(actor, conversationId)),
+                            10_000,
+                            Notification.Position.TOP_CENTER));
         }
         if (!conversation.heldBy(actor.memberId())) {
-            menu.addItem(getTranslation("texting.menu.take"), click -> act(
-                    () -> conversations.give(actor, conversationId, actor.memberId())));
+            menu.addItem(
+                    getTranslation("texting.menu.take"),
+                    click -> act(() -> conversations.give(actor, conversationId, actor.memberId())));
         }
         if (actor.may(Permission.ASSIGN)) {
-            menu.addItem(getTranslation("texting.menu.give"), click -> asking.texter(
-                    this, actor, texter -> act(() -> conversations.give(actor, conversationId, texter))));
+            menu.addItem(
+                    getTranslation("texting.menu.give"),
+                    click -> asking.texter(
+                            this, actor, texter -> act(() -> conversations.give(actor, conversationId, texter))));
         }
         if (textable) {
-            menu.addItem(getTranslation("texting.menu.wrong"), click -> Ask.sure(
-                    this, "texting.menu.wrong", "texting.sure.wrong", () -> act(() -> conversations.wrongNumber(actor, conversationId))));
-            menu.addItem(getTranslation("texting.menu.optOut"), click -> Ask.sure(
-                    this, "texting.menu.optOut", "texting.sure.optOut", () -> act(() -> conversations.optOut(actor, conversationId))));
+            menu.addItem(
+                    getTranslation("texting.menu.wrong"),
+                    click -> Ask.sure(
+                            this,
+                            "texting.menu.wrong",
+                            "texting.sure.wrong",
+                            () -> act(() -> conversations.wrongNumber(actor, conversationId))));
+            menu.addItem(
+                    getTranslation("texting.menu.optOut"),
+                    click -> Ask.sure(
+                            this,
+                            "texting.menu.optOut",
+                            "texting.sure.optOut",
+                            () -> act(() -> conversations.optOut(actor, conversationId))));
         }
         return button;
     }
@@ -185,15 +212,16 @@ class ConversationPane extends Div {
             Div words = new Div(getTranslation("texting.readonly." + why.name()));
             words.addClassNames("notice", why == OpenConversation.ReadOnly.OPTED_OUT ? "bad" : "warn");
             if (why == OpenConversation.ReadOnly.CLOSED) {
-                words.add(button("texting.reopen", "ghost", () -> act(() -> conversations.reopen(actor, conversationId))));
+                words.add(button(
+                        "texting.reopen", "ghost", () -> act(() -> conversations.reopen(actor, conversationId))));
             }
             banner.add(words);
         });
         if (open.readOnly().isEmpty()) {
             open.conversation().suggestion().ifPresent(suggestion -> banner.add(suggestion(suggestion)));
             open.nextAsk()
-                    .ifPresent(ask -> banner.add(asking.card(
-                            this, actor, open, zone, used -> composer.put(used), this::refresh)));
+                    .ifPresent(ask -> banner.add(
+                            asking.card(this, actor, open, zone, used -> composer.put(used), this::refresh)));
         }
         banner.setVisible(banner.getElement().getChildCount() > 0);
     }
@@ -201,15 +229,20 @@ class ConversationPane extends Div {
     private Component suggestion(Suggestion suggestion) {
         Div words = new Div(new Span(getTranslation("texting.suggestion." + suggestion.name())));
         words.addClassNames("notice", "warn", "row", "wrap");
-        words.add(button("texting.suggestion.do." + suggestion.name(), "bad", () -> act(() -> {
-            if (suggestion == Suggestion.OPT_OUT) {
-                conversations.optOut(actor, conversationId);
-            } else {
-                conversations.wrongNumber(actor, conversationId);
-            }
-        })));
-        words.add(button("texting.suggestion.ignore", "ghost", () -> act(
-                () -> conversations.ignoreSuggestion(actor, conversationId))));
+        words.add(button(
+                "texting.suggestion.do." + suggestion.name(),
+                "bad",
+                () -> act(() -> {
+                    if (suggestion == Suggestion.OPT_OUT) {
+                        conversations.optOut(actor, conversationId);
+                    } else {
+                        conversations.wrongNumber(actor, conversationId);
+                    }
+                })));
+        words.add(button(
+                "texting.suggestion.ignore",
+                "ghost",
+                () -> act(() -> conversations.ignoreSuggestion(actor, conversationId))));
         return words;
     }
 
@@ -285,13 +318,17 @@ class ConversationPane extends Div {
         Text text = conversations.reply(actor, conversationId, words.body, words.request);
         composer.clear();
         if (open.undo().toSeconds() > 0) {
-            UndoToast.show(this, open.undo(), () -> {
-                boolean back = conversations.undo(actor, conversationId, text.messageId());
-                if (back) {
-                    conversations.saveDraft(actor, conversationId, words.body);
-                }
-                return back;
-            }, conversationId);
+            UndoToast.show(
+                    this,
+                    open.undo(),
+                    () -> {
+                        boolean back = conversations.undo(actor, conversationId, text.messageId());
+                        if (back) {
+                            conversations.saveDraft(actor, conversationId, words.body);
+                        }
+                        return back;
+                    },
+                    conversationId);
         }
         refresh();
         sent.run();

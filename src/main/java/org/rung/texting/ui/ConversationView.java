@@ -41,12 +41,7 @@ public class ConversationView extends Div implements HasUrlParameter<String>, Ha
     private ConversationId shown = new ConversationId(0);
 
     ConversationView(
-            Desk desk,
-            Conversations conversations,
-            Asking asking,
-            SignedIn signedIn,
-            OpenDesks open,
-            Clock clock) {
+            Desk desk, Conversations conversations, Asking asking, SignedIn signedIn, OpenDesks open, Clock clock) {
         this.desk = desk;
         this.conversations = conversations;
         this.asking = asking;
@@ -68,7 +63,8 @@ public class ConversationView extends Div implements HasUrlParameter<String>, Ha
             @Override
             public void changed(Optional<ConversationId> conversation) {
                 list.show();
-                if (pane != null && conversation.filter(other -> !other.equals(shown)).isEmpty()) {
+                if (pane != null
+                        && conversation.filter(other -> !other.equals(shown)).isEmpty()) {
                     pane.refresh();
                 }
             }
@@ -103,8 +99,8 @@ public class ConversationView extends Div implements HasUrlParameter<String>, Ha
         }
         waiting(Page.Wanted.first(1)).rows().stream()
                 .findFirst()
-                .ifPresent(row -> getUI()
-                        .ifPresent(ui -> ui.navigate(TextingPaths.conversation(row.conversationId()))));
+                .ifPresent(
+                        row -> getUI().ifPresent(ui -> ui.navigate(TextingPaths.conversation(row.conversationId()))));
     }
 
     @Override

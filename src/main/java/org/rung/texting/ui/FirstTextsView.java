@@ -91,7 +91,10 @@ public class FirstTextsView extends Div implements HasUrlParameter<String>, HasD
         state.put("done", work.doneOfBatch());
         state.put("left", work.held());
         state.put("more", work.selfServe() && work.unheld() > 0 ? Math.min(work.batch(), work.unheld()) : 0);
-        state.put("why", why.map(reason -> getTranslation("texting.why." + reason.name())).orElse(""));
+        state.put(
+                "why",
+                why.map(reason -> getTranslation("texting.why." + reason.name()))
+                        .orElse(""));
         state.put("first", next());
         return state;
     }
@@ -136,8 +139,7 @@ public class FirstTextsView extends Div implements HasUrlParameter<String>, HasD
     private Map<String, Object> card(FirstTextCard card) {
         String about = java.util.stream.Stream.of(
                         card.place(),
-                        getTranslation(
-                                "texting.there", Phrases.time(clock.instant(), card.zone(), getLocale())),
+                        getTranslation("texting.there", Phrases.time(clock.instant(), card.zone(), getLocale())),
                         card.source().isBlank() ? "" : getTranslation("texting.came", card.source()))
                 .filter(part -> !part.isBlank())
                 .collect(java.util.stream.Collectors.joining(" · "));
@@ -178,8 +180,18 @@ public class FirstTextsView extends Div implements HasUrlParameter<String>, HasD
     private Map<String, Object> words() {
         Map<String, Object> words = new HashMap<>();
         for (String key : List.of(
-                "back", "skip", "progress", "undo", "sent", "nothing", "finished", "finishedMore", "nothingYet",
-                "getMore", "replies", "home")) {
+                "back",
+                "skip",
+                "progress",
+                "undo",
+                "sent",
+                "nothing",
+                "finished",
+                "finishedMore",
+                "nothingYet",
+                "getMore",
+                "replies",
+                "home")) {
             words.put(key, getTranslation("texting.first." + key));
         }
         words.put("composer", Composer.words(this, getTranslation("texting.first.label")));

@@ -26,7 +26,8 @@ class HandingOut implements Handout {
     @Override
     public String handOut(Actor actor, CampaignId campaignId, MemberId texter, int count) {
         Batch batch = assignments.handOut(actor, campaignId, texter, count);
-        Locale locale = UI.getCurrent() == null ? Locale.ENGLISH : UI.getCurrent().getLocale();
+        Locale locale =
+                UI.getCurrent() == null ? Locale.ENGLISH : UI.getCurrent().getLocale();
         String given = words.getTranslation("texting.handout.given", locale, batch.firstTexts());
         return batch.why()
                 .map(why -> given + " " + words.getTranslation("texting.why." + why.name(), locale))

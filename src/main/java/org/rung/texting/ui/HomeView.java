@@ -65,14 +65,14 @@ public class HomeView extends Div implements HasDynamicTitle {
         cards.removeAll();
         boolean texts = actor.may(Permission.TEXT);
         if (texts && home.replies().count() > 0) {
-            cards.add(waiting(
-                    "texting.home.replies", "texting.home.reply", home.replies(), TextingPaths.REPLIES, true));
+            cards.add(
+                    waiting("texting.home.replies", "texting.home.reply", home.replies(), TextingPaths.REPLIES, true));
         }
         home.campaigns().forEach(work -> cards.add(campaign(work)));
         home.inbox()
                 .filter(inbox -> actor.may(Permission.REPLY_TO_ANYONE))
-                .ifPresent(inbox -> cards.add(
-                        waiting("texting.home.inbox", "texting.home.open", inbox, TextingPaths.INBOX, inbox.count() > 0)));
+                .ifPresent(inbox -> cards.add(waiting(
+                        "texting.home.inbox", "texting.home.open", inbox, TextingPaths.INBOX, inbox.count() > 0)));
         if (texts && home.campaigns().isEmpty() && home.replies().count() == 0) {
             cards.add(nothing());
         }
@@ -108,11 +108,17 @@ public class HomeView extends Div implements HasDynamicTitle {
                 work.name(),
                 left,
                 running && (work.held() > 0 || canGet)
-                        ? link(canGet ? "texting.home.getMore" : "texting.home.text", TextingPaths.text(work.campaignId()), work.held() > 0)
+                        ? link(
+                                canGet ? "texting.home.getMore" : "texting.home.text",
+                                TextingPaths.text(work.campaignId()),
+                                work.held() > 0)
                         : new Span());
         int total = work.held() + work.doneOfBatch();
         if (total > 0) {
-            card.add(bar(100.0 * work.doneOfBatch() / total, getTranslation("texting.first.progressOf", work.doneOfBatch(), total), 0));
+            card.add(bar(
+                    100.0 * work.doneOfBatch() / total,
+                    getTranslation("texting.first.progressOf", work.doneOfBatch(), total),
+                    0));
         }
         return card;
     }
@@ -133,7 +139,9 @@ public class HomeView extends Div implements HasDynamicTitle {
         Div card = card(
                 getTranslation("texting.home.nothing"),
                 getTranslation(
-                        actor.may(Permission.RUN_CAMPAIGNS) ? "texting.home.nothingOrganizer" : "texting.home.nothingTexter"),
+                        actor.may(Permission.RUN_CAMPAIGNS)
+                                ? "texting.home.nothingOrganizer"
+                                : "texting.home.nothingTexter"),
                 actor.may(Permission.RUN_CAMPAIGNS)
                         ? link("texting.home.campaigns", CampaignsPaths.CAMPAIGNS, true)
                         : new Span());

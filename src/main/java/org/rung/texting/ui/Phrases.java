@@ -58,11 +58,12 @@ final class Phrases {
     /** Where a text is on its way, in plain words. */
     static String delivery(Component screen, Text text, ZoneId zone, Locale locale) {
         return switch (text.state()) {
-            case HELD -> text.hold()
-                    .filter(hold -> hold == org.rung.messaging.Hold.HOURS)
-                    .flatMap(hold -> text.dueAt())
-                    .map(due -> screen.getTranslation("texting.delivery.HOURS", when(due, zone, locale)))
-                    .orElse(screen.getTranslation("texting.delivery.HELD"));
+            case HELD ->
+                text.hold()
+                        .filter(hold -> hold == org.rung.messaging.Hold.HOURS)
+                        .flatMap(hold -> text.dueAt())
+                        .map(due -> screen.getTranslation("texting.delivery.HOURS", when(due, zone, locale)))
+                        .orElse(screen.getTranslation("texting.delivery.HELD"));
             case RECEIVED -> "";
             default -> screen.getTranslation("texting.delivery." + text.state().name());
         };
@@ -76,9 +77,11 @@ final class Phrases {
     static Span ladder(Component screen, Standing standing) {
         Span ladder = new Span();
         ladder.addClassName("ladder-mini");
-        String name = screen.getTranslation(
-                "texting.rung", standing.position(), standing.rungs(), standing.rung());
-        ladder.getElement().setAttribute("role", "img").setAttribute("aria-label", name).setAttribute("title", name);
+        String name = screen.getTranslation("texting.rung", standing.position(), standing.rungs(), standing.rung());
+        ladder.getElement()
+                .setAttribute("role", "img")
+                .setAttribute("aria-label", name)
+                .setAttribute("title", name);
         for (int rung = 1; rung <= standing.rungs(); rung++) {
             var step = new com.vaadin.flow.dom.Element("i");
             if (rung <= standing.position()) {

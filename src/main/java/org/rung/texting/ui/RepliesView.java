@@ -35,7 +35,9 @@ public class RepliesView extends Div implements HasDynamicTitle {
         Span tick = new Span("↰");
         tick.addClassName("desk-tick");
         Div right = new Div(
-                tick, new H2(getTranslation("texting.replies.pick")), new Paragraph(getTranslation("texting.replies.pickLine")));
+                tick,
+                new H2(getTranslation("texting.replies.pick")),
+                new Paragraph(getTranslation("texting.replies.pickLine")));
         right.addClassNames("pane-rest", "empty");
         add(left, right);
         list.show();

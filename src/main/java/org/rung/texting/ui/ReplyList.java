@@ -82,8 +82,8 @@ class ReplyList extends Div {
         top.addClassName("row");
         Span words = new Span(row.snippet());
         words.addClassNames("clip", "small", "reply-words");
-        Span campaign = new Span(
-                row.campaignName().isBlank() ? getTranslation("texting.noCampaign") : row.campaignName());
+        Span campaign =
+                new Span(row.campaignName().isBlank() ? getTranslation("texting.noCampaign") : row.campaignName());
         campaign.addClassNames("small", "muted", "clip");
         Div middle = new Div(top, words, campaign);
         middle.addClassNames("grow", "reply-middle");

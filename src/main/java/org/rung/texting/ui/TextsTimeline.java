@@ -26,7 +26,8 @@ class TextsTimeline implements TimelineSource {
 
     @Override
     public List<TimelineEntry> before(Actor actor, SupporterId supporterId, Instant before, int limit) {
-        Locale locale = UI.getCurrent() == null ? Locale.ENGLISH : UI.getCurrent().getLocale();
+        Locale locale =
+                UI.getCurrent() == null ? Locale.ENGLISH : UI.getCurrent().getLocale();
         return texts.texts(actor, supporterId, before, limit).stream()
                 .map(text -> new TimelineEntry(
                         text.happenedAt(),

@@ -65,16 +65,19 @@ class ThreadPane extends HtmlContainer {
 
     private Span mark(OpenConversation open, Text text, ZoneId zone) {
         boolean in = text.direction() == Direction.IN;
-        String who = text.author().flatMap(author -> Optional.ofNullable(open.authors().get(author)))
+        String who = text.author()
+                .flatMap(author -> Optional.ofNullable(open.authors().get(author)))
                 .map(name -> name.split(" ", 2)[0] + " · ")
                 .orElse("");
         String state = in ? "" : " · " + Phrases.delivery(this, text, zone, getLocale());
         Span mark = new Span((in ? "" : who) + Phrases.time(text.happenedAt(), zone, getLocale()) + state);
         mark.addClassNames("thread-mark", "muted", in ? "them" : "us");
-        mark.setClassName("down", switch (text.state()) {
-            case UNDELIVERED, FAILED -> true;
-            default -> false;
-        });
+        mark.setClassName(
+                "down",
+                switch (text.state()) {
+                    case UNDELIVERED, FAILED -> true;
+                    default -> false;
+                });
         return mark;
     }
 }
