@@ -104,7 +104,7 @@ public class FirstTextsView extends Div implements HasUrlParameter<String>, HasD
             var text = conversations.sendFirst(actor, id(sent.id), sent.body, sent.request);
             screen.accepted(sent.id, text.messageId().text(), undoSeconds);
         } catch (Problem problem) {
-            screen.failed(sent.id, problem.getMessage());
+            screen.failed(sent.id, String.valueOf(problem.getMessage()));
         }
     }
 
@@ -112,7 +112,7 @@ public class FirstTextsView extends Div implements HasUrlParameter<String>, HasD
         try {
             conversations.skip(actor, id(id));
         } catch (Problem problem) {
-            screen.failed(id, problem.getMessage());
+            screen.failed(id, String.valueOf(problem.getMessage()));
         }
     }
 
