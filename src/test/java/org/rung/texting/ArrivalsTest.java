@@ -1,0 +1,197 @@
+package org.rung.texting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.rung.campaigns.CampaignId;
+import org.rung.cast.Phones;
+import org.rung.common.Page;
+import org.rung.common.Problem;
+import org.rung.consent.ConsentKind;
+import org.rung.consent.ConsentSource;
+import org.rung.messaging.Meaning;
+import org.rung.messaging.PhoneWentBad;
+import org.rung.messaging.SoftWords;
+
+class ArrivalsTest extends TextingStory {
+
+    @Test
+    void a_reply_waits_for_its_texter_and_is_a_step_on_the_ladder_once_a_day() {
+        ConversationId conversation = texted();
+
+        hears(conversation, "yes!");
+        hears(conversation, "can I bring my sister?");
+
+        assertThat(now(conversation).state()).isEqualTo(ConversationState.NEEDS_RESPONSE);
+        assertThat(now(conversation).unread()).isEqualTo(2);
+        assertThat(now(conversation).waitingSince())
+                .contains(clock.instant().minusSeconds(30));
+        assertThat(replies(conversation)).isEqualTo(1);
+        assertThat(conversations
+                        .page(tess, ConversationFilter.waitingFor(tess.memberId()), Page.Wanted.first(10))
+                        .rows())
+                .extracting(ConversationRow::conversationId)
+                .containsExactly(conversation);
+    }
+
+    private int replies(ConversationId conversation) {
+        return db.fetchSingle(
+                        "select count(*) from actions where type = 'REPLIED' and supporter_id = ? and voided_at is null",
+                        now(conversation).supporter().value())
+                .get(0, int.class);
+    }
+
+    @Test
+    void stop_or_help_alone_ask_for_no_answer() {
+        ConversationId conversation = texted();
+        var phone = now(conversation).phone();
+
+        hears(phone, Optional.of(conversation.value()), "HELP", Meaning.HELP, Optional.empty());
+        assertThat(now(conversation).state()).isEqualTo(ConversationState.AWAITING_REPLY);
+        assertThat(replies(conversation)).isZero();
+
+        consents.record(
+                here.system(), phone, ConsentKind.OPTED_OUT, ConsentSource.REPLY, "STOP", clock.instant());
+        hears(phone, Optional.of(conversation.value()), "STOP", Meaning.STOP, Optional.empty());
+        assertThat(now(conversation).state()).isEqualTo(ConversationState.CLOSED);
+        assertThat(now(conversation).closedReason()).contains(ClosedReason.OPTED_OUT);
+    }
+
+    @Test
+    void stop_closes_everywhere_and_takes_back_what_waits() {
+        var people = people(1);
+        CampaignId one = campaign(people);
+        CampaignId two = campaign(people);
+        assignments.pull(tess, one);
+        assignments.pull(tom, two);
+        ConversationId sent = heldBy(tess, one).getFirst();
+        ConversationId unsent = heldBy(tom, two).getFirst();
+        send(tess, sent);
+
+        consents.record(
+                here.system(), now(sent).phone(), ConsentKind.OPTED_OUT, ConsentSource.REPLY, "STOP", clock.instant());
+
+        assertThat(List.of(now(sent), now(unsent)))
+                .allSatisfy(each -> assertThat(each.closedReason()).contains(ClosedReason.OPTED_OUT));
+        assertThat(messages(sent, "FIRST_TEXT")).isZero();
+        assertThatThrownBy(() -> send(tom, unsent)).isInstanceOf(Problem.class);
+        assertThat(desk.open(tess, sent).readOnly()).contains(OpenConversation.ReadOnly.OPTED_OUT);
+
+        hears(sent, "I said stop");
+        assertThat(now(sent).state()).isEqualTo(ConversationState.CLOSED);
+        assertThat(now(sent).unread()).isEqualTo(1);
+    }
+
+    @Test
+    void a_closed_conversation_wakes_when_they_write_again() {
+        ConversationId conversation = texted();
+        hears(conversation, "no");
+        conversations.done(tess, conversation);
+
+        hears(conversation, "actually, yes");
+
+        assertThat(now(conversation).state()).isEqualTo(ConversationState.NEEDS_RESPONSE);
+        assertThat(now(conversation).closedReason()).isEmpty();
+    }
+
+    @Test
+    void who_writes_before_the_first_text_is_answered_instead() {
+        CampaignId campaign = campaign(people(1));
+        assignments.pull(tess, campaign);
+        ConversationId conversation = heldBy(tess, campaign).getFirst();
+
+        hears(now(conversation).phone(), Optional.empty(), "I saw your poster", Meaning.PLAIN, Optional.empty());
+
+        assertThat(now(conversation).state()).isEqualTo(ConversationState.NEEDS_RESPONSE);
+        assertThatThrownBy(() -> send(tess, conversation)).isInstanceOf(Problem.Conflict.class);
+        assertThat(conversations.reply(tess, conversation, "Hello!", request())).isNotNull();
+    }
+
+    @Test
+    void a_first_text_that_still_waits_is_cancelled_when_they_write_first() {
+        ConversationId conversation = texted();
+
+        hears(conversation, "are you the tenants?");
+
+        assertThat(messages(conversation, "FIRST_TEXT")).isZero();
+        assertThat(now(conversation).state()).isEqualTo(ConversationState.NEEDS_RESPONSE);
+    }
+
+    @Test
+    void an_unknown_number_lands_in_the_organizers_inbox_once() {
+        var phone = Phones.fresh();
+
+        hears(phone, Optional.empty(), "hello?", Meaning.PLAIN, Optional.empty());
+        hears(phone, Optional.empty(), "anyone there?", Meaning.PLAIN, Optional.empty());
+        hears(Phones.fresh(), Optional.empty(), "STOP", Meaning.STOP, Optional.empty());
+
+        var inbox = conversations.page(ora, ConversationFilter.INBOX, Page.Wanted.first(10)).rows();
+        assertThat(inbox).hasSize(1);
+        assertThat(inbox.getFirst().campaign()).isEmpty();
+        assertThat(inbox.getFirst().unread()).isEqualTo(2);
+        assertThatThrownBy(() -> conversations.get(tess, inbox.getFirst().conversationId()))
+                .isInstanceOf(Problem.Missing.class);
+
+        conversations.give(ora, inbox.getFirst().conversationId(), tess.memberId());
+        assertThat(conversations.get(tess, inbox.getFirst().conversationId()).heldBy(tess.memberId())).isTrue();
+    }
+
+    @Test
+    void soft_words_suggest_and_do_nothing() {
+        ConversationId conversation = texted();
+
+        hears(
+                now(conversation).phone(),
+                Optional.of(conversation.value()),
+                "please take me off",
+                Meaning.PLAIN,
+                Optional.of(SoftWords.OPT_OUT));
+
+        assertThat(now(conversation).suggestion()).contains(Suggestion.OPT_OUT);
+        assertThat(now(conversation).state()).isEqualTo(ConversationState.NEEDS_RESPONSE);
+        conversations.ignoreSuggestion(tess, conversation);
+        assertThat(now(conversation).suggestion()).isEmpty();
+    }
+
+    @Test
+    void a_bad_number_closes_with_that_reason() {
+        ConversationId conversation = texted();
+
+        transaction.executeWithoutResult(status -> announce.publishEvent(
+                new PhoneWentBad(here.organizationId(), now(conversation).phone(), "30006")));
+
+        assertThat(now(conversation).closedReason()).contains(ClosedReason.BAD_NUMBER);
+    }
+
+    @Test
+    void a_wrong_number_leaves_the_supporter_and_closes() {
+        ConversationId conversation = texted();
+        hears(conversation, "who is Maya?");
+        var supporter = now(conversation).supporter();
+
+        conversations.wrongNumber(tess, conversation);
+
+        assertThat(now(conversation).closedReason()).contains(ClosedReason.WRONG_NUMBER);
+        assertThat(supporters.get(ora, supporter).phones()).isEmpty();
+        assertThat(consents.of(here.organizationId(), now(conversation).phone())
+                        .orElseThrow()
+                        .consent())
+                .isEqualTo(ConsentKind.WRONG_NUMBER);
+    }
+
+    @Test
+    void a_draft_survives_and_goes_with_the_answer() {
+        ConversationId conversation = texted();
+        hears(conversation, "yes");
+        conversations.saveDraft(tess, conversation, "Great, see y");
+
+        assertThat(desk.open(tess, conversation).draft()).isEqualTo("Great, see y");
+        conversations.reply(tess, conversation, "Great, see you", request());
+        clock.tick(Duration.ofMinutes(1));
+        assertThat(desk.open(tess, conversation).draft()).isEmpty();
+    }
+}

@@ -1,0 +1,192 @@
+package org.rung.texting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.rung.accounts.MemberSuspended;
+import org.rung.campaigns.CampaignId;
+import org.rung.cast.AtOnce;
+import org.rung.common.Actor;
+import org.rung.common.Id;
+import org.rung.common.Problem;
+import org.rung.common.Role;
+
+class AssignmentsTest extends TextingStory {
+
+    @Test
+    void two_texters_who_race_for_the_last_batch_share_it_without_overlap() throws Exception {
+        CampaignId campaign = campaign(people(60));
+
+        List<Batch> batches =
+                AtOnce.all(List.of(() -> assignments.pull(tess, campaign), () -> assignments.pull(tom, campaign)));
+
+        assertThat(batches.stream().mapToInt(Batch::firstTexts).sum()).isEqualTo(60);
+        Set<ConversationId> all = new HashSet<>(heldBy(tess, campaign));
+        all.addAll(heldBy(tom, campaign));
+        assertThat(all).hasSize(60);
+    }
+
+    @Test
+    void fewer_than_asked_comes_with_its_one_reason() {
+        CampaignId campaign = campaign(people(3));
+
+        assertThat(assignments.pull(tess, campaign)).isEqualTo(new Batch(50, 3, 0, java.util.Optional.of(Batch.Short.ALL_TAKEN)));
+        assertThat(assignments.pull(tom, campaign).why()).contains(Batch.Short.ALL_TAKEN);
+        heldBy(tess, campaign).forEach(one -> send(tess, one));
+        assertThat(assignments.pull(tom, campaign).why()).contains(Batch.Short.NONE_LEFT);
+    }
+
+    @Test
+    void nobody_gets_first_texts_outside_the_hours() {
+        CampaignId campaign = campaign(people(3));
+        clock.set(clock.instant().atZone(java.time.ZoneId.of("America/Los_Angeles"))
+                .with(LocalTime.of(20, 30))
+                .toInstant());
+
+        assertThat(assignments.pull(tess, campaign).why()).contains(Batch.Short.OUTSIDE_HOURS);
+    }
+
+    @Test
+    void who_holds_a_whole_batch_gets_no_second_one() {
+        CampaignId campaign = campaign(people(120));
+        assignments.pull(tess, campaign);
+
+        assertThat(assignments.pull(tess, campaign).why()).contains(Batch.Short.ENOUGH_HELD);
+        send(tess, heldBy(tess, campaign).getFirst());
+        assertThat(assignments.pull(tess, campaign).firstTexts()).isEqualTo(1);
+    }
+
+    @Test
+    void only_the_campaigns_texters_may_pull() {
+        CampaignId campaign = campaign(people(3));
+        Actor.Member stranger = here.member(Role.TEXTER);
+
+        assertThatThrownBy(() -> assignments.pull(stranger, campaign)).isInstanceOf(Problem.Refused.class);
+        assertThatThrownBy(() -> assignments.handOut(tess, campaign, tess.memberId(), 3))
+                .isInstanceOf(Problem.Refused.class);
+        assertThatThrownBy(() -> assignments.handOut(ora, campaign, stranger.memberId(), 3))
+                .isInstanceOf(Problem.Invalid.class);
+    }
+
+    @Test
+    void a_lease_that_ends_returns_what_was_not_sent_and_a_late_send_still_counts() {
+        CampaignId campaign = campaign(people(2));
+        assignments.pull(tess, campaign);
+        List<ConversationId> held = heldBy(tess, campaign);
+        send(tess, held.get(0));
+
+        clock.tick(Duration.ofMinutes(61));
+        leases.returnExpired();
+
+        assertThat(now(held.get(0)).texter()).contains(tess.memberId());
+        assertThat(now(held.get(1)).texter()).isEmpty();
+        assertThat(send(tess, held.get(1)).messageId()).isNotNull();
+        assertThat(holder(held.get(1))).isEqualTo(tess.memberId());
+    }
+
+    @Test
+    void a_late_send_loses_to_whoever_took_it_and_the_words_are_kept() {
+        CampaignId campaign = campaign(people(1));
+        assignments.pull(tess, campaign);
+        ConversationId conversation = heldBy(tess, campaign).getFirst();
+        clock.tick(Duration.ofMinutes(61));
+        leases.returnExpired();
+        assignments.pull(tom, campaign);
+
+        assertThatThrownBy(() -> conversations.sendFirst(tess, conversation, "My words", request()))
+                .isInstanceOf(Problem.Conflict.class)
+                .hasMessageContaining("draft");
+
+        assertThat(messages(conversation, "FIRST_TEXT")).isZero();
+        assertThat(db.fetchSingle("select words from drafts where conversation_id = ?", conversation.value())
+                        .get(0, String.class))
+                .isEqualTo("My words");
+        assertThat(send(tom, conversation)).isNotNull();
+    }
+
+    @Test
+    void the_clock_of_a_reply_starts_with_the_inbound_and_then_others_may_take_it() {
+        ConversationId conversation = texted();
+        clock.tick(Duration.ofHours(3));
+        leases.returnExpired();
+        assertThat(holder(conversation)).isEqualTo(tess.memberId());
+        hears(conversation, "yes");
+
+        clock.tick(Duration.ofMinutes(59));
+        leases.returnExpired();
+        assertThat(holder(conversation)).isEqualTo(tess.memberId());
+        clock.tick(Duration.ofMinutes(2));
+        leases.returnExpired();
+        assertThat(now(conversation).texter()).isEmpty();
+
+        Batch batch = assignments.pull(tom, now(conversation).campaign().orElseThrow());
+        assertThat(batch.replies()).isEqualTo(1);
+        assertThat(holder(conversation)).isEqualTo(tom.memberId());
+        assertThatThrownBy(() -> conversations.reply(tess, conversation, "hello", request()))
+                .isInstanceOf(Problem.Conflict.class);
+    }
+
+    @Test
+    void what_an_organizer_hands_out_does_not_end() {
+        CampaignId campaign = campaign(people(5));
+
+        Batch batch = assignments.handOut(ora, campaign, tess.memberId(), 4);
+        clock.tick(Duration.ofDays(2));
+        leases.returnExpired();
+
+        assertThat(batch.firstTexts()).isEqualTo(4);
+        assertThat(heldBy(tess, campaign)).hasSize(4);
+        assertThat(assignments.giveBack(tess, campaign)).isEqualTo(4);
+        assertThat(heldBy(tess, campaign)).isEmpty();
+    }
+
+    @Test
+    void those_who_know_a_texter_come_to_that_texter_first() {
+        var people = people(10);
+        var known = people.get(7);
+        var metBefore = people.get(4);
+        db.execute(
+                "insert into relationships (relationship_id, organization_id, supporter_id, knower_member_id, kind, strength,"
+                        + " source, visibility, created_at) values (?, ?, ?, ?, 'FRIEND', 2, 'MEMBER', 'SHARED', ?)",
+                Id.next(),
+                here.organizationId().value(),
+                known.value(),
+                tess.memberId().value(),
+                "2026-01-01 00:00:00");
+        CampaignId earlier = campaign(List.of(metBefore));
+        assignments.pull(tess, earlier);
+        send(tess, heldBy(tess, earlier).getFirst());
+        clock.tick(Duration.ofHours(25));
+        CampaignId campaign = campaign(people);
+
+        assignments.handOut(ora, campaign, tom.memberId(), 8);
+        assignments.handOut(ora, campaign, tess.memberId(), 2);
+
+        assertThat(heldBy(tess, campaign).stream().map(one -> now(one).supporter()))
+                .containsExactlyInAnyOrder(known, metBefore);
+    }
+
+    @Test
+    void a_suspended_members_work_returns_in_the_same_transaction() {
+        CampaignId campaign = campaign(people(3));
+        assignments.pull(tess, campaign);
+        List<ConversationId> held = heldBy(tess, campaign);
+        send(tess, held.get(0));
+        hears(held.get(0), "yes");
+
+        transaction.executeWithoutResult(
+                status -> announce.publishEvent(new MemberSuspended(here.organizationId(), tess.memberId())));
+
+        assertThat(held).allSatisfy(one -> assertThat(now(one).texter()).isEmpty());
+        assertThat(assignments.pull(tom, campaign)).satisfies(batch -> {
+            assertThat(batch.replies()).isEqualTo(1);
+            assertThat(batch.firstTexts()).isEqualTo(2);
+        });
+    }
+}

@@ -1,0 +1,227 @@
+package org.rung.texting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.Test;
+import org.rung.campaigns.CampaignId;
+import org.rung.cast.AtOnce;
+import org.rung.cast.NewOrganization;
+import org.rung.common.Problem;
+import org.rung.common.Role;
+import org.rung.messaging.MessageState;
+
+class SendingTest extends TextingStory {
+
+    @Test
+    void fifty_threads_that_send_one_first_text_make_one_message() throws Exception {
+        CampaignId campaign = campaign(people(1));
+        assignments.pull(tess, campaign);
+        ConversationId conversation = heldBy(tess, campaign).getFirst();
+
+        List<Callable<Boolean>> sends = new ArrayList<>();
+        for (int i = 0; i < 50; i++) {
+            sends.add(() -> {
+                try {
+                    send(tess, conversation);
+                    return true;
+                } catch (Problem.Conflict lost) {
+                    return false;
+                }
+            });
+        }
+        List<Boolean> won = AtOnce.all(sends);
+
+        assertThat(won).containsOnlyOnce(true);
+        assertThat(messages(conversation, "FIRST_TEXT")).isEqualTo(1);
+        assertThat(now(conversation).state()).isEqualTo(ConversationState.AWAITING_REPLY);
+    }
+
+    @Test
+    void the_same_request_again_is_the_same_message() throws Exception {
+        CampaignId campaign = campaign(people(1));
+        assignments.pull(tess, campaign);
+        ConversationId conversation = heldBy(tess, campaign).getFirst();
+
+        List<Callable<org.rung.messaging.MessageId>> sends = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            sends.add(() -> conversations
+                    .sendFirst(tess, conversation, "Hi. Reply STOP to end", "one-request")
+                    .messageId());
+        }
+
+        assertThat(AtOnce.all(sends).stream().distinct()).hasSize(1);
+    }
+
+    @Test
+    void the_same_reply_again_is_the_same_message() throws Exception {
+        ConversationId conversation = texted();
+        hears(conversation, "yes!");
+
+        List<Callable<org.rung.messaging.MessageId>> sends = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            sends.add(() -> conversations
+                    .reply(tess, conversation, "Great", "one-reply")
+                    .messageId());
+        }
+
+        assertThat(AtOnce.all(sends).stream().distinct()).hasSize(1);
+        assertThat(messages(conversation, "REPLY")).isEqualTo(1);
+    }
+
+    @Test
+    void a_texter_does_not_reach_what_another_holds() {
+        ConversationId conversation = texted();
+        hears(conversation, "who is this?");
+
+        assertThatThrownBy(() -> conversations.get(tom, conversation)).isInstanceOf(Problem.Missing.class);
+        assertThatThrownBy(() -> desk.open(tom, conversation)).isInstanceOf(Problem.Missing.class);
+        assertThatThrownBy(() -> conversations.answer(tom, conversation, "come", "yes"))
+                .isInstanceOf(Problem.Missing.class);
+        assertThatThrownBy(() -> conversations.optOut(tom, conversation)).isInstanceOf(Problem.Missing.class);
+        assertThatThrownBy(() -> conversations.reveal(tess, conversation)).isInstanceOf(Problem.Refused.class);
+        assertThat(conversations
+                        .page(tom, ConversationFilter.waitingFor(tess.memberId()), org.rung.common.Page.Wanted.first(10))
+                        .rows())
+                .isEmpty();
+        assertThat(conversations.get(ora, conversation).conversationId()).isEqualTo(conversation);
+    }
+
+    @Test
+    void nothing_crosses_into_another_organization() {
+        ConversationId conversation = texted();
+        var elsewhere = NewOrganization.with(db);
+        var admin = elsewhere.member(Role.ADMIN);
+
+        assertThatThrownBy(() -> conversations.get(admin, conversation)).isInstanceOf(Problem.Missing.class);
+        assertThatThrownBy(() -> conversations.reply(admin, conversation, "hi", request()))
+                .isInstanceOf(Problem.Missing.class);
+        assertThatThrownBy(() -> conversations.done(admin, conversation)).isInstanceOf(Problem.Missing.class);
+        assertThat(conversations
+                        .page(admin, ConversationFilter.ALL, org.rung.common.Page.Wanted.first(10))
+                        .rows())
+                .isEmpty();
+    }
+
+    @Test
+    void undo_brings_the_first_text_back_and_it_can_be_sent_again() {
+        CampaignId campaign = campaign(people(1));
+        assignments.pull(tess, campaign);
+        ConversationId conversation = heldBy(tess, campaign).getFirst();
+        var text = send(tess, conversation);
+
+        assertThat(conversations.undo(tess, conversation, text.messageId())).isTrue();
+
+        assertThat(now(conversation).state()).isEqualTo(ConversationState.NEEDS_FIRST_TEXT);
+        assertThat(now(conversation).lastOut()).isEmpty();
+        assertThat(send(tess, conversation).state()).isEqualTo(MessageState.HELD);
+        assertThat(messages(conversation, "FIRST_TEXT")).isEqualTo(1);
+    }
+
+    @Test
+    void undo_of_a_reply_brings_back_that_it_waits() {
+        ConversationId conversation = texted();
+        hears(conversation, "maybe");
+        var since = now(conversation).waitingSince();
+        clock.tick(Duration.ofMinutes(1));
+        var reply = conversations.reply(tess, conversation, "Please do", request());
+
+        conversations.undo(tess, conversation, reply.messageId());
+
+        assertThat(now(conversation).state()).isEqualTo(ConversationState.NEEDS_RESPONSE);
+        assertThat(now(conversation).waitingSince()).isEqualTo(since);
+    }
+
+    @Test
+    void undo_leaves_a_conversation_alone_when_something_arrived_since() {
+        ConversationId conversation = texted();
+        hears(conversation, "maybe");
+        var reply = conversations.reply(tess, conversation, "Please do", request());
+        hears(conversation, "ok I will");
+
+        conversations.undo(tess, conversation, reply.messageId());
+
+        assertThat(now(conversation).state()).isEqualTo(ConversationState.NEEDS_RESPONSE);
+        assertThat(now(conversation).unread()).isEqualTo(1);
+    }
+
+    @Test
+    void a_number_gets_one_first_text_in_24_hours_whatever_the_campaign() {
+        var people = people(1);
+        CampaignId one = campaign(people);
+        CampaignId two = campaign(people);
+        assignments.pull(tess, one);
+        assignments.pull(tom, two);
+        ConversationId second = heldBy(tom, two).getFirst();
+        send(tess, heldBy(tess, one).getFirst());
+
+        assertThatThrownBy(() -> send(tom, second))
+                .isInstanceOf(Problem.Conflict.class)
+                .hasMessageContaining("24 hours");
+        assertThat(now(second).state()).isEqualTo(ConversationState.NEEDS_FIRST_TEXT);
+        assertThat(assignments.pull(ora, two).why()).contains(Batch.Short.ALL_TAKEN);
+
+        clock.tick(Duration.ofHours(24).plusSeconds(1));
+        assertThat(send(tom, second).messageId()).isNotNull();
+    }
+
+    @Test
+    void two_campaigns_that_send_to_one_number_in_the_same_moment_send_once() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            var people = people(1);
+            CampaignId one = campaign(people);
+            CampaignId two = campaign(people);
+            assignments.pull(tess, one);
+            assignments.pull(tom, two);
+            ConversationId first = heldBy(tess, one).getFirst();
+            ConversationId second = heldBy(tom, two).getFirst();
+
+            List<Boolean> won = AtOnce.all(List.of(() -> sends(tess, first), () -> sends(tom, second)));
+
+            assertThat(won).containsExactlyInAnyOrder(true, false);
+        }
+    }
+
+    private boolean sends(org.rung.common.Actor.Member texter, ConversationId conversation) {
+        try {
+            send(texter, conversation);
+            return true;
+        } catch (Problem.Conflict lost) {
+            return false;
+        }
+    }
+
+    @Test
+    void a_closed_conversation_must_be_reopened_to_answer() {
+        ConversationId conversation = texted();
+        hears(conversation, "no");
+        conversations.done(tess, conversation);
+
+        assertThatThrownBy(() -> conversations.reply(tess, conversation, "ok", request()))
+                .isInstanceOf(Problem.Conflict.class)
+                .hasMessageContaining("Reopen");
+
+        conversations.reopen(tess, conversation);
+        assertThat(conversations.reply(tess, conversation, "ok", request()).body()).isEqualTo("ok");
+    }
+
+    @Test
+    void a_paused_campaign_sends_no_first_texts_and_answers_all_the_same() {
+        CampaignId campaign = campaign(people(2));
+        assignments.pull(tess, campaign);
+        List<ConversationId> held = heldBy(tess, campaign);
+        send(tess, held.get(0));
+        hears(held.get(0), "yes");
+        campaigns.pause(ora, campaign, "Too many replies");
+
+        assertThatThrownBy(() -> send(tess, held.get(1)))
+                .isInstanceOf(Problem.Conflict.class)
+                .hasMessageContaining("paused");
+        assertThat(conversations.reply(tess, held.get(0), "Great", request())).isNotNull();
+        assertThat(assignments.pull(tess, campaign).why()).contains(Batch.Short.PAUSED);
+    }
+}
