@@ -28,8 +28,7 @@ class ArrivalsTest extends TextingStory {
 
         assertThat(now(conversation).state()).isEqualTo(ConversationState.NEEDS_RESPONSE);
         assertThat(now(conversation).unread()).isEqualTo(2);
-        assertThat(now(conversation).waitingSince())
-                .contains(clock.instant().minusSeconds(30));
+        assertThat(now(conversation).waitingSince()).contains(clock.instant().minusSeconds(30));
         assertThat(replies(conversation)).isEqualTo(1);
         assertThat(conversations
                         .page(tess, ConversationFilter.waitingFor(tess.memberId()), Page.Wanted.first(10))
@@ -54,8 +53,7 @@ class ArrivalsTest extends TextingStory {
         assertThat(now(conversation).state()).isEqualTo(ConversationState.AWAITING_REPLY);
         assertThat(replies(conversation)).isZero();
 
-        consents.record(
-                here.system(), phone, ConsentKind.OPTED_OUT, ConsentSource.REPLY, "STOP", clock.instant());
+        consents.record(here.system(), phone, ConsentKind.OPTED_OUT, ConsentSource.REPLY, "STOP", clock.instant());
         hears(phone, Optional.of(conversation.value()), "STOP", Meaning.STOP, Optional.empty());
         assertThat(now(conversation).state()).isEqualTo(ConversationState.CLOSED);
         assertThat(now(conversation).closedReason()).contains(ClosedReason.OPTED_OUT);
@@ -129,7 +127,9 @@ class ArrivalsTest extends TextingStory {
         hears(phone, Optional.empty(), "anyone there?", Meaning.PLAIN, Optional.empty());
         hears(Phones.fresh(), Optional.empty(), "STOP", Meaning.STOP, Optional.empty());
 
-        var inbox = conversations.page(ora, ConversationFilter.INBOX, Page.Wanted.first(10)).rows();
+        var inbox = conversations
+                .page(ora, ConversationFilter.INBOX, Page.Wanted.first(10))
+                .rows();
         assertThat(inbox).hasSize(1);
         assertThat(inbox.getFirst().campaign()).isEmpty();
         assertThat(inbox.getFirst().unread()).isEqualTo(2);
@@ -137,7 +137,8 @@ class ArrivalsTest extends TextingStory {
                 .isInstanceOf(Problem.Missing.class);
 
         conversations.give(ora, inbox.getFirst().conversationId(), tess.memberId());
-        assertThat(conversations.get(tess, inbox.getFirst().conversationId()).heldBy(tess.memberId())).isTrue();
+        assertThat(conversations.get(tess, inbox.getFirst().conversationId()).heldBy(tess.memberId()))
+                .isTrue();
     }
 
     @Test

@@ -36,7 +36,8 @@ class AssignmentsTest extends TextingStory {
     void fewer_than_asked_comes_with_its_one_reason() {
         CampaignId campaign = campaign(people(3));
 
-        assertThat(assignments.pull(tess, campaign)).isEqualTo(new Batch(50, 3, 0, java.util.Optional.of(Batch.Short.ALL_TAKEN)));
+        assertThat(assignments.pull(tess, campaign))
+                .isEqualTo(new Batch(50, 3, 0, java.util.Optional.of(Batch.Short.ALL_TAKEN)));
         assertThat(assignments.pull(tom, campaign).why()).contains(Batch.Short.ALL_TAKEN);
         heldBy(tess, campaign).forEach(one -> send(tess, one));
         assertThat(assignments.pull(tom, campaign).why()).contains(Batch.Short.NONE_LEFT);
@@ -45,7 +46,8 @@ class AssignmentsTest extends TextingStory {
     @Test
     void nobody_gets_first_texts_outside_the_hours() {
         CampaignId campaign = campaign(people(3));
-        clock.set(clock.instant().atZone(java.time.ZoneId.of("America/Los_Angeles"))
+        clock.set(clock.instant()
+                .atZone(java.time.ZoneId.of("America/Los_Angeles"))
                 .with(LocalTime.of(20, 30))
                 .toInstant());
 

@@ -30,11 +30,12 @@ class CampaignWorkTest extends TextingStory {
                 SupporterDraft.of("Ada", "Okafor", shared),
                 SupporterDraft.of("Out", "Opted", out),
                 SupporterDraft.of("Bad", "Number", bad))));
-        people.addAll(supporters
-                .upsert(ora, List.of(SupporterDraft.of("Not", "Asked", Phones.fresh())), Optional.empty())
-                .stream()
-                .map(one -> one.supporterId())
-                .toList());
+        people.addAll(
+                supporters
+                        .upsert(ora, List.of(SupporterDraft.of("Not", "Asked", Phones.fresh())), Optional.empty())
+                        .stream()
+                        .map(one -> one.supporterId())
+                        .toList());
         consents.record(here.system(), out, ConsentKind.OPTED_OUT, ConsentSource.REPLY, "STOP", clock.instant());
         db.execute(
                 "insert into unreachable_phones (organization_id, phone, error_code, bad, since_at) values (?, ?, '30006', true, ?)",
@@ -79,7 +80,8 @@ class CampaignWorkTest extends TextingStory {
         send(tess, waiting);
         send(tess, answered);
         send(tess, gone);
-        db.execute("update messages set state = 'SENT', hold = null, claimed_at = now() where topic_id = ?", gone.value());
+        db.execute(
+                "update messages set state = 'SENT', hold = null, claimed_at = now() where topic_id = ?", gone.value());
         hears(answered, "yes");
 
         campaigns.end(ora, campaign);

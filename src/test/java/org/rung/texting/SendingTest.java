@@ -85,7 +85,10 @@ class SendingTest extends TextingStory {
         assertThatThrownBy(() -> conversations.optOut(tom, conversation)).isInstanceOf(Problem.Missing.class);
         assertThatThrownBy(() -> conversations.reveal(tess, conversation)).isInstanceOf(Problem.Refused.class);
         assertThat(conversations
-                        .page(tom, ConversationFilter.waitingFor(tess.memberId()), org.rung.common.Page.Wanted.first(10))
+                        .page(
+                                tom,
+                                ConversationFilter.waitingFor(tess.memberId()),
+                                org.rung.common.Page.Wanted.first(10))
                         .rows())
                 .isEmpty();
         assertThat(conversations.get(ora, conversation).conversationId()).isEqualTo(conversation);
@@ -206,7 +209,8 @@ class SendingTest extends TextingStory {
                 .hasMessageContaining("Reopen");
 
         conversations.reopen(tess, conversation);
-        assertThat(conversations.reply(tess, conversation, "ok", request()).body()).isEqualTo("ok");
+        assertThat(conversations.reply(tess, conversation, "ok", request()).body())
+                .isEqualTo("ok");
     }
 
     @Test

@@ -132,8 +132,7 @@ abstract class TextingStory {
                 .toList();
         List<PhoneNumber> phones =
                 drafts.stream().flatMap(draft -> draft.phones().stream()).toList();
-        consents.optInAll(
-                ora, phones, ConsentSource.IMPORT, "Signed the petition", Optional.empty(), clock.instant());
+        consents.optInAll(ora, phones, ConsentSource.IMPORT, "Signed the petition", Optional.empty(), clock.instant());
         return made;
     }
 
@@ -151,8 +150,8 @@ abstract class TextingStory {
                         new Effect.RecordAction(ActionType.SIGNED),
                         new Effect.Promise(AskFamily.COME, "Thursday's meeting", Optional.empty())),
                 Optional.empty());
-        var no = new AnswerChoice(
-                "no", "No", "Thanks anyway.", List.of(new Effect.AddTag("Not now")), Optional.empty());
+        var no =
+                new AnswerChoice("no", "No", "Thanks anyway.", List.of(new Effect.AddTag("Not now")), Optional.empty());
         var never = new AnswerChoice("never", "Never again", "", List.of(new Effect.OptOut()), Optional.empty());
         var tree = new ScriptTree(
                 "Hi {firstName|there}, it's {texter.firstName} with {organization.name}. Will you come? Reply STOP to end",
