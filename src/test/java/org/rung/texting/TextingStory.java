@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.rung.RungTest;
+import org.rung.accounts.OrganizationFounded;
 import org.rung.campaigns.AnswerChoice;
 import org.rung.campaigns.CampaignDraft;
 import org.rung.campaigns.CampaignId;
@@ -105,6 +106,8 @@ abstract class TextingStory {
     @BeforeEach
     void theGround() {
         here = NewOrganization.with(db);
+        transaction.executeWithoutResult(
+                status -> announce.publishEvent(new OrganizationFounded(here.organizationId())));
         ora = here.member(Role.ORGANIZER);
         tess = here.member(Role.TEXTER);
         tom = here.member(Role.TEXTER);
