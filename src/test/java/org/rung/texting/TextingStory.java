@@ -105,6 +105,7 @@ abstract class TextingStory {
 
     @BeforeEach
     void theGround() {
+        clock.set(TestClock.TUESDAY_NOON);
         here = NewOrganization.with(db);
         transaction.executeWithoutResult(
                 status -> announce.publishEvent(new OrganizationFounded(here.organizationId())));
