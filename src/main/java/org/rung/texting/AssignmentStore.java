@@ -29,6 +29,9 @@ class AssignmentStore {
 
     private static final int RETURNED_AT_ONCE = 1_000;
 
+    /** In the order of this index nothing is sorted, so that a claim locks no more rows than it takes. */
+    private static final String CONVERSATIONS_WORK = "conversations_work";
+
     private final DSLContext db;
 
     AssignmentStore(DSLContext db) {
@@ -92,7 +95,7 @@ class AssignmentStore {
         for (Condition whom : knownFirst(lease.texter())) {
             if (claimed.size() < wanted) {
                 claimed.addAll(db.select(CONVERSATIONS.CONVERSATION_ID)
-                        .from(CONVERSATIONS)
+                        .from(CONVERSATIONS.forceIndex(CONVERSATIONS_WORK))
                         .where(unheld(lease.campaignId(), ConversationState.NEEDS_FIRST_TEXT))
                         .and(whom)
                         .and(notExists(lately(now)))
@@ -108,14 +111,23 @@ class AssignmentStore {
 
     /** Replies that nobody holds, oldest first. */
     int claimReplies(Lease lease, int wanted, Instant now) {
-        List<ConversationId> claimed = db.select(CONVERSATIONS.CONVERSATION_ID)
+        // Found without locks, a few more than wanted: sorting would lock every waiting reply for whoever asks first.
+        List<ConversationId> oldest = db.select(CONVERSATIONS.CONVERSATION_ID)
                 .from(CONVERSATIONS)
                 .where(unheld(lease.campaignId(), ConversationState.NEEDS_RESPONSE))
                 .orderBy(CONVERSATIONS.WAITING_SINCE_AT)
-                .limit(wanted)
-                .forUpdate()
-                .skipLocked()
+                .limit(wanted * 4)
                 .fetch(CONVERSATIONS.CONVERSATION_ID);
+        List<ConversationId> claimed = oldest.isEmpty()
+                ? List.of()
+                : db.select(CONVERSATIONS.CONVERSATION_ID)
+                        .from(CONVERSATIONS)
+                        .where(CONVERSATIONS.CONVERSATION_ID.in(oldest))
+                        .and(unheld(lease.campaignId(), ConversationState.NEEDS_RESPONSE))
+                        .limit(wanted)
+                        .forUpdate()
+                        .skipLocked()
+                        .fetch(CONVERSATIONS.CONVERSATION_ID);
         return take(lease, wanted, claimed, now);
     }
 
