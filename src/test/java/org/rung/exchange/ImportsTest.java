@@ -446,7 +446,7 @@ class ImportsTest {
         var csv = out.toString(StandardCharsets.UTF_8);
 
         assertThat(csv.lines().toList().get(1))
-                .startsWith("+15105550132,'=Ana,'@Reyes,94601,")
+                .startsWith("+15105550132,'=Ana,'@Reyes,,94601,")
                 .contains(",a; b,+15105550199,")
                 .contains(",OPTED_IN,")
                 .endsWith(",IMPORT," + CONSENT + ",'-1+2");
