@@ -4,9 +4,15 @@ package org.rung.people;
 public final class PeoplePaths {
     public static final String SUPPORTERS = "supporters";
 
+    public static final String NEW_SUPPORTER = SUPPORTERS + "/new";
+
     private PeoplePaths() {}
 
     public static String supporter(SupporterId supporterId) {
         return SUPPORTERS + "/" + supporterId.text();
+    }
+
+    public static String edit(SupporterId supporterId) {
+        return supporter(supporterId) + "/edit";
     }
 }

@@ -1,6 +1,7 @@
 package org.rung.people;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -163,6 +164,21 @@ public class Supporters {
             throw new Problem.Invalid("note", "must have at most 2,000 characters");
         mustHave(actor, supporterId);
         notes.add(actor.organization(), supporterId, actor.member(), plain, clock.instant());
+    }
+
+    /** The latest notes before that instant, newest first; at most limit. */
+    @Transactional(readOnly = true)
+    public List<Note> notes(Actor actor, SupporterId supporterId, Instant before, int limit) {
+        actor.must(Permission.SEE_PEOPLE);
+        return notes.before(actor.organization(), supporterId, before, limit);
+    }
+
+    /** Someone who sees masked numbers looked at this person's whole ones: goes to the audit log. */
+    @Transactional
+    public void revealed(Actor actor, SupporterId supporterId) {
+        actor.must(Permission.SEE_PEOPLE);
+        mustHave(actor, supporterId);
+        audit.add(actor, "number.reveal", "supporter", Optional.of(supporterId.value()), "");
     }
 
     /** Wrong number: the phone is this person's no more; the next of their phones moves up. Others who share it keep it. */

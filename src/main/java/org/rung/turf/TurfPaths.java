@@ -3,6 +3,11 @@ package org.rung.turf;
 /** Where the screens of this room live. */
 public final class TurfPaths {
     public static final String TURFS = "turf";
+    public static final String NEW_TURF = TURFS + "/new";
 
     private TurfPaths() {}
+
+    public static String turf(TurfId turfId) {
+        return TURFS + "/" + turfId.text();
+    }
 }

@@ -1,0 +1,34 @@
+package org.rung.people.ui;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.rung.common.Page;
+import org.rung.people.SupporterRow;
+
+/** A list asks by position, the front door pages by mark: remembers where each position starts. */
+class Scroll {
+    private static final int STRIDE = 1_000;
+
+    private final Function<Page.Wanted, Page<SupporterRow>> pages;
+    private final TreeMap<Integer, Optional<String>> marks = new TreeMap<>();
+
+    Scroll(Function<Page.Wanted, Page<SupporterRow>> pages) {
+        this.pages = pages;
+        marks.put(0, Optional.empty());
+    }
+
+    List<SupporterRow> rows(int offset, int limit) {
+        var at = marks.floorEntry(offset).getKey();
+        while (at < offset) {
+            var passed = pages.apply(new Page.Wanted(marks.get(at), Math.min(STRIDE, offset - at)));
+            if (passed.next().isEmpty()) return List.of();
+            at += passed.rows().size();
+            marks.put(at, passed.next());
+        }
+        var page = pages.apply(new Page.Wanted(marks.get(offset), Math.min(STRIDE, limit)));
+        if (page.next().isPresent()) marks.put(offset + page.rows().size(), page.next());
+        return page.rows();
+    }
+}
