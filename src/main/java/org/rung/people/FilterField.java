@@ -15,7 +15,10 @@ public class FilterField extends Div {
     private final Consumer<List<FilterLine>> changed;
 
     public FilterField(
-            Filters filters, OrganizationId organizationId, List<FilterLine> shown, Consumer<List<FilterLine>> changed) {
+            Filters filters,
+            OrganizationId organizationId,
+            List<FilterLine> shown,
+            Consumer<List<FilterLine>> changed) {
         this.filters = filters;
         this.organizationId = organizationId;
         this.changed = changed;

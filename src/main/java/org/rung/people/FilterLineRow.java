@@ -59,7 +59,8 @@ class FilterLineRow extends Div {
 
     Optional<FilterLine> line() {
         if (values.getValue().isEmpty()) return Optional.empty();
-        return Optional.of(new FilterLine(question.getValue().kind(), question.getValue().key(), List.copyOf(values.getValue())));
+        return Optional.of(
+                new FilterLine(question.getValue().kind(), question.getValue().key(), List.copyOf(values.getValue())));
     }
 
     void focus() {
@@ -70,14 +71,19 @@ class FilterLineRow extends Div {
         var all = new ArrayList<Question>();
         for (var criterion : field.filters().all()) {
             switch (criterion.kind()) {
-                case "place" -> List.of("city", "postal_code", "region", "country").forEach(key -> all.add(new Question("place", key)));
+                case "place" ->
+                    List.of("city", "postal_code", "region", "country")
+                            .forEach(key -> all.add(new Question("place", key)));
                 case "field" ->
                     criterion.choices(field.organizationId()).stream()
                             .map(Choice::key)
                             .distinct()
                             .forEach(key -> all.add(new Question("field", key)));
                 default -> {
-                    var keys = criterion.choices(field.organizationId()).stream().map(Choice::key).distinct().toList();
+                    var keys = criterion.choices(field.organizationId()).stream()
+                            .map(Choice::key)
+                            .distinct()
+                            .toList();
                     if (keys.isEmpty()) all.add(new Question(criterion.kind(), ""));
                     else keys.forEach(key -> all.add(new Question(criterion.kind(), key)));
                 }
@@ -88,7 +94,8 @@ class FilterLineRow extends Div {
 
     private void offer(List<String> also) {
         var asked = question.getValue();
-        choices = field.filters()
+        choices = field
+                .filters()
                 .criterion(asked.kind())
                 .map(criterion -> criterion.choices(field.organizationId()))
                 .orElse(List.of())
@@ -99,7 +106,8 @@ class FilterLineRow extends Div {
         choices.forEach(choice -> items.add(choice.value()));
         values.setItems(items);
         // Values outside the first 200, and starts of postal codes, are typed.
-        values.setAllowCustomValue(Set.of("place", "field", "source", "language", "tag").contains(asked.kind()));
+        values.setAllowCustomValue(
+                Set.of("place", "field", "source", "language", "tag").contains(asked.kind()));
     }
 
     private void take(String typed) {

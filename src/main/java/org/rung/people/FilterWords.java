@@ -16,8 +16,12 @@ public final class FilterWords {
 
     /** A line in one phrase: {@code Tag: host or driver}. */
     public static String line(Component reader, Filters filters, OrganizationId organization, FilterLine line) {
-        var choices = filters.criterion(line.kind()).map(each -> each.choices(organization)).orElse(List.of());
-        var values = line.values().stream().map(value -> value(reader, choices, line.kind(), value)).toList();
+        var choices = filters.criterion(line.kind())
+                .map(each -> each.choices(organization))
+                .orElse(List.of());
+        var values = line.values().stream()
+                .map(value -> value(reader, choices, line.kind(), value))
+                .toList();
         var or = " " + reader.getTranslation("people.filter.or") + " ";
         return question(reader, line.kind(), line.key()) + ": " + String.join(or, values);
     }

@@ -30,10 +30,16 @@ class ListCriterionStore implements Criterion {
 
     @Override
     public Condition matching(OrganizationId organizationId, FilterLine line) {
-        var lists = line.values().stream().map(id -> new TurfId(Id.parse("filter", id))).distinct().toList();
+        var lists = line.values().stream()
+                .map(id -> new TurfId(Id.parse("filter", id)))
+                .distinct()
+                .toList();
         var there = db.fetchCount(
                 TURFS,
-                TURFS.ORGANIZATION_ID.eq(organizationId).and(TURFS.TURF_ID.in(lists)).and(TURFS.KIND.eq(TurfKind.LIST)));
+                TURFS.ORGANIZATION_ID
+                        .eq(organizationId)
+                        .and(TURFS.TURF_ID.in(lists))
+                        .and(TURFS.KIND.eq(TurfKind.LIST)));
         if (there < lists.size()) {
             throw new Problem.Invalid("filter", "names a list that does not exist (any more): choose its lists again");
         }
@@ -46,7 +52,10 @@ class ListCriterionStore implements Criterion {
     public List<Choice> choices(OrganizationId organizationId) {
         return db.select(TURFS.TURF_ID, TURFS.NAME)
                 .from(TURFS)
-                .where(TURFS.ORGANIZATION_ID.eq(organizationId), TURFS.KIND.eq(TurfKind.LIST), TURFS.RETIRED_AT.isNull())
+                .where(
+                        TURFS.ORGANIZATION_ID.eq(organizationId),
+                        TURFS.KIND.eq(TurfKind.LIST),
+                        TURFS.RETIRED_AT.isNull())
                 .orderBy(TURFS.NAME)
                 .limit(200)
                 .fetch(row -> new Choice("", row.value1().text(), row.value2()));

@@ -18,7 +18,11 @@ import org.rung.people.Visibility;
 /** "I know this person": how, how well, and whether others may see it. */
 class AcquaintanceDialog extends Dialog {
     AcquaintanceDialog(
-            Relationships relationships, Actor.Member actor, SupporterId supporter, Optional<Relationship> said, Runnable changed) {
+            Relationships relationships,
+            Actor.Member actor,
+            SupporterId supporter,
+            Optional<Relationship> said,
+            Runnable changed) {
         setHeaderTitle(getTranslation("people.knows.say"));
         setWidth("min(440px, 92vw)");
         var kind = new Select<RelationshipKind>();
@@ -30,14 +34,21 @@ class AcquaintanceDialog extends Dialog {
         var strength = new RadioButtonGroup<Integer>(getTranslation("people.knows.strength"));
         strength.setItems(1, 3, 5);
         strength.setItemLabelGenerator(each -> getTranslation("people.knows.strength." + each));
-        strength.setValue(said.map(Relationship::strength).map(stored -> stored >= 5 ? 5 : stored >= 3 ? 3 : 1).orElse(3));
+        strength.setValue(said.map(Relationship::strength)
+                .map(stored -> stored >= 5 ? 5 : stored >= 3 ? 3 : 1)
+                .orElse(3));
         var shared = new Checkbox(getTranslation("people.knows.shared"));
         shared.setValue(said.map(each -> each.visibility() == Visibility.SHARED).orElse(true));
         var body = new Div(kind, strength, shared);
         body.addClassName("col");
         add(body);
         var save = new Button(getTranslation("people.save"), click -> {
-            relationships.know(actor, supporter, kind.getValue(), strength.getValue(), shared.getValue() ? Visibility.SHARED : Visibility.MINE);
+            relationships.know(
+                    actor,
+                    supporter,
+                    kind.getValue(),
+                    strength.getValue(),
+                    shared.getValue() ? Visibility.SHARED : Visibility.MINE);
             close();
             changed.run();
         });

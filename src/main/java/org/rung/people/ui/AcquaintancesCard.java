@@ -16,13 +16,17 @@ import org.rung.people.Supporter;
 
 /** Who in the organization knows this person. */
 class AcquaintancesCard extends Div {
-    AcquaintancesCard(Relationships relationships, Members members, Actor.Member actor, Supporter supporter, Runnable changed) {
+    AcquaintancesCard(
+            Relationships relationships, Members members, Actor.Member actor, Supporter supporter, Runnable changed) {
         addClassNames("card", "col");
         add(new H3(getTranslation("people.knows.title")));
         var known = relationships.of(actor, supporter.supporterId());
         var names = members.names(
                 actor.organization(),
-                known.stream().map(Relationship::knowerMember).flatMap(Optional::stream).collect(Collectors.toSet()));
+                known.stream()
+                        .map(Relationship::knowerMember)
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.toSet()));
         if (known.isEmpty()) {
             var line = new Paragraph(getTranslation("people.knows.none"));
             line.addClassNames("muted", "small");
@@ -34,7 +38,9 @@ class AcquaintancesCard extends Div {
             row.addClassNames("row", "wrap");
             add(row);
         }
-        var mine = known.stream().filter(each -> each.knowerMember().equals(Optional.of(actor.memberId()))).findFirst();
+        var mine = known.stream()
+                .filter(each -> each.knowerMember().equals(Optional.of(actor.memberId())))
+                .findFirst();
         var say = new Button(
                 getTranslation(mine.isPresent() ? "people.knows.change" : "people.knows.say"),
                 click -> new AcquaintanceDialog(relationships, actor, supporter.supporterId(), mine, changed).open());

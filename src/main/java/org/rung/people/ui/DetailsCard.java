@@ -25,7 +25,8 @@ class DetailsCard extends Div {
     }
 
     private static String place(Supporter supporter) {
-        return String.join(" ", List.of(supporter.city(), supporter.region(), supporter.postalCode(), supporter.country()))
+        return String.join(
+                        " ", List.of(supporter.city(), supporter.region(), supporter.postalCode(), supporter.country()))
                 .replaceAll("\\s+", " ")
                 .strip();
     }

@@ -47,7 +47,8 @@ class PhoneFields extends Div {
             try {
                 var phone = entry.stored().isPresent() && typed.equals(entry.shown())
                         ? entry.stored().get()
-                        : PhoneNumbers.read(typed, Optional.ofNullable(country.get()).orElse("US"));
+                        : PhoneNumbers.read(
+                                typed, Optional.ofNullable(country.get()).orElse("US"));
                 if (!read.contains(phone)) read.add(phone);
             } catch (Problem.Invalid wrong) {
                 entry.field().setInvalid(true);

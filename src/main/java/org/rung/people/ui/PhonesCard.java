@@ -29,7 +29,14 @@ class PhonesCard extends Div {
     private final Times times;
     private final Runnable changed;
 
-    PhonesCard(Supporters supporters, Consents consents, Actor actor, Supporter supporter, Clock clock, Times times, Runnable changed) {
+    PhonesCard(
+            Supporters supporters,
+            Consents consents,
+            Actor actor,
+            Supporter supporter,
+            Clock clock,
+            Times times,
+            Runnable changed) {
         this.supporters = supporters;
         this.consents = consents;
         this.actor = actor;
@@ -82,11 +89,13 @@ class PhonesCard extends Div {
     }
 
     private Button button(String words, PhoneNumber phone, ConsentKind kind) {
-        var button = new Button(getTranslation(words), click -> new EvidenceDialog(kind, evidence -> {
-                    consents.record(actor, phone, kind, ConsentSource.MEMBER, evidence, clock.instant());
-                    changed.run();
-                })
-                .open());
+        var button = new Button(
+                getTranslation(words),
+                click -> new EvidenceDialog(kind, evidence -> {
+                            consents.record(actor, phone, kind, ConsentSource.MEMBER, evidence, clock.instant());
+                            changed.run();
+                        })
+                        .open());
         button.addThemeVariants(ButtonVariant.SMALL);
         return button;
     }

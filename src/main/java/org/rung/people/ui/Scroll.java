@@ -20,14 +20,17 @@ class Scroll {
     }
 
     List<SupporterRow> rows(int offset, int limit) {
-        var at = marks.floorEntry(offset).getKey();
+        var start = marks.floorEntry(offset);
+        var at = start.getKey();
+        var mark = start.getValue();
         while (at < offset) {
-            var passed = pages.apply(new Page.Wanted(marks.get(at), Math.min(STRIDE, offset - at)));
+            var passed = pages.apply(new Page.Wanted(mark, Math.min(STRIDE, offset - at)));
             if (passed.next().isEmpty()) return List.of();
             at += passed.rows().size();
-            marks.put(at, passed.next());
+            mark = passed.next();
+            marks.put(at, mark);
         }
-        var page = pages.apply(new Page.Wanted(marks.get(offset), Math.min(STRIDE, limit)));
+        var page = pages.apply(new Page.Wanted(mark, Math.min(STRIDE, limit)));
         if (page.next().isPresent()) marks.put(offset + page.rows().size(), page.next());
         return page.rows();
     }

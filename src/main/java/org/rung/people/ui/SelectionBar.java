@@ -28,7 +28,8 @@ class SelectionBar extends Div {
         setVisible(false);
         chosen.getElement().setAttribute("role", "status");
         var tag = new ComboBox<String>();
-        tag.setItems(supporters.tags(actor.organization()).stream().map(Tag::name).toList());
+        tag.setItems(
+                supporters.tags(actor.organization()).stream().map(Tag::name).toList());
         tag.setAllowCustomValue(true);
         tag.addCustomValueSetListener(typed -> tag.setValue(typed.getDetail()));
         tag.setPlaceholder(getTranslation("people.select.tag"));

@@ -36,7 +36,8 @@ final class Shown {
     }
 
     static String consentLook(Optional<ConsentKind> consent) {
-        return consent.map(kind -> kind == ConsentKind.OPTED_IN ? "good" : "bad").orElse("plain");
+        return consent.map(kind -> kind == ConsentKind.OPTED_IN ? "good" : "bad")
+                .orElse("plain");
     }
 
     static Span chip(String words, String look) {

@@ -115,15 +115,16 @@ class SupporterForm extends Div {
     }
 
     private void at(Problem.Invalid wrong) {
-        var field = switch (wrong.field()) {
-            case "first name", "firstName" -> Optional.of(firstName);
-            case "last name" -> Optional.of(lastName);
-            case "postal code" -> Optional.of(postalCode);
-            case "city" -> Optional.of(city);
-            case "region" -> Optional.of(region);
-            case "source" -> Optional.of(source);
-            default -> Optional.<TextField>empty();
-        };
+        var field =
+                switch (wrong.field()) {
+                    case "first name", "firstName" -> Optional.of(firstName);
+                    case "last name" -> Optional.of(lastName);
+                    case "postal code" -> Optional.of(postalCode);
+                    case "city" -> Optional.of(city);
+                    case "region" -> Optional.of(region);
+                    case "source" -> Optional.of(source);
+                    default -> Optional.<TextField>empty();
+                };
         field.ifPresentOrElse(
                 input -> {
                     input.setInvalid(true);

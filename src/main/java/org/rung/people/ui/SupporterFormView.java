@@ -43,7 +43,9 @@ public class SupporterFormView extends Div implements BeforeEnterObserver, HasDy
     @Override
     public void beforeEnter(BeforeEnterEvent entering) {
         try {
-            show(entering.getRouteParameters().get("supporterId").map(word -> supporters.get(signedIn.actor(), new SupporterId(Id.parse("supporter", word)))));
+            show(entering.getRouteParameters()
+                    .get("supporterId")
+                    .map(word -> supporters.get(signedIn.actor(), new SupporterId(Id.parse("supporter", word)))));
         } catch (Problem.Invalid | Problem.Missing gone) {
             throw new NotFoundException();
         }

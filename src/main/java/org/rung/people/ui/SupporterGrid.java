@@ -13,8 +13,7 @@ import org.rung.people.SupporterRow;
 
 /** Supporters one under the other: a line of columns on a desk, a card on a phone, by the same template. */
 class SupporterGrid extends Grid<SupporterRow> {
-    private static final String ROW =
-            """
+    private static final String ROW = """
             <div class="person-row">
               <span class="face-s" aria-hidden="true">${item.initials}</span>
               <span class="person-name"><a href="${item.path}">${item.name}</a><span class="muted small">${item.place}</span></span>
@@ -35,16 +34,20 @@ class SupporterGrid extends Grid<SupporterRow> {
                         .withProperty("initials", row -> Shown.initials(row.firstName(), row.lastName()))
                         .withProperty("name", row -> Shown.name(this, row.firstName(), row.lastName()))
                         .withProperty("place", row -> (row.city() + " " + row.postalCode()).strip())
-                        .withProperty("number", row -> row.phone()
-                                .map(phone -> Shown.number(actor, phone))
-                                .orElse(""))
-                        .withProperty("consent", row -> getTranslation("people.consent." + Shown.consentWord(row.consent())))
+                        .withProperty(
+                                "number",
+                                row -> row.phone()
+                                        .map(phone -> Shown.number(actor, phone))
+                                        .orElse(""))
+                        .withProperty(
+                                "consent", row -> getTranslation("people.consent." + Shown.consentWord(row.consent())))
                         .withProperty("look", row -> Shown.consentLook(row.consent()))
                         .withProperty("tags", SupporterGrid::tags))
                 .setAutoWidth(false)
                 .setFlexGrow(1);
         addItemClickListener(click -> getUI().ifPresent(ui -> {
-            if (getSelectionMode() == SelectionMode.NONE) ui.navigate(PeoplePaths.supporter(click.getItem().supporterId()));
+            if (getSelectionMode() == SelectionMode.NONE)
+                ui.navigate(PeoplePaths.supporter(click.getItem().supporterId()));
         }));
     }
 

@@ -67,7 +67,9 @@ public class SupporterView extends Div implements BeforeEnterObserver, HasDynami
         this.relationships = relationships;
         this.members = members;
         this.actor = signedIn.actor();
-        this.panels = panels.stream().sorted(Comparator.comparing(SupporterPanel::order)).toList();
+        this.panels = panels.stream()
+                .sorted(Comparator.comparing(SupporterPanel::order))
+                .toList();
         this.sources = sources;
         this.clock = clock;
         this.times = new Times(signedIn.organization().zone());
@@ -89,7 +91,8 @@ public class SupporterView extends Div implements BeforeEnterObserver, HasDynami
         title = Shown.name(this, supporter.firstName(), supporter.lastName());
         Runnable again = () -> show(id);
         removeAll();
-        var side = new Div(new PhonesCard(supporters, consents, actor, supporter, clock, times, again), tags(supporter, again));
+        var side = new Div(
+                new PhonesCard(supporters, consents, actor, supporter, clock, times, again), tags(supporter, again));
         panels.forEach(panel -> side.add(panel.panel(actor, id)));
         side.add(
                 new DetailsCard(supporter, fields.all(actor.organization()), times),
@@ -111,8 +114,11 @@ public class SupporterView extends Div implements BeforeEnterObserver, HasDynami
         var face = new Span(Shown.initials(supporter.firstName(), supporter.lastName()));
         face.addClassName("face");
         face.getElement().setAttribute("aria-hidden", "true");
-        var line = new Span(String.join(" · ", List.of((supporter.city() + " " + supporter.postalCode()).strip(), supporter.source())
-                .stream().filter(each -> !each.isBlank()).toList()));
+        var line = new Span(String.join(
+                " · ",
+                List.of((supporter.city() + " " + supporter.postalCode()).strip(), supporter.source()).stream()
+                        .filter(each -> !each.isBlank())
+                        .toList()));
         line.addClassName("muted");
         var who = new Div(face, new Div(new H1(title), line));
         who.addClassName("row");
@@ -149,7 +155,8 @@ public class SupporterView extends Div implements BeforeEnterObserver, HasDynami
     }
 
     private Div tags(Supporter supporter, Runnable again) {
-        var card = new Div(new H3(getTranslation("people.tags.title")), new TagEditor(supporters, actor, supporter, again));
+        var card = new Div(
+                new H3(getTranslation("people.tags.title")), new TagEditor(supporters, actor, supporter, again));
         card.addClassNames("card", "col");
         return card;
     }

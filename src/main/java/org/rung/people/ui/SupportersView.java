@@ -62,7 +62,14 @@ public class SupportersView extends Div implements HasDynamicTitle {
         this.filters = filters;
         this.actor = signedIn.actor();
         this.grid = new SupporterGrid(actor);
-        this.bar = new SelectionBar(supporters, actor, actions.stream().sorted(Comparator.comparing(SelectionAction::order)).toList(), this::selection, this::refresh);
+        this.bar = new SelectionBar(
+                supporters,
+                actor,
+                actions.stream()
+                        .sorted(Comparator.comparing(SelectionAction::order))
+                        .toList(),
+                this::selection,
+                this::refresh);
         addClassNames("page", "supporters");
         count.addClassName("muted");
         count.getElement().setAttribute("role", "status");
@@ -138,15 +145,16 @@ public class SupportersView extends Div implements HasDynamicTitle {
         var choosing = grid.getSelectionMode() == Grid.SelectionMode.NONE;
         grid.setSelectionMode(choosing ? Grid.SelectionMode.MULTI : Grid.SelectionMode.NONE);
         // Grid makes its selection anew with each mode, and listeners belong to it.
-        if (choosing) grid.addSelectionListener(changed -> bar.chosen(changed.getAllSelectedItems().size()));
+        if (choosing)
+            grid.addSelectionListener(
+                    changed -> bar.chosen(changed.getAllSelectedItems().size()));
         bar.setVisible(choosing);
         bar.chosen(0);
     }
 
     private SelectionAction.Selection selection() {
-        var chosen = grid.getSelectionMode() == Grid.SelectionMode.NONE
-                ? Set.<SupporterRow>of()
-                : grid.getSelectedItems();
+        var chosen =
+                grid.getSelectionMode() == Grid.SelectionMode.NONE ? Set.<SupporterRow>of() : grid.getSelectedItems();
         return new SelectionAction.Selection(
                 new SupporterFilter(search, lines),
                 chosen.stream().map(SupporterRow::supporterId).collect(Collectors.toSet()));
@@ -184,7 +192,7 @@ public class SupportersView extends Div implements HasDynamicTitle {
         for (var line : lines) {
             var words = FilterWords.line(this, filters, actor.organization(), line);
             var chip = new Button(words + " ×", click -> {
-                lines = lines.stream().filter(each -> each != line).toList();
+                lines = lines.stream().filter(each -> !each.equals(line)).toList();
                 if (builder.isVisible()) showBuilder();
                 refresh();
             });
@@ -199,7 +207,8 @@ public class SupportersView extends Div implements HasDynamicTitle {
         nobody.removeAll();
         nobody.add(
                 new H2(getTranslation(atAll ? "people.supporters.none" : "people.supporters.nomatch")),
-                new Paragraph(getTranslation(atAll ? "people.supporters.none.next" : "people.supporters.nomatch.next")));
+                new Paragraph(
+                        getTranslation(atAll ? "people.supporters.none.next" : "people.supporters.nomatch.next")));
     }
 
     @Override

@@ -32,14 +32,18 @@ class TagEditor extends Div {
         if (!actor.may(Permission.EDIT_PEOPLE)) return;
         var more = new ComboBox<String>();
         var worn = supporter.tags().stream().map(Tag::name).toList();
-        more.setItems(supporters.tags(actor.organization()).stream().map(Tag::name).filter(name -> !worn.contains(name)).toList());
+        more.setItems(supporters.tags(actor.organization()).stream()
+                .map(Tag::name)
+                .filter(name -> !worn.contains(name))
+                .toList());
         more.setAllowCustomValue(true);
         more.setPlaceholder(getTranslation("people.tags.add"));
         more.setAriaLabel(getTranslation("people.tags.add"));
         more.addClassName("tag-add");
         more.addCustomValueSetListener(typed -> put(supporters, actor, supporter, typed.getDetail(), changed));
         more.addValueChangeListener(change -> {
-            if (change.isFromClient() && change.getValue() != null) put(supporters, actor, supporter, change.getValue(), changed);
+            if (change.isFromClient() && change.getValue() != null)
+                put(supporters, actor, supporter, change.getValue(), changed);
         });
         add(more);
     }

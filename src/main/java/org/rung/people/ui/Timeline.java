@@ -32,7 +32,9 @@ class Timeline {
                 .toList();
         var cut = Math.min(limit, all.size());
         // What happened in the same instant is not torn apart: the next part starts before it.
-        while (cut > 0 && cut < all.size() && all.get(cut).happenedAt().equals(all.get(cut - 1).happenedAt())) cut++;
+        while (cut > 0
+                && cut < all.size()
+                && all.get(cut).happenedAt().equals(all.get(cut - 1).happenedAt())) cut++;
         var shown = all.subList(0, cut);
         if (!shown.isEmpty()) last = Optional.of(shown.getLast().happenedAt());
         return new Part(shown, cut < all.size());

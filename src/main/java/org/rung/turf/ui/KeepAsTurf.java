@@ -56,7 +56,13 @@ class KeepAsTurf implements SelectionAction {
         kind.setValue(TurfKind.FILTER);
         var some = !selection.chosen().isEmpty();
         kind.setVisible(!some);
-        var body = new Div(name, some ? new Paragraph(dialog.getTranslation("turf.keep.chosen", selection.chosen().size())) : new Span(), kind);
+        var body = new Div(
+                name,
+                some
+                        ? new Paragraph(dialog.getTranslation(
+                                "turf.keep.chosen", selection.chosen().size()))
+                        : new Span(),
+                kind);
         body.addClassName("col");
         dialog.add(body);
         var save = new Button(dialog.getTranslation("turf.save"), click -> {
@@ -66,7 +72,8 @@ class KeepAsTurf implements SelectionAction {
                 UI.getCurrent().navigate(TurfPaths.turf(id));
             } catch (Problem.Invalid wrong) {
                 name.setInvalid(true);
-                name.setErrorMessage(dialog.getTranslation(wrong.field().equals("name") ? "turf.name.missing" : "turf.nobody"));
+                name.setErrorMessage(
+                        dialog.getTranslation(wrong.field().equals("name") ? "turf.name.missing" : "turf.nobody"));
             }
         });
         save.addThemeVariants(ButtonVariant.PRIMARY);
@@ -76,6 +83,8 @@ class KeepAsTurf implements SelectionAction {
 
     private TurfId keep(Actor actor, Selection selection, String name, TurfKind kind) {
         if (!selection.chosen().isEmpty()) return turfs.list(actor, name, selection.chosen());
-        return kind == TurfKind.LIST ? turfs.freeze(actor, name, selection.filter()) : turfs.cut(actor, name, selection.filter());
+        return kind == TurfKind.LIST
+                ? turfs.freeze(actor, name, selection.filter())
+                : turfs.cut(actor, name, selection.filter());
     }
 }

@@ -63,7 +63,11 @@ class PreviewCard extends Div {
             problem.setText(wrong.getMessage());
             return;
         }
-        counting.count(ui, () -> turfs.counted(actor, filter), this::show, failed -> problem.setText(getTranslation("turf.broken")));
+        counting.count(
+                ui,
+                () -> turfs.counted(actor, filter),
+                this::show,
+                failed -> problem.setText(getTranslation("turf.broken")));
     }
 
     private void show(TurfCount counted) {
@@ -74,7 +78,8 @@ class PreviewCard extends Div {
 
     private ListItem item(SupporterRow row) {
         var name = (row.firstName() + " " + row.lastName()).strip();
-        var link = new Anchor(PeoplePaths.supporter(row.supporterId()), name.isEmpty() ? getTranslation("turf.nameless") : name);
+        var link = new Anchor(
+                PeoplePaths.supporter(row.supporterId()), name.isEmpty() ? getTranslation("turf.nameless") : name);
         var place = new Span((row.city() + " " + row.postalCode()).strip());
         place.addClassNames("muted", "small");
         return new ListItem(link, place);

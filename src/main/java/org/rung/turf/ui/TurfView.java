@@ -75,7 +75,9 @@ public class TurfView extends Div implements BeforeEnterObserver, HasDynamicTitl
     @Override
     public void beforeEnter(BeforeEnterEvent entering) {
         try {
-            turf = entering.getRouteParameters().get("turfId").map(word -> turfs.get(actor, new TurfId(Id.parse("turf", word))));
+            turf = entering.getRouteParameters()
+                    .get("turfId")
+                    .map(word -> turfs.get(actor, new TurfId(Id.parse("turf", word))));
         } catch (Problem.Invalid | Problem.Missing gone) {
             throw new NotFoundException();
         }
@@ -196,7 +198,9 @@ public class TurfView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     private void recount(UI ui) {
         var shown = turf.filter(each -> each.kind() == TurfKind.LIST)
-                .map(each -> new SupporterFilter("", List.of(new FilterLine("list", "", List.of(each.turfId().text())))))
+                .map(each -> new SupporterFilter(
+                        "",
+                        List.of(new FilterLine("list", "", List.of(each.turfId().text())))))
                 .orElseGet(this::filter);
         preview.show(ui, shown);
     }

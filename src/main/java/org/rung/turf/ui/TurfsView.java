@@ -41,7 +41,12 @@ public class TurfsView extends Div implements HasDynamicTitle {
     private final Actor actor;
     private final Executor executor;
 
-    TurfsView(Turfs turfs, Filters filters, Members members, SignedIn signedIn, @Qualifier("applicationTaskExecutor") Executor executor) {
+    TurfsView(
+            Turfs turfs,
+            Filters filters,
+            Members members,
+            SignedIn signedIn,
+            @Qualifier("applicationTaskExecutor") Executor executor) {
         this.turfs = turfs;
         this.filters = filters;
         this.members = members;
@@ -88,8 +93,10 @@ public class TurfsView extends Div implements HasDynamicTitle {
         var who = new Div();
         who.addClassNames("row", "wrap", "turf-lines");
         if (turf.kind() == TurfKind.FILTER) {
-            for (var line : turf.filter().lines()) who.add(chip(FilterWords.line(this, filters, actor.organization(), line)));
-            if (!turf.filter().search().isEmpty()) who.add(chip(getTranslation("turf.search", turf.filter().search())));
+            for (var line : turf.filter().lines())
+                who.add(chip(FilterWords.line(this, filters, actor.organization(), line)));
+            if (!turf.filter().search().isEmpty())
+                who.add(chip(getTranslation("turf.search", turf.filter().search())));
             if (turf.filter().isEveryone()) who.add(chip(getTranslation("turf.everyone")));
         }
         var count = new Span("…");
