@@ -131,6 +131,7 @@ public class SupportersView extends Div implements HasDynamicTitle {
     private void toggleBuilder() {
         builder.setVisible(!builder.isVisible());
         if (builder.isVisible()) showBuilder();
+        showChips();
     }
 
     private void showBuilder() {
@@ -188,7 +189,8 @@ public class SupportersView extends Div implements HasDynamicTitle {
 
     private void showChips() {
         chips.removeAll();
-        chips.setVisible(!lines.isEmpty());
+        // The open builder says the same.
+        chips.setVisible(!lines.isEmpty() && !builder.isVisible());
         for (var line : lines) {
             var words = FilterWords.line(this, filters, actor.organization(), line);
             var chip = new Button(words + " ×", click -> {
