@@ -1,6 +1,7 @@
 package org.rung.accounts;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.rung.common.Actor;
 import org.rung.common.MemberId;
@@ -40,7 +41,6 @@ public class SignIns {
      * @throws TooManyAttempts when this account or address has failed too often
      * @throws Problem.Refused when the two do not belong together; it does not say which is wrong
      */
-    @Transactional
     public AccountId check(String email, String password, String address) {
         EmailAddress named;
         try {

@@ -18,6 +18,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rung.accounts.FullScreen;
 import org.rung.accounts.MenuBadge;
+import org.rung.accounts.SettingsPage;
 import org.rung.accounts.SignedIn;
 
 /** The frame: on desktops the menu stands at the left, on phones a bar at the bottom opens it. */
@@ -27,11 +28,16 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     private final Main content = new Main();
     private final MainMenu menu;
     private final BottomBar bar;
+    private final SettingsTabs tabs;
+    private final Div outlet = new Div();
 
-    MainLayout(SignedIn signedIn, List<MenuBadge> badges, UserMenu.Parts parts) {
+    MainLayout(SignedIn signedIn, List<MenuBadge> badges, List<SettingsPage> pages, UserMenu.Parts parts) {
         addClassName("frame");
         menu = new MainMenu(signedIn, badges, parts);
         bar = new BottomBar(() -> open(!hasClassName("nav-open")));
+        tabs = new SettingsTabs(pages, signedIn);
+        outlet.addClassName("outlet");
+        content.add(tabs, outlet);
         content.setId("content");
         content.addClassName("content");
         content.getElement().setAttribute("tabindex", "-1");
@@ -56,9 +62,9 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
 
     @Override
     public void showRouterLayoutContent(@Nullable HasElement view) {
-        content.getElement().removeAllChildren();
+        outlet.getElement().removeAllChildren();
         if (view == null) return;
-        content.getElement().appendChild(view.getElement());
+        outlet.getElement().appendChild(view.getElement());
         setClassName("full-screen", view instanceof FullScreen);
     }
 
@@ -68,6 +74,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         var path = arrived.getLocation().getPath();
         menu.show(path);
         bar.show(path, menu.entries());
+        tabs.show(path);
     }
 
     static Span icon(String name) {

@@ -1,32 +1,209 @@
 package org.rung.accounts.ui;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
 import org.rung.accounts.AccountsPaths;
+import org.rung.accounts.Invitation;
+import org.rung.accounts.InvitationId;
+import org.rung.accounts.Invitations;
+import org.rung.accounts.Member;
 import org.rung.accounts.Members;
+import org.rung.accounts.Resets;
 import org.rung.accounts.SignedIn;
+import org.rung.common.Actor;
+import org.rung.common.Permission;
 
-/** The people of the organization. */
+/** The people of the organization, and the links by which more come. */
 @Route(AccountsPaths.TEAM)
 @Menu(title = "accounts.team", order = 40)
 @RolesAllowed({"ORGANIZER", "ADMIN"})
 public class TeamView extends Div implements HasDynamicTitle {
-    TeamView(Members members, SignedIn signedIn) {
+    private static final int SHOWN = 50;
+
+    private final Members members;
+    private final Invitations invitations;
+    private final Resets resets;
+    private final SignedIn signedIn;
+    private final Actor.Member actor;
+    private final Div list = new Div();
+    private final Section links = new Section();
+    private final Span count = new Span();
+    private final TextField search = new TextField();
+    private List<Member> everyone = List.of();
+    private int shown = SHOWN;
+
+    TeamView(Members members, Invitations invitations, Resets resets, SignedIn signedIn) {
+        this.members = members;
+        this.invitations = invitations;
+        this.resets = resets;
+        this.signedIn = signedIn;
+        actor = signedIn.actor();
         addClassName("page");
-        add(new H1(getTranslation("accounts.team")));
-        var list = new Div();
-        list.addClassNames("card", "col");
-        for (var member : members.all(signedIn.actor())) {
-            var row = new Div(new Span(member.name()));
-            row.addClassName("row");
-            list.add(row);
+        list.addClassNames("card", "people-list");
+        links.addClassName("links-section");
+        search.setPlaceholder(getTranslation("accounts.team.search"));
+        search.setAriaLabel(getTranslation("accounts.team.search"));
+        search.setClearButtonVisible(true);
+        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.addValueChangeListener(change -> {
+            shown = SHOWN;
+            showMembers();
+        });
+        search.addClassName("team-search");
+        add(head(), links, search, list);
+        refresh();
+    }
+
+    private Component head() {
+        count.addClassName("muted");
+        var words = new Div(new H1(getTranslation("accounts.team")), count);
+        var invite = new Button(
+                getTranslation("accounts.invite"),
+                click -> new InviteDialog(invitations, actor, id -> {
+                            refresh();
+                            showLink(id);
+                        })
+                        .open());
+        invite.addThemeVariants(ButtonVariant.PRIMARY);
+        var head = new Div(words, invite);
+        head.addClassName("page-head");
+        return head;
+    }
+
+    private void refresh() {
+        everyone = members.all(actor);
+        count.setText(getTranslation("accounts.team.count", everyone.size()));
+        search.setVisible(everyone.size() > 8);
+        showMembers();
+        showInvitations();
+    }
+
+    private void showMembers() {
+        list.removeAll();
+        var wanted = search.getValue().strip().toLowerCase(Locale.ROOT);
+        var found = everyone.stream()
+                .filter(member -> (member.name() + " " + member.email()).toLowerCase(Locale.ROOT).contains(wanted))
+                .toList();
+        found.stream().limit(shown).forEach(member -> list.add(row(member)));
+        if (found.isEmpty()) list.add(nobody());
+        if (found.size() > shown) {
+            list.add(new Button(getTranslation("accounts.more"), click -> {
+                shown += SHOWN;
+                showMembers();
+            }));
         }
-        add(list);
+    }
+
+    private Component nobody() {
+        var empty = new Div(new Paragraph(getTranslation("accounts.team.nobody")));
+        empty.addClassName("empty");
+        return empty;
+    }
+
+    private Component row(Member member) {
+        var face = new Span(initials(member.name()));
+        face.addClassName("face-s");
+        face.getElement().setAttribute("aria-hidden", "true");
+        var email = new Span(member.email());
+        email.addClassNames("muted", "small", "clip");
+        var name = new Span(member.name());
+        name.addClassNames("strong", "clip");
+        var who = new Div(name, email);
+        who.addClassNames("person-who", "grow");
+        var chips = new Div();
+        chips.addClassNames("person-chips");
+        if (member.suspendedAt().isPresent()) chips.add(chip("bad", getTranslation("accounts.member.suspended")));
+        member.roles().all().forEach(role -> chips.add(chip("", getTranslation("accounts.role." + role))));
+        var row = new Div(face, who, chips);
+        row.addClassName("person-row");
+        if (actor.may(Permission.ADMINISTER)) {
+            var manage = new Button(
+                    getTranslation("accounts.member.manage"),
+                    click -> new MemberDialog(members, resets, actor, member, this::refresh).open());
+            manage.setAriaLabel(getTranslation("accounts.member.manage.whom", member.name()));
+            row.add(manage);
+        }
+        return row;
+    }
+
+    private void showInvitations() {
+        links.removeAll();
+        var open = invitations.open(actor);
+        links.setVisible(!open.isEmpty());
+        links.add(new H2(getTranslation("accounts.invitations")));
+        var cards = new Div();
+        cards.addClassName("link-cards");
+        open.forEach(each -> cards.add(card(each)));
+        links.add(cards);
+    }
+
+    private Component card(Invitation invitation) {
+        var title = new Span(
+                invitation.label().isEmpty() ? getTranslation("accounts.invitations.unnamed") : invitation.label());
+        title.addClassName("strong");
+        var day = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(getLocale())
+                .withZone(signedIn.organization().zone());
+        var uses = new Span(getTranslation(
+                "accounts.invitations.uses",
+                invitation.uses(),
+                invitation.maxUses(),
+                day.format(invitation.expiresAt())));
+        uses.addClassNames("muted", "small");
+        var chips = new Div();
+        chips.addClassNames("row", "wrap");
+        invitation.roles().all().forEach(role -> chips.add(chip("", getTranslation("accounts.role." + role))));
+        var show = new Button(getTranslation("accounts.invitations.show"), click -> showLink(invitation.invitationId()));
+        var revoke = new Button(getTranslation("accounts.invitations.revoke"), click -> {
+            invitations.revoke(actor, invitation.invitationId());
+            Notice.done(getTranslation("accounts.invitations.revoked"));
+            refresh();
+        });
+        revoke.addThemeVariants(ButtonVariant.TERTIARY);
+        var actions = new Div(show, revoke);
+        actions.addClassName("actions");
+        var card = new Div(title, uses, chips, actions);
+        card.addClassNames("card", "col");
+        return card;
+    }
+
+    private void showLink(InvitationId id) {
+        new LinkDialog(
+                        getTranslation("accounts.invite.link"),
+                        getTranslation("accounts.invite.link.line"),
+                        invitations.link(actor, id),
+                        true)
+                .open();
+    }
+
+    private static Span chip(String tone, String text) {
+        var chip = new Span(text);
+        chip.addClassName("chip");
+        if (!tone.isEmpty()) chip.addClassName(tone);
+        return chip;
+    }
+
+    private static String initials(String name) {
+        var parts = name.strip().split("\\s+");
+        var last = parts.length > 1 ? parts[parts.length - 1].substring(0, 1) : "";
+        return (parts[0].substring(0, Math.min(1, parts[0].length())) + last).toUpperCase(Locale.ROOT);
     }
 
     @Override
