@@ -34,8 +34,8 @@ public class FirstRun {
     @EventListener(ApplicationReadyEvent.class)
     void printLink() {
         if (settings.demo() || !organizations.none()) return;
-        System.out.println("\nRung has no organization yet. Open this link to make yours; it works once:\n  " + link()
-                + "\n");
+        System.out.println(
+                "\nRung has no organization yet. Open this link to make yours; it works once:\n  " + link() + "\n");
     }
 
     /** A new link; the one before stops working. */

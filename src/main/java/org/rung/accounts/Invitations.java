@@ -69,7 +69,12 @@ public class Invitations {
         var word = LinkWord.fresh("");
         var id = new InvitationId(Id.next());
         store.insert(id, actor, draft, word, secrets.seal(word.text()), clock.instant());
-        auditLog.add(actor, "invitation.made", "invitation", Optional.of(id.value()), draft.roles().text());
+        auditLog.add(
+                actor,
+                "invitation.made",
+                "invitation",
+                Optional.of(id.value()),
+                draft.roles().text());
         return id;
     }
 
@@ -85,7 +90,8 @@ public class Invitations {
     public String link(Actor actor, InvitationId id) {
         actor.must(Permission.INVITE);
         var invitation = get(actor, id);
-        if (!invitation.roles().all().stream().allMatch(role -> role.permissions().stream().allMatch(actor::may))) {
+        if (!invitation.roles().all().stream()
+                .allMatch(role -> role.permissions().stream().allMatch(actor::may))) {
             throw new Problem.Refused("Only an admin can see this link: its roles may do more than yours.");
         }
         return settings.publicUrl() + "/" + AccountsPaths.JOIN + "/"

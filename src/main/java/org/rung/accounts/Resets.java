@@ -77,7 +77,8 @@ public class Resets {
         accounts.changePassword(accountId, password);
         for (var each : memberships.of(accountId)) {
             var actor = new Actor.Member(each.organizationId(), each.memberId(), each.roles());
-            auditLog.add(actor, "reset.used", "member", Optional.of(each.memberId().value()), "");
+            auditLog.add(
+                    actor, "reset.used", "member", Optional.of(each.memberId().value()), "");
         }
         return accountId;
     }

@@ -1,7 +1,6 @@
 package org.rung.accounts;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import org.rung.common.Actor;
 import org.rung.common.MemberId;

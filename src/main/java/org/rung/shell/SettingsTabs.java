@@ -14,7 +14,9 @@ class SettingsTabs extends Nav {
     private final SignedIn signedIn;
 
     SettingsTabs(List<SettingsPage> pages, SignedIn signedIn) {
-        this.pages = pages.stream().sorted(Comparator.comparingInt(SettingsPage::order)).toList();
+        this.pages = pages.stream()
+                .sorted(Comparator.comparingInt(SettingsPage::order))
+                .toList();
         this.signedIn = signedIn;
         addClassName("settings-tabs");
         setAriaLabel(getTranslation("shell.settings"));
@@ -25,9 +27,10 @@ class SettingsTabs extends Nav {
         var here = path.equals(AccountsPaths.SETTINGS) || path.startsWith(AccountsPaths.SETTINGS + "/");
         setVisible(here);
         if (!here) return;
-        signedIn.seat().ifPresent(seat -> pages.stream()
-                .filter(page -> seat.actor().roles().all().stream().anyMatch(page.roles()::contains))
-                .forEach(page -> add(tab(page, page.path().equals(path)))));
+        signedIn.seat()
+                .ifPresent(seat -> pages.stream()
+                        .filter(page -> seat.actor().roles().all().stream().anyMatch(page.roles()::contains))
+                        .forEach(page -> add(tab(page, page.path().equals(path)))));
     }
 
     private Anchor tab(SettingsPage page, boolean here) {

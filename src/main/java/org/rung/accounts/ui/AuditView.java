@@ -38,8 +38,19 @@ import org.rung.common.Page;
 public class AuditView extends Div implements HasDynamicTitle {
     private static final int AT_ONCE = 50;
     /** What verbs start with, in the order of the choice. */
-    private static final List<String> KINDS =
-            List.of("", "sign-in.", "member.", "invitation.", "reset.", "token.", "settings.", "sender.", "supporter.", "import.", "export.", "campaign.");
+    private static final List<String> KINDS = List.of(
+            "",
+            "sign-in.",
+            "member.",
+            "invitation.",
+            "reset.",
+            "token.",
+            "settings.",
+            "sender.",
+            "supporter.",
+            "import.",
+            "export.",
+            "campaign.");
 
     private final AuditLog auditLog;
     private final Members members;
@@ -105,7 +116,8 @@ public class AuditView extends Div implements HasDynamicTitle {
                 who.getOptionalValue().map(member -> member.memberId().value()),
                 Optional.of(kind.getValue()).filter(start -> !start.isEmpty()),
                 from.getOptionalValue().map(day -> day.atStartOfDay(zone).toInstant()),
-                until.getOptionalValue().map(day -> day.plusDays(1).atStartOfDay(zone).toInstant()));
+                until.getOptionalValue()
+                        .map(day -> day.plusDays(1).atStartOfDay(zone).toInstant()));
         var page = auditLog.page(actor, filter, new Page.Wanted(after, AT_ONCE));
         var names = members.names(actor.organization(), memberIds(page.rows()));
         page.rows().forEach(row -> list.add(line(row, names)));
@@ -138,7 +150,10 @@ public class AuditView extends Div implements HasDynamicTitle {
         var did = new Span(said(row.verb()));
         did.addClassName("strong");
         var whom = new Span(String.join(
-                " · ", java.util.stream.Stream.of(subject, row.detail()).filter(text -> !text.isEmpty()).toList()));
+                " · ",
+                java.util.stream.Stream.of(subject, row.detail())
+                        .filter(text -> !text.isEmpty())
+                        .toList()));
         whom.addClassNames("small");
         var by = new Span(getTranslation("accounts.audit.by", actorName, times.format(row.happenedAt())));
         by.addClassNames("muted", "small");

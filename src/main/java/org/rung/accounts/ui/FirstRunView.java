@@ -27,8 +27,7 @@ public class FirstRunView extends Doorway implements HasUrlParameter<String>, Ha
     private final FirstRun firstRun;
     private final Arrival arrival;
     private final TextField organization = new TextField(getTranslation("accounts.first-run.organization"));
-    private final ComboBox<String> country =
-            Places.countries(getTranslation("accounts.settings.country"), getLocale());
+    private final ComboBox<String> country = Places.countries(getTranslation("accounts.settings.country"), getLocale());
     private final ComboBox<ZoneId> zone = Places.zones(getTranslation("accounts.settings.zone"));
     private final TextField name = new TextField(getTranslation("accounts.name"));
     private final EmailField email = new EmailField(getTranslation("accounts.email"));

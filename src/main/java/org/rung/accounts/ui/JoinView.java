@@ -1,8 +1,8 @@
 package org.rung.accounts.ui;
 
+import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -83,8 +83,9 @@ public class JoinView extends Doorway implements HasUrlParameter<String>, HasDyn
 
     private Div asMyself() {
         var account = signedIn.account();
-        var me = send(getTranslation("accounts.join.as", account.name()), () -> invite(() ->
-                invitations.accept(word, account.accountId())));
+        var me = send(
+                getTranslation("accounts.join.as", account.name()),
+                () -> invite(() -> invitations.accept(word, account.accountId())));
         var form = new Div(me);
         form.addClassName("col");
         return form;
@@ -123,7 +124,9 @@ public class JoinView extends Doorway implements HasUrlParameter<String>, HasDyn
                 email.focus();
             }
         } catch (TooManyAttempts closed) {
-            notice.tell("bad", getTranslation("accounts.sign-in.wait", closed.retryIn().toMinutes()));
+            notice.tell(
+                    "bad",
+                    getTranslation("accounts.sign-in.wait", closed.retryIn().toMinutes()));
         } catch (Problem.Refused wrong) {
             notice.tell("bad", getTranslation("accounts.join.other-password"));
         } catch (Problem gone) {

@@ -23,7 +23,8 @@ final class Places {
     static ComboBox<ZoneId> zones(String label) {
         var box = new ComboBox<ZoneId>(label);
         box.setItems(ZoneId.getAvailableZoneIds().stream()
-                .filter(id -> id.matches("(Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+"))
+                .filter(id ->
+                        id.matches("(Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+"))
                 .sorted()
                 .map(ZoneId::of)
                 .toList());

@@ -20,7 +20,8 @@ final class QrCode {
             var path = new StringBuilder();
             for (int y = 0; y < dots.getHeight(); y++) {
                 for (int x = 0; x < dots.getWidth(); x++) {
-                    if (dots.get(x, y)) path.append('M').append(x).append(' ').append(y).append("h1v1h-1z");
+                    if (dots.get(x, y))
+                        path.append('M').append(x).append(' ').append(y).append("h1v1h-1z");
                 }
             }
             var svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" shape-rendering=\"crispEdges\">"

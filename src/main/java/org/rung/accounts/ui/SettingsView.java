@@ -36,8 +36,7 @@ public class SettingsView extends Div implements HasDynamicTitle {
     private final Organizations organizations;
     private final SignedIn signedIn;
     private final TextField name = new TextField(getTranslation("accounts.settings.name"));
-    private final ComboBox<String> country =
-            Places.countries(getTranslation("accounts.settings.country"), getLocale());
+    private final ComboBox<String> country = Places.countries(getTranslation("accounts.settings.country"), getLocale());
     private final ComboBox<ZoneId> zone = Places.zones(getTranslation("accounts.settings.zone"));
     private final Select<String> language = new Select<>();
     private final TextArea helpWords = new TextArea(getTranslation("accounts.settings.help"));

@@ -99,7 +99,9 @@ public class TeamView extends Div implements HasDynamicTitle {
         list.removeAll();
         var wanted = search.getValue().strip().toLowerCase(Locale.ROOT);
         var found = everyone.stream()
-                .filter(member -> (member.name() + " " + member.email()).toLowerCase(Locale.ROOT).contains(wanted))
+                .filter(member -> (member.name() + " " + member.email())
+                        .toLowerCase(Locale.ROOT)
+                        .contains(wanted))
                 .toList();
         found.stream().limit(shown).forEach(member -> list.add(row(member)));
         if (found.isEmpty()) list.add(nobody());
@@ -170,7 +172,8 @@ public class TeamView extends Div implements HasDynamicTitle {
         var chips = new Div();
         chips.addClassNames("row", "wrap");
         invitation.roles().all().forEach(role -> chips.add(chip("", getTranslation("accounts.role." + role))));
-        var show = new Button(getTranslation("accounts.invitations.show"), click -> showLink(invitation.invitationId()));
+        var show =
+                new Button(getTranslation("accounts.invitations.show"), click -> showLink(invitation.invitationId()));
         var revoke = new Button(getTranslation("accounts.invitations.revoke"), click -> {
             invitations.revoke(actor, invitation.invitationId());
             Notice.done(getTranslation("accounts.invitations.revoked"));
