@@ -1,0 +1,112 @@
+package org.rung.accounts.door;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.time.ZoneId;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.rung.RungTest;
+import org.rung.accounts.Members;
+import org.rung.accounts.Organizations;
+import org.rung.common.Id;
+import org.rung.common.Role;
+import org.rung.common.Roles;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+@RungTest
+class DoorTest {
+    private static final String PASSWORD = "four-words-are-enough";
+
+    @Autowired
+    WebApplicationContext house;
+
+    @Autowired
+    Organizations organizations;
+
+    @Autowired
+    Members members;
+
+    MockMvc door;
+    String email = "";
+
+    @BeforeEach
+    void open() {
+        door = MockMvcBuilders.webAppContextSetup(house).apply(springSecurity()).build();
+        email = "d" + Id.next() + "@example.org";
+        var organization = organizations.found("Door " + email, "US", ZoneId.of("America/Chicago"), false);
+        members.join(organization, "Dora", email, Optional.of(PASSWORD), Roles.of(Role.TEXTER));
+    }
+
+    @Test
+    void the_right_password_opens_under_a_new_session_id() throws Exception {
+        var session = new MockHttpSession();
+        var before = session.getId();
+
+        var answer = signIn(session, PASSWORD, "203.0.113.1");
+
+        assertThat(answer.getRedirectedUrl()).isEqualTo("/");
+        assertThat(session.getId()).isNotEqualTo(before);
+    }
+
+    @Test
+    void a_wrong_password_and_an_unknown_address_look_alike() throws Exception {
+        var wrong = signIn(new MockHttpSession(), "not-this-one", "203.0.113.2").getRedirectedUrl();
+        email = "nobody" + Id.next() + "@example.org";
+        var unknown = signIn(new MockHttpSession(), PASSWORD, "203.0.113.2").getRedirectedUrl();
+
+        assertThat(wrong).isEqualTo("/sign-in?wrong").isEqualTo(unknown);
+    }
+
+    @Test
+    void after_ten_wrong_passwords_even_the_right_one_waits() throws Exception {
+        for (int i = 0; i < 10; i++) signIn(new MockHttpSession(), "wrong-number-" + i, "203.0.113.3");
+
+        assertThat(signIn(new MockHttpSession(), PASSWORD, "203.0.113.4").getRedirectedUrl())
+                .startsWith("/sign-in?wait=");
+    }
+
+    @Test
+    void a_form_without_its_token_is_not_taken() throws Exception {
+        var answer = door.perform(post("/sign-in").param("username", email).param("password", PASSWORD))
+                .andReturn()
+                .getResponse();
+
+        assertThat(answer.getRedirectedUrl()).isEqualTo("/sign-in?again");
+    }
+
+    @Test
+    void a_program_without_a_token_hears_why_as_problem_json() throws Exception {
+        var answer = door.perform(get("/api/v1/anything").header("Authorization", "Bearer made-up"))
+                .andReturn()
+                .getResponse();
+
+        assertThat(answer.getStatus()).isEqualTo(401);
+        assertThat(answer.getContentType()).startsWith("application/problem+json");
+        assertThat(answer.getHeader("WWW-Authenticate")).isEqualTo("Bearer");
+        assertThat(answer.getCookie("JSESSIONID")).isNull();
+    }
+
+    private MockHttpServletResponse signIn(MockHttpSession session, String password, String address) throws Exception {
+        return door.perform(post("/sign-in")
+                        .session(session)
+                        .with(csrf())
+                        .with(request -> {
+                            request.setRemoteAddr(address);
+                            return request;
+                        })
+                        .param("username", email)
+                        .param("password", password))
+                .andReturn()
+                .getResponse();
+    }
+}

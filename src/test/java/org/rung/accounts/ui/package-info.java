@@ -1,0 +1,4 @@
+@NullMarked
+package org.rung.accounts.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rung.shell;
+
+import org.jspecify.annotations.NullMarked;
