@@ -19,7 +19,8 @@ class AttemptsTest {
 
         var refused = attempts.begin(dana, "192.0.2.99").refused();
 
-        assertThat(refused).hasValueSatisfying(wait -> assertThat(wait).isBetween(Duration.ofMinutes(1), Attempts.WINDOW));
+        assertThat(refused)
+                .hasValueSatisfying(wait -> assertThat(wait).isBetween(Duration.ofMinutes(1), Attempts.WINDOW));
         clock.tick(refused.orElseThrow());
         assertThat(attempts.begin(dana, "192.0.2.99").refused()).isEmpty();
     }
@@ -27,7 +28,8 @@ class AttemptsTest {
     @Test
     void one_address_cannot_try_many_accounts() {
         for (int i = 0; i < Attempts.FOR_AN_ADDRESS; i++) {
-            assertThat(attempts.begin(new EmailAddress("x" + i + "@example.org"), "192.0.2.1").refused())
+            assertThat(attempts.begin(new EmailAddress("x" + i + "@example.org"), "192.0.2.1")
+                            .refused())
                     .isEmpty();
         }
 

@@ -79,7 +79,8 @@ class InvitationsTest {
 
         assertThat(in).isEqualTo(1);
         assertThat(members.all(admin)).hasSize(2);
-        assertThat(emails.stream().filter(email -> accounts.named(email).isPresent())).hasSize(1);
+        assertThat(emails.stream().filter(email -> accounts.named(email).isPresent()))
+                .hasSize(1);
     }
 
     @Test
@@ -87,7 +88,9 @@ class InvitationsTest {
         var word = word(invitation(5));
         clock.tick(Duration.ofDays(7));
 
-        assertThatThrownBy(() -> join(word)).isInstanceOf(Problem.Conflict.class).hasMessageContaining("expired");
+        assertThatThrownBy(() -> join(word))
+                .isInstanceOf(Problem.Conflict.class)
+                .hasMessageContaining("expired");
     }
 
     @Test
@@ -97,7 +100,9 @@ class InvitationsTest {
 
         invitations.revoke(admin, id);
 
-        assertThatThrownBy(() -> join(word)).isInstanceOf(Problem.Conflict.class).hasMessageContaining("taken back");
+        assertThatThrownBy(() -> join(word))
+                .isInstanceOf(Problem.Conflict.class)
+                .hasMessageContaining("taken back");
     }
 
     @Test
@@ -120,8 +125,7 @@ class InvitationsTest {
         var elsewhere = founding.join(founding.organization(), Role.TEXTER);
         var word = word(invitation(5));
 
-        assertThatThrownBy(() ->
-                        invitations.accept(word, "Thief", elsewhere.email(), "another-password", "192.0.2.7"))
+        assertThatThrownBy(() -> invitations.accept(word, "Thief", elsewhere.email(), "another-password", "192.0.2.7"))
                 .isInstanceOf(Problem.Refused.class);
         var joined = invitations.accept(word, "", elsewhere.email(), Founding.PASSWORD, "192.0.2.7");
 

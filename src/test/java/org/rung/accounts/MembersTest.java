@@ -114,7 +114,8 @@ class MembersTest {
             for (var run : threads.invokeAll(java.util.List.of(one, two))) run.get();
         }
 
-        var left = members.all(admin).stream().filter(member -> member.suspendedAt().isEmpty());
+        var left = members.all(admin).stream()
+                .filter(member -> member.suspendedAt().isEmpty());
         assertThat(left).hasSize(1);
     }
 
@@ -155,8 +156,11 @@ class MembersTest {
                 .forEach(crossing -> assertThatThrownBy(crossing::run).isInstanceOf(Problem.Missing.class));
         assertThat(members.all(stranger)).extracting(Member::memberId).doesNotContain(tess.memberId());
         assertThat(tokens.all(stranger)).isEmpty();
-        assertThat(members.names(stranger.organization(), java.util.Set.of(tess.memberId()))).isEmpty();
-        assertThat(auditLog.page(stranger, AuditFilter.ALL, Page.Wanted.first(10)).rows()).isEmpty();
+        assertThat(members.names(stranger.organization(), java.util.Set.of(tess.memberId())))
+                .isEmpty();
+        assertThat(auditLog.page(stranger, AuditFilter.ALL, Page.Wanted.first(10))
+                        .rows())
+                .isEmpty();
         assertThat(tokens.actor(token.text(), "192.0.2.5")).isPresent();
     }
 
@@ -190,7 +194,8 @@ class MembersTest {
 
         assertThat(seat.ended()).isTrue();
         assertThatThrownBy(() -> resets.use(word, "and-another-password")).isInstanceOf(Problem.Missing.class);
-        assertThat(signIns.check(tess.email(), "a-new-password-then", "192.0.2.8")).isEqualTo(tess.accountId());
+        assertThat(signIns.check(tess.email(), "a-new-password-then", "192.0.2.8"))
+                .isEqualTo(tess.accountId());
         assertThatThrownBy(() -> signIns.check(tess.email(), Founding.PASSWORD, "192.0.2.8"))
                 .isInstanceOf(Problem.Refused.class);
     }
@@ -223,7 +228,8 @@ class MembersTest {
         var first = auditLog.page(admin, AuditFilter.ALL, Page.Wanted.first(4));
         var second = auditLog.page(admin, AuditFilter.ALL, new Page.Wanted(first.next(), 4));
 
-        assertThat(Stream.concat(first.rows().stream(), second.rows().stream()).map(row -> row.subjectId().orElseThrow()))
+        assertThat(Stream.concat(first.rows().stream(), second.rows().stream())
+                        .map(row -> row.subjectId().orElseThrow()))
                 .containsExactly(6L, 5L, 4L, 3L, 2L, 1L, 0L);
         assertThat(second.next()).isEmpty();
     }

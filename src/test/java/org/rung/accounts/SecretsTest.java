@@ -53,7 +53,7 @@ class SecretsTest {
     }
 
     private static Secrets with(String... keys) {
-        return new Secrets(new RungSettings(
-                Path.of("target"), 0, URI.create("http://localhost"), false, List.of(keys)));
+        return new Secrets(
+                new RungSettings(Path.of("target"), 0, URI.create("http://localhost"), false, List.of(keys)));
     }
 }

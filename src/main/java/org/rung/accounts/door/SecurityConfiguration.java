@@ -1,5 +1,6 @@
 package org.rung.accounts.door;
 
+import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.DispatcherType;
 import org.rung.accounts.AccountsPaths;
@@ -52,7 +53,8 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain people(HttpSecurity http, SignInSuccess success, SignInFailure failure) {
+    SecurityFilterChain people(
+            HttpSecurity http, SignInSuccess success, SignInFailure failure, RequestUtil vaadinRequests) {
         http.authorizeHttpRequests(requests -> requests.requestMatchers(
                         "/styles/**",
                         "/fonts/**",
@@ -63,7 +65,10 @@ class SecurityConfiguration {
                         "/actuator/health/**",
                         "/v3/api-docs/**")
                 .permitAll());
-        http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(SIGN_IN, SIGN_IN));
+        http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(SIGN_IN, SIGN_IN).enableCsrfConfiguration(false));
+        // Vaadin's own messages carry a token of theirs; its own rule would leave the sign-in form out too.
+        http.csrf(forged -> forged.ignoringRequestMatchers(vaadinRequests::isFrameworkInternalRequest));
+        http.sessionManagement(sessions -> sessions.sessionFixation(fixation -> fixation.changeSessionId()));
         http.formLogin(form -> form.successHandler(success).failureHandler(failure));
         http.exceptionHandling(refusals -> refusals.defaultAccessDeniedHandlerFor(
                 // The form's token went with its session: show a fresh form instead of an error page.
