@@ -65,7 +65,9 @@ class SecurityConfiguration {
                         "/actuator/health/**",
                         "/v3/api-docs/**")
                 .permitAll());
-        http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(SIGN_IN, SIGN_IN).enableCsrfConfiguration(false));
+        http.with(
+                VaadinSecurityConfigurer.vaadin(),
+                vaadin -> vaadin.loginView(SIGN_IN, SIGN_IN).enableCsrfConfiguration(false));
         // Vaadin's own messages carry a token of theirs; its own rule would leave the sign-in form out too.
         http.csrf(forged -> forged.ignoringRequestMatchers(vaadinRequests::isFrameworkInternalRequest));
         http.sessionManagement(sessions -> sessions.sessionFixation(fixation -> fixation.changeSessionId()));
