@@ -1,0 +1,273 @@
+package org.rung.campaigns;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.rung.RungTest;
+import org.rung.cast.Announcements;
+import org.rung.cast.AtOnce;
+import org.rung.cast.NewOrganization;
+import org.rung.cast.Phones;
+import org.rung.cast.TestClock;
+import org.rung.common.Actor;
+import org.rung.common.Problem;
+import org.rung.common.Role;
+import org.rung.consent.ConsentKind;
+import org.rung.consent.ConsentSource;
+import org.rung.consent.Consents;
+import org.rung.messaging.MessageState;
+import org.rung.messaging.Purpose;
+import org.rung.messaging.Senders;
+import org.rung.people.Drafts;
+import org.rung.people.SupporterFilter;
+import org.rung.people.SupporterForms;
+import org.rung.turf.Turfs;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@RungTest
+class CampaignLifeTest {
+    @Autowired
+    Campaigns campaigns;
+
+    @Autowired
+    Reach reach;
+
+    @Autowired
+    Scripts scripts;
+
+    @Autowired
+    TestTexts tests;
+
+    @Autowired
+    Turfs turfs;
+
+    @Autowired
+    Senders senders;
+
+    @Autowired
+    SupporterForms people;
+
+    @Autowired
+    Consents consents;
+
+    @Autowired
+    Announcements announcements;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    DSLContext db;
+
+    NewOrganization here;
+    Actor.Member ora;
+    CampaignId campaign;
+    ScriptId script;
+
+    @BeforeEach
+    void a_campaign_that_is_ready() {
+        here = NewOrganization.with(db);
+        ora = here.member(Role.ORGANIZER);
+        senders.addSimulated(here.organizationId());
+        var phone = Phones.fresh();
+        people.add(ora, Drafts.of("Maya", "Okafor", phone));
+        consents.record(here.system(), phone, ConsentKind.OPTED_IN, ConsentSource.REPLY, "JOIN", clock.instant());
+        script = scripts.write(ora, "Turnout", Scripted.good());
+        var turf = turfs.cut(ora, "Everyone", SupporterFilter.EVERYONE);
+        campaign = campaigns.make(
+                ora, CampaignsTest.TURNOUT.withTurf(Optional.of(turf)).withScript(Optional.of(script)));
+    }
+
+    private CampaignState state() {
+        return campaigns.get(ora, campaign).state();
+    }
+
+    private long started() {
+        return announcements.of(CampaignStarted.class).stream()
+                .filter(one -> one.campaignId().equals(campaign))
+                .count();
+    }
+
+    @Test
+    void what_is_ready_starts_and_keeps_the_script_as_it_was() {
+        campaigns.start(ora, campaign);
+        var running = campaigns.get(ora, campaign);
+        assertThat(running.state()).isEqualTo(CampaignState.RUNNING);
+        assertThat(running.startedAt()).contains(clock.instant());
+        assertThat(running.sender()).isPresent();
+        assertThat(started()).isEqualTo(1);
+
+        scripts.change(ora, script, "Turnout", Scripted.saying("Changed"), 1);
+        var kept = campaigns.get(ora, campaign).scriptVersion().orElseThrow();
+        assertThat(scripts.version(ora.organization(), kept)).isEqualTo(Scripted.good());
+    }
+
+    @Test
+    void of_two_who_press_start_at_once_one_starts_it() throws Exception {
+        Callable<Boolean> start = () -> {
+            try {
+                campaigns.start(ora, campaign);
+                return true;
+            } catch (Problem.Conflict late) {
+                return false;
+            }
+        };
+        assertThat(AtOnce.all(List.of(start, start, start, start))).containsOnlyOnce(true);
+        assertThat(started()).isEqualTo(1);
+    }
+
+    @Test
+    void a_failed_check_refuses_the_start_and_names_itself() {
+        for (var missing : Stream.of(
+                        List.of("Hi, will you come? Reply STOP to end", "for whom"),
+                        List.of("Hi from {organization.name}", "opt out"),
+                        List.of("Hi {fristName} from {organization.name}. Reply STOP to end", "{fristName}"),
+                        List.of("", "empty"))
+                .toList()) {
+            var number = scripts.get(ora, script).number();
+            scripts.change(ora, script, "Turnout", Scripted.saying(missing.get(0)), number);
+            assertThatThrownBy(() -> campaigns.start(ora, campaign))
+                    .isInstanceOf(Problem.Invalid.class)
+                    .hasMessageContaining(missing.get(1));
+        }
+        assertThat(state()).isEqualTo(CampaignState.DRAFT);
+        assertThat(started()).isZero();
+
+        scripts.change(ora, script, "Turnout", Scripted.good(), scripts.get(ora, script).number());
+        campaigns.start(ora, campaign);
+        assertThat(state()).isEqualTo(CampaignState.RUNNING);
+    }
+
+    @Test
+    void nobody_to_text_nobody_to_send_and_no_number_refuse_the_start() {
+        var draft = CampaignDraft.of(campaigns.get(ora, campaign));
+        var nobody = turfs.list(ora, "Nobody", List.of());
+        campaigns.change(ora, campaign, draft.withTurf(Optional.of(nobody)));
+        refused("Nobody in the turf");
+        campaigns.change(ora, campaign, draft.withTurf(Optional.empty()));
+        refused("No turf");
+        campaigns.change(ora, campaign, draft.withScript(Optional.empty()));
+        refused("No script");
+        campaigns.change(ora, campaign, draft.withSelfServe(false));
+        refused("Nobody is there to text");
+        campaigns.addTexters(ora, campaign, List.of(here.member(Role.TEXTER).memberId()));
+        db.execute("update senders set paused_at = now() where organization_id = ?", here.organizationId().value());
+        refused("paused");
+        db.execute("delete from senders where organization_id = ?", here.organizationId().value());
+        refused("no number to text from");
+        senders.addSimulated(here.organizationId());
+        campaigns.start(ora, campaign);
+    }
+
+    private void refused(String why) {
+        assertThatThrownBy(() -> campaigns.start(ora, campaign))
+                .isInstanceOf(Problem.Invalid.class)
+                .hasMessageContaining(why);
+    }
+
+    @Test
+    void it_pauses_with_a_reason_runs_on_and_ends_for_good() {
+        campaigns.start(ora, campaign);
+        campaigns.pause(ora, campaign, " Too many replies ");
+        assertThat(campaigns.get(ora, campaign).pauseReason()).contains("Too many replies");
+        campaigns.pause(ora, campaign, "again");
+        assertThat(campaigns.get(ora, campaign).pauseReason()).contains("Too many replies");
+        campaigns.start(ora, campaign);
+        assertThat(state()).isEqualTo(CampaignState.RUNNING);
+        assertThat(campaigns.get(ora, campaign).pauseReason()).isEmpty();
+        assertThat(started()).as("going on is no second start").isEqualTo(1);
+
+        campaigns.end(ora, campaign);
+        campaigns.end(ora, campaign);
+        assertThat(state()).isEqualTo(CampaignState.ENDED);
+        assertThat(announcements.of(CampaignEnded.class)).filteredOn(one -> one.campaignId().equals(campaign)).hasSize(1);
+        assertThat(announcements.of(CampaignPaused.class)).filteredOn(one -> one.campaignId().equals(campaign)).hasSize(1);
+        assertThatThrownBy(() -> campaigns.start(ora, campaign)).isInstanceOf(Problem.Conflict.class);
+        assertThatThrownBy(() -> campaigns.pause(ora, campaign, "")).isInstanceOf(Problem.Conflict.class);
+        assertThatThrownBy(() -> campaigns.change(ora, campaign, CampaignsTest.TURNOUT)).isInstanceOf(Problem.Conflict.class);
+        assertThatThrownBy(() -> campaigns.addTexters(ora, campaign, List.of(ora.memberId()))).isInstanceOf(Problem.Conflict.class);
+    }
+
+    @Test
+    void a_draft_neither_pauses_nor_ends() {
+        assertThatThrownBy(() -> campaigns.pause(ora, campaign, "")).isInstanceOf(Problem.Conflict.class);
+        assertThatThrownBy(() -> campaigns.end(ora, campaign)).isInstanceOf(Problem.Conflict.class);
+        assertThat(state()).isEqualTo(CampaignState.DRAFT);
+    }
+
+    @Test
+    void while_it_runs_only_name_hours_batches_and_texters_change() {
+        campaigns.start(ora, campaign);
+        var draft = CampaignDraft.of(campaigns.get(ora, campaign));
+        campaigns.change(ora, campaign, draft.withName("Strike").withBatches(10, 10, 30).withSelfServe(false));
+        assertThat(campaigns.get(ora, campaign).name()).isEqualTo("Strike");
+        for (var frozen : List.of(
+                draft.withTurf(Optional.empty()), draft.withScript(Optional.empty()), draft.withGoal(Optional.empty())))
+            assertThatThrownBy(() -> campaigns.change(ora, campaign, frozen)).isInstanceOf(Problem.Conflict.class);
+    }
+
+    @Test
+    void a_texter_sees_the_campaigns_that_they_joined_while_these_go_on() {
+        var tess = here.member(Role.TEXTER);
+        campaigns.addTexters(ora, campaign, List.of(tess.memberId()));
+        assertThat(campaigns.joinedBy(here.organizationId(), tess.memberId())).isEmpty();
+        campaigns.start(ora, campaign);
+        assertThat(campaigns.joinedBy(here.organizationId(), tess.memberId())).extracting(Campaign::campaignId).containsExactly(campaign);
+        campaigns.pause(ora, campaign, "");
+        assertThat(campaigns.joinedBy(here.organizationId(), tess.memberId())).hasSize(1);
+        campaigns.end(ora, campaign);
+        assertThat(campaigns.joinedBy(here.organizationId(), tess.memberId())).isEmpty();
+        assertThat(campaigns.joinedBy(NewOrganization.with(db).organizationId(), tess.memberId())).isEmpty();
+    }
+
+    @Test
+    void the_preview_goes_through_the_turf_one_after_the_other() {
+        var maya = reach.some(ora, Optional.of(campaign), Optional.empty(), 5);
+        assertThat(maya).extracting(one -> one.firstName()).containsExactly("Maya");
+        assertThat(reach.some(ora, Optional.of(campaign), Optional.of(maya.getFirst().supporterId()), 1)).isEmpty();
+        assertThat(reach.some(NewOrganization.with(db).member(Role.ADMIN), Optional.of(campaign), Optional.empty(), 5)).isEmpty();
+    }
+
+    @Test
+    void a_test_text_is_the_first_text_at_ones_own_number() {
+        var phone = Phones.fresh();
+        var text = tests.send(ora, Scripted.good(), phone.text(), Optional.empty());
+        assertThat(text.purpose()).isEqualTo(Purpose.TEST);
+        assertThat(text.state()).isEqualTo(MessageState.QUEUED);
+        assertThat(text.body()).startsWith("Hi Maya, it's ORGANIZER with Neighbors ");
+        assertThat(consents.of(here.organizationId(), phone).orElseThrow().textable()).isTrue();
+    }
+
+    @Test
+    void a_member_may_test_three_times_a_minute() {
+        for (int i = 0; i < 3; i++) tests.send(ora, Scripted.good(), Phones.fresh().text(), Optional.empty());
+        assertThatThrownBy(() -> tests.send(ora, Scripted.good(), Phones.fresh().text(), Optional.empty()))
+                .isInstanceOf(Problem.Refused.class);
+        var olu = here.member(Role.ORGANIZER);
+        tests.send(olu, Scripted.good(), Phones.fresh().text(), Optional.empty());
+        clock.tick(Duration.ofSeconds(61));
+        tests.send(ora, Scripted.good(), Phones.fresh().text(), Optional.empty());
+    }
+
+    @Test
+    void a_test_opts_nobody_in_again_who_said_stop() {
+        var phone = Phones.fresh();
+        consents.record(here.system(), phone, ConsentKind.OPTED_OUT, ConsentSource.REPLY, "STOP", clock.instant());
+        assertThatThrownBy(() -> tests.send(ora, Scripted.good(), phone.text(), Optional.empty()))
+                .isInstanceOf(Problem.Refused.class)
+                .hasMessageContaining("START");
+        assertThat(consents.of(here.organizationId(), phone).orElseThrow().consent()).isEqualTo(ConsentKind.OPTED_OUT);
+        assertThatThrownBy(() -> tests.send(ora, Scripted.good(), "not a number", Optional.empty()))
+                .isInstanceOf(Problem.Invalid.class);
+        assertThatThrownBy(() -> tests.send(here.member(Role.TEXTER), Scripted.good(), phone.text(), Optional.empty()))
+                .isInstanceOf(Problem.Refused.class);
+    }
+}
