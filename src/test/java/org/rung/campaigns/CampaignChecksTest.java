@@ -16,7 +16,10 @@ import org.rung.messaging.SenderId;
 
 class CampaignChecksTest {
     private static final ScriptFacts SCRIPT_FACTS = new ScriptFacts(
-            "Eastside Tenants Union", "", Set.copyOf(MergeText.FIELDS), List.of(Map.of("organization.name", "Eastside Tenants Union")));
+            "Eastside Tenants Union",
+            "",
+            Set.copyOf(MergeText.FIELDS),
+            List.of(Map.of("organization.name", "Eastside Tenants Union")));
     private static final LocalTime NINE = LocalTime.of(9, 0);
     private static final LocalTime EIGHT_PM = LocalTime.of(20, 0);
 
@@ -24,9 +27,20 @@ class CampaignChecksTest {
         return new Sender(new SenderId(1), gateway, "AC1", "+15105550100", "Office", false, pausedAt, Optional.empty());
     }
 
-    private static CampaignFacts facts(long textable, long nameless, int texters, boolean selfServe, Optional<Sender> sender) {
+    private static CampaignFacts facts(
+            long textable, long nameless, int texters, boolean selfServe, Optional<Sender> sender) {
         return new CampaignFacts(
-                Optional.of(Scripted.good()), Optional.of(textable), nameless, textable, true, NINE, EIGHT_PM, texters, selfServe, sender, "US");
+                Optional.of(Scripted.good()),
+                Optional.of(textable),
+                nameless,
+                textable,
+                true,
+                NINE,
+                EIGHT_PM,
+                texters,
+                selfServe,
+                sender,
+                "US");
     }
 
     private static final Optional<Sender> TWILIO = Optional.of(sender(Gateway.TWILIO, Optional.empty()));
@@ -51,8 +65,10 @@ class CampaignChecksTest {
 
     @Test
     void someone_must_be_there_to_text() {
-        assertThat(CampaignChecks.texters(facts(1, 0, 0, false, TWILIO)).level()).isEqualTo(Level.MUST);
-        assertThat(CampaignChecks.texters(facts(1, 0, 1, false, TWILIO)).level()).isEqualTo(Level.OK);
+        assertThat(CampaignChecks.texters(facts(1, 0, 0, false, TWILIO)).level())
+                .isEqualTo(Level.MUST);
+        assertThat(CampaignChecks.texters(facts(1, 0, 1, false, TWILIO)).level())
+                .isEqualTo(Level.OK);
         assertThat(CampaignChecks.texters(facts(1, 0, 0, true, TWILIO)).level()).isEqualTo(Level.OK);
     }
 

@@ -141,7 +141,12 @@ class CampaignLifeTest {
         assertThat(state()).isEqualTo(CampaignState.DRAFT);
         assertThat(started()).isZero();
 
-        scripts.change(ora, script, "Turnout", Scripted.good(), scripts.get(ora, script).number());
+        scripts.change(
+                ora,
+                script,
+                "Turnout",
+                Scripted.good(),
+                scripts.get(ora, script).number());
         campaigns.start(ora, campaign);
         assertThat(state()).isEqualTo(CampaignState.RUNNING);
     }
@@ -159,9 +164,13 @@ class CampaignLifeTest {
         campaigns.change(ora, campaign, draft.withSelfServe(false));
         refused("Nobody is there to text");
         campaigns.addTexters(ora, campaign, List.of(here.member(Role.TEXTER).memberId()));
-        db.execute("update senders set paused_at = now() where organization_id = ?", here.organizationId().value());
+        db.execute(
+                "update senders set paused_at = now() where organization_id = ?",
+                here.organizationId().value());
         refused("paused");
-        db.execute("delete from senders where organization_id = ?", here.organizationId().value());
+        db.execute(
+                "delete from senders where organization_id = ?",
+                here.organizationId().value());
         refused("no number to text from");
         senders.addSimulated(here.organizationId());
         campaigns.start(ora, campaign);
@@ -188,12 +197,18 @@ class CampaignLifeTest {
         campaigns.end(ora, campaign);
         campaigns.end(ora, campaign);
         assertThat(state()).isEqualTo(CampaignState.ENDED);
-        assertThat(announcements.of(CampaignEnded.class)).filteredOn(one -> one.campaignId().equals(campaign)).hasSize(1);
-        assertThat(announcements.of(CampaignPaused.class)).filteredOn(one -> one.campaignId().equals(campaign)).hasSize(1);
+        assertThat(announcements.of(CampaignEnded.class))
+                .filteredOn(one -> one.campaignId().equals(campaign))
+                .hasSize(1);
+        assertThat(announcements.of(CampaignPaused.class))
+                .filteredOn(one -> one.campaignId().equals(campaign))
+                .hasSize(1);
         assertThatThrownBy(() -> campaigns.start(ora, campaign)).isInstanceOf(Problem.Conflict.class);
         assertThatThrownBy(() -> campaigns.pause(ora, campaign, "")).isInstanceOf(Problem.Conflict.class);
-        assertThatThrownBy(() -> campaigns.change(ora, campaign, CampaignsTest.TURNOUT)).isInstanceOf(Problem.Conflict.class);
-        assertThatThrownBy(() -> campaigns.addTexters(ora, campaign, List.of(ora.memberId()))).isInstanceOf(Problem.Conflict.class);
+        assertThatThrownBy(() -> campaigns.change(ora, campaign, CampaignsTest.TURNOUT))
+                .isInstanceOf(Problem.Conflict.class);
+        assertThatThrownBy(() -> campaigns.addTexters(ora, campaign, List.of(ora.memberId())))
+                .isInstanceOf(Problem.Conflict.class);
     }
 
     @Test
@@ -207,7 +222,8 @@ class CampaignLifeTest {
     void while_it_runs_only_name_hours_batches_and_texters_change() {
         campaigns.start(ora, campaign);
         var draft = CampaignDraft.of(campaigns.get(ora, campaign));
-        campaigns.change(ora, campaign, draft.withName("Strike").withBatches(10, 10, 30).withSelfServe(false));
+        campaigns.change(
+                ora, campaign, draft.withName("Strike").withBatches(10, 10, 30).withSelfServe(false));
         assertThat(campaigns.get(ora, campaign).name()).isEqualTo("Strike");
         for (var frozen : List.of(
                 draft.withTurf(Optional.empty()), draft.withScript(Optional.empty()), draft.withGoal(Optional.empty())))
@@ -220,20 +236,26 @@ class CampaignLifeTest {
         campaigns.addTexters(ora, campaign, List.of(tess.memberId()));
         assertThat(campaigns.joinedBy(here.organizationId(), tess.memberId())).isEmpty();
         campaigns.start(ora, campaign);
-        assertThat(campaigns.joinedBy(here.organizationId(), tess.memberId())).extracting(Campaign::campaignId).containsExactly(campaign);
+        assertThat(campaigns.joinedBy(here.organizationId(), tess.memberId()))
+                .extracting(Campaign::campaignId)
+                .containsExactly(campaign);
         campaigns.pause(ora, campaign, "");
         assertThat(campaigns.joinedBy(here.organizationId(), tess.memberId())).hasSize(1);
         campaigns.end(ora, campaign);
         assertThat(campaigns.joinedBy(here.organizationId(), tess.memberId())).isEmpty();
-        assertThat(campaigns.joinedBy(NewOrganization.with(db).organizationId(), tess.memberId())).isEmpty();
+        assertThat(campaigns.joinedBy(NewOrganization.with(db).organizationId(), tess.memberId()))
+                .isEmpty();
     }
 
     @Test
     void the_preview_goes_through_the_turf_one_after_the_other() {
         var maya = reach.some(ora, Optional.of(campaign), Optional.empty(), 5);
         assertThat(maya).extracting(one -> one.firstName()).containsExactly("Maya");
-        assertThat(reach.some(ora, Optional.of(campaign), Optional.of(maya.getFirst().supporterId()), 1)).isEmpty();
-        assertThat(reach.some(NewOrganization.with(db).member(Role.ADMIN), Optional.of(campaign), Optional.empty(), 5)).isEmpty();
+        assertThat(reach.some(
+                        ora, Optional.of(campaign), Optional.of(maya.getFirst().supporterId()), 1))
+                .isEmpty();
+        assertThat(reach.some(NewOrganization.with(db).member(Role.ADMIN), Optional.of(campaign), Optional.empty(), 5))
+                .isEmpty();
     }
 
     @Test
@@ -243,12 +265,14 @@ class CampaignLifeTest {
         assertThat(text.purpose()).isEqualTo(Purpose.TEST);
         assertThat(text.state()).isEqualTo(MessageState.QUEUED);
         assertThat(text.body()).startsWith("Hi Maya, it's ORGANIZER with Neighbors ");
-        assertThat(consents.of(here.organizationId(), phone).orElseThrow().textable()).isTrue();
+        assertThat(consents.of(here.organizationId(), phone).orElseThrow().textable())
+                .isTrue();
     }
 
     @Test
     void a_member_may_test_three_times_a_minute() {
-        for (int i = 0; i < 3; i++) tests.send(ora, Scripted.good(), Phones.fresh().text(), Optional.empty());
+        for (int i = 0; i < 3; i++)
+            tests.send(ora, Scripted.good(), Phones.fresh().text(), Optional.empty());
         assertThatThrownBy(() -> tests.send(ora, Scripted.good(), Phones.fresh().text(), Optional.empty()))
                 .isInstanceOf(Problem.Refused.class);
         var olu = here.member(Role.ORGANIZER);
@@ -264,7 +288,8 @@ class CampaignLifeTest {
         assertThatThrownBy(() -> tests.send(ora, Scripted.good(), phone.text(), Optional.empty()))
                 .isInstanceOf(Problem.Refused.class)
                 .hasMessageContaining("START");
-        assertThat(consents.of(here.organizationId(), phone).orElseThrow().consent()).isEqualTo(ConsentKind.OPTED_OUT);
+        assertThat(consents.of(here.organizationId(), phone).orElseThrow().consent())
+                .isEqualTo(ConsentKind.OPTED_OUT);
         assertThatThrownBy(() -> tests.send(ora, Scripted.good(), "not a number", Optional.empty()))
                 .isInstanceOf(Problem.Invalid.class);
         assertThatThrownBy(() -> tests.send(here.member(Role.TEXTER), Scripted.good(), phone.text(), Optional.empty()))

@@ -209,7 +209,7 @@ class CampaignSteps {
                 .add(div(
                         "notice",
                         new Span(scene.words("campaigns.texters.invite") + " "),
-                        link("", AccountsPaths.TEAM, scene.words("campaigns.texters.invite.where"))));
+                        link("strong", AccountsPaths.TEAM, scene.words("campaigns.texters.invite.where"))));
     }
 
     private Component addTexters(Scene scene, List<MemberId> joined) {
