@@ -154,7 +154,7 @@ class CampaignLifeTest {
     @Test
     void nobody_to_text_nobody_to_send_and_no_number_refuse_the_start() {
         var draft = CampaignDraft.of(campaigns.get(ora, campaign));
-        var nobody = turfs.list(ora, "Nobody", List.of());
+        var nobody = turfs.cut(ora, "Nobody", new SupporterFilter("nobody of this name", List.of()));
         campaigns.change(ora, campaign, draft.withTurf(Optional.of(nobody)));
         refused("Nobody in the turf");
         campaigns.change(ora, campaign, draft.withTurf(Optional.empty()));
