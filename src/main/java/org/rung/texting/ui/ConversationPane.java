@@ -45,6 +45,7 @@ class ConversationPane extends Div {
     private final Div composing = new Div();
     private OpenConversation open;
     private Composer composer;
+    private String again = "";
 
     ConversationPane(
             Desk desk,
@@ -189,12 +190,23 @@ class ConversationPane extends Div {
         for (Question question : open.questions()) {
             question.answers().stream()
                     .filter(answer -> answer.key().equals(open.answers().get(question.key())))
-                    .forEach(answer -> chips.add(chip(answer.label(), "good")));
+                    .forEach(answer -> chips.add(given(question, answer)));
         }
         for (Tag tag : open.supporter().tags()) {
             chips.add(chip(tag.name(), ""));
         }
         chips.setVisible(chips.getElement().getChildCount() > 0);
+    }
+
+    /** A given answer; pressing it shows its question again, so that it can be changed. */
+    private NativeButton given(Question question, AnswerChoice answer) {
+        NativeButton chip = new NativeButton(answer.label(), click -> {
+            again = question.key();
+            showScript();
+        });
+        chip.addClassNames("chip", "good");
+        chip.getElement().setAttribute("title", question.words());
+        return chip;
     }
 
     private static Span chip(String words, String kind) {
@@ -251,7 +263,10 @@ class ConversationPane extends Div {
         script.removeAll();
         boolean active = open.readOnly().isEmpty();
         if (active && !open.questions().isEmpty()) {
-            Question question = open.questions().getLast();
+            Question question = open.questions().stream()
+                    .filter(one -> one.key().equals(again))
+                    .findFirst()
+                    .orElse(open.questions().getLast());
             Span words = new Span(question.words());
             words.addClassNames("small", "muted", "script-question");
             Div options = new Div();
@@ -279,6 +294,7 @@ class ConversationPane extends Div {
     private NativeButton option(Question question, AnswerChoice answer, int key) {
         boolean given = answer.key().equals(open.answers().get(question.key()));
         NativeButton option = new NativeButton(answer.label(), click -> {
+            again = "";
             var answered = conversations.answer(actor, conversationId, question.key(), answer.key());
             refresh();
             if (!answered.reply().isBlank() && open.readOnly().isEmpty()) {
