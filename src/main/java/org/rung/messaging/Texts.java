@@ -115,6 +115,16 @@ public class Texts {
         return store.thread(organizationId, threadId, before, limit);
     }
 
+    /** As {@link #thread}, by the number; empty when nothing was ever exchanged with it. */
+    @Transactional(readOnly = true)
+    public List<Text> exchanged(
+            OrganizationId organizationId, PhoneNumber phone, Optional<MessageId> before, int limit) {
+        return store.route(organizationId, phone, Optional.empty())
+                .thread()
+                .map(found -> store.thread(organizationId, found, before, limit))
+                .orElse(List.of());
+    }
+
     @Transactional(readOnly = true)
     public Map<MessageId, Text> all(OrganizationId organizationId, Collection<MessageId> messages) {
         return store.all(organizationId, messages);
