@@ -7,12 +7,19 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.rung.campaigns.CampaignId;
+import org.rung.campaigns.Campaigns;
 import org.rung.common.Actor;
+import org.rung.common.Id;
 import org.rung.common.Permission;
 import org.rung.common.Problem;
 import org.rung.ladder.ActionDraft;
 import org.rung.ladder.ActionId;
 import org.rung.ladder.Actions;
+import org.rung.people.SupporterId;
+import org.rung.people.Supporters;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,11 +34,15 @@ import org.springframework.web.bind.annotation.RestController;
 class ActionsApi {
     private final Actions actions;
     private final Texters texters;
+    private final Campaigns campaigns;
+    private final Supporters supporters;
     private final Clock clock;
 
-    ActionsApi(Actions actions, Texters texters, Clock clock) {
+    ActionsApi(Actions actions, Texters texters, Campaigns campaigns, Supporters supporters, Clock clock) {
         this.actions = actions;
         this.texters = texters;
+        this.campaigns = campaigns;
+        this.supporters = supporters;
         this.clock = clock;
     }
 
@@ -57,6 +68,7 @@ class ActionsApi {
             var path = body.single() ? "" : "[" + drafts.size() + "].";
             drafts.add(action.read(path, clock.instant(), who -> texters.find(token, path + "credited", who)));
         }
+        ours(token, body.actions());
         List<ActionId> ids = actions.recordAll(token, drafts);
         var items = new ArrayList<Recorded>();
         for (int i = 0; i < ids.size(); i++) {
@@ -64,6 +76,27 @@ class ActionsApi {
                     new Recorded(ids.get(i).text(), drafts.get(i).supporterId().text()));
         }
         return new PageBody<>(items, null);
+    }
+
+    /** An occasion is an opaque number to the ladder: that it is this organization's is looked at here. */
+    private void ours(Actor actor, List<ActionBody> bodies) {
+        bodies.stream()
+                .flatMap(body -> Stream.ofNullable(body.campaign()))
+                .distinct()
+                .map(id -> new CampaignId(Id.parse("campaign", id)))
+                .filter(id -> campaigns.find(actor.organization(), id).isEmpty())
+                .findFirst()
+                .ifPresent(id -> {
+                    throw new Problem.Missing("campaign", id);
+                });
+        var recruits = bodies.stream()
+                .flatMap(body -> Stream.ofNullable(body.recruit()))
+                .map(id -> new SupporterId(Id.parse("recruit", id)))
+                .collect(Collectors.toSet());
+        var known = supporters.all(actor.organization(), recruits);
+        for (var recruit : recruits) {
+            if (!known.containsKey(recruit)) throw new Problem.Missing("supporter", recruit);
+        }
     }
 
     @Schema(name = "Action")

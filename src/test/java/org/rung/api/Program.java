@@ -2,11 +2,17 @@ package org.rung.api;
 
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
+import java.util.Base64;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.rung.accounts.ApiTokens;
 import org.rung.accounts.Organizations;
 import org.rung.common.Actor;
@@ -98,6 +104,29 @@ final class Program {
             return new Answer(mvc.perform(request).andReturn().getResponse());
         } catch (Exception thrown) {
             throw new AssertionError("The call was not answered but threw", thrown);
+        }
+    }
+
+    /** A webhook as Twilio sends it: signed with the sender's token over the public address and the sorted form. */
+    void hook(String path, SortedMap<String, String> form, String secret) {
+        var signed = new StringBuilder("http://localhost:8080" + path);
+        form.forEach((name, value) -> signed.append(name).append(value));
+        var request = MockMvcRequestBuilders.post(path)
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .content(form.entrySet().stream()
+                        .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                        .collect(Collectors.joining("&")));
+        try {
+            var mac = Mac.getInstance("HmacSHA1");
+            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
+            request.header(
+                    "X-Twilio-Signature",
+                    Base64.getEncoder()
+                            .encodeToString(mac.doFinal(signed.toString().getBytes(StandardCharsets.UTF_8))));
+            var status = mvc.perform(request).andReturn().getResponse().getStatus();
+            if (status >= 300) throw new AssertionError("The webhook was answered with " + status);
+        } catch (Exception thrown) {
+            throw new AssertionError("The webhook was not answered but threw", thrown);
         }
     }
 
