@@ -1,6 +1,7 @@
 package org.rung.api;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
@@ -103,7 +104,9 @@ class CampaignsApi {
     CampaignBody pause(
             Actor.Token token,
             @PathVariable String id,
-            @RequestParam(defaultValue = "Paused by another program") String reason) {
+            @Parameter(description = "What texters and organizers read.", example = "Nobody answers replies at lunch")
+                    @RequestParam(defaultValue = "Paused by another program")
+                    String reason) {
         campaigns.pause(token, id(id), reason);
         return CampaignBody.of(campaigns.get(token, id(id)), null);
     }

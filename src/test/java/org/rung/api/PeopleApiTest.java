@@ -239,6 +239,11 @@ class PeopleApiTest {
                         .at("/standings/1/position")
                         .asInt())
                 .isEqualTo(1);
+        var none = good.replace("}", ", \"campaign\": \"0000000000000\"}");
+        refused(program.post("/actions", none), 404, "");
+        var recruited = good.replace("SIGNED", "RECRUITED");
+        refused(program.post("/actions", recruited.replace("}", ", \"recruit\": \"" + theirs + "\"}")), 404, "");
+        refused(program.post("/actions", good.replace("}", ", \"recruit\": \"" + id + "\"}")), 400, "recruit");
         var tooMany = (good + ",").repeat(1_001);
         refused(program.post("/actions", "[" + tooMany.substring(0, tooMany.length() - 1) + "]"), 413, "");
         refused(program.post("/actions", good.replace("}", ", \"verification\": \"HUMAN\"}")), 400, "verification");

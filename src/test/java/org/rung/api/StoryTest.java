@@ -19,6 +19,7 @@ import org.rung.cast.AtOnce;
 import org.rung.common.Id;
 import org.rung.common.Role;
 import org.rung.common.Roles;
+import org.rung.exchange.Importing;
 import org.rung.messaging.SenderDraft;
 import org.rung.messaging.Senders;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,6 +29,12 @@ import tools.jackson.databind.JsonNode;
 /** A whole day by the API alone: a list comes in, a campaign goes out, someone answers and climbs. */
 @RungTest
 class StoryTest {
+    private static final String LIST = """
+            First name,Last name,Mobile,Building
+            Nia,Adeyemi,(510) 555-0132,12B
+            Omar,Haddad,(510) 555-0133,12C
+            Nobody,Known,12,12D
+            """;
     private static final String TOKEN = "the-token-of-the-sender";
 
     @Autowired
@@ -59,7 +66,7 @@ class StoryTest {
 
         var assigned = program.post("/campaigns/" + campaign + "/assignments", assignment(tess, 10)).ok();
         assertThat(assigned.get("given").asInt()).isEqualTo(2);
-        assertThat(assigned.get("why").asString()).isEqualTo("NONE_LEFT");
+        assertThat(assigned.get("why").asString()).isEqualTo("ALL_TAKEN");
         assertThat(counts(campaign)).containsEntry("NEEDS_FIRST_TEXT", 2).containsEntry("CLOSED", 0);
 
         var waiting = program.get("/conversations?campaign=" + campaign + "&texter=" + tess + "&state=NEEDS_FIRST_TEXT")
@@ -107,6 +114,41 @@ class StoryTest {
         var ladder = program.get("/ladders/" + program.get("/ladders").ok().at("/items/0/id").asString()).ok();
         assertThat(ladder.at("/rungs/3/people").asInt()).isEqualTo(1);
         assertThat(ladder.at("/rungs/0/people").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void an_import_tells_how_far_it_is_and_what_it_did_not_take() {
+        var id = imported();
+        var done = program.get("/imports/" + id).ok();
+        assertThat(done.get("state").asString()).isEqualTo("DONE");
+        assertThat(done.get("created").asInt()).isEqualTo(2);
+        assertThat(done.get("rejected").asInt()).isEqualTo(1);
+        assertThat(done.get("progress").asDouble()).isEqualTo(1.0);
+        var rejects = program.get("/imports/" + id + "/rejects");
+        assertThat(rejects.raw().getContentType()).startsWith("text/csv");
+        assertThat(rejects.text().lines().toList()).hasSize(2);
+        assertThat(rejects.text()).contains("Nobody").contains("4,");
+        assertThat(program.get("/imports").ok().get("items")).hasSize(1);
+        assertThat(program.get("/supporters?phone=%2B15105550132").ok().at("/items/0/phones/0/consent").asString())
+                .isEqualTo("OPTED_IN");
+
+        var stranger = Program.of(house);
+        for (var path : List.of("/imports/%s", "/imports/%s/rejects")) {
+            PeopleApiTest.same(stranger.get(path.formatted(id)), stranger.get(path.formatted("0000000000000")));
+        }
+    }
+
+    @Test
+    void an_import_that_cannot_be_taken_is_told_and_leaves_nothing_running() {
+        refused(program.call("POST", "/imports?consent=yes", "text/csv", LIST), 400, "source");
+        refused(program.call("POST", "/imports?source=x", "text/csv", LIST), 400, "consent");
+        refused(program.call("POST", "/imports?source=&consent=yes", "text/csv", LIST), 400, "source");
+        refused(program.call("POST", "/imports?source=x&consent=yes&country=Peru", "text/csv", LIST), 400, "country");
+        refused(program.call("POST", "/imports?source=x&consent=yes", "application/json", "{}"), 415, "");
+        refused(program.call("POST", "/imports?source=x&consent=yes", "text/csv", ""), 400, "file");
+        refused(program.call("POST", "/imports?source=x&consent=yes", "text/csv", "Colour,Size\nred,4\n"), 400, "columns");
+        assertThat(program.get("/imports").ok().get("items").valueStream().map(row -> row.get("state").asString()))
+                .allMatch("CANCELLED"::equals);
     }
 
     @Test
@@ -207,11 +249,13 @@ class StoryTest {
         refused(stranger.post("/campaigns", "{\"name\": \"X\", \"script\": \"%s\"}".formatted(script)), 404, "");
     }
 
-    private void imported() {
-        program.put("/supporters", """
-                {"source": "petition", "consent": "Checked the box", "supporters": [
-                  {"firstName": "Nia", "lastName": "Adeyemi", "phones": ["(510) 555-0132"]},
-                  {"firstName": "Omar", "lastName": "Haddad", "phones": ["(510) 555-0133"]}]}""").ok();
+    private String imported() {
+        var taken = program.call(
+                "POST", "/imports?source=petition&consent=Checked%20the%20box&fileName=list.csv", "text/csv", LIST);
+        assertThat(taken.status()).as(taken.text()).isEqualTo(202);
+        assertThat(taken.raw().getHeader("Location")).isEqualTo("/api/v1/imports/" + taken.id());
+        Importing.workOff(house, taken.id());
+        return taken.id();
     }
 
     private String started() {

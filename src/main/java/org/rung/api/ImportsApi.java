@@ -1,0 +1,196 @@
+package org.rung.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.rung.common.Actor;
+import org.rung.common.Id;
+import org.rung.common.Permission;
+import org.rung.common.Problem;
+import org.rung.exchange.Import;
+import org.rung.exchange.ImportId;
+import org.rung.exchange.ImportSettings;
+import org.rung.exchange.ImportState;
+import org.rung.exchange.Imports;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/imports")
+@Tag(name = "Imports", description = "Lists of people as CSV, taken in by a job")
+class ImportsApi {
+    private static final String CSV = "text/csv";
+    private final Imports imports;
+
+    ImportsApi(Imports imports) {
+        this.imports = imports;
+    }
+
+    @PostMapping(consumes = CSV)
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Needs(Permission.IMPORT)
+    @Operation(
+            summary = "Import a list of people",
+            description = "The body is the file itself: UTF-8 or Windows-1252, with commas, semicolons or tabs, a header in the"
+                    + " first row, at most 200 MB. What the columns mean is guessed from the header; one must hold phone"
+                    + " numbers; columns that are not known become custom fields. The import runs at once and survives a"
+                    + " restart: ask for it by its id until `state` is DONE, CANCELLED or FAILED.",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
+                            description = "The file.",
+                            content =
+                                    @Content(
+                                            mediaType = CSV,
+                                            schema = @Schema(type = "string"),
+                                            examples =
+                                                    @ExampleObject(
+                                                            "First name,Last name,Mobile,Tags\nNia,Adeyemi,(510) 555-0132,tenant\n"))))
+    @ApiResponse(
+            responseCode = "202",
+            description = "It is being worked on.",
+            headers = @Header(name = "Location", description = "Where to ask for it.", schema = @Schema(type = "string")))
+    ResponseEntity<Shown> take(
+            Actor.Token token,
+            InputStream body,
+            @Parameter(description = "Where this list comes from.", example = "petition of May") @RequestParam
+                    String source,
+            @Parameter(
+                            description = "How these people agreed to be texted, in the words they saw.",
+                            example = "Checked \"Text me about my building\"")
+                    @RequestParam
+                    String consent,
+            @Parameter(
+                            description = "The country of numbers written without one, ISO 3166; the organization's when not said.",
+                            example = "US")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String country,
+            @Parameter(description = "What to call the file.", example = "petition.csv")
+                    @RequestParam(defaultValue = "list.csv")
+                    String fileName) {
+        said("source", source, 120);
+        said("consent", consent, 1_000);
+        Optional<String> there = Optional.ofNullable(country).filter(text -> !text.isBlank());
+        // Before the file is taken, so that a typing error does not cost the way of 200 MB.
+        there.ifPresent(text -> new ImportSettings(List.of(), text, source, consent));
+        var made = imports.upload(token, fileName, body);
+        try {
+            var guessed = made.settings();
+            imports.configure(
+                    token,
+                    made.importId(),
+                    new ImportSettings(guessed.columns(), there.orElse(guessed.country()), source, consent));
+            imports.run(token, made.importId());
+        } catch (Problem incomplete) {
+            imports.cancel(token, made.importId());
+            throw incomplete;
+        }
+        return ResponseEntity.accepted()
+                .location(URI.create("/api/v1/imports/" + made.importId().text()))
+                .body(Shown.of(imports.get(token, made.importId())));
+    }
+
+    @GetMapping
+    @Needs(Permission.IMPORT)
+    @Operation(summary = "Imports, newest first")
+    PageBody<Shown> page(
+            Actor.Token token,
+            @RequestParam(defaultValue = Paging.USUAL) int limit,
+            @RequestParam(required = false) @Nullable String after) {
+        return PageBody.of(
+                imports.page(token, Paging.wanted(limit, after)),
+                rows -> rows.stream().map(Shown::of).toList());
+    }
+
+    @GetMapping("/{id}")
+    @Needs(Permission.IMPORT)
+    @Operation(summary = "How far an import is")
+    Shown get(Actor.Token token, @PathVariable String id) {
+        return Shown.of(imports.get(token, id(id)));
+    }
+
+    @GetMapping(path = "/{id}/rejects")
+    @Needs(Permission.IMPORT)
+    @Operation(
+            summary = "The rows that were not taken, as CSV",
+            description = "The line of the file, the reason, then the row's own cells. Kept for 30 days.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The rejected rows, in the order of the file.",
+            content =
+                    @Content(
+                            mediaType = CSV,
+                            schema = @Schema(type = "string"),
+                            examples = @ExampleObject("Line,Reason,First name,Mobile\n7,Phone is not a valid number,Nia,12\n")))
+    void rejects(Actor.Token token, @PathVariable String id, HttpServletResponse response) throws IOException {
+        var importId = id(id);
+        imports.get(token, importId);
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader("Content-Disposition", "attachment; filename=\"rejects-" + importId.text() + ".csv\"");
+        imports.rejects(token, importId, response.getOutputStream());
+    }
+
+    private static void said(String field, String text, int longest) {
+        if (text.isBlank()) throw new Problem.Invalid(field, "is empty: say it in the query");
+        if (text.length() > longest) throw new Problem.Invalid(field, "must have at most " + longest + " characters");
+    }
+
+    private static ImportId id(String text) {
+        return new ImportId(Id.parse("id", text));
+    }
+
+    @Schema(name = "Import")
+    record Shown(
+            @Schema(example = "0QKDP6Y8R9T3V") String id,
+            ImportState state,
+            @Schema(example = "petition.csv") String fileName,
+            @Schema(example = "petition of May") String source,
+            @Schema(description = "From 0 to 1.", example = "0.4") double progress,
+            @Schema(example = "812") long created,
+            @Schema(example = "40") long updated,
+            @Schema(example = "7") long unchanged,
+            @Schema(example = "3") long rejected,
+            @Schema(description = "Why it failed, where it did.") @Nullable String problem,
+            Instant createdAt,
+            @Nullable Instant startedAt,
+            @Nullable Instant endedAt) {
+
+        static Shown of(Import one) {
+            return new Shown(
+                    one.importId().text(),
+                    one.state(),
+                    one.fileName(),
+                    one.settings().source(),
+                    one.progress(),
+                    one.counts().created(),
+                    one.counts().updated(),
+                    one.counts().unchanged(),
+                    one.counts().rejected(),
+                    one.problem().orElse(null),
+                    one.createdAt(),
+                    one.startedAt().orElse(null),
+                    one.endedAt().orElse(null));
+        }
+    }
+}
