@@ -3,6 +3,7 @@ package org.rung.api;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -59,10 +60,17 @@ record CampaignBody(
                 campaign.replyBatch(),
                 campaign.leaseMinutes(),
                 campaign.selfServe(),
-                conversations,
+                conversations == null ? null : every(conversations),
                 campaign.createdAt(),
                 campaign.startedAt().orElse(null),
                 campaign.pauseReason().orElse(null));
+    }
+
+    /** Nobody in a state is a number too. */
+    private static Map<ConversationState, Integer> every(Map<ConversationState, Integer> counted) {
+        var every = new EnumMap<ConversationState, Integer>(ConversationState.class);
+        for (var state : ConversationState.values()) every.put(state, counted.getOrDefault(state, 0));
+        return every;
     }
 
     @Schema(name = "CampaignDraft")
