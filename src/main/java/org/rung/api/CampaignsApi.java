@@ -140,8 +140,9 @@ class CampaignsApi {
     @Needs(Permission.ASSIGN)
     @Operation(
             summary = "Hand out first texts to a texter of the campaign",
-            description = "Those who know the texter come first. What is handed out does not expire. When fewer are given than"
-                    + " asked for, `why` is the one reason.")
+            description =
+                    "Those who know the texter come first. What is handed out does not expire. When fewer are given than"
+                            + " asked for, `why` is the one reason.")
     Assigned assign(Actor.Token token, @PathVariable String id, @RequestBody AssignmentDraft draft) {
         var texter = texters.find(token, "texter", draft.texter());
         Batch batch = assignments.handOut(token, id(id), texter, Given.need("count", draft.count()));
@@ -163,7 +164,9 @@ class CampaignsApi {
             List<String> texters) {}
 
     @Schema(name = "Texters")
-    record TextersNow(@Schema(description = "Everyone who texts for the campaign, by id.") List<String> texters) {}
+    record TextersNow(
+            @Schema(description = "Everyone who texts for the campaign, by id.")
+            List<String> texters) {}
 
     @Schema(name = "AssignmentDraft")
     record AssignmentDraft(
@@ -173,6 +176,7 @@ class CampaignsApi {
                     example = "tess@example.org")
             @Nullable
             String texter,
+
             @Schema(
                     description = "How many, 1 to 1,000,000.",
                     requiredMode = Schema.RequiredMode.REQUIRED,

@@ -21,19 +21,32 @@ import org.rung.texting.ConversationState;
 @Schema(name = "Conversation")
 record ConversationBody(
         @Schema(example = "0QKDP6Y8R9T3V") String id,
+
         @Schema(description = "Absent for one that began with an inbound text.", example = "0QKDP6Y8R9T3V") @Nullable
         String campaign,
+
         @Schema(example = "0QKDP6Y8R9T3V") String supporter,
-        @Schema(description = "Absent without SEE_NUMBERS.", example = "+15105550132") @Nullable String phone,
+
+        @Schema(description = "Absent without SEE_NUMBERS.", example = "+15105550132") @Nullable
+        String phone,
+
         ConversationState state,
         @Nullable ClosedReason closedReason,
-        @Schema(description = "The member who holds it.", example = "0QKDP6Y8R9T3V") @Nullable String texter,
+
+        @Schema(description = "The member who holds it.", example = "0QKDP6Y8R9T3V") @Nullable
+        String texter,
+
         @Schema(description = "The key of the script's question that is open.", example = "coming") @Nullable
         String question,
-        @Schema(description = "Since when a reply waits for an answer.") @Nullable Instant waitingSince,
+
+        @Schema(description = "Since when a reply waits for an answer.") @Nullable
+        Instant waitingSince,
+
         Instant createdAt,
         @Schema(description = "Oldest first.") List<Message> messages,
-        @Schema(description = "There are earlier texts: hand this back as ?before=.", example = "0QKDP6Y8R9T3V") @Nullable
+
+        @Schema(description = "There are earlier texts: hand this back as ?before=.", example = "0QKDP6Y8R9T3V")
+        @Nullable
         String earlier) {
 
     static ConversationBody of(Conversation one, boolean numbers, List<Text> thread, boolean more) {
@@ -57,14 +70,22 @@ record ConversationBody(
             @Schema(example = "0QKDP6Y8R9T3V") String id,
             @Schema(example = "0QKDP6Y8R9T3V") @Nullable String campaign,
             @Schema(example = "0QKDP6Y8R9T3V") String supporter,
-            @Schema(description = "First name and initial.", example = "Nia A.") String name,
+
+            @Schema(description = "First name and initial.", example = "Nia A.")
+            String name,
+
             ConversationState state,
             @Nullable ClosedReason closedReason,
             @Schema(example = "0QKDP6Y8R9T3V") @Nullable String texter,
-            @Schema(description = "Texts of the supporter that nobody has opened.", example = "1") int unread,
+
+            @Schema(description = "Texts of the supporter that nobody has opened.", example = "1")
+            int unread,
+
             @Nullable Instant waitingSince,
             Instant latestAt,
-            @Schema(description = "The words of the latest text.", example = "Yes! What time?") String latest) {
+
+            @Schema(description = "The words of the latest text.", example = "Yes! What time?")
+            String latest) {
 
         static Row of(ConversationRow row) {
             return new Row(
@@ -85,23 +106,40 @@ record ConversationBody(
     @Schema(name = "Message")
     record Message(
             @Schema(example = "0QKDP6Y8R9T3V") String id,
+
             @Schema(description = "The conversation it belongs to.", example = "0QKDP6Y8R9T3V") @Nullable
             String conversation,
+
             Direction direction,
             Purpose purpose,
             MessageState state,
-            @Schema(example = "Great, see you Thursday at 7!") String text,
-            @Schema(description = "How many parts the carriers count.", example = "1") int segments,
-            @Schema(description = "The member who sent it.", example = "0QKDP6Y8R9T3V") @Nullable String author,
-            @Schema(description = "Why it waits, where it does.") @Nullable Hold hold,
-            @Schema(description = "When it leaves at the earliest, where it waits.") @Nullable Instant dueAt,
-            @Schema(description = "The provider's error, where there was one.", example = "30005") @Nullable String errorCode,
+
+            @Schema(example = "Great, see you Thursday at 7!")
+            String text,
+
+            @Schema(description = "How many parts the carriers count.", example = "1")
+            int segments,
+
+            @Schema(description = "The member who sent it.", example = "0QKDP6Y8R9T3V") @Nullable
+            String author,
+
+            @Schema(description = "Why it waits, where it does.") @Nullable
+            Hold hold,
+
+            @Schema(description = "When it leaves at the earliest, where it waits.") @Nullable
+            Instant dueAt,
+
+            @Schema(description = "The provider's error, where there was one.", example = "30005") @Nullable
+            String errorCode,
+
             Instant happenedAt) {
 
         static Message of(Text text) {
             return new Message(
                     text.messageId().text(),
-                    text.topicId().map(topic -> new ConversationId(topic).text()).orElse(null),
+                    text.topicId()
+                            .map(topic -> new ConversationId(topic).text())
+                            .orElse(null),
                     text.direction(),
                     text.purpose(),
                     text.state(),

@@ -57,7 +57,9 @@ class ConversationsApi {
                     @RequestParam(required = false)
                     @Nullable
                     String campaign,
-            @Parameter(description = "Only those that this member holds: an id or an e-mail address.", example = "tess@example.org")
+            @Parameter(
+                            description = "Only those that this member holds: an id or an e-mail address.",
+                            example = "tess@example.org")
                     @RequestParam(required = false)
                     @Nullable
                     String texter,
@@ -79,14 +81,17 @@ class ConversationsApi {
     @Needs(Permission.SEE_CONVERSATIONS)
     @Operation(
             summary = "A conversation with its texts, oldest first",
-            description = "The texts are all that were ever exchanged with the number; those of this conversation have its id"
-                    + " in `conversation`. The number is in the answer when the token also has `SEE_NUMBERS`.")
+            description =
+                    "The texts are all that were ever exchanged with the number; those of this conversation have its id"
+                            + " in `conversation`. The number is in the answer when the token also has `SEE_NUMBERS`.")
     ConversationBody get(
             Actor.Token token,
             @PathVariable String id,
             @Parameter(description = "How many texts at most, the latest.") @RequestParam(defaultValue = Paging.USUAL)
                     int limit,
-            @Parameter(description = "Only texts before this one, which was the oldest of the page before.", example = "0QKDP6Y8R9T3V")
+            @Parameter(
+                            description = "Only texts before this one, which was the oldest of the page before.",
+                            example = "0QKDP6Y8R9T3V")
                     @RequestParam(required = false)
                     @Nullable
                     String before) {
@@ -110,9 +115,10 @@ class ConversationsApi {
     @Needs(Permission.REPLY_TO_ANYONE)
     @Operation(
             summary = "Send a text",
-            description = "The first text where the conversation needs one, else a reply. The same `requestId` again answers"
-                    + " with the same message, and nothing is sent twice. Accepted means queued: the text leaves within the"
-                    + " supporter's hours, and `state` follows it.")
+            description =
+                    "The first text where the conversation needs one, else a reply. The same `requestId` again answers"
+                            + " with the same message, and nothing is sent twice. Accepted means queued: the text leaves within the"
+                            + " supporter's hours, and `state` follows it.")
     ConversationBody.Message send(Actor.Token token, @PathVariable String id, @RequestBody MessageDraft draft) {
         var requestId = Given.need("requestId", draft.requestId());
         if (!requestId.matches("[!-~]{1,60}")) {
@@ -151,21 +157,31 @@ class ConversationsApi {
                     example = "7f9c2a52-2f0e-4c7e-9f0e-9f3b8f1f2d11")
             @Nullable
             String requestId,
+
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "Great, see you Thursday at 7!") @Nullable
             String text) {}
 
     @Schema(name = "AnswerDraft")
     record AnswerDraft(
-            @Schema(description = "The question's key.", requiredMode = Schema.RequiredMode.REQUIRED, example = "coming")
+            @Schema(
+                    description = "The question's key.",
+                    requiredMode = Schema.RequiredMode.REQUIRED,
+                    example = "coming")
             @Nullable
             String question,
-            @Schema(description = "The answer's key.", requiredMode = Schema.RequiredMode.REQUIRED, example = "yes") @Nullable
+
+            @Schema(description = "The answer's key.", requiredMode = Schema.RequiredMode.REQUIRED, example = "yes")
+            @Nullable
             String answer) {}
 
     @Schema(name = "Answer")
     record AnswerBody(
             @Schema(example = "coming") String question,
             @Schema(example = "yes") String answer,
-            @Schema(description = "The reply that the script proposes, filled in; may be empty.") String reply,
-            @Schema(description = "The key of the question that comes next.") @Nullable String nextQuestion) {}
+
+            @Schema(description = "The reply that the script proposes, filled in; may be empty.")
+            String reply,
+
+            @Schema(description = "The key of the question that comes next.") @Nullable
+            String nextQuestion) {}
 }

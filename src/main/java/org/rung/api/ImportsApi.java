@@ -51,10 +51,11 @@ class ImportsApi {
     @Needs(Permission.IMPORT)
     @Operation(
             summary = "Import a list of people",
-            description = "The body is the file itself: UTF-8 or Windows-1252, with commas, semicolons or tabs, a header in the"
-                    + " first row, at most 200 MB. What the columns mean is guessed from the header; one must hold phone"
-                    + " numbers; columns that are not known become custom fields. The import runs at once and survives a"
-                    + " restart: ask for it by its id until `state` is DONE, CANCELLED or FAILED.",
+            description =
+                    "The body is the file itself: UTF-8 or Windows-1252, with commas, semicolons or tabs, a header in the"
+                            + " first row, at most 200 MB. What the columns mean is guessed from the header; one must hold phone"
+                            + " numbers; columns that are not known become custom fields. The import runs at once and survives a"
+                            + " restart: ask for it by its id until `state` is DONE, CANCELLED or FAILED.",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             required = true,
@@ -69,7 +70,8 @@ class ImportsApi {
     @ApiResponse(
             responseCode = "202",
             description = "It is being worked on.",
-            headers = @Header(name = "Location", description = "Where to ask for it.", schema = @Schema(type = "string")))
+            headers =
+                    @Header(name = "Location", description = "Where to ask for it.", schema = @Schema(type = "string")))
     ResponseEntity<Shown> take(
             Actor.Token token,
             InputStream body,
@@ -81,7 +83,8 @@ class ImportsApi {
                     @RequestParam
                     String consent,
             @Parameter(
-                            description = "The country of numbers written without one, ISO 3166; the organization's when not said.",
+                            description =
+                                    "The country of numbers written without one, ISO 3166; the organization's when not said.",
                             example = "US")
                     @RequestParam(required = false)
                     @Nullable
@@ -142,7 +145,9 @@ class ImportsApi {
                     @Content(
                             mediaType = CSV,
                             schema = @Schema(type = "string"),
-                            examples = @ExampleObject("Line,Reason,First name,Mobile\n7,Phone is not a valid number,Nia,12\n")))
+                            examples =
+                                    @ExampleObject(
+                                            "Line,Reason,First name,Mobile\n7,Phone is not a valid number,Nia,12\n")))
     void rejects(Actor.Token token, @PathVariable String id, HttpServletResponse response) throws IOException {
         var importId = id(id);
         imports.get(token, importId);
@@ -166,12 +171,18 @@ class ImportsApi {
             ImportState state,
             @Schema(example = "petition.csv") String fileName,
             @Schema(example = "petition of May") String source,
-            @Schema(description = "From 0 to 1.", example = "0.4") double progress,
+
+            @Schema(description = "From 0 to 1.", example = "0.4")
+            double progress,
+
             @Schema(example = "812") long created,
             @Schema(example = "40") long updated,
             @Schema(example = "7") long unchanged,
             @Schema(example = "3") long rejected,
-            @Schema(description = "Why it failed, where it did.") @Nullable String problem,
+
+            @Schema(description = "Why it failed, where it did.") @Nullable
+            String problem,
+
             Instant createdAt,
             @Nullable Instant startedAt,
             @Nullable Instant endedAt) {

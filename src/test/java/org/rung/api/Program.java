@@ -114,7 +114,8 @@ final class Program {
         var request = MockMvcRequestBuilders.post(path)
                 .contentType(MediaType.APPLICATION_FORM_URLENCODED)
                 .content(form.entrySet().stream()
-                        .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                        .map(field ->
+                                field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                         .collect(Collectors.joining("&")));
         try {
             var mac = Mac.getInstance("HmacSHA1");

@@ -64,7 +64,8 @@ class StoryTest {
         imported();
         var campaign = started();
 
-        var assigned = program.post("/campaigns/" + campaign + "/assignments", assignment(tess, 10)).ok();
+        var assigned = program.post("/campaigns/" + campaign + "/assignments", assignment(tess, 10))
+                .ok();
         assertThat(assigned.get("given").asInt()).isEqualTo(2);
         assertThat(assigned.get("why").asString()).isEqualTo("ALL_TAKEN");
         assertThat(counts(campaign)).containsEntry("NEEDS_FIRST_TEXT", 2).containsEntry("CLOSED", 0);
@@ -78,40 +79,54 @@ class StoryTest {
                 .findFirst()
                 .orElseThrow();
         var conversation = nia.get("id").asString();
-        var sent = program.post("/conversations/" + conversation + "/messages", text("a-1", "Hi Nia! Reply STOP to opt out."));
+        var sent = program.post(
+                "/conversations/" + conversation + "/messages", text("a-1", "Hi Nia! Reply STOP to opt out."));
         assertThat(sent.status()).isEqualTo(202);
         assertThat(sent.at("/purpose")).isEqualTo("FIRST_TEXT");
         assertThat(sent.at("/conversation")).isEqualTo(conversation);
 
         webhook("+15105550132", "Yes! What time?");
-        assertThat(program.get("/conversations?state=NEEDS_RESPONSE").ok().at("/items/0/latest").asString())
+        assertThat(program.get("/conversations?state=NEEDS_RESPONSE")
+                        .ok()
+                        .at("/items/0/latest")
+                        .asString())
                 .isEqualTo("Yes! What time?");
 
         var answered = program.post(
-                        "/conversations/" + conversation + "/answers", "{\"question\": \"coming\", \"answer\": \"yes\"}")
+                        "/conversations/" + conversation + "/answers",
+                        "{\"question\": \"coming\", \"answer\": \"yes\"}")
                 .ok();
         assertThat(answered.get("reply").asString()).isEqualTo("Great!");
         assertThat(answered.get("nextQuestion").asString()).isEqualTo("friend");
-        program.post("/conversations/" + conversation + "/messages", text("a-2", "At seven.")).ok();
+        program.post("/conversations/" + conversation + "/messages", text("a-2", "At seven."))
+                .ok();
 
         var seen = program.get("/conversations/" + conversation).ok();
-        assertThat(seen.get("messages").valueStream().map(m -> m.get("text").asString()).toList())
+        assertThat(seen.get("messages")
+                        .valueStream()
+                        .map(m -> m.get("text").asString())
+                        .toList())
                 .containsExactly("Hi Nia! Reply STOP to opt out.", "Yes! What time?", "At seven.");
         assertThat(seen.get("state").asString()).isEqualTo("AWAITING_REPLY");
         assertThat(seen.get("phone").asString()).isEqualTo("+15105550132");
         var last = program.get("/conversations/" + conversation + "?limit=1").ok();
         assertThat(last.at("/messages/0/text").asString()).isEqualTo("At seven.");
-        assertThat(program.get("/conversations/" + conversation + "?limit=5&before=" + last.get("earlier").asString())
+        assertThat(program.get("/conversations/" + conversation + "?limit=5&before="
+                                + last.get("earlier").asString())
                         .ok()
                         .get("messages"))
                 .hasSize(2);
 
         var supporter = nia.get("supporter").asString();
         assertThat(place(supporter)).isEqualTo(2);
-        program.post("/actions", "{\"supporter\": \"%s\", \"type\": \"ATTENDED\", \"onceKey\": \"door-1\"}".formatted(supporter))
+        program.post(
+                        "/actions",
+                        "{\"supporter\": \"%s\", \"type\": \"ATTENDED\", \"onceKey\": \"door-1\"}".formatted(supporter))
                 .ok();
         assertThat(place(supporter)).isEqualTo(4);
-        var ladder = program.get("/ladders/" + program.get("/ladders").ok().at("/items/0/id").asString()).ok();
+        var ladder = program.get("/ladders/"
+                        + program.get("/ladders").ok().at("/items/0/id").asString())
+                .ok();
         assertThat(ladder.at("/rungs/3/people").asInt()).isEqualTo(1);
         assertThat(ladder.at("/rungs/0/people").asInt()).isEqualTo(1);
     }
@@ -129,7 +144,10 @@ class StoryTest {
         assertThat(rejects.text().lines().toList()).hasSize(2);
         assertThat(rejects.text()).contains("Nobody").contains("4,");
         assertThat(program.get("/imports").ok().get("items")).hasSize(1);
-        assertThat(program.get("/supporters?phone=%2B15105550132").ok().at("/items/0/phones/0/consent").asString())
+        assertThat(program.get("/supporters?phone=%2B15105550132")
+                        .ok()
+                        .at("/items/0/phones/0/consent")
+                        .asString())
                 .isEqualTo("OPTED_IN");
 
         var stranger = Program.of(house);
@@ -146,8 +164,15 @@ class StoryTest {
         refused(program.call("POST", "/imports?source=x&consent=yes&country=Peru", "text/csv", LIST), 400, "country");
         refused(program.call("POST", "/imports?source=x&consent=yes", "application/json", "{}"), 415, "");
         refused(program.call("POST", "/imports?source=x&consent=yes", "text/csv", ""), 400, "file");
-        refused(program.call("POST", "/imports?source=x&consent=yes", "text/csv", "Colour,Size\nred,4\n"), 400, "columns");
-        assertThat(program.get("/imports").ok().get("items").valueStream().map(row -> row.get("state").asString()))
+        refused(
+                program.call("POST", "/imports?source=x&consent=yes", "text/csv", "Colour,Size\nred,4\n"),
+                400,
+                "columns");
+        assertThat(program.get("/imports")
+                        .ok()
+                        .get("items")
+                        .valueStream()
+                        .map(row -> row.get("state").asString()))
                 .allMatch("CANCELLED"::equals);
     }
 
@@ -157,17 +182,18 @@ class StoryTest {
         var conversation = firstConversation(started());
         var path = "/conversations/" + conversation + "/messages";
         List<String> ids = AtOnce.all(IntStream.range(0, 8)
-                .<Callable<String>>mapToObj(
-                        i -> () -> program.post(path, text("once", "Hi! Reply STOP to opt out.")).id())
+                .<Callable<String>>mapToObj(i -> () -> program.post(path, text("once", "Hi! Reply STOP to opt out."))
+                        .id())
                 .toList());
         assertThat(ids).hasSize(8).containsOnly(ids.getFirst());
         refused(program.post(path, text("another words", "x")), 400, "requestId");
         ids = AtOnce.all(IntStream.range(0, 8)
-                .<Callable<String>>mapToObj(
-                        i -> () -> program.post(path, text("twice", "Are you there?")).id())
+                .<Callable<String>>mapToObj(i -> () ->
+                        program.post(path, text("twice", "Are you there?")).id())
                 .toList());
         assertThat(ids).containsOnly(ids.getFirst());
-        assertThat(program.get("/conversations/" + conversation).ok().get("messages")).hasSize(2);
+        assertThat(program.get("/conversations/" + conversation).ok().get("messages"))
+                .hasSize(2);
     }
 
     @Test
@@ -179,11 +205,16 @@ class StoryTest {
         refused(program.post(messages, text("a", " ")), 400, "text");
         refused(program.post(messages, text("a", "x".repeat(1_601))), 400, "text");
         var answers = "/conversations/" + conversation + "/answers";
-        assertThat(program.post(answers, "{\"question\": \"moon\", \"answer\": \"yes\"}").status()).isEqualTo(400);
-        assertThat(program.post(answers, "{\"question\": \"coming\", \"answer\": \"moon\"}").status()).isEqualTo(400);
+        assertThat(program.post(answers, "{\"question\": \"moon\", \"answer\": \"yes\"}")
+                        .status())
+                .isEqualTo(400);
+        assertThat(program.post(answers, "{\"question\": \"coming\", \"answer\": \"moon\"}")
+                        .status())
+                .isEqualTo(400);
         refused(program.get("/conversations?state=SLEEPING"), 400, "state");
         refused(program.get("/conversations?texter=nobody@example.org"), 400, "texter");
-        assertThat(program.get("/conversations/" + conversation).ok().get("messages")).isEmpty();
+        assertThat(program.get("/conversations/" + conversation).ok().get("messages"))
+                .isEmpty();
     }
 
     @Test
@@ -194,20 +225,27 @@ class StoryTest {
         assertThat(draft.at("/state")).isEqualTo("DRAFT");
         var refusal = program.post("/campaigns/" + draft.id() + "/start");
         assertThat(refusal.status()).isEqualTo(400);
-        assertThat(program.get("/campaigns/" + draft.id()).ok().get("state").asString()).isEqualTo("DRAFT");
+        assertThat(program.get("/campaigns/" + draft.id()).ok().get("state").asString())
+                .isEqualTo("DRAFT");
 
         var campaign = started();
         refused(program.post("/campaigns/" + campaign + "/start"), 409, "");
-        assertThat(program.post("/campaigns/" + campaign + "/pause?reason=Lunch").at("/pauseReason")).isEqualTo("Lunch");
+        assertThat(program.post("/campaigns/" + campaign + "/pause?reason=Lunch")
+                        .at("/pauseReason"))
+                .isEqualTo("Lunch");
         refused(program.post("/conversations/" + firstConversation(campaign) + "/messages", text("a", "Hi")), 409, "");
-        assertThat(program.post("/campaigns/" + campaign + "/start").at("/state")).isEqualTo("RUNNING");
+        assertThat(program.post("/campaigns/" + campaign + "/start").at("/state"))
+                .isEqualTo("RUNNING");
         assertThat(program.post("/campaigns/" + campaign + "/end").at("/state")).isEqualTo("ENDED");
         refused(program.post("/campaigns/" + campaign + "/start"), 409, "");
         assertThat(program.get("/campaigns?limit=1").ok().has("next")).isTrue();
 
         refused(program.post("/campaigns", "{\"name\": \"X\", \"textingFrom\": \"06:00\"}"), 400, "textingHours");
         refused(program.post("/campaigns", "{\"name\": \"X\", \"textingFrom\": \"six\"}"), 400, "textingFrom");
-        refused(program.post("/campaigns/" + campaign + "/assignments", assignment("nobody@example.org", 1)), 400, "texter");
+        refused(
+                program.post("/campaigns/" + campaign + "/assignments", assignment("nobody@example.org", 1)),
+                400,
+                "texter");
         refused(program.post("/campaigns/" + campaign + "/assignments", assignment(tess, 0)), 400, "count");
         refused(program.post("/campaigns/" + draft.id() + "/assignments", assignment(tess, 1)), 400, "texter");
         refused(program.post("/campaigns/" + campaign + "/texters", "{\"texters\": []}"), 400, "texters");
@@ -228,7 +266,9 @@ class StoryTest {
                 "/campaigns/%s/texters", "{\"texters\": [\"%s\"]}".formatted("x" + tess),
                 "/campaigns/%s/assignments", assignment("x" + tess, 1)));
         posts.forEach((path, body) -> PeopleApiTest.same(
-                body.isEmpty() ? stranger.post(path.formatted(campaign)) : stranger.post(path.formatted(campaign), body),
+                body.isEmpty()
+                        ? stranger.post(path.formatted(campaign))
+                        : stranger.post(path.formatted(campaign), body),
                 body.isEmpty() ? stranger.post(path.formatted(none)) : stranger.post(path.formatted(none), body)));
         PeopleApiTest.same(stranger.get("/campaigns/" + campaign), stranger.get("/campaigns/" + none));
         PeopleApiTest.same(stranger.get("/conversations/" + conversation), stranger.get("/conversations/" + none));
@@ -239,9 +279,11 @@ class StoryTest {
         PeopleApiTest.same(
                 stranger.post("/conversations/" + conversation + "/answers", answer),
                 stranger.post("/conversations/" + none + "/answers", answer));
-        assertThat(stranger.get("/conversations?campaign=" + campaign).ok().get("items")).isEmpty();
+        assertThat(stranger.get("/conversations?campaign=" + campaign).ok().get("items"))
+                .isEmpty();
         refused(stranger.get("/conversations?texter=" + tess), 400, "texter");
-        assertThat(program.get("/campaigns/" + campaign).ok().get("state").asString()).isEqualTo("RUNNING");
+        assertThat(program.get("/campaigns/" + campaign).ok().get("state").asString())
+                .isEqualTo("RUNNING");
 
         var turf = program.get("/turfs").ok().at("/items/0/id").asString();
         var script = program.get("/scripts").ok().at("/items/0/id").asString();
@@ -265,7 +307,8 @@ class StoryTest {
                         "/campaigns",
                         "{\"name\": \"Rent meeting\", \"turf\": \"%s\", \"script\": \"%s\"}".formatted(turf, script))
                 .id();
-        var texters = program.post("/campaigns/" + campaign + "/texters", "{\"texters\": [\"%s\"]}".formatted(tess)).ok();
+        var texters = program.post("/campaigns/" + campaign + "/texters", "{\"texters\": [\"%s\"]}".formatted(tess))
+                .ok();
         assertThat(texters.get("texters")).hasSize(1);
         var started = program.post("/campaigns/" + campaign + "/start").ok();
         assertThat(started.get("state").asString()).isEqualTo("RUNNING");
@@ -273,16 +316,23 @@ class StoryTest {
     }
 
     private String firstConversation(String campaign) {
-        return program.get("/conversations?campaign=" + campaign).ok().at("/items/0/id").asString();
+        return program.get("/conversations?campaign=" + campaign)
+                .ok()
+                .at("/items/0/id")
+                .asString();
     }
 
     private Map<String, Integer> counts(String campaign) {
         JsonNode counts = program.get("/campaigns/" + campaign).ok().get("conversations");
-        return counts.properties().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().asInt()));
+        return counts.properties().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().asInt()));
     }
 
     private int place(String supporter) {
-        return program.get("/supporters/" + supporter).ok().at("/standings/0/position").asInt();
+        return program.get("/supporters/" + supporter)
+                .ok()
+                .at("/standings/0/position")
+                .asInt();
     }
 
     private static String assignment(String texter, int count) {
@@ -296,7 +346,16 @@ class StoryTest {
     /** As Twilio would: signed over the address and the sorted form. */
     private void webhook(String from, String words) {
         var form = new TreeMap<>(Map.of(
-                "MessageSid", "SM" + Id.next(), "AccountSid", account, "From", from, "To", "+14155550100", "Body", words));
+                "MessageSid",
+                "SM" + Id.next(),
+                "AccountSid",
+                account,
+                "From",
+                from,
+                "To",
+                "+14155550100",
+                "Body",
+                words));
         program.hook("/hooks/twilio/inbound", form, TOKEN);
     }
 }
