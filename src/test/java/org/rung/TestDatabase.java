@@ -22,7 +22,7 @@ class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicat
     public void initialize(ConfigurableApplicationContext context) {
         var properties = new TreeMap<String, Object>();
         properties.put("rung.home", ownHome().toString());
-        properties.put("rung.database.keeps", "NOTHING");
+        properties.put("rung.database.keeps", System.getProperty("rung.test.keeps", "NOTHING"));
         properties.put("rung.database.url", "");
         var given = System.getenv("RUNG_TEST_DATABASE_URL");
         if (given != null && !given.isBlank()) {

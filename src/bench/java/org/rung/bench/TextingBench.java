@@ -1,0 +1,258 @@
+package org.rung.bench;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.LocalDateTime;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.rung.RungTest;
+import org.rung.bench.Crowd.Deed;
+import org.rung.bench.Crowd.Timing;
+import org.rung.campaigns.CampaignId;
+import org.rung.campaigns.Campaigns;
+import org.rung.cast.Airwaves;
+import org.rung.common.Actor;
+import org.rung.common.Id;
+import org.rung.common.Page;
+import org.rung.common.PhoneNumber;
+import org.rung.messaging.Outbox;
+import org.rung.messaging.Provider;
+import org.rung.texting.Assignments;
+import org.rung.texting.ConversationFilter;
+import org.rung.texting.ConversationId;
+import org.rung.texting.ConversationState;
+import org.rung.texting.Conversations;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+
+/** From a frozen turf to texts on the wire, each step beside what the same machine does without Rung. */
+@RungTest
+@Tag("bench")
+class TextingBench {
+    private static final int PEOPLE = Integer.getInteger("rung.bench.people", 100_000);
+    private static final int PULLERS = PEOPLE / 50;
+    private static final int SENDS = Integer.getInteger("rung.bench.sends", 4_000);
+    private static final String BODY = "Hi Maya, it's Tess with the Neighbors. Will you come? Reply STOP to end";
+
+    @Autowired
+    AutowireCapableBeanFactory house;
+
+    @Autowired
+    DSLContext database;
+
+    @Autowired
+    Campaigns campaigns;
+
+    @Autowired
+    Assignments assignments;
+
+    @Autowired
+    Conversations conversations;
+
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    Airwaves airwaves;
+
+    @Autowired
+    List<Provider> providers;
+
+    @Test
+    void from_turf_to_air() throws Exception {
+        System.out.println("innodb_flush_log_at_trx_commit = "
+                + database.fetchValue("select @@innodb_flush_log_at_trx_commit"));
+        var ready = house.createBean(Union.class).of(PEOPLE, PULLERS);
+        freezing(ready);
+        pulling(ready);
+        handingOut(ready);
+        sending(ready);
+        draining();
+    }
+
+    private void freezing(Union.Ready ready) {
+        long begun = System.nanoTime();
+        campaigns.start(ready.ora(), ready.campaign());
+        System.out.printf(
+                "%nA campaign starts: %,d conversations in %.2f s%n",
+                conversations.counts(ready.ora(), ready.campaign()).get(ConversationState.NEEDS_FIRST_TEXT),
+                (System.nanoTime() - begun) / 1e9);
+    }
+
+    /** Every texter pulls once, eight at a time; then all is given back. */
+    private void pulling(Union.Ready ready) throws Exception {
+        System.out.printf("%nBatches of 50 pulled%n");
+        for (int callers : List.of(1, 8)) {
+            var waiting = new ArrayDeque<>(ready.texters());
+            var pullers = Collections.<Deed>nCopies(callers, () -> {
+                Actor.Member texter;
+                synchronized (waiting) {
+                    texter = waiting.poll();
+                }
+                return texter != null && assignments.pull(texter, ready.campaign()).firstTexts() > 0;
+            });
+            var timing = Crowd.of(pullers);
+            timing.print(callers + " texters, " + timing.deeds() + " batches", timing);
+            back(ready.campaign());
+        }
+    }
+
+    private void handingOut(Union.Ready ready) {
+        System.out.printf("%nHanded out by an organizer%n");
+        int each = PEOPLE / 10;
+        long begun = System.nanoTime();
+        long given = 0;
+        for (var texter : ready.texters().subList(0, 10))
+            given += assignments
+                    .handOut(ready.ora(), ready.campaign(), texter.memberId(), each)
+                    .firstTexts();
+        System.out.printf("  %,d supporters to 10 texters: %,.0f supporters/s%n", given, given * 1e9 / (System.nanoTime() - begun));
+        back(ready.campaign());
+    }
+
+    private void back(CampaignId campaign) {
+        database.execute(
+                "update conversations set member_id = null, assignment_id = null, leased_until_at = null where campaign_id = ?",
+                campaign.value());
+    }
+
+    private void sending(Union.Ready ready) throws Exception {
+        database.execute("create table bench_messages like messages");
+        try {
+            System.out.printf("%nSends accepted, %,d each time, beside a bare transaction that inserts one row%n", SENDS);
+            int at = 0;
+            for (int texters : List.of(1, 8, 32)) {
+                var bare = new ArrayList<Timing>();
+                var sends = new ArrayList<Timing>();
+                for (int round = 0; round < 3; round++) {
+                    bare.add(Crowd.of(bareInserts(ready, texters)));
+                    sends.add(Crowd.of(senders(ready, ready.texters().subList(at, at + texters))));
+                    at += texters;
+                }
+                var baseline = Timing.median(bare);
+                baseline.print(texters + " bare inserts at once", baseline);
+                Timing.median(sends).print(texters + " texters send first texts", baseline);
+            }
+        } finally {
+            database.execute("drop table bench_messages");
+        }
+    }
+
+    private List<Deed> senders(Union.Ready ready, List<Actor.Member> texters) {
+        var deeds = new ArrayList<Deed>();
+        for (var texter : texters) {
+            assignments.handOut(ready.ora(), ready.campaign(), texter.memberId(), SENDS / texters.size());
+            var mine = new ArrayDeque<>(held(texter, ready.campaign(), SENDS / texters.size()));
+            deeds.add(() -> {
+                var next = mine.poll();
+                if (next != null) conversations.sendFirst(texter, next, BODY, "bench-" + next.text());
+                return next != null;
+            });
+        }
+        return deeds;
+    }
+
+    private List<ConversationId> held(Actor.Member texter, CampaignId campaign, int most) {
+        var ids = new ArrayList<ConversationId>();
+        Optional<String> after = Optional.empty();
+        do {
+            var page = conversations.page(
+                    texter,
+                    new ConversationFilter(
+                            Optional.of(campaign),
+                            Optional.of(texter.memberId()),
+                            Optional.of(ConversationState.NEEDS_FIRST_TEXT),
+                            ConversationFilter.Among.ALL),
+                    new Page.Wanted(after, 1_000));
+            page.rows().forEach(row -> ids.add(row.conversationId()));
+            after = page.next();
+        } while (after.isPresent() && ids.size() < most);
+        return ids;
+    }
+
+    private List<Deed> bareInserts(Union.Ready ready, int callers) {
+        var organization = ready.here().organizationId().value();
+        var now = LocalDateTime.of(2026, 10, 13, 12, 0);
+        var deeds = new ArrayList<Deed>();
+        for (int i = 0; i < callers; i++) {
+            var left = new int[] {SENDS / callers};
+            deeds.add(() -> {
+                if (left[0]-- == 0) return false;
+                database.connection(connection -> {
+                    connection.setAutoCommit(false);
+                    try (var insert = connection.prepareStatement(
+                            "insert into bench_messages (message_id, organization_id, thread_id, phone, direction, purpose, state,"
+                                    + " body, happened_at, created_at) values (?, ?, ?, ?, 'OUT', 'FIRST_TEXT', 'QUEUED', ?, ?, ?)")) {
+                        insert.setLong(1, Id.next());
+                        insert.setLong(2, organization);
+                        insert.setLong(3, organization);
+                        insert.setString(4, "+15105550100");
+                        insert.setString(5, BODY);
+                        insert.setObject(6, now);
+                        insert.setObject(7, now);
+                        insert.executeUpdate();
+                        connection.commit();
+                    } finally {
+                        connection.setAutoCommit(true);
+                    }
+                });
+                return true;
+            });
+        }
+        return deeds;
+    }
+
+    /** What the sends above queued leaves through the SDK, beside a loop of bare calls with as many in flight. */
+    private void draining() throws Exception {
+        var real = providers.stream().filter(each -> each != airwaves).findFirst().orElseThrow();
+        try (var there = new FastProvider()) {
+            database.fetch("select distinct phone from messages where state = 'QUEUED'")
+                    .forEach(row -> airwaves.when(new PhoneNumber(row.get(0, String.class)), real::send));
+            System.out.printf("%nThe outbox drains, beside bare HTTP calls to the same provider, 100 in flight%n");
+            int waiting = database.fetchSingle("select count(*) from messages where state = 'QUEUED'")
+                    .get(0, int.class);
+            bareCalls(waiting / 4);
+            double bare = bareCalls(waiting);
+            long begun = System.nanoTime();
+            int sent = outbox.drain();
+            double drained = sent * 1e9 / (System.nanoTime() - begun);
+            System.out.printf("  %-52s %,9.0f /s%n", "bare calls", bare);
+            System.out.printf(
+                    "  %-52s %,9.0f /s   %5.2f x   (the provider counted %,d)%n",
+                    "outbox", drained, drained / bare, there.taken() - waiting - waiting / 4);
+        }
+    }
+
+    private static double bareCalls(int count) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + FastProvider.PORT + "/Messages.json"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("To=%2B15105550100&From=%2B15005550006&Body=Hi+Maya"))
+                .build();
+        var free = new Semaphore(100);
+        long begun = System.nanoTime();
+        try (var client = HttpClient.newHttpClient();
+                var calls = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < count; i++) {
+                free.acquire();
+                calls.submit(() -> {
+                    try {
+                        return client.send(request, BodyHandlers.discarding()).statusCode();
+                    } finally {
+                        free.release();
+                    }
+                });
+            }
+        }
+        return count * 1e9 / (System.nanoTime() - begun);
+    }
+}
