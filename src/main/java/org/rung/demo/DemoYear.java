@@ -81,11 +81,7 @@ class DemoYear implements ApplicationRunner {
         var neighbours = moveIn(system, zone);
         if (!running) {
             live(system, neighbours);
-            try {
-                campaign.begin(organizationId, zone);
-            } catch (UnsupportedOperationException notYet) {
-                System.out.println("The demo's campaign waits for the senders.");
-            }
+            campaign.begin(organizationId, zone);
         }
     }
 
