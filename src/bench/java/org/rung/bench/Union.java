@@ -97,7 +97,9 @@ class Union {
                         25,
                         600,
                         true));
-        campaigns.addTexters(ora, campaign, texters.stream().map(Actor.Member::memberId).toList());
+        var ids = texters.stream().map(Actor.Member::memberId).toList();
+        for (int i = 0; i < ids.size(); i += 1_000)
+            campaigns.addTexters(ora, campaign, ids.subList(i, Math.min(ids.size(), i + 1_000)));
         return campaign;
     }
 }
