@@ -43,7 +43,9 @@ final class Crowd {
     record Timing(int deeds, double perSecond, double p95) {
         static Timing of(List<Long> nanos, long elapsed) {
             var sorted = nanos.stream().mapToLong(Long::longValue).sorted().toArray();
-            double p95 = sorted.length == 0 ? 0 : sorted[(int) Math.min(sorted.length - 1L, sorted.length * 95L / 100)] / 1e6;
+            double p95 = sorted.length == 0
+                    ? 0
+                    : sorted[(int) Math.min(sorted.length - 1L, sorted.length * 95L / 100)] / 1e6;
             return new Timing(sorted.length, sorted.length * 1e9 / elapsed, p95);
         }
 
@@ -55,7 +57,8 @@ final class Crowd {
 
         void print(String name, Timing baseline) {
             System.out.printf(
-                    "  %-52s %,9.0f /s   p95 %7.2f ms   %5.2f x%n", name, perSecond, p95, perSecond / baseline.perSecond);
+                    "  %-52s %,9.0f /s   p95 %7.2f ms   %5.2f x%n",
+                    name, perSecond, p95, perSecond / baseline.perSecond);
         }
     }
 }

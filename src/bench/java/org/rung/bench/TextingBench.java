@@ -70,8 +70,8 @@ class TextingBench {
 
     @Test
     void from_turf_to_air() throws Exception {
-        System.out.println("innodb_flush_log_at_trx_commit = "
-                + database.fetchValue("select @@innodb_flush_log_at_trx_commit"));
+        System.out.println(
+                "innodb_flush_log_at_trx_commit = " + database.fetchValue("select @@innodb_flush_log_at_trx_commit"));
         var ready = house.createBean(Union.class).of(PEOPLE, PULLERS);
         freezing(ready);
         pulling(ready);
@@ -99,7 +99,8 @@ class TextingBench {
                 synchronized (waiting) {
                     texter = waiting.poll();
                 }
-                return texter != null && assignments.pull(texter, ready.campaign()).firstTexts() > 0;
+                return texter != null
+                        && assignments.pull(texter, ready.campaign()).firstTexts() > 0;
             });
             var timing = Crowd.of(pullers);
             timing.print(callers + " texters, " + timing.deeds() + " batches", timing);
@@ -116,7 +117,9 @@ class TextingBench {
             given += assignments
                     .handOut(ready.ora(), ready.campaign(), texter.memberId(), each)
                     .firstTexts();
-        System.out.printf("  %,d supporters to 10 texters: %,.0f supporters/s%n", given, given * 1e9 / (System.nanoTime() - begun));
+        System.out.printf(
+                "  %,d supporters to 10 texters: %,.0f supporters/s%n",
+                given, given * 1e9 / (System.nanoTime() - begun));
         back(ready.campaign());
     }
 
@@ -129,7 +132,8 @@ class TextingBench {
     private void sending(Union.Ready ready) throws Exception {
         database.execute("create table bench_messages like messages");
         try {
-            System.out.printf("%nSends accepted, %,d each time, beside a bare transaction that inserts one row%n", SENDS);
+            System.out.printf(
+                    "%nSends accepted, %,d each time, beside a bare transaction that inserts one row%n", SENDS);
             int at = 0;
             for (int texters : List.of(1, 8, 32)) {
                 var bare = new ArrayList<Timing>();
@@ -214,7 +218,8 @@ class TextingBench {
 
     /** What the sends above queued leaves through the SDK, beside a loop of bare calls with as many in flight. */
     private void draining() throws Exception {
-        var real = providers.stream().filter(each -> each != airwaves).findFirst().orElseThrow();
+        var real =
+                providers.stream().filter(each -> each != airwaves).findFirst().orElseThrow();
         try (var there = new FastProvider()) {
             database.fetch("select distinct phone from messages where state = 'QUEUED'")
                     .forEach(row -> airwaves.when(new PhoneNumber(row.get(0, String.class)), real::send));

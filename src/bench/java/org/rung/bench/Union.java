@@ -27,7 +27,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** A large organization that is about to text everyone: people, texters, a sender, and a campaign that has not started. */
 class Union {
-    record Ready(NewOrganization here, Actor.Member ora, List<Actor.Member> texters, CampaignId campaign, String accountSid) {}
+    record Ready(
+            NewOrganization here,
+            Actor.Member ora,
+            List<Actor.Member> texters,
+            CampaignId campaign,
+            String accountSid) {}
 
     @Autowired
     DSLContext database;
@@ -55,8 +60,11 @@ class Union {
 
     Ready of(int people, int texters) throws IOException {
         var here = NewOrganization.with(database);
-        transaction.executeWithoutResult(status -> announce.publishEvent(new OrganizationFounded(here.organizationId())));
-        database.execute("update organizations set undo_seconds = 0 where organization_id = ?", here.organizationId().value());
+        transaction.executeWithoutResult(
+                status -> announce.publishEvent(new OrganizationFounded(here.organizationId())));
+        database.execute(
+                "update organizations set undo_seconds = 0 where organization_id = ?",
+                here.organizationId().value());
         var accountSid = "ACbench" + Id.next();
         database.execute(
                 "insert into senders (sender_id, organization_id, gateway, account_sid, address, token_sealed, created_at)"
