@@ -223,6 +223,7 @@ class StoryTest {
         var draft = program.post("/campaigns", "{\"name\": \"Empty\"}");
         assertThat(draft.status()).isEqualTo(201);
         assertThat(draft.at("/state")).isEqualTo("DRAFT");
+        assertThat(draft.at("/textingFrom")).isEqualTo("09:00");
         var refusal = program.post("/campaigns/" + draft.id() + "/start");
         assertThat(refusal.status()).isEqualTo(400);
         assertThat(program.get("/campaigns/" + draft.id()).ok().get("state").asString())
