@@ -103,6 +103,13 @@ class CampaignStore {
                 .execute();
     }
 
+    void capOpenReplies(OrganizationId organizationId, CampaignId campaignId, int cap) {
+        db.update(CAMPAIGNS)
+                .set(CAMPAIGNS.OPEN_REPLIES_CAP, cap)
+                .where(is(organizationId, campaignId))
+                .execute();
+    }
+
     /** Compare-and-set: false when it was not a draft any more. */
     boolean start(
             OrganizationId organizationId,

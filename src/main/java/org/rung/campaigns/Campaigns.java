@@ -14,6 +14,7 @@ import org.rung.common.OrganizationId;
 import org.rung.common.Page;
 import org.rung.common.Permission;
 import org.rung.common.Problem;
+import org.rung.messaging.Sender;
 import org.rung.messaging.SenderId;
 import org.rung.messaging.Senders;
 import org.springframework.context.ApplicationEventPublisher;
@@ -115,6 +116,24 @@ public class Campaigns {
                     .noneMatch(one -> one.senderId().equals(id))) throw new Problem.Missing("sender", id);
         });
         store.sendFrom(actor.organization(), campaignId, sender);
+        changed(actor, campaignId, before.state());
+    }
+
+    /** What a draft may send from. */
+    @Transactional(readOnly = true)
+    public List<Sender> senders(Actor actor) {
+        actor.must(Permission.RUN_CAMPAIGNS);
+        return senders.all(new Actor.System(actor.organization()));
+    }
+
+    /** How many replies one texter may have open before they get no new first texts; from 1 to 500. */
+    @Transactional
+    public void capOpenReplies(Actor actor, CampaignId campaignId, int cap) {
+        actor.must(Permission.RUN_CAMPAIGNS);
+        if (cap < 1 || cap > 500) throw new Problem.Invalid("openRepliesCap", "must be from 1 to 500");
+        var before = locked(actor, campaignId);
+        mustNotHaveEnded(before);
+        store.capOpenReplies(actor.organization(), campaignId, cap);
         changed(actor, campaignId, before.state());
     }
 

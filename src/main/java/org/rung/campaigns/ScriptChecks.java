@@ -99,11 +99,15 @@ final class ScriptChecks {
     }
 
     static Check length(String text, ScriptFacts facts) {
-        int most = facts.samples().stream()
+        var segments = facts.samples().stream()
                 .mapToInt(values -> Segments.of(MergeText.render(text, values)).count())
-                .max()
-                .orElse(1);
-        return most <= 2 ? Check.ok("length", most) : Check.look("length", most);
+                .summaryStatistics();
+        if (segments.getCount() == 0) return Check.ok("length", 1);
+        if (segments.getMax() <= 2) return Check.ok("length", segments.getMax());
+        // A name with an accent turns a text that fits into three: that is worth knowing, and not the words' fault.
+        return segments.getMin() <= 2
+                ? Check.look("lengthNames", segments.getMin(), segments.getMax())
+                : Check.look("length", segments.getMax());
     }
 
     /** Looks at our own words only: nobody's name is a fault. */

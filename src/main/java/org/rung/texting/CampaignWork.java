@@ -9,6 +9,7 @@ import org.rung.campaigns.CampaignId;
 import org.rung.campaigns.CampaignStarted;
 import org.rung.campaigns.CampaignState;
 import org.rung.campaigns.Campaigns;
+import org.rung.campaigns.TopUp;
 import org.rung.common.Actor;
 import org.rung.common.OrganizationId;
 import org.rung.common.Permission;
@@ -22,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** A campaign's conversations as a whole: its turf frozen when it starts, topped up when asked, its first texts ended with it. */
 @Service
-public class CampaignWork {
+public class CampaignWork implements TopUp {
 
     private final FreezeStore store;
     private final AssignmentStore assignments;
@@ -47,6 +48,7 @@ public class CampaignWork {
     }
 
     /** Adds whoever has come into a live turf since, and may be texted; how many there were. Nobody twice. */
+    @Override
     @Transactional
     public int topUp(Actor actor, CampaignId campaignId) {
         actor.must(Permission.RUN_CAMPAIGNS);

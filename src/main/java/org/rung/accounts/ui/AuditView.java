@@ -16,10 +16,13 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rung.accounts.AccountsPaths;
 import org.rung.accounts.AuditFilter;
 import org.rung.accounts.AuditLog;
@@ -30,6 +33,8 @@ import org.rung.accounts.SignedIn;
 import org.rung.common.Actor;
 import org.rung.common.MemberId;
 import org.rung.common.Page;
+import org.rung.common.Permission;
+import org.rung.common.Role;
 
 /** Who did what that matters, newest first. */
 @Route(AccountsPaths.AUDIT)
@@ -47,10 +52,12 @@ public class AuditView extends Div implements HasDynamicTitle {
             "token.",
             "settings.",
             "sender.",
-            "supporter.",
-            "import.",
-            "export.",
-            "campaign.");
+            "supporter",
+            "number",
+            "test.");
+
+    private static final Set<String> ROLES = names(Role.values());
+    private static final Set<String> SCOPES = names(Permission.values());
 
     private final AuditLog auditLog;
     private final Members members;
@@ -130,10 +137,14 @@ public class AuditView extends Div implements HasDynamicTitle {
         more.setVisible(after.isPresent());
     }
 
+    private static Set<String> names(Enum<?>[] constants) {
+        return Arrays.stream(constants).map(Enum::name).collect(Collectors.toSet());
+    }
+
     /** Those who acted and those it was done to, for one query. */
-    private static java.util.Set<MemberId> memberIds(List<AuditRow> rows) {
+    private static Set<MemberId> memberIds(List<AuditRow> rows) {
         return rows.stream()
-                .flatMap(row -> java.util.stream.Stream.concat(
+                .flatMap(row -> Stream.concat(
                         row.actorId().filter(id -> row.actorKind().equals("MEMBER")).stream(),
                         row.subjectId().filter(id -> row.subjectKind().equals("member")).stream()))
                 .map(MemberId::new)
@@ -151,7 +162,7 @@ public class AuditView extends Div implements HasDynamicTitle {
         did.addClassName("strong");
         var whom = new Span(String.join(
                 " · ",
-                java.util.stream.Stream.of(subject, row.detail())
+                Stream.of(subject, told(row))
                         .filter(text -> !text.isEmpty())
                         .toList()));
         whom.addClassNames("small");
@@ -162,6 +173,18 @@ public class AuditView extends Div implements HasDynamicTitle {
         var line = new Div(words);
         line.addClassName("person-row");
         return line;
+    }
+
+    /** Roles and scopes by their names for people; what else a room noted stands as it is. */
+    private String told(AuditRow row) {
+        return Arrays.stream(row.detail().split(" → "))
+                .map(names -> Arrays.stream(names.split(",")).map(this::name).collect(Collectors.joining(", ")))
+                .collect(Collectors.joining(" → "));
+    }
+
+    private String name(String constant) {
+        if (ROLES.contains(constant)) return getTranslation("accounts.role." + constant);
+        return SCOPES.contains(constant) ? getTranslation("accounts.scope." + constant) : constant;
     }
 
     /** Rooms bring words for their verbs under their own name; a verb without words is shown as it is. */

@@ -34,6 +34,7 @@ import org.rung.campaigns.Scripts;
 import org.rung.common.MemberId;
 import org.rung.common.Permission;
 import org.rung.ladder.ActionType;
+import org.rung.messaging.Sender;
 import org.rung.turf.Turf;
 import org.rung.turf.TurfPaths;
 import org.rung.turf.Turfs;
@@ -246,10 +247,15 @@ class CampaignSteps {
         var first = number(scene, "campaigns.hours.firstBatch", campaign.firstBatch(), 1_000);
         var reply = number(scene, "campaigns.hours.replyBatch", campaign.replyBatch(), 500);
         var lease = number(scene, "campaigns.hours.lease", campaign.leaseMinutes(), 10_080);
-        scene.panel().add(div("form", from, until, first, reply, lease));
+        var cap = number(scene, "campaigns.hours.cap", campaign.openRepliesCap(), 500);
+        cap.setHelperText(scene.words("campaigns.hours.cap.help"));
+        scene.panel().add(div("form", from, until, first, reply, lease, cap));
         if (scene.writable())
             scene.panel().add(button("btn start", scene.words("campaigns.save"), () -> {
                 if (from.getValue() == null || until.getValue() == null) return;
+                int most = or(cap, campaign.openRepliesCap());
+                if (most != campaign.openRepliesCap())
+                    campaigns.capOpenReplies(signedIn.actor(), campaign.campaignId(), most);
                 save(
                         scene,
                         draft -> draft.withHours(from.getValue(), until.getValue())
@@ -259,6 +265,33 @@ class CampaignSteps {
                                         or(lease, draft.leaseMinutes())));
                 said(scene.words("campaigns.saved"));
             }));
+    }
+
+    /** Only where there is a choice. */
+    void sender(Scene scene) {
+        if (!scene.writable()) return;
+        var all = campaigns.senders(signedIn.actor());
+        if (all.size() < 2) return;
+        var pick = new ComboBox<Sender>(scene.words("campaigns.sender"));
+        pick.setItems(all);
+        pick.setItemLabelGenerator(sender -> sender.label() + " · " + sender.address());
+        pick.setPlaceholder(scene.words("campaigns.sender.usual"));
+        pick.setClearButtonVisible(true);
+        pick.setWidthFull();
+        scene.campaign()
+                .sender()
+                .flatMap(id -> all.stream()
+                        .filter(sender -> sender.senderId().equals(id))
+                        .findFirst())
+                .ifPresent(pick::setValue);
+        pick.addValueChangeListener(change -> {
+            campaigns.sendFrom(
+                    signedIn.actor(),
+                    scene.campaign().campaignId(),
+                    Optional.ofNullable(change.getValue()).map(Sender::senderId));
+            scene.changed().run();
+        });
+        scene.panel().add(pick);
     }
 
     private static int or(IntegerField field, int otherwise) {

@@ -50,6 +50,7 @@ public class CampaignView extends Div implements BeforeEnterObserver, HasDynamic
     private transient Runnable leave = () -> {};
     private Optional<Step> chosen = Optional.empty();
     private String title = "";
+    private transient Optional<Progress> numbers = Optional.empty();
 
     CampaignView(
             Campaigns campaigns,
@@ -89,6 +90,7 @@ public class CampaignView extends Div implements BeforeEnterObserver, HasDynamic
                 campaign.state() == CampaignState.DRAFT ? reach.checks(signedIn.actor(), campaign) : List.<Check>of();
         var step = chosen.orElse(Step.next(campaign, checks));
         title = campaign.name();
+        numbers = Optional.empty();
         removeAll();
         add(
                 link("small", CampaignsPaths.CAMPAIGNS, "‹ " + getTranslation("campaigns.list.title")),
@@ -146,7 +148,7 @@ public class CampaignView extends Div implements BeforeEnterObserver, HasDynamic
             }
             case START -> {
                 if (draft) start(scene, checks);
-                else running.show(scene);
+                else numbers = Optional.of(running.show(scene));
             }
         }
         if (!draft || step == Step.START) return panel;
@@ -172,6 +174,7 @@ public class CampaignView extends Div implements BeforeEnterObserver, HasDynamic
         });
         start.setEnabled(missing == 0);
         scene.panel().add(list);
+        steps.sender(scene);
         if (scene.writable())
             scene.panel()
                     .add(div(
@@ -223,7 +226,8 @@ public class CampaignView extends Div implements BeforeEnterObserver, HasDynamic
                 ui.access(() -> {
                     if (isAttached() && changed.state() != CampaignState.DRAFT && chosen.isEmpty()) show();
                 });
-        });
+        }, () -> ui.access(() -> numbers.filter(shown -> isAttached())
+                .ifPresent(shown -> shown.show(running.counts(campaignId.orElseThrow())))));
     }
 
     @Override

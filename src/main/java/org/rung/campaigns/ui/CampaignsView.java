@@ -7,7 +7,6 @@ import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.Unit;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -18,13 +17,13 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.rung.accounts.SignedIn;
-import org.rung.campaigns.Campaign;
 import org.rung.campaigns.CampaignDraft;
+import org.rung.campaigns.CampaignId;
 import org.rung.campaigns.CampaignProgress;
-import org.rung.campaigns.CampaignState;
 import org.rung.campaigns.Campaigns;
 import org.rung.campaigns.CampaignsPaths;
 import org.rung.common.Page;
@@ -44,6 +43,7 @@ public class CampaignsView extends Div implements HasDynamicTitle {
     private final transient LiveCampaigns live;
     private final Div rows = div("col");
     private final NativeButton more = button("btn ghost", getTranslation("campaigns.list.more"), this::more);
+    private final transient Map<CampaignId, CampaignLine> shown = new LinkedHashMap<>();
     private Optional<String> next = Optional.empty();
     private transient Runnable leave = () -> {};
 
@@ -67,6 +67,7 @@ public class CampaignsView extends Div implements HasDynamicTitle {
 
     private void show() {
         rows.removeAll();
+        shown.clear();
         next = Optional.empty();
         more();
         if (rows.getComponentCount() == 0) rows.add(empty());
@@ -75,32 +76,20 @@ public class CampaignsView extends Div implements HasDynamicTitle {
     private void more() {
         var actor = signedIn.actor();
         var page = campaigns.page(actor, new Page.Wanted(next, PAGE));
-        var counts = progress.map(of -> of.of(
-                        actor.organization(),
-                        page.rows().stream().map(Campaign::campaignId).toList()))
-                .orElse(Map.of());
-        for (var campaign : page.rows())
-            rows.add(row(campaign, counts.getOrDefault(campaign.campaignId(), CampaignProgress.Counts.NONE)));
+        for (var campaign : page.rows()) {
+            var row = new CampaignLine(campaign);
+            shown.put(campaign.campaignId(), row);
+            rows.add(row);
+        }
+        count();
         next = page.next();
         more.setVisible(next.isPresent());
     }
 
-    private Anchor row(Campaign campaign, CampaignProgress.Counts counts) {
-        var name = new H2(campaign.name());
-        name.addClassNames("grow", "clip");
-        var head = div("row", name);
-        if (counts.needsResponse() > 0)
-            head.add(span("chip bad", getTranslation("campaigns.list.waiting", counts.needsResponse())));
-        head.add(state(this, campaign.state()));
-        var row = new Anchor(CampaignsPaths.campaign(campaign.campaignId()), head);
-        row.addClassNames("card", "campaign-row");
-        if (campaign.state() == CampaignState.DRAFT) {
-            row.add(span("muted small", getTranslation("campaigns.list.draft")));
-        } else {
-            row.add(bar(counts.texted(), counts.all()));
-            row.add(span("muted small num", getTranslation("campaigns.list.texted", counts.texted(), counts.all())));
-        }
-        return row;
+    private void count() {
+        var counts = progress.map(of -> of.of(signedIn.actor().organization(), shown.keySet()))
+                .orElse(Map.of());
+        shown.forEach((id, row) -> row.show(counts.getOrDefault(id, CampaignProgress.Counts.NONE)));
     }
 
     private Div empty() {
@@ -165,7 +154,8 @@ public class CampaignsView extends Div implements HasDynamicTitle {
                 signedIn.actor().organization(),
                 changed -> ui.access(() -> {
                     if (isAttached()) show();
-                }));
+                }),
+                () -> ui.access(this::count));
     }
 
     @Override

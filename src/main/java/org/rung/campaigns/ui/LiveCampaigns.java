@@ -1,23 +1,42 @@
 package org.rung.campaigns.ui;
 
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.rung.campaigns.CampaignChanged;
+import org.rung.campaigns.CampaignProgressed;
 import org.rung.common.OrganizationId;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/** Tells open screens that a campaign changed, once that is stored. */
+/** Tells open screens that a campaign changed, once that is stored, and once a second at most that numbers moved. */
 @Component
 class LiveCampaigns {
-    private record Follower(OrganizationId organizationId, Consumer<CampaignChanged> tell) {}
+    private record Follower(
+            OrganizationId organizationId, Consumer<CampaignChanged> tell, Runnable count, AtomicBoolean waiting) {
+
+        /** What happens within the second is told together. */
+        void countSoon() {
+            if (waiting.compareAndSet(false, true))
+                CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS).execute(() -> {
+                    waiting.set(false);
+                    count.run();
+                });
+        }
+    }
 
     private final Set<Follower> followers = ConcurrentHashMap.newKeySet();
 
-    /** @return what ends it */
-    Runnable follow(OrganizationId organizationId, Consumer<CampaignChanged> tell) {
-        var follower = new Follower(organizationId, tell);
+    /**
+     * @param count draws the numbers anew
+     * @return what ends it
+     */
+    Runnable follow(OrganizationId organizationId, Consumer<CampaignChanged> tell, Runnable count) {
+        var follower = new Follower(organizationId, tell, count, new AtomicBoolean());
         followers.add(follower);
         return () -> followers.remove(follower);
     }
@@ -27,6 +46,13 @@ class LiveCampaigns {
         for (var follower : followers) {
             if (follower.organizationId().equals(changed.organizationId()))
                 follower.tell().accept(changed);
+        }
+    }
+
+    @EventListener
+    void on(CampaignProgressed progressed) {
+        for (var follower : followers) {
+            if (follower.organizationId().equals(progressed.organizationId())) follower.countSoon();
         }
     }
 }

@@ -57,12 +57,15 @@ final class Pieces {
     }
 
     static Div bar(long done, long of) {
-        var fill = new Element("b");
-        fill.getStyle().set("width", (of == 0 ? 0 : Math.round(100.0 * done / of)) + "%");
         var bar = div("bar");
-        bar.getElement().appendChild(fill);
+        bar.getElement().appendChild(new Element("b"));
         bar.getElement().setAttribute("aria-hidden", "true");
+        fill(bar, done, of);
         return bar;
+    }
+
+    static void fill(Div bar, long done, long of) {
+        bar.getElement().getChild(0).getStyle().set("width", (of == 0 ? 0 : Math.round(100.0 * done / of)) + "%");
     }
 
     static void said(String words) {

@@ -11,19 +11,22 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.dom.Element;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.rung.accounts.Members;
 import org.rung.accounts.SignedIn;
 import org.rung.campaigns.Campaign;
+import org.rung.campaigns.CampaignId;
 import org.rung.campaigns.CampaignProgress;
 import org.rung.campaigns.CampaignState;
 import org.rung.campaigns.Campaigns;
 import org.rung.campaigns.Handout;
+import org.rung.campaigns.TopUp;
 import org.rung.common.MemberId;
 import org.rung.common.Permission;
+import org.rung.turf.TurfKind;
+import org.rung.turf.Turfs;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -35,61 +38,69 @@ class RunningPanel {
     private final SignedIn signedIn;
     private final ObjectProvider<CampaignProgress> progress;
     private final ObjectProvider<Handout> handout;
+    private final ObjectProvider<TopUp> topUp;
+    private final Turfs turfs;
 
     RunningPanel(
             Campaigns campaigns,
             Members members,
             SignedIn signedIn,
             ObjectProvider<CampaignProgress> progress,
-            ObjectProvider<Handout> handout) {
+            ObjectProvider<Handout> handout,
+            ObjectProvider<TopUp> topUp,
+            Turfs turfs) {
         this.campaigns = campaigns;
         this.members = members;
         this.signedIn = signedIn;
         this.progress = progress;
         this.handout = handout;
+        this.topUp = topUp;
+        this.turfs = turfs;
     }
 
-    void show(CampaignSteps.Scene scene) {
+    /** @return the numbers, to be drawn anew as they move */
+    Progress show(CampaignSteps.Scene scene) {
         var campaign = scene.campaign();
-        var counts = counts(campaign);
-        scene.panel()
-                .add(div(
-                        "row",
-                        grow(new H2(scene.words("campaigns.running.title"))),
-                        state(scene.panel(), campaign.state())));
+        var numbers = new Progress(scene.panel(), counts(campaign.campaignId()));
+        scene.panel().add(new H2(scene.words("campaigns.running.title")));
         campaign.pauseReason()
                 .filter(reason -> campaign.state() == CampaignState.PAUSED && !reason.isBlank())
                 .ifPresent(reason ->
                         scene.panel().add(div("notice warn", new Span(scene.words("campaigns.running.why", reason)))));
-        scene.panel()
-                .add(
-                        bar(counts.texted(), counts.all()),
-                        span("muted num", scene.words("campaigns.list.texted", counts.texted(), counts.all())),
-                        div(
-                                "counts",
-                                count(scene, "NEEDS_FIRST_TEXT", counts.needsFirstText()),
-                                count(scene, "AWAITING_REPLY", counts.awaitingReply()),
-                                count(scene, "NEEDS_RESPONSE", counts.needsResponse()),
-                                count(scene, "CLOSED", counts.closed())));
+        scene.panel().add(numbers);
+        if (scene.writable() && campaign.state() != CampaignState.ENDED && live(campaign))
+            topUp.ifAvailable(more -> scene.panel().add(topUp(scene, more)));
         if (campaign.state() == CampaignState.RUNNING && signedIn.actor().may(Permission.ASSIGN))
             handout.ifAvailable(hand -> scene.panel().add(handOut(scene, hand)));
         if (scene.writable() && campaign.state() != CampaignState.ENDED)
             scene.panel().add(brakes(scene));
+        return numbers;
     }
 
-    CampaignProgress.Counts counts(Campaign campaign) {
+    CampaignProgress.Counts counts(CampaignId campaignId) {
         return Optional.ofNullable(progress.getIfAvailable())
-                .map(of -> of.of(signedIn.actor().organization(), List.of(campaign.campaignId())))
-                .map(found -> found.getOrDefault(campaign.campaignId(), CampaignProgress.Counts.NONE))
+                .map(of -> of.of(signedIn.actor().organization(), List.of(campaignId)))
+                .map(found -> found.getOrDefault(campaignId, CampaignProgress.Counts.NONE))
                 .orElse(CampaignProgress.Counts.NONE);
     }
 
-    private Div count(CampaignSteps.Scene scene, String state, long number) {
-        var big = new Element("b").setText(String.format(scene.locale(), "%,d", number));
-        var card = div("count");
-        card.getElement().appendChild(big);
-        card.add(span("small muted", scene.words("campaigns.conversations." + state)));
-        return card;
+    /** A turf that is a filter may have more people in it today than when the campaign froze it. */
+    private boolean live(Campaign campaign) {
+        return campaign.turf()
+                .filter(turf -> turfs.all(signedIn.actor()).stream()
+                        .anyMatch(one -> one.turfId().equals(turf) && one.kind() == TurfKind.FILTER))
+                .isPresent();
+    }
+
+    private Div topUp(CampaignSteps.Scene scene, TopUp more) {
+        return div(
+                "row wrap",
+                button("btn ghost small", scene.words("campaigns.topUp"), () -> {
+                    int added = more.topUp(signedIn.actor(), scene.campaign().campaignId());
+                    said(scene.words("campaigns.topUp.done", added));
+                    scene.changed().run();
+                }),
+                span("small muted", scene.words("campaigns.topUp.how")));
     }
 
     private Div handOut(CampaignSteps.Scene scene, Handout hand) {
@@ -161,10 +172,5 @@ class RunningPanel {
                             scene.changed().run();
                         }));
         dialog.open();
-    }
-
-    private static H2 grow(H2 head) {
-        head.addClassName("grow");
-        return head;
     }
 }

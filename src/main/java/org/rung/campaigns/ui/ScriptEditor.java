@@ -117,9 +117,10 @@ class ScriptEditor extends Div {
                                 answer.effects().stream()
                                         .map(effect -> EffectWords.of(this, effect, around.zone()))
                                         .toList()));
-        does.addClassNames("small", "muted", "grow");
+        does.addClassNames("small", "muted", "does");
+        does.setClassName("long", does.getText().length() > 48);
         var count = count(answer.reply());
-        var head = div("row wrap", chip, does);
+        var head = div("node-head", chip, does);
         if (!answer.reply().isBlank()) head.add(count);
         if (around.writable()) head.add(tools(path, label, siblings));
         var card = div("card node", head);

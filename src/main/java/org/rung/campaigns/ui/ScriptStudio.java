@@ -6,6 +6,7 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
@@ -83,7 +84,10 @@ class ScriptStudio extends Div {
                                         .name()))
                 .orElseGet(
                         () -> link("small", CampaignsPaths.SCRIPTS, "‹ " + getTranslation("campaigns.scripts.title")));
+        var heading = new H1(getTranslation("campaigns.studio.title"));
+        heading.addClassName("visually-hidden");
         add(
+                heading,
                 back,
                 div("page-head", div("row wrap", name, state), actions),
                 div(

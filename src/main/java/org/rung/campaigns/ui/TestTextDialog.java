@@ -3,6 +3,7 @@ package org.rung.campaigns.ui;
 import static org.rung.campaigns.ui.Pieces.*;
 
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.Autocomplete;
@@ -15,6 +16,7 @@ import org.rung.campaigns.ScriptTree;
 import org.rung.campaigns.TestTexts;
 import org.rung.common.Problem;
 import org.rung.messaging.MessageState;
+import org.rung.messaging.MessagingPaths;
 import org.rung.messaging.Senders;
 import org.rung.messaging.Text;
 import org.rung.people.Supporter;
@@ -22,8 +24,10 @@ import org.rung.people.Supporter;
 /** Asks for one's own number and plays the first text on it. */
 class TestTextDialog extends Dialog {
     private final transient SignedIn signedIn;
+    private boolean offered;
     private final TextField phone = new TextField(getTranslation("campaigns.test.phone"));
     private final Div said = div("notice");
+    private final Anchor simulator = link("small", "/" + MessagingPaths.SIMULATOR, "");
 
     TestTextDialog(TestTexts tests, Senders senders, SignedIn signedIn, ScriptTree tree, Optional<Supporter> as) {
         this.signedIn = signedIn;
@@ -36,11 +40,16 @@ class TestTextDialog extends Dialog {
         phone.setMaxLength(40);
         phone.setAutocomplete(Autocomplete.TEL);
         if (simulated) phone.setValue("+1 510 555 0199");
+        simulator.setText(getTranslation("campaigns.test.simulator.open"));
+        simulator.setTarget("_blank");
+        simulator.setVisible(false);
+        offered = simulated;
         add(div(
                 "col",
                 new Paragraph(getTranslation(simulated ? "campaigns.test.simulator" : "campaigns.test.how")),
                 phone,
-                said));
+                said,
+                simulator));
         getFooter()
                 .add(
                         button("btn ghost", getTranslation("campaigns.close"), this::close),
@@ -67,6 +76,7 @@ class TestTextDialog extends Dialog {
     }
 
     private void show(String words, String tone) {
+        simulator.setVisible(offered && !tone.equals("bad"));
         said.setText(words);
         said.setClassName("notice " + tone);
     }

@@ -75,7 +75,7 @@ public class LadderView extends Div implements HasDynamicTitle {
                         getTranslation("ladder.board.up"),
                         format.format(board.up()),
                         change(board.up(), board.upBefore()),
-                        "up"),
+                        board.up() < board.upBefore() ? "muted" : "up"),
                 new NumberCard(
                         getTranslation("ladder.board.faded"),
                         format.format(board.faded()),
