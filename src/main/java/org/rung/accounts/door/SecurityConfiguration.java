@@ -64,7 +64,10 @@ class SecurityConfiguration {
                         "/manifest.webmanifest",
                         "/actuator/health/**",
                         "/v3/api-docs/**")
-                .permitAll());
+                .permitAll()
+                // Vaadin's rule lets through what it draws itself; files are our own and ask for their permission.
+                .requestMatchers("/exports/**")
+                .authenticated());
         http.with(
                 VaadinSecurityConfigurer.vaadin(),
                 vaadin -> vaadin.loginView(SIGN_IN, SIGN_IN).enableCsrfConfiguration(false));

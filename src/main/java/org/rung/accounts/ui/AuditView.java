@@ -162,9 +162,7 @@ public class AuditView extends Div implements HasDynamicTitle {
         did.addClassName("strong");
         var whom = new Span(String.join(
                 " · ",
-                Stream.of(subject, told(row))
-                        .filter(text -> !text.isEmpty())
-                        .toList()));
+                Stream.of(subject, told(row)).filter(text -> !text.isEmpty()).toList()));
         whom.addClassNames("small");
         var by = new Span(getTranslation("accounts.audit.by", actorName, times.format(row.happenedAt())));
         by.addClassNames("muted", "small");

@@ -219,15 +219,19 @@ public class CampaignView extends Div implements BeforeEnterObserver, HasDynamic
     @Override
     protected void onAttach(AttachEvent attached) {
         var ui = attached.getUI();
-        leave = live.follow(signedIn.actor().organization(), changed -> {
-            // Drawing the screen anew would take the words from under someone's fingers, so only the state's change
-            // does.
-            if (campaignId.filter(changed.campaignId()::equals).isPresent())
-                ui.access(() -> {
-                    if (isAttached() && changed.state() != CampaignState.DRAFT && chosen.isEmpty()) show();
-                });
-        }, () -> ui.access(() -> numbers.filter(shown -> isAttached())
-                .ifPresent(shown -> shown.show(running.counts(campaignId.orElseThrow())))));
+        leave = live.follow(
+                signedIn.actor().organization(),
+                changed -> {
+                    // Drawing the screen anew would take the words from under someone's fingers, so only the state's
+                    // change
+                    // does.
+                    if (campaignId.filter(changed.campaignId()::equals).isPresent())
+                        ui.access(() -> {
+                            if (isAttached() && changed.state() != CampaignState.DRAFT && chosen.isEmpty()) show();
+                        });
+                },
+                () -> ui.access(() -> numbers.filter(shown -> isAttached())
+                        .ifPresent(shown -> shown.show(running.counts(campaignId.orElseThrow())))));
     }
 
     @Override
