@@ -169,6 +169,14 @@ class CampaignStore {
                 .fetch(CAMPAIGN_TEXTERS.MEMBER_ID);
     }
 
+    boolean hasTexter(OrganizationId organizationId, CampaignId campaignId, MemberId texter) {
+        return db.fetchExists(db.selectOne()
+                .from(CAMPAIGN_TEXTERS)
+                .where(CAMPAIGN_TEXTERS.ORGANIZATION_ID.eq(organizationId))
+                .and(CAMPAIGN_TEXTERS.CAMPAIGN_ID.eq(campaignId))
+                .and(CAMPAIGN_TEXTERS.MEMBER_ID.eq(texter)));
+    }
+
     /** Those who have joined already stay as they are. */
     void addTexters(OrganizationId organizationId, CampaignId campaignId, Collection<MemberId> texters, Instant now) {
         var insert = db.insertInto(

@@ -169,6 +169,12 @@ public class Campaigns {
         return store.texters(organizationId, campaignId);
     }
 
+    /** Whether this member is one of them. */
+    @Transactional(readOnly = true)
+    public boolean hasTexter(OrganizationId organizationId, CampaignId campaignId, MemberId texter) {
+        return store.hasTexter(organizationId, campaignId, texter);
+    }
+
     /** Running and paused ones. */
     @Transactional(readOnly = true)
     public List<Campaign> joinedBy(OrganizationId organizationId, MemberId texter) {

@@ -29,10 +29,12 @@ public class Actions {
     private static final int MOST = 1_000;
     private final ActionStore store;
     private final Folding folding;
+    private final Calm calm;
     private final Clock clock;
 
-    Actions(ActionStore store, Folding folding, Clock clock) {
+    Actions(ActionStore store, Folding folding, Calm calm, Clock clock) {
         this.store = store;
+        this.calm = calm;
         this.folding = folding;
         this.clock = clock;
     }
@@ -65,6 +67,13 @@ public class Actions {
             mustMay(actor, draft);
             actions.add(new ActionStore.NewAction(new ActionId(Id.next()), DraftRules.checked(actor, draft, now)));
         }
+        if (drafts.size() == 1 && drafts.getFirst().onceKey().isPresent()) {
+            Map<String, ActionId> before = store.byOnceKey(
+                    actor.organization(), List.of(drafts.getFirst().onceKey().get()));
+            if (!before.isEmpty()) {
+                return List.copyOf(before.values());
+            }
+        }
         Set<SupporterId> known = store.known(actor.organization(), mentioned(actions));
         for (ActionDraft draft : drafts) {
             if (!known.contains(draft.supporterId())) {
@@ -91,7 +100,9 @@ public class Actions {
                         .map(key -> action.actionId().equals(stored.get(key)))
                         .orElse(true))
                 .toList();
-        if (!added.isEmpty()) {
+        boolean settled =
+                added.size() == 1 && calm.settles(actor.organization(), added.getFirst(), now);
+        if (!added.isEmpty() && !settled) {
             folding.fold(
                     actor.organization(),
                     mentioned(added).stream().filter(known::contains).collect(Collectors.toSet()));

@@ -100,8 +100,15 @@ public class Inbox {
                 meaning,
                 meaning == Meaning.PLAIN ? SoftWords.in(body) : Optional.empty(),
                 before.topicId(),
+                optedOut(meaning, before),
                 now));
         return true;
+    }
+
+    private static boolean optedOut(Meaning meaning, Before before) {
+        return meaning == Meaning.STOP
+                || (meaning != Meaning.START
+                        && before.consent().filter(ConsentKind.OPTED_OUT::equals).isPresent());
     }
 
     private static Meaning meaning(Arrival arrival, Before before, Sender sender) {

@@ -143,8 +143,7 @@ public class Senders {
         return store.simulatedToken(accountSid);
     }
 
-    /** Whose address a webhook names, so that its signature can be checked; a service comes before a number. */
-    @Transactional(readOnly = true)
+    /** Whose address a webhook names, so that its signature can be checked; a service comes before a number. One read, so no transaction. */
     public Optional<AddressOwner> ownerOf(String accountSid, Collection<String> addresses) {
         return store.owner(accountSid, addresses);
     }

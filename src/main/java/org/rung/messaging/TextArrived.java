@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.rung.common.OrganizationId;
 import org.rung.common.PhoneNumber;
 
-/** Announced in the transaction that stores an inbound text. topicId is that of the latest outbound on this (phone, sender). */
+/** Announced in the transaction that stores an inbound text. topicId is that of the latest outbound on this (phone, sender); optedOut holds after the text was obeyed. */
 public record TextArrived(
         OrganizationId organizationId,
         MessageId messageId,
@@ -16,4 +16,5 @@ public record TextArrived(
         Meaning meaning,
         Optional<SoftWords> soft,
         Optional<Long> topicId,
+        boolean optedOut,
         Instant happenedAt) {}

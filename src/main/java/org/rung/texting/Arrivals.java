@@ -8,7 +8,6 @@ import org.rung.common.Id;
 import org.rung.common.MemberId;
 import org.rung.consent.ConsentChanged;
 import org.rung.consent.ConsentKind;
-import org.rung.consent.Consents;
 import org.rung.ladder.ActionDraft;
 import org.rung.ladder.ActionType;
 import org.rung.ladder.Actions;
@@ -29,7 +28,6 @@ class Arrivals {
 
     private final ConversationStore conversations;
     private final Supporters supporters;
-    private final Consents consents;
     private final Actions actions;
     private final Texts texts;
     private final ApplicationEventPublisher announce;
@@ -37,13 +35,11 @@ class Arrivals {
     Arrivals(
             ConversationStore conversations,
             Supporters supporters,
-            Consents consents,
             Actions actions,
             Texts texts,
             ApplicationEventPublisher announce) {
         this.conversations = conversations;
         this.supporters = supporters;
-        this.consents = consents;
         this.actions = actions;
         this.texts = texts;
         this.announce = announce;
@@ -51,24 +47,21 @@ class Arrivals {
 
     @EventListener
     void arrived(TextArrived text) {
-        boolean stillIn = consents.of(text.organizationId(), text.phone())
-                .filter(now -> now.consent() == ConsentKind.OPTED_OUT)
-                .isEmpty();
-        boolean answerable = text.meaning() != Meaning.STOP && text.meaning() != Meaning.HELP && stillIn;
-        Optional<Conversation> known = conversationOf(text);
+        boolean answerable = text.meaning() != Meaning.STOP && text.meaning() != Meaning.HELP && !text.optedOut();
+        Optional<ConversationStore.Heard> known = conversationOf(text);
         if (known.isEmpty() && !answerable) {
             return;
         }
-        Conversation conversation = known.orElseGet(() -> unasked(text));
+        ConversationStore.Heard heard =
+                known.orElseGet(() -> new ConversationStore.Heard(unasked(text), Optional.empty()));
+        Conversation conversation = heard.conversation();
         if (answerable) {
             conversations.arrived(
                     conversation.conversationId(),
                     text.senderId(),
                     text.soft().map(soft -> Suggestion.valueOf(soft.name())),
                     text.happenedAt(),
-                    conversation
-                            .texter()
-                            .flatMap(holder -> conversations.facts(conversation).leasedUntil(text.happenedAt())));
+                    heard.leasedUntil(text.happenedAt()));
             texts.cancelUnclaimed(
                     text.organizationId(), conversations.waitingFirstTexts(conversation.conversationId()));
             replied(text, conversation);
@@ -78,12 +71,12 @@ class Arrivals {
         wake(text, conversation);
     }
 
-    private Optional<Conversation> conversationOf(TextArrived text) {
+    private Optional<ConversationStore.Heard> conversationOf(TextArrived text) {
         return text.topicId()
-                .flatMap(topic -> conversations.lock(text.organizationId(), new ConversationId(topic)))
+                .flatMap(topic -> conversations.lockHeard(text.organizationId(), new ConversationId(topic)))
                 .or(() -> conversations
                         .latest(text.organizationId(), text.phone())
-                        .flatMap(latest -> conversations.lock(text.organizationId(), latest)));
+                        .flatMap(latest -> conversations.lockHeard(text.organizationId(), latest)));
     }
 
     /** From a number that no conversation knows: one without a campaign, in the organizers' inbox. */

@@ -1,7 +1,10 @@
 package org.rung.texting;
 
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.rung.db.Tables.ASSIGNMENTS;
 import static org.rung.db.Tables.CONVERSATIONS;
@@ -11,9 +14,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.rung.campaigns.CampaignId;
 import org.rung.common.Id;
 import org.rung.common.MemberId;
@@ -31,6 +38,12 @@ class AssignmentStore {
 
     /** In the order of this index nothing is sorted, so that a claim locks no more rows than it takes. */
     private static final String CONVERSATIONS_WORK = "conversations_work";
+
+    /**
+     * Where this node last found first texts that nobody held. What was taken leaves marks in the index that every claim
+     * would walk over until the server has swept them away; starting behind them is a hint and decides nothing.
+     */
+    private final Map<CampaignId, ConversationId> fronts = new ConcurrentHashMap<>();
 
     private final DSLContext db;
 
@@ -90,9 +103,9 @@ class AssignmentStore {
      * First texts for whoever asks, without waiting for others who ask at the same moment: those who know the texter
      * first, then those who know nobody, then the rest. Numbers that had a first text in the last 24 hours are left.
      */
-    int claimFirstTexts(Lease lease, int wanted, Instant now) {
+    int claimFirstTexts(Lease lease, boolean acquaintances, int wanted, Instant now) {
         List<ConversationId> claimed = new ArrayList<>();
-        for (Condition whom : knownFirst(lease.texter())) {
+        for (Condition whom : inTurn(lease, acquaintances)) {
             if (claimed.size() < wanted) {
                 claimed.addAll(db.select(CONVERSATIONS.CONVERSATION_ID)
                         .from(CONVERSATIONS.forceIndex(CONVERSATIONS_WORK))
@@ -106,7 +119,28 @@ class AssignmentStore {
                         .fetch(CONVERSATIONS.CONVERSATION_ID));
             }
         }
+        if (!claimed.isEmpty()) {
+            fronts.put(lease.campaignId(), claimed.getFirst());
+        }
         return take(lease, wanted, claimed, now);
+    }
+
+    /** Acquaintances, strangers from the front of the queue on, strangers given back behind it, other texters' people. */
+    private List<Condition> inTurn(Lease lease, boolean acquaintances) {
+        List<Condition> turns = new ArrayList<>();
+        List<Condition> groups = knownFirst(lease.texter());
+        if (acquaintances) {
+            turns.add(groups.getFirst());
+        }
+        Optional<ConversationId> front = Optional.ofNullable(fronts.get(lease.campaignId()));
+        if (front.isPresent()) {
+            turns.add(groups.get(1).and(CONVERSATIONS.CONVERSATION_ID.ge(front.get())));
+            turns.add(groups.get(1).and(CONVERSATIONS.CONVERSATION_ID.lt(front.get())));
+        } else {
+            turns.add(groups.get(1));
+        }
+        turns.add(groups.getLast());
+        return turns;
     }
 
     /** Replies that nobody holds, oldest first. */
@@ -163,14 +197,29 @@ class AssignmentStore {
                 .execute();
     }
 
-    int held(CampaignId campaignId, MemberId texter, ConversationState state) {
-        return db.select(count())
+    /** What a texter holds in a campaign, and what of it waits for them. */
+    record Load(int openReplies, int firstTexts, boolean repliesWait, boolean acquaintances) {}
+
+    Load load(CampaignId campaignId, MemberId texter) {
+        return db.select(
+                        field(held(campaignId, texter, ConversationState.NEEDS_RESPONSE)),
+                        field(held(campaignId, texter, ConversationState.NEEDS_FIRST_TEXT)),
+                        field(exists(selectOne()
+                                .from(CONVERSATIONS)
+                                .where(unheld(campaignId, ConversationState.NEEDS_RESPONSE)))),
+                        field(exists(selectOne()
+                                .from(CONVERSATIONS)
+                                .where(unheld(campaignId, ConversationState.NEEDS_FIRST_TEXT))
+                                .and(CONVERSATIONS.KNOWN_BY_MEMBER_ID.eq(texter)))))
+                .fetchSingle(row -> new Load(row.value1(), row.value2(), row.value3(), row.value4()));
+    }
+
+    private static Select<Record1<Integer>> held(CampaignId campaignId, MemberId texter, ConversationState state) {
+        return select(count())
                 .from(CONVERSATIONS)
                 .where(CONVERSATIONS.CAMPAIGN_ID.eq(campaignId))
                 .and(CONVERSATIONS.STATE.eq(state))
-                .and(CONVERSATIONS.MEMBER_ID.eq(texter))
-                .fetchSingle()
-                .value1();
+                .and(CONVERSATIONS.MEMBER_ID.eq(texter));
     }
 
     boolean anyLeft(CampaignId campaignId) {
@@ -180,11 +229,6 @@ class AssignmentStore {
                 .and(CONVERSATIONS.STATE.eq(ConversationState.NEEDS_FIRST_TEXT)));
     }
 
-    boolean anyReplyUnheld(CampaignId campaignId) {
-        return db.fetchExists(
-                selectOne().from(CONVERSATIONS).where(unheld(campaignId, ConversationState.NEEDS_RESPONSE)));
-    }
-
     boolean anyUnheld(CampaignId campaignId) {
         return db.fetchExists(
                 selectOne().from(CONVERSATIONS).where(unheld(campaignId, ConversationState.NEEDS_FIRST_TEXT)));
@@ -192,6 +236,7 @@ class AssignmentStore {
 
     /** Gives back the first texts this texter has not sent, and the replies not answered. */
     int giveBack(OrganizationId organizationId, MemberId texter, Optional<CampaignId> campaign, boolean repliesToo) {
+        campaign.ifPresentOrElse(fronts::remove, fronts::clear);
         return db.update(CONVERSATIONS)
                 .setNull(CONVERSATIONS.MEMBER_ID)
                 .setNull(CONVERSATIONS.LEASED_UNTIL_AT)
@@ -227,6 +272,7 @@ class AssignmentStore {
 
     /** Returns what was not sent in time; assignment_id stays, so that a late Send can still be told. */
     int returnExpired(Instant now) {
+        fronts.clear();
         int returned = 0;
         int some;
         do {

@@ -54,7 +54,7 @@ public class Assignments {
             throw new Problem.Invalid("count", "must be from 1 to 1000000");
         }
         Campaign campaign = campaign(actor.organization(), campaignId);
-        if (!campaigns.texters(actor.organization(), campaignId).contains(texter)) {
+        if (!campaigns.hasTexter(actor.organization(), campaignId, texter)) {
             throw new Problem.Invalid("texter", "is not a texter of this campaign: add them to it first");
         }
         var lease = AssignmentStore.Lease.of(
@@ -77,7 +77,7 @@ public class Assignments {
         actor.must(Permission.TEXT);
         MemberId me = actor.member().orElseThrow(() -> new Problem.Refused("Only a member can take texts to send."));
         Campaign campaign = campaign(actor.organization(), campaignId);
-        if (!campaigns.texters(actor.organization(), campaignId).contains(me)) {
+        if (!campaigns.hasTexter(actor.organization(), campaignId, me)) {
             throw new Problem.Refused("You are not among this campaign's texters. Ask an organizer to add you.");
         }
         if (!campaign.selfServe()) {
@@ -85,23 +85,22 @@ public class Assignments {
         }
         Instant now = clock.instant();
         Instant until = now.plus(Duration.ofMinutes(campaign.leaseMinutes()));
-        int open = store.held(campaignId, me, ConversationState.NEEDS_RESPONSE);
-        int replies = pullReplies(actor, campaign, me, open, now, until);
-        int held = store.held(campaignId, me, ConversationState.NEEDS_FIRST_TEXT);
-        int wanted = campaign.firstBatch() - held;
-        Optional<Batch.Short> refusal = refusal(actor, campaign, open + replies, wanted, now);
+        AssignmentStore.Load load = store.load(campaignId, me);
+        int replies = pullReplies(actor, campaign, me, load, now, until);
+        int wanted = campaign.firstBatch() - load.firstTexts();
+        Optional<Batch.Short> refusal = refusal(actor, campaign, load.openReplies() + replies, wanted, now);
         if (refusal.isPresent()) {
             return new Batch(campaign.firstBatch(), 0, replies, refusal);
         }
         var lease = AssignmentStore.Lease.of(
                 actor.organization(), campaignId, me, AssignmentKind.FIRST, Optional.of(until));
-        int given = store.claimFirstTexts(lease, wanted, now);
+        int given = store.claimFirstTexts(lease, load.acquaintances(), wanted, now);
         return new Batch(wanted, given, replies, given < wanted ? Optional.of(whyFewer(campaign)) : Optional.empty());
     }
 
-    private int pullReplies(Actor actor, Campaign campaign, MemberId me, int open, Instant now, Instant until) {
-        int room = Math.min(campaign.replyBatch(), campaign.openRepliesCap() - open);
-        if (room <= 0 || !store.anyReplyUnheld(campaign.campaignId())) {
+    private int pullReplies(Actor actor, Campaign campaign, MemberId me, AssignmentStore.Load load, Instant now, Instant until) {
+        int room = Math.min(campaign.replyBatch(), campaign.openRepliesCap() - load.openReplies());
+        if (room <= 0 || !load.repliesWait()) {
             return 0;
         }
         var lease = AssignmentStore.Lease.of(

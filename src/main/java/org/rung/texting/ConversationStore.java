@@ -11,6 +11,7 @@ import static org.rung.db.Tables.CAMPAIGNS;
 import static org.rung.db.Tables.CONVERSATIONS;
 import static org.rung.db.Tables.DRAFTS;
 import static org.rung.db.Tables.MESSAGES;
+import static org.rung.db.Tables.ORGANIZATIONS;
 import static org.rung.db.Tables.PHONE_CONSENTS;
 import static org.rung.db.Tables.SUPPORTERS;
 
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.rung.campaigns.CampaignId;
 import org.rung.campaigns.CampaignState;
@@ -42,6 +44,14 @@ import org.springframework.stereotype.Repository;
 class ConversationStore {
 
     private static final CampaignId NO_CAMPAIGN = new CampaignId(0);
+    private static final List<Field<?>> FACTS = List.of(
+            SUPPORTERS.ZONE,
+            SUPPORTERS.COUNTRY,
+            SUPPORTERS.POSTAL_CODE,
+            CAMPAIGNS.TEXTING_FROM,
+            CAMPAIGNS.TEXTING_UNTIL,
+            CAMPAIGNS.SENDER_ID,
+            CAMPAIGNS.LEASE_MINUTES);
 
     private final DSLContext db;
 
@@ -63,6 +73,29 @@ class ConversationStore {
                 .and(CONVERSATIONS.ORGANIZATION_ID.eq(organizationId))
                 .forUpdate()
                 .fetchOptional(ConversationStore::conversation);
+    }
+
+    /** Found and locked, with how long its texter has for a reply. */
+    record Heard(Conversation conversation, Optional<Integer> leaseMinutes) {
+        Optional<Instant> leasedUntil(Instant now) {
+            return conversation
+                    .texter()
+                    .flatMap(texter -> leaseMinutes)
+                    .map(minutes -> now.plus(Duration.ofMinutes(minutes)));
+        }
+    }
+
+    Optional<Heard> lockHeard(OrganizationId organizationId, ConversationId conversationId) {
+        Field<Integer> minutes = org.jooq.impl.DSL.field(select(CAMPAIGNS.LEASE_MINUTES)
+                .from(CAMPAIGNS)
+                .where(CAMPAIGNS.CAMPAIGN_ID.eq(CONVERSATIONS.CAMPAIGN_ID)));
+        return db.select(CONVERSATIONS.fields())
+                .select(minutes)
+                .from(CONVERSATIONS)
+                .where(CONVERSATIONS.CONVERSATION_ID.eq(conversationId))
+                .and(CONVERSATIONS.ORGANIZATION_ID.eq(organizationId))
+                .forUpdate()
+                .fetchOptional(row -> new Heard(conversation(row), Optional.ofNullable(row.get(minutes))));
     }
 
     /** The conversation an inbound text from this number belongs to when nothing names one: the latest texted, else the newest. */
@@ -94,27 +127,56 @@ class ConversationStore {
                 .and(CONVERSATIONS.ORGANIZATION_ID.eq(organizationId)));
     }
 
+    /** A conversation with all that a send needs to know, in one read. */
+    record Sendable(Conversation conversation, SendFacts facts, SendFacts.House house) {}
+
+    Optional<Sendable> sendable(OrganizationId organizationId, ConversationId conversationId) {
+        return db.select(CONVERSATIONS.fields())
+                .select(FACTS)
+                .select(
+                        ORGANIZATIONS.COUNTRY,
+                        ORGANIZATIONS.ZONE,
+                        ORGANIZATIONS.TEXTING_FROM,
+                        ORGANIZATIONS.TEXTING_UNTIL,
+                        ORGANIZATIONS.UNDO_SECONDS)
+                .from(CONVERSATIONS)
+                .join(SUPPORTERS)
+                .on(SUPPORTERS.SUPPORTER_ID.eq(CONVERSATIONS.SUPPORTER_ID))
+                .join(ORGANIZATIONS)
+                .on(ORGANIZATIONS.ORGANIZATION_ID.eq(CONVERSATIONS.ORGANIZATION_ID))
+                .leftJoin(CAMPAIGNS)
+                .on(CAMPAIGNS.CAMPAIGN_ID.eq(CONVERSATIONS.CAMPAIGN_ID))
+                .where(CONVERSATIONS.CONVERSATION_ID.eq(conversationId))
+                .and(CONVERSATIONS.ORGANIZATION_ID.eq(organizationId))
+                .fetchOptional(row -> new Sendable(
+                        conversation(row),
+                        facts(row),
+                        new SendFacts.House(
+                                row.get(ORGANIZATIONS.COUNTRY),
+                                ZoneId.of(row.get(ORGANIZATIONS.ZONE)),
+                                row.get(ORGANIZATIONS.TEXTING_FROM),
+                                row.get(ORGANIZATIONS.TEXTING_UNTIL),
+                                Duration.ofSeconds(row.get(ORGANIZATIONS.UNDO_SECONDS)))));
+    }
+
+    private static SendFacts facts(Record row) {
+        return new SendFacts(
+                Optional.ofNullable(row.get(SUPPORTERS.ZONE)).map(ZoneId::of),
+                row.get(SUPPORTERS.COUNTRY),
+                row.get(SUPPORTERS.POSTAL_CODE),
+                Optional.ofNullable(row.get(CAMPAIGNS.TEXTING_FROM)),
+                Optional.ofNullable(row.get(CAMPAIGNS.TEXTING_UNTIL)),
+                Optional.ofNullable(row.get(CAMPAIGNS.SENDER_ID)),
+                Optional.ofNullable(row.get(CAMPAIGNS.LEASE_MINUTES)));
+    }
+
     SendFacts facts(Conversation conversation) {
-        return db.select(
-                        SUPPORTERS.ZONE,
-                        SUPPORTERS.COUNTRY,
-                        SUPPORTERS.POSTAL_CODE,
-                        CAMPAIGNS.TEXTING_FROM,
-                        CAMPAIGNS.TEXTING_UNTIL,
-                        CAMPAIGNS.SENDER_ID,
-                        CAMPAIGNS.LEASE_MINUTES)
+        return db.select(FACTS)
                 .from(SUPPORTERS)
                 .leftJoin(CAMPAIGNS)
                 .on(CAMPAIGNS.CAMPAIGN_ID.eq(conversation.campaign().orElse(NO_CAMPAIGN)))
                 .where(SUPPORTERS.SUPPORTER_ID.eq(conversation.supporter()))
-                .fetchSingle(row -> new SendFacts(
-                        Optional.ofNullable(row.value1()).map(ZoneId::of),
-                        row.value2(),
-                        row.value3(),
-                        Optional.ofNullable(row.value4()),
-                        Optional.ofNullable(row.value5()),
-                        Optional.ofNullable(row.value6()),
-                        Optional.ofNullable(row.value7())));
+                .fetchSingle(ConversationStore::facts);
     }
 
     /** Serializes all first texts to one number, in whatever campaign, and a STOP that arrives at the same moment. */

@@ -281,6 +281,6 @@ public class Desk {
                         campaign.map(Campaign::textingUntil),
                         Optional.empty(),
                         Optional.empty())
-                .zones(conversation, organization, now);
+                .zones(conversation, SendFacts.House.of(organization), now);
     }
 }

@@ -26,14 +26,29 @@ class Holding {
         return found(actor, conversationId, Permission.REPLY_TO_ANYONE);
     }
 
+    /** To act on, with all that a send needs to know. */
+    ConversationStore.Sendable toSend(Actor actor, ConversationId conversationId) {
+        ConversationStore.Sendable found = conversations
+                .sendable(actor.organization(), conversationId)
+                .orElseThrow(() -> new Problem.Missing("conversation", conversationId));
+        if (reaches(actor, found.conversation(), Permission.REPLY_TO_ANYONE)) {
+            return found;
+        }
+        throw new Problem.Missing("conversation", conversationId);
+    }
+
     private Conversation found(Actor actor, ConversationId conversationId, Permission otherwise) {
         Conversation found = conversations
                 .find(actor.organization(), conversationId)
                 .orElseThrow(() -> new Problem.Missing("conversation", conversationId));
-        if (actor.may(otherwise) || (actor.may(Permission.TEXT) && holds(actor, found))) {
+        if (reaches(actor, found, otherwise)) {
             return found;
         }
         throw new Problem.Missing("conversation", conversationId);
+    }
+
+    private boolean reaches(Actor actor, Conversation found, Permission otherwise) {
+        return actor.may(otherwise) || (actor.may(Permission.TEXT) && holds(actor, found));
     }
 
     boolean holds(Actor actor, Conversation conversation) {

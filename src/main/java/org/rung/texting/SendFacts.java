@@ -22,16 +22,28 @@ record SendFacts(
         Optional<SenderId> sender,
         Optional<Integer> leaseMinutes) {
 
-    RecipientZones zones(Conversation conversation, Organization organization, Instant now) {
+    /** The organization's part of it. */
+    record House(String country, ZoneId zone, LocalTime from, LocalTime until, Duration undo) {
+        static House of(Organization organization) {
+            return new House(
+                    organization.country(),
+                    organization.zone(),
+                    organization.textingFrom(),
+                    organization.textingUntil(),
+                    organization.undo());
+        }
+    }
+
+    RecipientZones zones(Conversation conversation, House house, Instant now) {
         var home = new RecipientZones.Home(
-                organization.country(), organization.zone(), from(organization), until(organization));
+                house.country(), house.zone(), from(house), until(house));
         return RecipientZones.of(zone, country, postalCode, conversation.phone(), home, now);
     }
 
     /** A reply leaves from the number that was texted, else from the campaign's. */
     TextDraft draft(
             Conversation conversation,
-            Organization organization,
+            House house,
             Purpose purpose,
             String body,
             Optional<MemberId> author,
@@ -53,19 +65,19 @@ record SendFacts(
                 once,
                 Optional.of(requestKey),
                 new TextingWindow(
-                        zones(conversation, organization, now).zones(), from(organization), until(organization)),
-                organization.undo());
+                        zones(conversation, house, now).zones(), from(house), until(house)),
+                house.undo());
     }
 
     Optional<Instant> leasedUntil(Instant now) {
         return leaseMinutes.map(minutes -> now.plus(Duration.ofMinutes(minutes)));
     }
 
-    private LocalTime from(Organization organization) {
-        return from.orElse(organization.textingFrom());
+    private LocalTime from(House house) {
+        return from.orElse(house.from());
     }
 
-    private LocalTime until(Organization organization) {
-        return until.orElse(organization.textingUntil());
+    private LocalTime until(House house) {
+        return until.orElse(house.until());
     }
 }

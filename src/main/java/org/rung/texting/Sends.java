@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.rung.accounts.Organization;
-import org.rung.accounts.Organizations;
 import org.rung.common.Actor;
 import org.rung.common.MemberId;
 import org.rung.common.Permission;
@@ -23,25 +21,23 @@ class Sends {
 
     private final ConversationStore conversations;
     private final Holding holding;
-    private final Organizations organizations;
     private final Texts texts;
     private final Clock clock;
 
-    Sends(ConversationStore conversations, Holding holding, Organizations organizations, Texts texts, Clock clock) {
+    Sends(ConversationStore conversations, Holding holding, Texts texts, Clock clock) {
         this.conversations = conversations;
         this.holding = holding;
-        this.organizations = organizations;
         this.texts = texts;
         this.clock = clock;
     }
 
     @Transactional
     public Text first(Actor actor, ConversationId conversationId, String body, String requestKey) {
-        Conversation conversation = sendable(actor, conversationId);
+        var sendable = sendable(actor, conversationId);
+        Conversation conversation = sendable.conversation();
         Instant now = clock.instant();
-        var draft = conversations
-                .facts(conversation)
-                .draft(conversation, organization(actor), Purpose.FIRST_TEXT, body, actor.member(), requestKey, now);
+        var draft = sendable.facts()
+                .draft(conversation, sendable.house(), Purpose.FIRST_TEXT, body, actor.member(), requestKey, now);
         conversations.lockPhone(actor.organization(), conversation.phone());
         if (conversations.firstTextSent(
                 actor.organization(), conversationId, conversation.phone(), holder(actor), actor.member(), now)) {
@@ -52,15 +48,21 @@ class Sends {
 
     @Transactional
     public Text reply(Actor actor, ConversationId conversationId, String body, String requestKey) {
-        Conversation conversation = sendable(actor, conversationId);
+        var sendable = sendable(actor, conversationId);
         Optional<Text> before = sentBefore(actor, conversationId, requestKey);
         if (before.isPresent()) {
             return before.get();
         }
         Instant now = clock.instant();
-        var draft = conversations
-                .facts(conversation)
-                .draft(conversation, organization(actor), Purpose.REPLY, body, actor.member(), requestKey, now);
+        var draft = sendable.facts()
+                .draft(
+                        sendable.conversation(),
+                        sendable.house(),
+                        Purpose.REPLY,
+                        body,
+                        actor.member(),
+                        requestKey,
+                        now);
         if (conversations.replied(actor.organization(), conversationId, holder(actor), actor.member(), now)) {
             actor.member().ifPresent(me -> conversations.dropDraft(conversationId, me));
             return texts.queue(actor, draft);
@@ -85,9 +87,9 @@ class Sends {
         return true;
     }
 
-    private Conversation sendable(Actor actor, ConversationId conversationId) {
+    private ConversationStore.Sendable sendable(Actor actor, ConversationId conversationId) {
         try {
-            return holding.toAct(actor, conversationId);
+            return holding.toSend(actor, conversationId);
         } catch (Problem.Missing missing) {
             // Held until a moment ago: say so instead of denying that it exists, since the words are still on screen.
             var me = actor.member();
@@ -144,9 +146,5 @@ class Sends {
     /** Whom the send must find as holder; nobody in particular when the actor may answer anyone. */
     private static Optional<MemberId> holder(Actor actor) {
         return actor.may(Permission.REPLY_TO_ANYONE) ? Optional.empty() : actor.member();
-    }
-
-    private Organization organization(Actor actor) {
-        return organizations.get(actor.organization());
     }
 }

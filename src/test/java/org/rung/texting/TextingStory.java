@@ -27,6 +27,7 @@ import org.rung.common.Id;
 import org.rung.common.MemberId;
 import org.rung.common.PhoneNumber;
 import org.rung.common.Role;
+import org.rung.consent.ConsentKind;
 import org.rung.consent.ConsentSource;
 import org.rung.consent.Consents;
 import org.rung.ladder.ActionType;
@@ -235,6 +236,9 @@ abstract class TextingStory {
                     meaning,
                     soft,
                     topic,
+                    consents.of(here.organizationId(), phone)
+                            .filter(now -> now.consent() == ConsentKind.OPTED_OUT)
+                            .isPresent(),
                     clock.instant()));
         });
     }
