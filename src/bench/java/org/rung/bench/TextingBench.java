@@ -4,7 +4,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.LocalDateTime;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,7 +21,6 @@ import org.rung.campaigns.CampaignId;
 import org.rung.campaigns.Campaigns;
 import org.rung.cast.Airwaves;
 import org.rung.common.Actor;
-import org.rung.common.Id;
 import org.rung.common.Page;
 import org.rung.common.PhoneNumber;
 import org.rung.messaging.Outbox;
@@ -102,8 +100,12 @@ class TextingBench {
                 return texter != null
                         && assignments.pull(texter, ready.campaign()).firstTexts() > 0;
             });
+            long before = Effort.statements(database);
             var timing = Crowd.of(pullers);
             timing.print(callers + " texters, " + timing.deeds() + " batches", timing);
+            System.out.printf(
+                    "  statements a pull: %.1f%n",
+                    (Effort.statements(database) - before) / (double) timing.deeds());
             back(ready.campaign());
         }
     }
@@ -112,6 +114,7 @@ class TextingBench {
         System.out.printf("%nHanded out by an organizer%n");
         int each = PEOPLE / 10;
         long begun = System.nanoTime();
+        var effort = Effort.soFar();
         long given = 0;
         for (var texter : ready.texters().subList(0, 10))
             given += assignments
@@ -123,6 +126,13 @@ class TextingBench {
         back(ready.campaign());
     }
 
+    private int bareHandOut(Union.Ready ready) {
+        return database.execute(
+                "update conversations set member_id = ? where campaign_id = ? and state = 'NEEDS_FIRST_TEXT' limit 10000",
+                ready.texters().getFirst().memberId().value(),
+                ready.campaign().value());
+    }
+
     private void back(CampaignId campaign) {
         database.execute(
                 "update conversations set member_id = null, assignment_id = null, leased_until_at = null where campaign_id = ?",
@@ -130,8 +140,7 @@ class TextingBench {
     }
 
     private void sending(Union.Ready ready) throws Exception {
-        database.execute("create table bench_messages like messages");
-        try {
+        try (var bareInserts = new BareInserts(database, ready.here().organizationId())) {
             System.out.printf(
                     "%nSends accepted, %,d each time, beside a bare transaction that inserts one row%n", SENDS);
             int at = 0;
@@ -139,24 +148,28 @@ class TextingBench {
                 var bare = new ArrayList<Timing>();
                 var sends = new ArrayList<Timing>();
                 for (int round = 0; round < 3; round++) {
-                    bare.add(Crowd.of(bareInserts(ready, texters)));
-                    sends.add(Crowd.of(senders(ready, ready.texters().subList(at, at + texters))));
+                    bare.add(Crowd.of(bareInserts.of(texters, SENDS)));
+                    sends.add(Crowd.of(senders(ready, ready.texters().subList(at, at + texters), SENDS)));
                     at += texters;
                 }
                 var baseline = Timing.median(bare);
                 baseline.print(texters + " bare inserts at once", baseline);
                 Timing.median(sends).print(texters + " texters send first texts", baseline);
             }
-        } finally {
-            database.execute("drop table bench_messages");
+            var one = senders(ready, ready.texters().subList(at, at + 1), 500);
+            long before = Effort.statements(database);
+            int sent = Crowd.of(one).deeds();
+            System.out.printf(
+                    "  statements a send, with those around the transaction: %.1f%n",
+                    (Effort.statements(database) - before) / (double) sent);
         }
     }
 
-    private List<Deed> senders(Union.Ready ready, List<Actor.Member> texters) {
+    private List<Deed> senders(Union.Ready ready, List<Actor.Member> texters, int sends) {
         var deeds = new ArrayList<Deed>();
         for (var texter : texters) {
-            assignments.handOut(ready.ora(), ready.campaign(), texter.memberId(), SENDS / texters.size());
-            var mine = new ArrayDeque<>(held(texter, ready.campaign(), SENDS / texters.size()));
+            assignments.handOut(ready.ora(), ready.campaign(), texter.memberId(), sends / texters.size());
+            var mine = new ArrayDeque<>(held(texter, ready.campaign(), sends / texters.size()));
             deeds.add(() -> {
                 var next = mine.poll();
                 if (next != null) conversations.sendFirst(texter, next, BODY, "bench-" + next.text());
@@ -182,38 +195,6 @@ class TextingBench {
             after = page.next();
         } while (after.isPresent() && ids.size() < most);
         return ids;
-    }
-
-    private List<Deed> bareInserts(Union.Ready ready, int callers) {
-        var organization = ready.here().organizationId().value();
-        var now = LocalDateTime.of(2026, 10, 13, 12, 0);
-        var deeds = new ArrayList<Deed>();
-        for (int i = 0; i < callers; i++) {
-            var left = new int[] {SENDS / callers};
-            deeds.add(() -> {
-                if (left[0]-- == 0) return false;
-                database.connection(connection -> {
-                    connection.setAutoCommit(false);
-                    try (var insert = connection.prepareStatement(
-                            "insert into bench_messages (message_id, organization_id, thread_id, phone, direction, purpose, state,"
-                                    + " body, happened_at, created_at) values (?, ?, ?, ?, 'OUT', 'FIRST_TEXT', 'QUEUED', ?, ?, ?)")) {
-                        insert.setLong(1, Id.next());
-                        insert.setLong(2, organization);
-                        insert.setLong(3, organization);
-                        insert.setString(4, "+15105550100");
-                        insert.setString(5, BODY);
-                        insert.setObject(6, now);
-                        insert.setObject(7, now);
-                        insert.executeUpdate();
-                        connection.commit();
-                    } finally {
-                        connection.setAutoCommit(true);
-                    }
-                });
-                return true;
-            });
-        }
-        return deeds;
     }
 
     /** What the sends above queued leaves through the SDK, beside a loop of bare calls with as many in flight. */

@@ -100,8 +100,7 @@ public class Actions {
                         .map(key -> action.actionId().equals(stored.get(key)))
                         .orElse(true))
                 .toList();
-        boolean settled =
-                added.size() == 1 && calm.settles(actor.organization(), added.getFirst(), now);
+        boolean settled = added.size() == 1 && calm.settles(actor.organization(), added.getFirst(), now);
         if (!added.isEmpty() && !settled) {
             folding.fold(
                     actor.organization(),

@@ -33,8 +33,7 @@ class Calm {
         SupporterId who = draft.supporterId();
         CalmStore.Found found = store.find(organizationId, who, action.actionId(), draft.happenedAt(), now);
         if (found.standings() == 0) {
-            return !found.acted()
-                    && store.begin(organizationId, both.getFirst().ladderId(), who, draft.happenedAt());
+            return !found.acted() && store.begin(organizationId, both.getFirst().ladderId(), who, draft.happenedAt());
         }
         return found.calm() == found.standings()
                 && store.touch(organizationId, who, draft.happenedAt(), now) == found.standings();

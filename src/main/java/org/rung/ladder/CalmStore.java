@@ -29,9 +29,8 @@ class CalmStore {
     record Found(int standings, int calm, boolean acted) {}
 
     Found find(OrganizationId organizationId, SupporterId supporterId, ActionId but, Instant at, Instant now) {
-        var acted = field(exists(selectOne()
-                .from(ACTIONS)
-                .where(ACTIONS.SUPPORTER_ID.eq(supporterId), ACTIONS.ACTION_ID.ne(but))));
+        var acted = field(exists(
+                selectOne().from(ACTIONS).where(ACTIONS.SUPPORTER_ID.eq(supporterId), ACTIONS.ACTION_ID.ne(but))));
         var rows = dsl.select(STANDINGS.SINCE_AT, STANDINGS.LAST_ACTION_AT, STANDINGS.FALLS_AT, acted)
                 .from(selectOne().asTable("one"))
                 .leftJoin(STANDINGS)
@@ -79,15 +78,7 @@ class CalmStore {
                             STANDINGS.SINCE_AT,
                             STANDINGS.CAUSE,
                             STANDINGS.LAST_ACTION_AT)
-                    .values(
-                            ladderId,
-                            supporterId,
-                            organizationId,
-                            (byte) 1,
-                            (byte) 1,
-                            at,
-                            Reason.NOTHING.text(),
-                            at)
+                    .values(ladderId, supporterId, organizationId, (byte) 1, (byte) 1, at, Reason.NOTHING.text(), at)
                     .execute();
             return true;
         } catch (DuplicateKeyException other) {

@@ -44,7 +44,7 @@ class LadderStore {
         return ladders;
     }
 
-    private record Remembered(List<Ladder> ladders, Instant at) {}
+    record Remembered(List<Ladder> ladders, Instant at) {}
 
     /** One query; commitment first. */
     List<Ladder> of(OrganizationId organizationId) {

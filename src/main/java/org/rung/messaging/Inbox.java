@@ -108,7 +108,9 @@ public class Inbox {
     private static boolean optedOut(Meaning meaning, Before before) {
         return meaning == Meaning.STOP
                 || (meaning != Meaning.START
-                        && before.consent().filter(ConsentKind.OPTED_OUT::equals).isPresent());
+                        && before.consent()
+                                .filter(ConsentKind.OPTED_OUT::equals)
+                                .isPresent());
     }
 
     private static Meaning meaning(Arrival arrival, Before before, Sender sender) {

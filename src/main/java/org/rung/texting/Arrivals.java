@@ -7,7 +7,6 @@ import org.rung.common.Actor;
 import org.rung.common.Id;
 import org.rung.common.MemberId;
 import org.rung.consent.ConsentChanged;
-import org.rung.consent.ConsentKind;
 import org.rung.ladder.ActionDraft;
 import org.rung.ladder.ActionType;
 import org.rung.ladder.Actions;

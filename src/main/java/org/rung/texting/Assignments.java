@@ -98,7 +98,8 @@ public class Assignments {
         return new Batch(wanted, given, replies, given < wanted ? Optional.of(whyFewer(campaign)) : Optional.empty());
     }
 
-    private int pullReplies(Actor actor, Campaign campaign, MemberId me, AssignmentStore.Load load, Instant now, Instant until) {
+    private int pullReplies(
+            Actor actor, Campaign campaign, MemberId me, AssignmentStore.Load load, Instant now, Instant until) {
         int room = Math.min(campaign.replyBatch(), campaign.openRepliesCap() - load.openReplies());
         if (room <= 0 || !load.repliesWait()) {
             return 0;

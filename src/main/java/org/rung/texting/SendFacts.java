@@ -35,8 +35,7 @@ record SendFacts(
     }
 
     RecipientZones zones(Conversation conversation, House house, Instant now) {
-        var home = new RecipientZones.Home(
-                house.country(), house.zone(), from(house), until(house));
+        var home = new RecipientZones.Home(house.country(), house.zone(), from(house), until(house));
         return RecipientZones.of(zone, country, postalCode, conversation.phone(), home, now);
     }
 
@@ -64,8 +63,7 @@ record SendFacts(
                 author,
                 once,
                 Optional.of(requestKey),
-                new TextingWindow(
-                        zones(conversation, house, now).zones(), from(house), until(house)),
+                new TextingWindow(zones(conversation, house, now).zones(), from(house), until(house)),
                 house.undo());
     }
 

@@ -55,14 +55,7 @@ class Sends {
         }
         Instant now = clock.instant();
         var draft = sendable.facts()
-                .draft(
-                        sendable.conversation(),
-                        sendable.house(),
-                        Purpose.REPLY,
-                        body,
-                        actor.member(),
-                        requestKey,
-                        now);
+                .draft(sendable.conversation(), sendable.house(), Purpose.REPLY, body, actor.member(), requestKey, now);
         if (conversations.replied(actor.organization(), conversationId, holder(actor), actor.member(), now)) {
             actor.member().ifPresent(me -> conversations.dropDraft(conversationId, me));
             return texts.queue(actor, draft);

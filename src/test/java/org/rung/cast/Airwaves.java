@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.rung.common.PhoneNumber;
@@ -20,7 +21,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /** The provider of the tests: takes every text unless told otherwise for a number, and knows what it took. */
 public class Airwaves implements Provider {
     private final AtomicLong next = new AtomicLong();
-    private final List<Handover> calls = new CopyOnWriteArrayList<>();
+    private final Queue<Handover> calls = new ConcurrentLinkedQueue<>();
     private final Map<String, Sighting> taken = new ConcurrentHashMap<>();
     private final Map<PhoneNumber, Function<Handover, Outcome>> tempers = new ConcurrentHashMap<>();
 

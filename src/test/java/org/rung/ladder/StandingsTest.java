@@ -61,6 +61,9 @@ class StandingsTest {
     Falls falls;
 
     @Autowired
+    Folding folding;
+
+    @Autowired
     RungCriterionStore rungs;
 
     @Autowired
@@ -103,6 +106,42 @@ class StandingsTest {
         MoveRow move = moves(nia).getFirst();
         assertThat(move.evidence()).extracting(Proof::of).containsExactly("ANSWERED");
         assertThat(boards.commitment(system, 30).levels().getFirst().up()).isEqualTo(1);
+    }
+
+    @Test
+    void what_no_rule_asks_for_leaves_the_standing_that_the_whole_fold_gives() {
+        Random random = new Random(7);
+        for (int person = 0; person < 12; person++) {
+            SupporterId nia = supporter();
+            for (int step = 0; step < 12; step++) {
+                clock.tick(Duration.ofDays(random.nextInt(60)));
+                Instant at = clock.instant().minus(Duration.ofDays(random.nextInt(3) * random.nextInt(90)));
+                ActionType type = random.nextInt(4) == 0 ? ActionType.SIGNED : ActionType.REPLIED;
+                actions.record(
+                        system,
+                        new ActionDraft(
+                                nia,
+                                type,
+                                1,
+                                Optional.empty(),
+                                Verification.SELF,
+                                at,
+                                Optional.empty(),
+                                Optional.empty(),
+                                "",
+                                random.nextBoolean()
+                                        ? Optional.empty()
+                                        : Optional.of("once:" + person + ":" + random.nextInt(3))));
+                String after = stored(nia);
+                folding.fold(neighbors.organizationId(), List.of(nia));
+                assertThat(stored(nia)).isEqualTo(after);
+            }
+        }
+    }
+
+    private String stored(SupporterId who) {
+        return db.fetch("select * from standings where supporter_id = ? order by ladder_id", who.value())
+                .format();
     }
 
     @Test
