@@ -1,6 +1,8 @@
 package org.rung.people;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.rung.common.Problem;
 
 /**
@@ -10,6 +12,16 @@ import org.rung.common.Problem;
 public record FilterLine(String kind, String key, List<String> values) {
     private static final int MOST_VALUES = 200;
     private static final int LONGEST_VALUE = 500;
+
+    /** What a link from another screen asks for: {@code ?kind=rung&key=COMMITMENT&value=3}; empty without a kind. */
+    public static Optional<FilterLine> asked(Map<String, List<String>> parameters) {
+        return parameters.getOrDefault("kind", List.of()).stream()
+                .findFirst()
+                .map(kind -> new FilterLine(
+                        kind,
+                        parameters.getOrDefault("key", List.of("")).getFirst(),
+                        parameters.getOrDefault("value", List.of())));
+    }
 
     public FilterLine {
         if (kind.isBlank() || kind.length() > 40) throw new Problem.Invalid("kind", "must have 1 to 40 letters");

@@ -8,9 +8,9 @@ import org.rung.people.Criterion.Choice;
 
 /** How a filter reads: in the reader's language where the house has the words, else as it was written. */
 public final class FilterWords {
-    private static final Set<String> WITH_KEY = Set.of("place");
+    private static final Set<String> WITH_KEY = Set.of("place", "rung");
     private static final Set<String> KINDS =
-            Set.of("tag", "place", "field", "consent", "import", "source", "language", "known_by", "rung", "list");
+            Set.of("tag", "place", "field", "consent", "import", "source", "language", "known_by", "rung", "list", "ready", "slipping", "answered", "texted");
 
     private FilterWords() {}
 
@@ -23,7 +23,8 @@ public final class FilterWords {
                 .map(value -> value(reader, choices, line.kind(), value))
                 .toList();
         var or = " " + reader.getTranslation("people.filter.or") + " ";
-        return question(reader, line.kind(), line.key()) + ": " + String.join(or, values);
+        var question = question(reader, line.kind(), line.key());
+        return values.isEmpty() ? question : question + ": " + String.join(or, values);
     }
 
     static String question(Component reader, String kind, String key) {

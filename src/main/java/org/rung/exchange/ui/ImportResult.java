@@ -34,11 +34,11 @@ class ImportResult extends Div {
             add(consent);
         }
         add(new RejectList(reasons));
-        var list = "?kind=list&value=" + now.importId().text();
+        var list = "?kind=import&value=" + now.importId().text();
         var actions = new Div();
         actions.addClassName("actions");
         if (in > 0) {
-            actions.add(link(TurfPaths.TURFS + list, "exchange.result.turf", "btn"));
+            actions.add(link(TurfPaths.NEW_TURF + list, "exchange.result.turf", "btn"));
             actions.add(link(PeoplePaths.SUPPORTERS + list, "exchange.result.people", "btn ghost"));
         }
         if (counts.rejected() > 0 && !reasons.isEmpty()) {

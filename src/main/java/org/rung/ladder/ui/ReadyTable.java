@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.rung.common.Actor;
 import org.rung.common.Page;
 import org.rung.common.Permission;
@@ -135,6 +136,13 @@ class ReadyTable extends Section {
                 .orElse(0L);
         makeTurf.setVisible(people > 0 && actor.may(Permission.CUT_TURF));
         makeTurf.setText(getTranslation("ladder.ready.turf", people));
-        makeTurf.setHref(NEW_TURF + (position == 0 ? "" : "&value=" + position));
+        // Every rung by its number: a condition without values would be everyone as soon as someone changes it.
+        makeTurf.setHref(NEW_TURF
+                + board.stream()
+                        .flatMap(now -> now.levels().stream())
+                        .map(level -> level.rung().position())
+                        .filter(one -> position == 0 || one == position)
+                        .map(one -> "&value=" + one)
+                        .collect(Collectors.joining()));
     }
 }

@@ -13,6 +13,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
@@ -42,7 +44,7 @@ import org.rung.people.Supporters;
 @Route(PeoplePaths.SUPPORTERS)
 @Menu(title = "people.supporters.title", order = 20)
 @RolesAllowed({"ORGANIZER", "COORDINATOR", "ADMIN"})
-public class SupportersView extends Div implements HasDynamicTitle {
+public class SupportersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Supporters supporters;
     private final Filters filters;
     private final Actor actor;
@@ -80,6 +82,15 @@ public class SupportersView extends Div implements HasDynamicTitle {
         builder.setVisible(false);
         nobody.addClassNames("card", "empty");
         add(head(), tools(), builder, chips, problem, bar, grid, nobody);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent entering) {
+        lines = FilterLine.asked(
+                        entering.getLocation().getQueryParameters().getParameters())
+                .map(List::of)
+                .orElse(List.of());
+        if (isAttached()) refresh();
     }
 
     @Override

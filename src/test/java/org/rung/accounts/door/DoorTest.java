@@ -56,6 +56,19 @@ class DoorTest {
         assertThat(session.getAttribute("SPRING_SECURITY_CONTEXT")).isNotNull();
     }
 
+    /** Files are no screens of Vaadin's, whose rules would send everyone back to the sign-in page. */
+    @Test
+    void who_is_signed_in_reaches_the_files_and_who_is_not_signs_in_first() throws Exception {
+        var session = new MockHttpSession();
+        signIn(session, PASSWORD, "203.0.113.5");
+
+        var refused = door.perform(get("/exports/supporters.csv").session(session)).andReturn().getResponse();
+        var stranger = door.perform(get("/exports/supporters.csv")).andReturn().getResponse();
+
+        assertThat(refused.getStatus()).as("a texter may not export").isEqualTo(403);
+        assertThat(stranger.getRedirectedUrl()).endsWith("/sign-in");
+    }
+
     @Test
     void a_wrong_password_and_an_unknown_address_look_alike() throws Exception {
         var wrong = signIn(new MockHttpSession(), "not-this-one", "203.0.113.2").getRedirectedUrl();
