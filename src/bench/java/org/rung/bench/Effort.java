@@ -24,10 +24,12 @@ record Effort(long rungNanos, long serverNanos) {
 
     /** Everything that the database server was told so far, with what drivers say around a transaction. */
     static long statements(DSLContext database) {
-        return Long.parseLong(database.fetchSingle("show global status like 'Questions'").get(1, String.class));
+        return Long.parseLong(
+                database.fetchSingle("show global status like 'Questions'").get(1, String.class));
     }
 
     static String load() {
-        return "load %.1f".formatted(ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+        return "load %.1f"
+                .formatted(ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     }
 }

@@ -57,7 +57,9 @@ class InboundBench {
         var ready = house.createBean(Union.class).of(PEOPLE, 40);
         new Texted(database).all(ready);
         var phones = new ArrayDeque<>(database.fetchValues(
-                "select phone from conversations where campaign_id = " + ready.campaign().value(), String.class));
+                "select phone from conversations where campaign_id = "
+                        + ready.campaign().value(),
+                String.class));
         System.out.printf("%nInbound texts, %,d each time, beside a bare transaction that inserts one row%n", TEXTS);
         Crowd.of(deliveries(ready, phones, 8, 1_000));
         try (var bareInserts = new BareInserts(database, ready.here().organizationId())) {
@@ -90,7 +92,8 @@ class InboundBench {
     }
 
     /** Signed before the clock starts. */
-    private List<Deed> deliveries(Union.Ready ready, ArrayDeque<String> phones, int callers, int count) throws Exception {
+    private List<Deed> deliveries(Union.Ready ready, ArrayDeque<String> phones, int callers, int count)
+            throws Exception {
         var deeds = new ArrayList<Deed>();
         for (int i = 0; i < callers; i++) {
             var mine = new ArrayDeque<Signed>();
@@ -116,12 +119,18 @@ class InboundBench {
 
     private static Signed signed(Union.Ready ready, String phone) throws GeneralSecurityException {
         var form = new TreeMap<>(Map.of(
-                "AccountSid", ready.accountSid(),
-                "MessageSid", "SM" + Id.next(),
-                "From", phone,
-                "To", "+15005550006",
-                "Body", "I will be there, what time does it start?",
-                "NumMedia", "0"));
+                "AccountSid",
+                ready.accountSid(),
+                "MessageSid",
+                "SM" + Id.next(),
+                "From",
+                phone,
+                "To",
+                "+15005550006",
+                "Body",
+                "I will be there, what time does it start?",
+                "NumMedia",
+                "0"));
         var signed = new StringBuilder("http://localhost:8080" + URL);
         form.forEach((name, value) -> signed.append(name).append(value));
         var mac = Mac.getInstance("HmacSHA1");
@@ -130,6 +139,7 @@ class InboundBench {
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         return new Signed(
-                body, Base64.getEncoder().encodeToString(mac.doFinal(signed.toString().getBytes(StandardCharsets.UTF_8))));
+                body,
+                Base64.getEncoder().encodeToString(mac.doFinal(signed.toString().getBytes(StandardCharsets.UTF_8))));
     }
 }

@@ -104,8 +104,7 @@ class TextingBench {
             var timing = Crowd.of(pullers);
             timing.print(callers + " texters, " + timing.deeds() + " batches", timing);
             System.out.printf(
-                    "  statements a pull: %.1f%n",
-                    (Effort.statements(database) - before) / (double) timing.deeds());
+                    "  statements a pull: %.1f%n", (Effort.statements(database) - before) / (double) timing.deeds());
             back(ready.campaign());
         }
     }

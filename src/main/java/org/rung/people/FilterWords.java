@@ -9,8 +9,21 @@ import org.rung.people.Criterion.Choice;
 /** How a filter reads: in the reader's language where the house has the words, else as it was written. */
 public final class FilterWords {
     private static final Set<String> WITH_KEY = Set.of("place", "rung");
-    private static final Set<String> KINDS =
-            Set.of("tag", "place", "field", "consent", "import", "source", "language", "known_by", "rung", "list", "ready", "slipping", "answered", "texted");
+    private static final Set<String> KINDS = Set.of(
+            "tag",
+            "place",
+            "field",
+            "consent",
+            "import",
+            "source",
+            "language",
+            "known_by",
+            "rung",
+            "list",
+            "ready",
+            "slipping",
+            "answered",
+            "texted");
 
     private FilterWords() {}
 

@@ -86,8 +86,7 @@ public class SupportersView extends Div implements BeforeEnterObserver, HasDynam
 
     @Override
     public void beforeEnter(BeforeEnterEvent entering) {
-        lines = FilterLine.asked(
-                        entering.getLocation().getQueryParameters().getParameters())
+        lines = FilterLine.asked(entering.getLocation().getQueryParameters().getParameters())
                 .map(List::of)
                 .orElse(List.of());
         if (isAttached()) refresh();

@@ -82,10 +82,11 @@ public class TurfView extends Div implements BeforeEnterObserver, HasDynamicTitl
             throw new NotFoundException();
         }
         search = turf.map(each -> each.filter().search()).orElse("");
-        lines = turf.map(each -> each.filter().lines()).orElseGet(() -> FilterLine.asked(
-                        entering.getLocation().getQueryParameters().getParameters())
-                .map(List::of)
-                .orElse(List.of()));
+        lines = turf.map(each -> each.filter().lines())
+                .orElseGet(() -> FilterLine.asked(
+                                entering.getLocation().getQueryParameters().getParameters())
+                        .map(List::of)
+                        .orElse(List.of()));
         build();
         recount(entering.getUI());
     }

@@ -62,7 +62,9 @@ class DoorTest {
         var session = new MockHttpSession();
         signIn(session, PASSWORD, "203.0.113.5");
 
-        var refused = door.perform(get("/exports/supporters.csv").session(session)).andReturn().getResponse();
+        var refused = door.perform(get("/exports/supporters.csv").session(session))
+                .andReturn()
+                .getResponse();
         var stranger = door.perform(get("/exports/supporters.csv")).andReturn().getResponse();
 
         assertThat(refused.getStatus()).as("a texter may not export").isEqualTo(403);
