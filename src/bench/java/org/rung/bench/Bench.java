@@ -1,10 +1,14 @@
 package org.rung.bench;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Named cases that do a counted piece of work, each several times; prints the medians as a table. */
+/**
+ * Named cases that do a counted piece of work, each several times; prints the medians as a table. Beside the rates
+ * stands the CPU time of this process and of the embedded server, which other work on the machine moves little.
+ */
 public final class Bench {
     /** Does the work and says how many things it did. */
     public interface Work {
@@ -33,19 +37,47 @@ public final class Bench {
     /** The cases take turns, so that a slow minute of the machine hits all of them. The first is the baseline. */
     public void run() throws Exception {
         var rates = new double[cases.size()][times];
+        var client = new double[cases.size()][times];
+        var server = new double[cases.size()][times];
         for (int round = 0; round < times; round++)
             for (int i = 0; i < cases.size(); i++) {
-                long begun = System.nanoTime();
+                var before = Spent.now();
                 long done = cases.get(i).work().run();
-                rates[i][round] = done * 1e9 / (System.nanoTime() - begun);
+                var after = Spent.now();
+                rates[i][round] = done * 1e9 / (after.wall() - before.wall());
+                client[i][round] = (after.client() - before.client()) * 1e5 / 1e9 / done;
+                server[i][round] = (after.server() - before.server()) * 1e5 / 1e9 / done;
             }
         var table = new StringBuilder("%n%s (median of %d)%n".formatted(title, times));
         double baseline = median(rates[0]);
         for (int i = 0; i < cases.size(); i++)
-            table.append("  %-52s %,12.0f %s/s %6.2f x   [%s]%n"
+            table.append("  %-52s %,12.0f %s/s %6.2f x   CPU s per 100,000: %5.2f here %5.2f server   [%s]%n"
                     .formatted(
-                            cases.get(i).name(), median(rates[i]), unit, median(rates[i]) / baseline, all(rates[i])));
+                            cases.get(i).name(),
+                            median(rates[i]),
+                            unit,
+                            median(rates[i]) / baseline,
+                            median(client[i]),
+                            median(server[i]),
+                            all(rates[i])));
         System.out.print(table);
+    }
+
+    /** In nanoseconds. */
+    private record Spent(long wall, long client, long server) {
+        static Spent now() {
+            long server = ProcessHandle.current()
+                    .descendants()
+                    .flatMap(child -> child.info().totalCpuDuration().stream())
+                    .mapToLong(Duration::toNanos)
+                    .sum();
+            long client = ProcessHandle.current()
+                    .info()
+                    .totalCpuDuration()
+                    .orElse(Duration.ZERO)
+                    .toNanos();
+            return new Spent(System.nanoTime(), client, server);
+        }
     }
 
     private static double median(double[] rates) {

@@ -20,6 +20,8 @@ public final class PhoneNumbers {
         if (written.length() > 60) {
             throw new Problem.Invalid("phone", "is too long for a phone number");
         }
+        var plain = NorthAmerica.plainly(written, country);
+        if (plain.isPresent()) return plain.get();
         try {
             var number = NUMBERS.parse(written, country);
             if (!NUMBERS.isValidNumber(number)) {

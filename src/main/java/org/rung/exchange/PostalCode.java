@@ -5,7 +5,8 @@ final class PostalCode {
     private PostalCode() {}
 
     static String mended(String written, String country) {
-        return country.equals("US") && written.matches("\\d{3,4}")
+        boolean lacksZeros = country.equals("US") && (written.length() == 3 || written.length() == 4);
+        return lacksZeros && written.chars().allMatch(letter -> letter >= '0' && letter <= '9')
                 ? "0".repeat(5 - written.length()) + written
                 : written;
     }

@@ -13,13 +13,21 @@ public record FoldedName(String text) {
     private static final int LONGEST = 80;
 
     public FoldedName {
-        var plain =
-                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+        // Plain letters carry no marks; most names are made of them, and an import folds each name several times.
+        var plain = isAscii(text)
+                ? text
+                : MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
+                        .replaceAll("");
         var folded = plain.toLowerCase(Locale.ROOT).strip();
         // Some signs fold to several letters: what is stored never exceeds its column.
         text = folded.codePointCount(0, folded.length()) <= LONGEST
                 ? folded
                 : folded.substring(0, folded.offsetByCodePoints(0, LONGEST));
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) if (text.charAt(i) > '\u007f') return false;
+        return true;
     }
 
     /** A name nobody gave matches every name. */
