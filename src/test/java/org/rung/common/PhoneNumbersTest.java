@@ -51,11 +51,35 @@ class PhoneNumbersTest {
     @Test
     void signs_that_are_not_plain_are_left_to_the_full_reading() {
         for (var written : List.of(
-                "", "+", "1", "+1", "+1 (510) 555-0132", "5105550132x9", "510/555/0132", "510 555 0132 / 510 555 0133",
-                "(510) 555-0132 ext. 4", "1-800-FLOWERS", "+1+5105550132", "0015105550132", "011 52 55 1234 5678",
-                "+5105550132", "+15105550132 ", " 5105550132", "((510))--5550132", "((510))", "5105550132(",
-                "１５１０５５５０１３２", "-5105550132", ".5105550132.", ")5105550132(", "+ 1 510 555 0132",
-                "+-1-510-555-0132", "+(1)5105550132", "10000000000", "15105550132", "25105550132")) {
+                "",
+                "+",
+                "1",
+                "+1",
+                "+1 (510) 555-0132",
+                "5105550132x9",
+                "510/555/0132",
+                "510 555 0132 / 510 555 0133",
+                "(510) 555-0132 ext. 4",
+                "1-800-FLOWERS",
+                "+1+5105550132",
+                "0015105550132",
+                "011 52 55 1234 5678",
+                "+5105550132",
+                "+15105550132 ",
+                " 5105550132",
+                "((510))--5550132",
+                "((510))",
+                "5105550132(",
+                "１５１０５５５０１３２",
+                "-5105550132",
+                ".5105550132.",
+                ")5105550132(",
+                "+ 1 510 555 0132",
+                "+-1-510-555-0132",
+                "+(1)5105550132",
+                "10000000000",
+                "15105550132",
+                "25105550132")) {
             for (var country : COUNTRIES) same(written, country);
             same(written, "MX");
         }
@@ -106,9 +130,8 @@ class PhoneNumbersTest {
     }
 
     private static boolean valid(String national) {
-        return NUMBERS.isValidNumber(new Phonenumber.PhoneNumber()
-                .setCountryCode(1)
-                .setNationalNumber(Long.parseLong(national)));
+        return NUMBERS.isValidNumber(
+                new Phonenumber.PhoneNumber().setCountryCode(1).setNationalNumber(Long.parseLong(national)));
     }
 
     private static void same(String written, String country) {
