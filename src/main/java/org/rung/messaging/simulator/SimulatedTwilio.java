@@ -144,7 +144,11 @@ class SimulatedTwilio {
                 });
     }
 
+    /** From this machine itself; what came through a proxy on it did not. */
     private static boolean local(HttpServletRequest request) {
+        if (request.getHeader("X-Forwarded-For") != null || request.getHeader("Forwarded") != null) {
+            return false;
+        }
         try {
             return InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress();
         } catch (UnknownHostException nobody) {

@@ -64,7 +64,7 @@ class TwilioHooks {
 
     @PostMapping("/hooks/twilio/inbound")
     ResponseEntity<Void> inbound(HttpServletRequest request) throws IOException {
-        return genuine(request, (owner, form) -> {
+        return genuine(request, "To", (owner, form) -> {
             Optional<String> id = form.get("MessageSid");
             Optional<PhoneNumber> from = form.get("From").flatMap(TwilioHooks::phone);
             if (id.isEmpty() || id.get().length() > 64 || from.isEmpty()) {
@@ -90,7 +90,7 @@ class TwilioHooks {
         Form query = Form.read(Optional.ofNullable(request.getQueryString())
                 .orElse("")
                 .getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        return genuine(request, (owner, form) -> {
+        return genuine(request, "From", (owner, form) -> {
             Optional<Progress> progress = form.get("MessageStatus")
                     .map(status -> status.toLowerCase(Locale.ROOT))
                     .map(PROGRESS::get);
@@ -109,7 +109,8 @@ class TwilioHooks {
         });
     }
 
-    private ResponseEntity<Void> genuine(HttpServletRequest request, Work work) throws IOException {
+    /** {@code ours} is the field with our own address: the other one may be an address of another organization. */
+    private ResponseEntity<Void> genuine(HttpServletRequest request, String ours, Work work) throws IOException {
         // Read before anyone asks for parameters: those mix the query in, and only the body is signed.
         byte[] body = request.getInputStream().readNBytes(LARGEST + 1);
         if (body.length > LARGEST) {
@@ -122,7 +123,12 @@ class TwilioHooks {
             return ResponseEntity.badRequest().build();
         }
         Optional<AddressOwner> owner = form.get("AccountSid")
-                .flatMap(sid -> senders.ownerOf(sid, form.all("MessagingServiceSid", "To", "From")));
+                .filter(TwilioHooks::plain)
+                .flatMap(sid -> senders.ownerOf(
+                        sid,
+                        form.all("MessagingServiceSid", ours).stream()
+                                .filter(TwilioHooks::plain)
+                                .toList()));
         if (owner.isEmpty()) {
             return NOBODY;
         }
@@ -148,6 +154,10 @@ class TwilioHooks {
                 }
             }
         }
+    }
+
+    private static boolean plain(String id) {
+        return id.matches("[!-~]{1,64}");
     }
 
     private static Optional<PhoneNumber> phone(String text) {
