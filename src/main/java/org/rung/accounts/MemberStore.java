@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -63,6 +64,25 @@ class MemberStore {
                 .from(MEMBERS)
                 .join(ACCOUNTS)
                 .on(ACCOUNTS.ACCOUNT_ID.eq(MEMBERS.ACCOUNT_ID));
+    }
+
+    /** What a member who is signed in may do now. */
+    record Standing(Roles roles, String passwordHash) {
+        @Override
+        public String toString() {
+            return "Standing[" + roles.text() + "]";
+        }
+    }
+
+    /** By key; empty when the member was suspended. */
+    Optional<Standing> standing(MemberId memberId) {
+        return database.select(MEMBERS.ROLES, ACCOUNTS.PASSWORD_HASH)
+                .from(MEMBERS)
+                .join(ACCOUNTS)
+                .on(ACCOUNTS.ACCOUNT_ID.eq(MEMBERS.ACCOUNT_ID))
+                .where(MEMBERS.MEMBER_ID.eq(memberId))
+                .and(MEMBERS.SUSPENDED_AT.isNull())
+                .fetchOptional(row -> new Standing(row.value1(), Objects.requireNonNullElse(row.value2(), "")));
     }
 
     /** Where this person may work now, the organization used last in front. */

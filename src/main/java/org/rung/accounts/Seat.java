@@ -1,7 +1,10 @@
 package org.rung.accounts;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.rung.common.Actor;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
@@ -12,7 +15,11 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
  * session, so that new roles, another organization and an end take effect everywhere at once.
  */
 public final class Seat implements Authentication {
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(15);
+
     private final AccountId accountId;
+    private volatile Instant lookedAt = Instant.EPOCH;
+    private volatile @Nullable String password;
     private volatile Actor.Member actor;
     private volatile boolean ended;
 
@@ -35,6 +42,19 @@ public final class Seat implements Authentication {
 
     void actAs(Actor.Member other) {
         actor = other;
+    }
+
+    /** Whether it is time to look again at what another server may have changed. */
+    boolean stale(Instant now) {
+        return Duration.between(lookedAt, now).abs().compareTo(LOOK_EVERY) >= 0;
+    }
+
+    /** False when the password is another than at the first look: whoever sat down with the old one gets up. */
+    boolean looked(Instant now, String passwordHash) {
+        lookedAt = now;
+        var before = password;
+        password = passwordHash;
+        return before == null || before.equals(passwordHash);
     }
 
     void end() {

@@ -90,6 +90,22 @@ public class SignIns {
         seat.actAs(actor(membership));
     }
 
+    /** What another server did to the member meanwhile (suspended, new roles, new password) takes effect within seconds. */
+    void lookAgain(Seat seat) {
+        var now = clock.instant();
+        if (!seat.stale(now)) return;
+        var standing = members.standing(seat.actor().memberId());
+        if (standing.isEmpty() || !seat.looked(now, standing.get().passwordHash())) {
+            seat.end();
+            return;
+        }
+        var before = seat.actor();
+        if (!before.roles().equals(standing.get().roles())) {
+            seat.actAs(new Actor.Member(
+                    before.organization(), before.memberId(), standing.get().roles()));
+        }
+    }
+
     private void noteFailures(EmailAddress email) {
         accounts.named(email).map(members::of).stream()
                 .flatMap(java.util.Collection::stream)

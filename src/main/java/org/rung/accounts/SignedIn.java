@@ -22,6 +22,7 @@ public class SignedIn {
 
     /** The member who is signed in on this request or screen; @throws org.rung.common.Problem.Refused when nobody is. */
     public Actor.Member actor() {
+        seat().filter(seat -> !seat.ended()).ifPresent(signIns::lookAgain);
         return seat().filter(seat -> !seat.ended())
                 .map(Seat::actor)
                 .orElseThrow(() -> new Problem.Refused("You are signed out. Sign in again to go on."));

@@ -26,6 +26,9 @@ import org.springframework.mock.web.MockHttpSession;
 @RungTest
 class MembersTest {
     @Autowired
+    org.jooq.DSLContext db;
+
+    @Autowired
     Organizations organizations;
 
     @Autowired
@@ -58,6 +61,45 @@ class MembersTest {
         founding = new Founding(organizations, members);
         organization = founding.organization();
         admin = founding.admin(organization);
+    }
+
+    @Test
+    void what_another_server_did_to_a_member_takes_effect_within_seconds() {
+        var tess = founding.join(organization, Role.TEXTER);
+        var seat = signIns.seat(tess.accountId());
+        signIns.lookAgain(seat);
+
+        // Another server writes the same rows, but no announcement of it comes here.
+        db.execute(
+                "update members set roles = 'TEXTER,ORGANIZER' where member_id = ?",
+                tess.memberId().value());
+        clock.tick(java.time.Duration.ofSeconds(15));
+        signIns.lookAgain(seat);
+        assertThat(seat.actor().may(Permission.IMPORT)).isTrue();
+
+        db.execute(
+                "update members set suspended_at = now() where member_id = ?",
+                tess.memberId().value());
+        signIns.lookAgain(seat);
+        assertThat(seat.ended()).isFalse();
+        clock.tick(java.time.Duration.ofSeconds(15));
+        signIns.lookAgain(seat);
+        assertThat(seat.ended()).isTrue();
+    }
+
+    @Test
+    void a_password_changed_on_another_server_ends_the_seats_here() {
+        var tess = founding.join(organization, Role.TEXTER);
+        var seat = signIns.seat(tess.accountId());
+        signIns.lookAgain(seat);
+        db.execute(
+                "update accounts set password_hash = '{noop}else' where account_id = ?",
+                tess.accountId().value());
+
+        clock.tick(java.time.Duration.ofSeconds(15));
+        signIns.lookAgain(seat);
+
+        assertThat(seat.ended()).isTrue();
     }
 
     @Test
