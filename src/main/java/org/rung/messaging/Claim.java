@@ -12,6 +12,7 @@ import org.rung.consent.ConsentKind;
 record Claim(
         OrganizationId organizationId,
         MessageId messageId,
+        ThreadId threadId,
         PhoneNumber phone,
         Purpose purpose,
         String body,
@@ -56,6 +57,7 @@ record Claim(
         return new Claim(
                 organizationId,
                 messageId,
+                threadId,
                 phone,
                 purpose,
                 body,

@@ -36,6 +36,7 @@ public class Outbox implements SmartLifecycle {
     private final ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
     private volatile boolean running;
     private volatile boolean stopping;
+    private volatile boolean someWait;
     private volatile Thread loop = Thread.currentThread();
 
     Outbox(
@@ -78,6 +79,7 @@ public class Outbox implements SmartLifecycle {
         } finally {
             free.release(permits - claimed.handovers().size());
         }
+        someWait = claimed.waiting() > 0;
         claimed.handovers().forEach(ready -> calls.execute(() -> hand(ready)));
         return claimed.touched();
     }
@@ -95,7 +97,15 @@ public class Outbox implements SmartLifecycle {
             // Whatever broke, the provider may have the text: only a look-up can tell.
             LOG.error("Handing over text {} broke off", ready.claim().messageId(), broken);
         }
-        outcomes.add(new Sent(ready.claim(), ready.handover().attempt(), ready.sender(), outcome), free::release);
+        outcomes.add(new Sent(ready.claim(), ready.handover().attempt(), ready.sender(), outcome), this::over);
+    }
+
+    /** What waited for the text before it may go now. */
+    private void over() {
+        free.release();
+        if (someWait) {
+            bell.ring();
+        }
     }
 
     @Override

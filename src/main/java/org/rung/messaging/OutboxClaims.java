@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.rung.common.OrganizationId;
 import org.springframework.context.ApplicationEventPublisher;
@@ -40,8 +42,9 @@ class OutboxClaims {
         if (due.isEmpty()) {
             return Claimed.NONE;
         }
+        List<Claim> next = inOrder(store.claims(due));
         Map<ClaimVerdict, List<Claim>> verdicts =
-                withSenders(store.claims(due)).stream().collect(Collectors.groupingBy(claim -> claim.verdict(now)));
+                withSenders(next).stream().collect(Collectors.groupingBy(claim -> claim.verdict(now)));
         List<Claimed.Ready> ready = List.of();
         for (var group : verdicts.entrySet()) {
             List<MessageId> ids =
@@ -62,7 +65,7 @@ class OutboxClaims {
                 case ClaimVerdict.Park() -> store.park(ids);
             }
         }
-        return new Claimed(ready, due.size());
+        return new Claimed(ready, next.size(), due.size() - next.size());
     }
 
     @Transactional
@@ -78,6 +81,19 @@ class OutboxClaims {
     @Transactional
     public void gone(String node) {
         store.gone(node);
+    }
+
+    /** Of each thread the oldest, and none while one is on its way: people read them in the order they arrive. */
+    private List<Claim> inOrder(List<Claim> due) {
+        Map<ThreadId, Claim> oldest = new LinkedHashMap<>();
+        due.forEach(claim -> oldest.merge(
+                claim.threadId(),
+                claim,
+                (one, other) -> one.messageId().value() <= other.messageId().value() ? one : other));
+        Set<ThreadId> busy = store.busy(oldest.keySet());
+        return oldest.values().stream()
+                .filter(claim -> !busy.contains(claim.threadId()))
+                .toList();
     }
 
     private List<Claim> withSenders(List<Claim> claims) {

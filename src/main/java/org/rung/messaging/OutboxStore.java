@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.Query;
 import org.jooq.Record;
@@ -57,6 +58,7 @@ class OutboxStore {
         return dsl.select(
                         MESSAGES.ORGANIZATION_ID,
                         MESSAGES.MESSAGE_ID,
+                        MESSAGES.THREAD_ID,
                         MESSAGES.PHONE,
                         MESSAGES.PURPOSE,
                         MESSAGES.BODY,
@@ -85,6 +87,15 @@ class OutboxStore {
                         .and(UNREACHABLE_PHONES.BAD.isTrue()))
                 .where(MESSAGES.MESSAGE_ID.in(due))
                 .fetch(OutboxStore::claim);
+    }
+
+    /** Threads of which a text is with the provider just now: the next one waits for it. */
+    Set<ThreadId> busy(Collection<ThreadId> threads) {
+        return dsl.select(MESSAGES.THREAD_ID)
+                .from(MESSAGES)
+                .where(MESSAGES.STATE.eq(MessageState.SENDING))
+                .and(MESSAGES.THREAD_ID.in(threads))
+                .fetchSet(MESSAGES.THREAD_ID);
     }
 
     /** For texts without a sender, or whose sender was retired: the oldest that runs, per organization. */
@@ -268,6 +279,7 @@ class OutboxStore {
         return new Claim(
                 row.get(MESSAGES.ORGANIZATION_ID),
                 row.get(MESSAGES.MESSAGE_ID),
+                row.get(MESSAGES.THREAD_ID),
                 row.get(MESSAGES.PHONE),
                 row.get(MESSAGES.PURPOSE),
                 row.get(MESSAGES.BODY),

@@ -214,6 +214,55 @@ class TextStore {
                         now);
     }
 
+    void forgetWords(OrganizationId organizationId, List<PhoneNumber> phones) {
+        dsl.update(MESSAGES)
+                .set(MESSAGES.BODY, "")
+                .where(MESSAGES.THREAD_ID.in(select(THREADS.THREAD_ID)
+                        .from(THREADS)
+                        .where(THREADS.ORGANIZATION_ID.eq(organizationId))
+                        .and(THREADS.PHONE.in(phones))))
+                // A lost answer is looked up by the words; they are dropped with the next erasure, or never left.
+                .and(MESSAGES.STATE.notIn(MessageState.SENDING, MessageState.UNCONFIRMED))
+                .execute();
+    }
+
+    List<Text> waitingForPerson(OrganizationId organizationId, int limit) {
+        return dsl.select(COLUMNS)
+                .from(MESSAGES)
+                .where(forPerson(organizationId))
+                .orderBy(MESSAGES.MESSAGE_ID)
+                .limit(limit)
+                .fetch(TextStore::text);
+    }
+
+    boolean release(OrganizationId organizationId, MessageId messageId, Instant now) {
+        return dsl.update(MESSAGES)
+                        .set(MESSAGES.STATE, MessageState.QUEUED)
+                        .setNull(MESSAGES.HOLD)
+                        .setNull(MESSAGES.ERROR_CODE)
+                        .set(MESSAGES.DUE_AT, now)
+                        .where(MESSAGES.MESSAGE_ID.eq(messageId))
+                        .and(forPerson(organizationId))
+                        .execute()
+                == 1;
+    }
+
+    List<Text> cancelForPerson(OrganizationId organizationId, MessageId messageId, Instant now) {
+        return cancelled(
+                organizationId,
+                MESSAGES.MESSAGE_ID.eq(messageId).and(forPerson(organizationId)),
+                Optional.empty(),
+                now);
+    }
+
+    private static Condition forPerson(OrganizationId organizationId) {
+        return MESSAGES.STATE
+                .eq(MessageState.HELD)
+                .and(MESSAGES.DUE_AT.isNull())
+                .and(MESSAGES.HOLD.eq(Hold.PERSON))
+                .and(MESSAGES.ORGANIZATION_ID.eq(organizationId));
+    }
+
     private List<Text> cancelled(
             OrganizationId organizationId, Condition which, Optional<String> errorCode, Instant now) {
         List<Text> waiting = dsl.select(COLUMNS)

@@ -23,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Texts {
     private static final int LONGEST = 1600;
+    private static final int MOST_WAITING = 200;
 
     private final TextStore store;
     private final OutboxBell bell;
@@ -135,6 +136,43 @@ public class Texts {
     public ThreadId threadWith(OrganizationId organizationId, PhoneNumber phone) {
         TextRoute route = store.route(organizationId, phone, Optional.empty());
         return route.thread().orElseGet(() -> store.makeThread(organizationId, phone, route.sender(), clock.instant()));
+    }
+
+    /** Cancels what waits for these numbers and drops the words of all that was exchanged; that it was stays. */
+    @Transactional
+    public void forget(OrganizationId organizationId, List<PhoneNumber> phones) {
+        if (phones.isEmpty()) {
+            return;
+        }
+        Instant now = clock.instant();
+        announce(organizationId, store.cancelAllTo(organizationId, phones, "ERASED", now), now);
+        store.forgetWords(organizationId, phones);
+    }
+
+    /** Texts that no rule lets go on without a person, oldest first; at most 200. */
+    @Transactional(readOnly = true)
+    public List<Text> waitingForPerson(Actor actor) {
+        actor.must(Permission.RUN_CAMPAIGNS);
+        return store.waitingForPerson(actor.organization(), MOST_WAITING);
+    }
+
+    /** Lets such a text try again; false when it waits for nobody any more. */
+    @Transactional
+    public boolean release(Actor actor, MessageId messageId) {
+        actor.must(Permission.RUN_CAMPAIGNS);
+        boolean released = store.release(actor.organization(), messageId, clock.instant());
+        if (released) {
+            bell.ringAfterCommit();
+        }
+        return released;
+    }
+
+    /** Gives such a text up; false when it waits for nobody any more. */
+    @Transactional
+    public boolean cancel(Actor actor, MessageId messageId) {
+        actor.must(Permission.RUN_CAMPAIGNS);
+        Instant now = clock.instant();
+        return announce(actor.organization(), store.cancelForPerson(actor.organization(), messageId, now), now) == 1;
     }
 
     /** Nothing is claimed for a number once its opt-out is stored: what waits is cancelled in the same transaction. */

@@ -1,0 +1,140 @@
+package org.rung.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.rung.RungTest;
+import org.rung.accounts.Organizations;
+import org.rung.cast.Airwaves;
+import org.rung.cast.AtOnce;
+import org.rung.cast.NewOrganization;
+import org.rung.cast.Phones;
+import org.rung.cast.TestClock;
+import org.rung.common.Actor;
+import org.rung.common.OrganizationId;
+import org.rung.common.PhoneNumber;
+import org.rung.common.Problem;
+import org.rung.common.Role;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@RungTest
+class InOrderTest {
+    @Autowired
+    DSLContext db;
+
+    @Autowired
+    Organizations organizations;
+
+    @Autowired
+    Texts texts;
+
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    OutboxClaims claims;
+
+    @Autowired
+    Airwaves airwaves;
+
+    @Autowired
+    TestClock clock;
+
+    OrganizationId here;
+    Actor.Member ora;
+
+    @BeforeEach
+    void an_organization() {
+        clock.set(TestClock.TUESDAY_NOON);
+        here = organizations.found("Neighbors", "US", ZoneId.of("America/New_York"), true);
+        ora = new NewOrganization(here, db).member(Role.ADMIN);
+    }
+
+    @Test
+    void texts_to_one_person_leave_one_after_another_in_the_order_they_were_written() throws Exception {
+        PhoneNumber nia = Phones.fresh();
+        List<String> written = queued(nia, 8);
+        AtomicInteger onTheWay = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        airwaves.when(nia, text -> {
+            most.accumulateAndGet(onTheWay.incrementAndGet(), Math::max);
+            Thread.yield();
+            onTheWay.decrementAndGet();
+            return airwaves.take(text);
+        });
+
+        AtOnce.<Integer>all(() -> outbox.drain(), () -> outbox.drain());
+        outbox.drain();
+
+        assertThat(airwaves.callsTo(nia)).extracting(Handover::body).containsExactlyElementsOf(written);
+        assertThat(most.get()).isEqualTo(1);
+    }
+
+    @Test
+    void two_nodes_at_once_claim_one_text_of_a_thread() throws Exception {
+        PhoneNumber nia = Phones.fresh();
+        queued(nia, 6);
+        List<Callable<Long>> nodes = new ArrayList<>();
+        for (String node : List.of("left", "right")) {
+            nodes.add(() -> claims.claim(node, clock.instant(), 100).handovers().stream()
+                    .filter(ready -> ready.handover().to().equals(nia))
+                    .count());
+        }
+
+        long claimed = AtOnce.all(nodes).stream().mapToLong(Long::longValue).sum();
+        claimed += claims.claim("left", clock.instant(), 100).handovers().stream()
+                .filter(ready -> ready.handover().to().equals(nia))
+                .count();
+
+        assertThat(claimed).isEqualTo(1);
+    }
+
+    @Test
+    void what_waits_for_a_person_is_let_go_or_given_up_by_one_who_runs_campaigns() throws Exception {
+        PhoneNumber nia = Phones.fresh();
+        PhoneNumber abe = Phones.fresh();
+        airwaves.when(nia, text -> new Outcome.Never("21408"));
+        airwaves.when(abe, text -> new Outcome.Never("21408"));
+        queued(nia, 1);
+        queued(abe, 1);
+        outbox.drain();
+        List<Text> waiting = texts.waitingForPerson(ora);
+        assertThat(waiting).extracting(Text::phone).containsExactly(nia, abe);
+        MessageId toNia = waiting.getFirst().messageId();
+        MessageId toAbe = waiting.getLast().messageId();
+
+        var others = NewOrganization.with(db);
+        assertThat(texts.waitingForPerson(others.member(Role.ADMIN))).isEmpty();
+        assertThat(texts.release(others.member(Role.ADMIN), toNia)).isFalse();
+        assertThat(texts.cancel(others.member(Role.ADMIN), toNia)).isFalse();
+        assertThatThrownBy(() -> texts.release(new NewOrganization(here, db).member(Role.TEXTER), toNia))
+                .isInstanceOf(Problem.Refused.class);
+
+        airwaves.asUsual(nia);
+        assertThat(texts.release(ora, toNia)).isTrue();
+        assertThat(texts.release(ora, toNia)).isFalse();
+        assertThat(texts.cancel(ora, toAbe)).isTrue();
+        outbox.drain();
+
+        assertThat(texts.find(here, toNia).orElseThrow().state()).isEqualTo(MessageState.SENT);
+        assertThat(texts.find(here, toAbe).orElseThrow().state()).isEqualTo(MessageState.CANCELLED);
+        assertThat(texts.waitingForPerson(ora)).isEmpty();
+    }
+
+    private List<String> queued(PhoneNumber phone, int count) {
+        List<String> written = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            written.add("Text number " + i);
+            texts.queue(ora, Texting.first().to(phone).saying(written.getLast()).draft());
+        }
+        return written;
+    }
+}
