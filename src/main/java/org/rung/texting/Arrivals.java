@@ -81,6 +81,11 @@ class Arrivals {
     /** From a number that no conversation knows: one without a campaign, in the organizers' inbox. */
     private Conversation unasked(TextArrived text) {
         SupporterId supporter = supporters.known(text.organizationId(), text.phone());
+        // Two at once from one number: the second has waited for the first by now.
+        Optional<Conversation> first = conversationOf(text);
+        if (first.isPresent()) {
+            return first.get();
+        }
         ConversationId made = new ConversationId(Id.next());
         conversations.insertUnasked(
                 text.organizationId(), made, supporter, text.phone(), text.senderId(), text.happenedAt());

@@ -43,6 +43,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ConversationStore {
 
+    private static final Duration LONGEST_HELD = Duration.ofDays(3);
     private static final CampaignId NO_CAMPAIGN = new CampaignId(0);
     private static final List<Field<?>> FACTS = List.of(
             SUPPORTERS.ZONE,
@@ -516,7 +517,12 @@ class ConversationStore {
                 .where(MESSAGES.ORGANIZATION_ID.eq(organizationId))
                 .and(MESSAGES.PHONE.eq(phone))
                 .and(MESSAGES.DIRECTION.eq(Direction.OUT))
-                .and(MESSAGES.HAPPENED_AT.gt(since))
+                // What was held over night counts from when it left, or will.
+                .and(MESSAGES.HAPPENED_AT.gt(since.minus(LONGEST_HELD)))
+                .and(MESSAGES.HAPPENED_AT
+                        .gt(since)
+                        .or(MESSAGES.SENT_AT.gt(since))
+                        .or(MESSAGES.STATE.in(MessageState.HELD, MessageState.QUEUED, MessageState.SENDING)))
                 .and(MESSAGES.PURPOSE.eq(Purpose.FIRST_TEXT))
                 .and(MESSAGES.STATE.ne(MessageState.CANCELLED));
     }

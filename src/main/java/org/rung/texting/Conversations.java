@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.rung.accounts.AuditLog;
+import org.rung.accounts.Members;
 import org.rung.campaigns.AnswerChoice;
 import org.rung.campaigns.CampaignId;
 import org.rung.campaigns.Question;
@@ -40,6 +41,7 @@ public class Conversations {
     private final Scripting scripting;
     private final Supporters supporters;
     private final Consents consents;
+    private final Members members;
     private final AuditLog audit;
     private final ApplicationEventPublisher announce;
     private final Clock clock;
@@ -53,6 +55,7 @@ public class Conversations {
             Scripting scripting,
             Supporters supporters,
             Consents consents,
+            Members members,
             AuditLog audit,
             ApplicationEventPublisher announce,
             Clock clock) {
@@ -64,6 +67,7 @@ public class Conversations {
         this.scripting = scripting;
         this.supporters = supporters;
         this.consents = consents;
+        this.members = members;
         this.audit = audit;
         this.announce = announce;
         this.clock = clock;
@@ -274,6 +278,9 @@ public class Conversations {
         Conversation conversation = holding.toAct(actor, conversationId);
         if (!actor.member().filter(texter::equals).isPresent()) {
             actor.must(Permission.ASSIGN);
+        }
+        if (members.get(actor, texter).suspendedAt().isPresent()) {
+            throw new Problem.Invalid("texter", "is suspended: choose someone who can sign in");
         }
         store.give(actor.organization(), conversationId, texter);
         changed(actor, conversation);

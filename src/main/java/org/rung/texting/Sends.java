@@ -9,6 +9,7 @@ import org.rung.common.MemberId;
 import org.rung.common.Permission;
 import org.rung.common.Problem;
 import org.rung.messaging.MessageId;
+import org.rung.messaging.MessageState;
 import org.rung.messaging.Purpose;
 import org.rung.messaging.Text;
 import org.rung.messaging.Texts;
@@ -41,7 +42,7 @@ class Sends {
         conversations.lockPhone(actor.organization(), conversation.phone());
         if (conversations.firstTextSent(
                 actor.organization(), conversationId, conversation.phone(), holder(actor), actor.member(), now)) {
-            return texts.queue(actor, draft);
+            return live(texts.queue(actor, draft));
         }
         return sentBefore(actor, conversationId, requestKey).orElseThrow(() -> whyNotFirst(actor, conversationId, now));
     }
@@ -51,7 +52,7 @@ class Sends {
         var sendable = sendable(actor, conversationId);
         Optional<Text> before = sentBefore(actor, conversationId, requestKey);
         if (before.isPresent()) {
-            return before.get();
+            return live(before.get());
         }
         Instant now = clock.instant();
         var draft = sendable.facts()
@@ -91,6 +92,14 @@ class Sends {
             }
             throw missing;
         }
+    }
+
+    /** A request that was taken back sends nothing when it comes again: whoever means it anew makes a new one. */
+    private static Text live(Text text) {
+        if (text.state() == MessageState.CANCELLED) {
+            throw new Problem.Conflict("This text was taken back. To send it after all, send it anew.");
+        }
+        return text;
     }
 
     private Optional<Text> sentBefore(Actor actor, ConversationId conversationId, String requestKey) {
