@@ -2,7 +2,7 @@ package org.rung.exchange;
 
 /** Cells that a spreadsheet would run as a formula get an apostrophe on the way out, and lose it on the way in. */
 final class SafeCell {
-    private static final String STARTS = "=+-@\t\r";
+    private static final String STARTS = "=+-@\t\r\n＝＋－＠";
 
     private SafeCell() {}
 

@@ -177,6 +177,7 @@ public class Supporters {
     @Transactional
     public void revealed(Actor actor, SupporterId supporterId) {
         actor.must(Permission.SEE_PEOPLE);
+        actor.must(Permission.SEE_NUMBERS);
         mustHave(actor, supporterId);
         audit.add(actor, "number.reveal", "supporter", Optional.of(supporterId.value()), "");
     }

@@ -52,11 +52,11 @@ class PhonesCard extends Div {
     }
 
     private Div phone(PhoneNumber phone, Optional<PhoneConsent> standing) {
-        var number = new Span(Shown.number(actor, phone));
+        var number = new Span(PhoneNumbers.masked(phone));
         number.addClassNames("num", "nowrap", "phone-number");
         var head = new Div(number, Shown.consentChip(this, standing.map(PhoneConsent::consent)));
         head.addClassNames("row", "wrap");
-        if (!actor.may(Permission.SEE_NUMBERS)) head.add(reveal(phone, number));
+        if (actor.may(Permission.SEE_NUMBERS)) head.add(reveal(phone, number));
         var box = new Div(head);
         box.addClassName("phone-box");
         standing.ifPresent(at -> box.add(muted(getTranslation("people.phones.since", times.day(at.since())))));
