@@ -1,0 +1,64 @@
+package org.rung.database;
+
+import java.sql.SQLException;
+import java.util.stream.Stream;
+import org.aopalliance.intercept.MethodInterceptor;
+import org.aopalliance.intercept.MethodInvocation;
+import org.jspecify.annotations.Nullable;
+import org.springframework.aop.ProxyMethodInvocation;
+import org.springframework.aop.support.ComposablePointcut;
+import org.springframework.aop.support.DefaultPointcutAdvisor;
+import org.springframework.aop.support.annotation.AnnotationMatchingPointcut;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Role;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Two transactions may wait for each other (a STOP comes in while a texter opts the same person out); the database ends
+ * one of them at once. That one was rolled back whole and nothing of it was announced outside, so it begins anew instead
+ * of telling a person about it.
+ */
+@Configuration(proxyBeanMethods = false)
+class CrossedConfiguration {
+    private static final int TRIALS = 5;
+    private static final int DEADLOCK = 1213;
+
+    /** Around every outermost transaction of a front door. */
+    @Bean
+    @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+    static DefaultPointcutAdvisor crossedTransactionsBeginAnew() {
+        MethodInterceptor anew = CrossedConfiguration::anew;
+        var advisor = new DefaultPointcutAdvisor(
+                new ComposablePointcut(type -> type.getName().startsWith("org.rung."))
+                        .intersection(AnnotationMatchingPointcut.forMethodAnnotation(Transactional.class)),
+                anew);
+        // Outside of the transaction itself, which comes last.
+        advisor.setOrder(0);
+        return advisor;
+    }
+
+    private static @Nullable Object anew(MethodInvocation call) throws Throwable {
+        if (TransactionSynchronizationManager.isActualTransactionActive()
+                || !(call instanceof ProxyMethodInvocation repeatable)) {
+            return call.proceed();
+        }
+        for (int trial = 1; ; trial++) {
+            try {
+                return repeatable.invocableClone().proceed();
+            } catch (ConcurrencyFailureException crossed) {
+                if (trial == TRIALS || !deadlock(crossed)) {
+                    throw crossed;
+                }
+            }
+        }
+    }
+
+    private static boolean deadlock(Throwable crossed) {
+        return Stream.iterate(crossed, cause -> cause != null, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof SQLException broken && broken.getErrorCode() == DEADLOCK);
+    }
+}
