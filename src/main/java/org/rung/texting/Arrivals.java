@@ -52,7 +52,7 @@ class Arrivals {
             return;
         }
         ConversationStore.Heard heard =
-                known.orElseGet(() -> new ConversationStore.Heard(unasked(text), Optional.empty()));
+                known.orElseGet(() -> unasked(text));
         Conversation conversation = heard.conversation();
         if (answerable) {
             conversations.arrived(
@@ -79,17 +79,18 @@ class Arrivals {
     }
 
     /** From a number that no conversation knows: one without a campaign, in the organizers' inbox. */
-    private Conversation unasked(TextArrived text) {
+    private ConversationStore.Heard unasked(TextArrived text) {
         SupporterId supporter = supporters.known(text.organizationId(), text.phone());
         // Two at once from one number: the second has waited for the first by now.
-        Optional<Conversation> first = conversationOf(text);
+        Optional<ConversationStore.Heard> first = conversationOf(text);
         if (first.isPresent()) {
             return first.get();
         }
         ConversationId made = new ConversationId(Id.next());
         conversations.insertUnasked(
                 text.organizationId(), made, supporter, text.phone(), text.senderId(), text.happenedAt());
-        return conversations.find(text.organizationId(), made).orElseThrow();
+        return new ConversationStore.Heard(
+                conversations.find(text.organizationId(), made).orElseThrow(), Optional.empty());
     }
 
     /** A reply is a step on the ladder, once a day and conversation. */

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Optional;
+import org.rung.accounts.Members;
 import org.rung.accounts.Organizations;
 import org.rung.campaigns.Campaign;
 import org.rung.campaigns.CampaignId;
@@ -26,6 +27,7 @@ public class Assignments {
     private final AssignmentStore store;
     private final Campaigns campaigns;
     private final Organizations organizations;
+    private final Members members;
     private final ApplicationEventPublisher announce;
     private final Clock clock;
 
@@ -33,11 +35,13 @@ public class Assignments {
             AssignmentStore store,
             Campaigns campaigns,
             Organizations organizations,
+            Members members,
             ApplicationEventPublisher announce,
             Clock clock) {
         this.store = store;
         this.campaigns = campaigns;
         this.organizations = organizations;
+        this.members = members;
         this.announce = announce;
         this.clock = clock;
     }
@@ -56,6 +60,9 @@ public class Assignments {
         Campaign campaign = campaign(actor.organization(), campaignId);
         if (!campaigns.hasTexter(actor.organization(), campaignId, texter)) {
             throw new Problem.Invalid("texter", "is not a texter of this campaign: add them to it first");
+        }
+        if (members.get(actor, texter).suspendedAt().isPresent()) {
+            throw new Problem.Invalid("texter", "is suspended: choose someone who can sign in");
         }
         var lease = AssignmentStore.Lease.of(
                 actor.organization(), campaignId, texter, AssignmentKind.FIRST, Optional.empty());
