@@ -51,8 +51,7 @@ class Arrivals {
         if (known.isEmpty() && !answerable) {
             return;
         }
-        ConversationStore.Heard heard =
-                known.orElseGet(() -> unasked(text));
+        ConversationStore.Heard heard = known.orElseGet(() -> unasked(text));
         Conversation conversation = heard.conversation();
         if (answerable) {
             conversations.arrived(

@@ -160,7 +160,10 @@ class SendingTest extends TextingStory {
         assignments.pull(tess, one);
         assignments.pull(tom, two);
         ConversationId second = heldBy(tom, two).getFirst();
-        send(tess, heldBy(tess, one).getFirst());
+        var first = send(tess, heldBy(tess, one).getFirst());
+        db.execute(
+                "update messages set state = 'SENT', sent_at = happened_at where message_id = ?",
+                first.messageId().value());
 
         assertThatThrownBy(() -> send(tom, second))
                 .isInstanceOf(Problem.Conflict.class)
