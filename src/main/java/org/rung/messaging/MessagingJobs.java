@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,8 +12,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class MessagingJobs {
     @Bean
-    Task<Void> settleTexts(Settler settler) {
-        return Tasks.recurring("messaging-settle", FixedDelay.of(Duration.ofSeconds(15)))
+    Task<Void> settleTexts(Settler settler, @Value("${rung.texting.settle-every:15s}") Duration every) {
+        return Tasks.recurring("messaging-settle", FixedDelay.of(every))
                 .execute((instance, context) -> settler.settle());
     }
 

@@ -146,6 +146,7 @@ public class Outbox implements SmartLifecycle {
     @Override
     public void stop() {
         stopping = true;
+        LOG.info("The outbox closes; {} texts are on their way", width - free.availablePermits());
         bell.ring();
         try {
             if (worker) {

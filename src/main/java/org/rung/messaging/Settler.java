@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.rung.messaging.DeliveryStore.Doubt;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -17,8 +18,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Finds out about texts whose answer was lost; only what was proven absent twice, ten minutes apart, leaves again. */
 @Component
 public class Settler {
-    private static final Duration NODE_DEAD_AFTER = Duration.ofSeconds(30);
-    private static final Duration BETWEEN_LOOKUPS = Duration.ofMinutes(10);
     private static final Duration PUT_OFF = Duration.ofMinutes(1);
     private static final int ENOUGH = 2;
     private static final int BATCH = 100;
@@ -31,7 +30,10 @@ public class Settler {
     private final ApplicationEventPublisher announcements;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final Duration deadAfter;
+    private final Duration lookAgainAfter;
 
+    /** The two delays are settings only so that a test need not wait; production keeps domain.md's. */
     Settler(
             OutboxStore outbox,
             DeliveryStore deliveries,
@@ -40,7 +42,9 @@ public class Settler {
             OutboxBell bell,
             ApplicationEventPublisher announcements,
             PlatformTransactionManager transactions,
-            Clock clock) {
+            Clock clock,
+            @Value("${rung.texting.dead-after:30s}") Duration deadAfter,
+            @Value("${rung.texting.look-again-after:10m}") Duration lookAgainAfter) {
         this.outbox = outbox;
         this.deliveries = deliveries;
         this.senders = senders;
@@ -49,12 +53,14 @@ public class Settler {
         this.announcements = announcements;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
+        this.deadAfter = deadAfter;
+        this.lookAgainAfter = lookAgainAfter;
     }
 
     /** One round: claims of the dead become doubts, and due doubts are looked up, outside any transaction. */
     public void settle() {
         Instant now = clock.instant();
-        transaction.executeWithoutResult(status -> outbox.expire(now, now.minus(NODE_DEAD_AFTER)));
+        transaction.executeWithoutResult(status -> outbox.expire(now, now.minus(deadAfter)));
         List<Doubt> doubts = Optional.ofNullable(transaction.execute(status -> deliveries.doubts(outbox.claims(
                         deliveries.putOff(outbox.lockDue(MessageState.UNCONFIRMED, now, BATCH), now.plus(PUT_OFF))))))
                 .orElse(List.of());
@@ -97,7 +103,7 @@ public class Settler {
                 }
                 return;
             }
-            Optional<Duration> again = doubt.lookups() + 1 < ENOUGH ? Optional.of(BETWEEN_LOOKUPS) : Optional.empty();
+            Optional<Duration> again = doubt.lookups() + 1 < ENOUGH ? Optional.of(lookAgainAfter) : Optional.empty();
             if (deliveries.absent(doubt, again, now) && again.isEmpty()) {
                 announce(doubt.claim(), MessageState.QUEUED, now);
                 bell.ringAfterCommit();

@@ -13,6 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.rung.common.PhoneNumber;
@@ -35,6 +36,10 @@ import org.springframework.web.bind.annotation.RestController;
 @InSimulation
 @RequestMapping(path = "/sim/2010-04-01/Accounts/{account}", produces = MediaType.APPLICATION_JSON_VALUE)
 class SimulatedTwilio {
+    /** As Twilio writes them: its SDK reads "+0000" and takes "GMT" for no date at all. */
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss Z", Locale.ENGLISH);
+
     private final Senders senders;
     private final SimulatedTextStore texts;
     private final SimulatedNetwork network;
@@ -158,7 +163,7 @@ class SimulatedTwilio {
 
     private static Map<String, Object> json(SimulatedText text) {
         String date =
-                DateTimeFormatter.RFC_1123_DATE_TIME.format(text.createdAt().atOffset(ZoneOffset.UTC));
+                DATE.format(text.createdAt().atOffset(ZoneOffset.UTC));
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("sid", text.sid());
         json.put("account_sid", text.accountSid());

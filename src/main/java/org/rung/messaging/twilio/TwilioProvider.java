@@ -103,9 +103,10 @@ class TwilioProvider implements Provider {
                     .firstPage(client(text.from()));
             return Optional.of(page.getRecords().stream()
                     .filter(message -> message.getDirection() != Message.Direction.INBOUND)
-                    .filter(message -> message.getDateCreated() != null
-                            && !message.getDateCreated().toInstant().isBefore(from)
-                            && !message.getDateCreated().toInstant().isAfter(until))
+                    // One without a date we can read may be ours: to take it for absent would send it twice.
+                    .filter(message -> message.getDateCreated() == null
+                            || !message.getDateCreated().toInstant().isBefore(from)
+                                    && !message.getDateCreated().toInstant().isAfter(until))
                     .map(message -> new Sighting(message.getSid(), message.getBody()))
                     .toList());
         } catch (TwilioException broken) {
