@@ -1,0 +1,104 @@
+package org.rung.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.rung.common.PhoneNumber;
+import org.rung.common.PhoneNumbers;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** However often Send is pressed, and wherever: one text at the provider. */
+@Journey
+class OneTextJourneyTest {
+    private static final String SEND = "rung-first-texts .composer-foot .btn:not(.ghost)";
+
+    @Test
+    void two_windows_of_one_texter_send_the_same_first_text_once(Visitors visitors) throws Exception {
+        Page left = visitors.signIn(visitors.atDesk(), "Sam");
+        Page right = visitors.anotherWindow(left);
+        texting(left);
+        texting(right);
+        String conversation = shown(left);
+        assertThat(shown(right)).isEqualTo(conversation);
+
+        // Without waiting for each other: each click returns before its server answers.
+        left.evalOnSelector(SEND, "button => setTimeout(() => button.click(), 0)");
+        right.evalOnSelector(SEND, "button => setTimeout(() => button.click(), 0)");
+
+        assertOneText(visitors, conversation);
+        visitors.assertNobodyComplained();
+    }
+
+    @Test
+    void a_held_enter_key_sends_one_text(Visitors visitors) throws Exception {
+        Page sam = visitors.signIn(visitors.atDesk(), "Sam");
+        texting(sam);
+        String first = shown(sam);
+        sam.locator("rung-first-texts textarea").focus();
+        for (int repeats = 0; repeats < 20; repeats++) sam.keyboard().down("Enter");
+        sam.keyboard().up("Enter");
+        await().until(() -> !shown(sam).equals(first));
+        String second = shown(sam);
+
+        assertOneText(visitors, first);
+        assertThat(outbound(visitors, second)).isZero();
+        visitors.assertNobodyComplained();
+    }
+
+    private static void texting(Page page) {
+        page.navigate("/");
+        page.locator(".card", new Page.LocatorOptions().setHasText("Rent strike turnout")).locator("a.btn").click();
+        assertThat(page.locator(".desk-card:not([hidden]) .desk-who h2")).not().hasText("");
+    }
+
+    private static String shown(Page page) {
+        return (String) page.evalOnSelector("rung-first-texts", "desk => desk.cards[0].id");
+    }
+
+    private static void assertOneText(Visitors visitors, String conversation) throws Exception {
+        await("it left").atMost(Duration.ofSeconds(30)).until(() -> {
+            JsonNode messages = conversation(visitors, conversation).get("messages");
+            return messages.size() > 0 && messages.get(0).get("state").asString().matches("SENT|DELIVERED|UNDELIVERED");
+        });
+        assertThat(outbound(visitors, conversation)).isEqualTo(1);
+        var phone = new PhoneNumber(conversation(visitors, conversation).get("phone").asString());
+        Page ora = visitors.signIn(visitors.atDesk(), "Ora");
+        ora.navigate("/simulator");
+        Locator search = ora.locator(".simulator-phones input");
+        search.fill(phone.text());
+        search.press("Enter");
+        assertThat(ora.locator(".phone-head")).containsText(PhoneNumbers.national(phone));
+        assertThat(ora.locator(".phone-bubble.theirs")).hasCount(1);
+    }
+
+    private static int outbound(Visitors visitors, String conversation) throws Exception {
+        int count = 0;
+        for (JsonNode message : conversation(visitors, conversation).get("messages"))
+            if (message.get("direction").asString().equals("OUT")) count++;
+        return count;
+    }
+
+    private static JsonNode conversation(Visitors visitors, String id) throws IOException, InterruptedException {
+        String token = Files.readString(visitors.house().home().resolve("demo-token")).strip();
+        var answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(visitors.house().url() + "/api/v1/conversations/" + id))
+                                .header("Authorization", "Bearer " + token)
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return JsonMapper.shared().readTree(answer.body());
+    }
+}
