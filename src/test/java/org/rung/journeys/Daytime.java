@@ -5,8 +5,8 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.rung.messaging.simulator.Temper;
 import org.rung.common.PhoneNumber;
+import org.rung.messaging.simulator.Temper;
 
 /** A place where it is day while the journey runs: Rung texts nobody outside their hours. */
 record Daytime(ZoneId zone, String prefix) {

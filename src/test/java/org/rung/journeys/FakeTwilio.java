@@ -93,10 +93,7 @@ final class FakeTwilio implements AutoCloseable {
                 .map(FakeTwilio::json)
                 .toList();
         String uri = exchange.getRequestURI().getPath();
-        say(
-                exchange,
-                200,
-                Map.of("messages", found, "page", 0, "page_size", 100, "uri", uri, "first_page_uri", uri));
+        say(exchange, 200, Map.of("messages", found, "page", 0, "page_size", 100, "uri", uri, "first_page_uri", uri));
     }
 
     private static Map<String, Object> json(Taken text) {
@@ -110,7 +107,8 @@ final class FakeTwilio implements AutoCloseable {
     }
 
     private static void say(HttpExchange exchange, int status, Map<String, Object> what) throws IOException {
-        byte[] json = JsonWriter.<Map<String, Object>>standard().writeToString(what).getBytes(StandardCharsets.UTF_8);
+        byte[] json =
+                JsonWriter.<Map<String, Object>>standard().writeToString(what).getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json");
         exchange.sendResponseHeaders(status, json.length);
         exchange.getResponseBody().write(json);
@@ -121,7 +119,9 @@ final class FakeTwilio implements AutoCloseable {
         return Arrays.stream(encoded.split("&"))
                 .map(pair -> pair.split("=", 2))
                 .collect(Collectors.toMap(
-                        pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8), (one, two) -> one));
+                        pair -> pair[0],
+                        pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8),
+                        (one, two) -> one));
     }
 
     String url() {

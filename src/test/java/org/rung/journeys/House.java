@@ -53,7 +53,8 @@ public final class House implements AutoCloseable {
                     classPath(),
                     "org.rung.RungApplication"));
             command.addAll(List.of(arguments));
-            ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
             builder.environment().keySet().removeIf(name -> name.startsWith("RUNG_"));
             builder.environment().put("RUNG_HOME", home.toString());
             builder.environment().put("RUNG_PORT", Integer.toString(port));
@@ -94,7 +95,9 @@ public final class House implements AutoCloseable {
     }
 
     private int get(String path) throws IOException, InterruptedException {
-        return HTTP.send(HttpRequest.newBuilder(URI.create(url() + path)).build(), HttpResponse.BodyHandlers.discarding())
+        return HTTP.send(
+                        HttpRequest.newBuilder(URI.create(url() + path)).build(),
+                        HttpResponse.BodyHandlers.discarding())
                 .statusCode();
     }
 

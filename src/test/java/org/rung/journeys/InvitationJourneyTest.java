@@ -19,7 +19,8 @@ class InvitationJourneyTest {
         ada.navigate("/team");
         button(ada, "Invite").click();
         button(ada, "Make the link").click();
-        String link = ada.locator("vaadin-dialog vaadin-text-field[readonly] input").inputValue();
+        String link =
+                ada.locator("vaadin-dialog vaadin-text-field[readonly] input").inputValue();
 
         Page vera = visitors.onPhone();
         vera.navigate(link);
@@ -31,18 +32,25 @@ class InvitationJourneyTest {
 
         takes(ada, "Vera Novak");
         vera.reload();
-        vera.locator(".card", new Page.LocatorOptions().setHasText("Rent strike turnout")).locator("a.btn").click();
+        vera.locator(".card", new Page.LocatorOptions().setHasText("Rent strike turnout"))
+                .locator("a.btn")
+                .click();
         Locator name = vera.locator(".desk-card:not([hidden]) .desk-who h2");
         assertThat(name).not().hasText("");
         String first = name.innerText();
-        vera.locator("rung-first-texts").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^Send"))).click();
+        vera.locator("rung-first-texts")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^Send")))
+                .click();
         assertThat(vera.getByText("Sent to " + first)).isVisible();
 
         ada.navigate("/team");
         ada.getByLabel("Manage Vera Novak").click();
-        ada.locator("vaadin-dialog vaadin-button", new Page.LocatorOptions().setHasText("Suspend")).click();
-        ada.locator("vaadin-confirm-dialog vaadin-button", new Page.LocatorOptions().setHasText("Suspend")).click();
-        assertThat(ada.locator(".person-row", new Page.LocatorOptions().setHasText("Vera Novak"))).containsText("Suspended");
+        ada.locator("vaadin-dialog vaadin-button", new Page.LocatorOptions().setHasText("Suspend"))
+                .click();
+        ada.locator("vaadin-confirm-dialog vaadin-button", new Page.LocatorOptions().setHasText("Suspend"))
+                .click();
+        assertThat(ada.locator(".person-row", new Page.LocatorOptions().setHasText("Vera Novak")))
+                .containsText("Suspended");
         // Nobody touches the phone: its screen closes by itself.
         vera.waitForURL(Pattern.compile(".*/sign-in.*"));
         assertThat(vera.locator("[role=alert]")).containsText("An admin ended your session");
@@ -52,17 +60,22 @@ class InvitationJourneyTest {
     /** Into the campaign that is running. */
     private static void takes(Page ada, String name) {
         ada.navigate("/campaigns");
-        ada.locator("a.campaign-row", new Page.LocatorOptions().setHasText("Rent strike turnout")).click();
-        ada.locator(".steps .chip", new Page.LocatorOptions().setHasText("Texters")).click();
+        ada.locator("a.campaign-row", new Page.LocatorOptions().setHasText("Rent strike turnout"))
+                .click();
+        ada.locator(".steps .chip", new Page.LocatorOptions().setHasText("Texters"))
+                .click();
         Locator pick = ada.locator(".campaign-panel vaadin-multi-select-combo-box");
         pick.locator("input").fill(name);
-        ada.locator("vaadin-multi-select-combo-box-item", new Page.LocatorOptions().setHasText(name)).first().click();
+        ada.locator("vaadin-multi-select-combo-box-item", new Page.LocatorOptions().setHasText(name))
+                .first()
+                .click();
         ada.keyboard().press("Escape");
         ada.locator(".add-texters .btn").click();
         assertThat(ada.locator(".campaign-panel .people-list")).containsText(name);
     }
 
     private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 }

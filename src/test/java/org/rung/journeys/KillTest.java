@@ -31,8 +31,8 @@ import org.rung.common.Actor;
 import org.rung.common.Id;
 import org.rung.common.Role;
 import org.rung.messaging.Purpose;
-import org.rung.messaging.Senders;
 import org.rung.messaging.SenderDraft;
+import org.rung.messaging.Senders;
 import org.rung.messaging.TextDraft;
 import org.rung.messaging.TextingWindow;
 import org.rung.messaging.Texts;
@@ -86,7 +86,11 @@ class KillTest {
         senders.add(
                 ada,
                 new SenderDraft(
-                        "AC" + "%032x".formatted(Id.next()), "token-of-a-test-house-00000000000", "+15105550100", "", false));
+                        "AC" + "%032x".formatted(Id.next()),
+                        "token-of-a-test-house-00000000000",
+                        "+15105550100",
+                        "",
+                        false));
         for (int i = 0; i < TEXTS; i++) queue("Text " + i);
     }
 
@@ -139,8 +143,7 @@ class KillTest {
         assertThat(states()).isEqualTo(Map.of("SENDING", 30, "QUEUED", 20));
 
         open();
-        await().atMost(Duration.ofMinutes(2))
-                .until(this::states, states -> states.equals(Map.of("SENT", TEXTS)));
+        await().atMost(Duration.ofMinutes(2)).until(this::states, states -> states.equals(Map.of("SENT", TEXTS)));
         assertEachTextOnce();
     }
 
@@ -156,13 +159,15 @@ class KillTest {
 
         assertThat(states()).isEqualTo(Map.of("SENT", 30, "QUEUED", 20));
         open();
-        await().atMost(Duration.ofMinutes(1))
-                .until(this::states, states -> states.equals(Map.of("SENT", TEXTS)));
+        await().atMost(Duration.ofMinutes(1)).until(this::states, states -> states.equals(Map.of("SENT", TEXTS)));
         assertEachTextOnce();
     }
 
     private void assertEachTextOnce() {
-        assertThat(provider.taken()).extracting(FakeTwilio.Taken::body).doesNotHaveDuplicates().hasSize(TEXTS);
+        assertThat(provider.taken())
+                .extracting(FakeTwilio.Taken::body)
+                .doesNotHaveDuplicates()
+                .hasSize(TEXTS);
     }
 
     /** On the database of this test, with the provider across the street, and less patience than in production. */
@@ -205,7 +210,8 @@ class KillTest {
     }
 
     private Map<String, Integer> states() {
-        return db.fetch("select state, count(*) from messages where organization_id = ? group by state",
+        return db.fetch(
+                        "select state, count(*) from messages where organization_id = ? group by state",
                         ada.organization().value())
                 .intoMap(row -> row.get(0, String.class), row -> row.get(1, Integer.class));
     }

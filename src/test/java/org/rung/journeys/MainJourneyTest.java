@@ -27,7 +27,8 @@ class MainJourneyTest {
 
     @Test
     void a_list_becomes_conversations_that_move_people_up_a_ladder(Visitors visitors) {
-        List<PhoneNumber> yes = Daytime.now().phones(Temper.YES).limit(NAMES.size()).toList();
+        List<PhoneNumber> yes =
+                Daytime.now().phones(Temper.YES).limit(NAMES.size()).toList();
 
         Page ora = visitors.signIn(visitors.atDesk(), "Ora");
         brings(ora, yes);
@@ -70,7 +71,10 @@ class MainJourneyTest {
     private static void brings(Page ora, List<PhoneNumber> phones) {
         StringBuilder csv = new StringBuilder("First name,Last name,Mobile,Favourite fruit\n");
         for (int i = 0; i < phones.size(); i++)
-            csv.append(NAMES.get(i)).append(",Journey,").append(phones.get(i).text()).append(",\"Plums, ripe\"\n");
+            csv.append(NAMES.get(i))
+                    .append(",Journey,")
+                    .append(phones.get(i).text())
+                    .append(",\"Plums, ripe\"\n");
         csv.append("Nobody,Journey,12,\n");
         ora.navigate("/imports");
         ora.locator("vaadin-upload input[type=file]")
@@ -101,7 +105,9 @@ class MainJourneyTest {
         Locator form = ora.locator(".card.node.open");
         choose(ora, form.locator(".effect-form > vaadin-select").first(), "records an action");
         choose(ora, form.locator(".effect-form > vaadin-select:not([hidden])").nth(1), "Said they will come");
-        form.locator(".effect-form").getByText("Add", new Locator.GetByTextOptions().setExact(true)).click();
+        form.locator(".effect-form")
+                .getByText("Add", new Locator.GetByTextOptions().setExact(true))
+                .click();
         assertThat(ora.locator(".card.node.open")).containsText("records: Said they will come");
         button(ora, "Save").click();
         assertThat(ora.locator(".page-head .chip")).hasText("Version 1");
@@ -117,7 +123,8 @@ class MainJourneyTest {
         combo(ora, ora.locator(".campaign-panel vaadin-combo-box"), "Street fair people");
         assertThat(ora.locator("body")).containsText("6 numbers can be texted");
         step(ora, "Goal");
-        ora.locator(".chip.goal", new Page.LocatorOptions().setHasText("Said they will come")).click();
+        ora.locator(".chip.goal", new Page.LocatorOptions().setHasText("Said they will come"))
+                .click();
         step(ora, "Script");
         combo(ora, ora.locator(".campaign-panel vaadin-combo-box"), "Parents evening");
         step(ora, "Texters");
@@ -151,9 +158,12 @@ class MainJourneyTest {
             String full = name.innerText();
             names.add(full.split(" ")[0]);
             assertThat(texter.locator("rung-composer textarea")).hasValue(Pattern.compile(".*Reply STOP to end.*"));
-            texter.locator("rung-first-texts").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(SEND)).click();
+            texter.locator("rung-first-texts")
+                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(SEND))
+                    .click();
             // The next one is there at once, or the end.
-            assertThat(texter.locator(".desk-card:not([hidden]) .desk-who h2", new Page.LocatorOptions().setHasText(full)))
+            assertThat(texter.locator(
+                            ".desk-card:not([hidden]) .desk-who h2", new Page.LocatorOptions().setHasText(full)))
                     .hasCount(0);
         }
         assertThat(texter.getByText("That was all of them!")).isVisible();
@@ -169,18 +179,25 @@ class MainJourneyTest {
 
     private static void answersYes(Page texter, String name) {
         open(texter, name);
-        texter.locator(".desk-options .chip", new Page.LocatorOptions().setHasText(Pattern.compile("^Yes$"))).click();
+        texter.locator(".desk-options .chip", new Page.LocatorOptions().setHasText(Pattern.compile("^Yes$")))
+                .click();
         Locator words = texter.locator(".desk-composing textarea");
         assertThat(words).hasValue(Pattern.compile("Great, see you there.*"));
-        texter.locator(".desk-composing").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(SEND)).click();
-        assertThat(texter.getByText("Sent", new Page.GetByTextOptions().setExact(true)).first()).isVisible();
+        texter.locator(".desk-composing")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(SEND))
+                .click();
+        assertThat(texter.getByText("Sent", new Page.GetByTextOptions().setExact(true))
+                        .first())
+                .isVisible();
     }
 
     private static void optsOut(Page texter, String name) {
         open(texter, name);
         texter.getByLabel("More").last().click();
-        texter.locator("vaadin-context-menu-item", new Page.LocatorOptions().setHasText("Opt out")).click();
-        texter.locator("vaadin-dialog vaadin-button", new Page.LocatorOptions().setHasText("Opt out")).click();
+        texter.locator("vaadin-context-menu-item", new Page.LocatorOptions().setHasText("Opt out"))
+                .click();
+        texter.locator("vaadin-dialog vaadin-button", new Page.LocatorOptions().setHasText("Opt out"))
+                .click();
         assertThat(texter.getByText("They asked not to be texted.")).isVisible();
         assertThat(texter.locator(".desk-composing textarea")).hasCount(0);
     }
@@ -190,7 +207,9 @@ class MainJourneyTest {
         Locator search = ora.locator(".simulator-phones input");
         search.fill(phone.text().substring(2));
         search.press("Enter");
-        ora.locator(".simulator-row", new Page.LocatorOptions().setHasText(PhoneNumbers.national(phone))).first().click();
+        ora.locator(".simulator-row", new Page.LocatorOptions().setHasText(PhoneNumbers.national(phone)))
+                .first()
+                .click();
         assertThat(ora.locator(".phone-head")).containsText(PhoneNumbers.national(phone));
         Locator input = ora.locator("vaadin-message-input textarea");
         input.fill(words);
@@ -211,18 +230,23 @@ class MainJourneyTest {
 
     private static void choose(Page page, Locator select, String item) {
         select.click();
-        page.locator("vaadin-select-item", new Page.LocatorOptions().setHasText(item)).last().click();
+        page.locator("vaadin-select-item", new Page.LocatorOptions().setHasText(item))
+                .last()
+                .click();
     }
 
     private static void combo(Page page, Locator box, String item) {
         box.locator("input").fill(item);
-        page.locator("vaadin-combo-box-item, vaadin-multi-select-combo-box-item", new Page.LocatorOptions().setHasText(item))
+        page.locator(
+                        "vaadin-combo-box-item, vaadin-multi-select-combo-box-item",
+                        new Page.LocatorOptions().setHasText(item))
                 .first()
                 .click();
     }
 
     private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static int number(String text) {

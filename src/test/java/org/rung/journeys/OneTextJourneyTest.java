@@ -59,7 +59,9 @@ class OneTextJourneyTest {
 
     private static void texting(Page page) {
         page.navigate("/");
-        page.locator(".card", new Page.LocatorOptions().setHasText("Rent strike turnout")).locator("a.btn").click();
+        page.locator(".card", new Page.LocatorOptions().setHasText("Rent strike turnout"))
+                .locator("a.btn")
+                .click();
         assertThat(page.locator(".desk-card:not([hidden]) .desk-who h2")).not().hasText("");
     }
 
@@ -70,10 +72,12 @@ class OneTextJourneyTest {
     private static void assertOneText(Visitors visitors, String conversation) throws Exception {
         await("it left").atMost(Duration.ofSeconds(30)).until(() -> {
             JsonNode messages = conversation(visitors, conversation).get("messages");
-            return messages.size() > 0 && messages.get(0).get("state").asString().matches("SENT|DELIVERED|UNDELIVERED");
+            return messages.size() > 0
+                    && messages.get(0).get("state").asString().matches("SENT|DELIVERED|UNDELIVERED");
         });
         assertThat(outbound(visitors, conversation)).isEqualTo(1);
-        var phone = new PhoneNumber(conversation(visitors, conversation).get("phone").asString());
+        var phone = new PhoneNumber(
+                conversation(visitors, conversation).get("phone").asString());
         Page ora = visitors.signIn(visitors.atDesk(), "Ora");
         ora.navigate("/simulator");
         Locator search = ora.locator(".simulator-phones input");
@@ -91,7 +95,8 @@ class OneTextJourneyTest {
     }
 
     private static JsonNode conversation(Visitors visitors, String id) throws IOException, InterruptedException {
-        String token = Files.readString(visitors.house().home().resolve("demo-token")).strip();
+        String token =
+                Files.readString(visitors.house().home().resolve("demo-token")).strip();
         var answer = HttpClient.newHttpClient()
                 .send(
                         HttpRequest.newBuilder(URI.create(visitors.house().url() + "/api/v1/conversations/" + id))

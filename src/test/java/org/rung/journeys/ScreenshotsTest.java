@@ -47,7 +47,9 @@ class ScreenshotsTest {
                     Page page = visitors.page(phone ? 390 : 1280, phone ? 800 : 900, look, phone);
                     if (!person.getKey().isEmpty()) visitors.signIn(page, person.getKey());
                     for (var screen : person.getValue().entrySet()) {
-                        String name = screen.getKey() + (phone ? "-phone-" : "-desktop-") + look.name().toLowerCase(Locale.ROOT);
+                        String name = screen.getKey()
+                                + (phone ? "-phone-" : "-desktop-")
+                                + look.name().toLowerCase(Locale.ROOT);
                         page.navigate(screen.getValue());
                         Visitors.settle(page);
                         byte[] picture = page.screenshot();
@@ -66,7 +68,9 @@ class ScreenshotsTest {
         Map<String, String> danas = new LinkedHashMap<>();
         Page dana = visitors.signIn(visitors.atDesk(), "Dana");
         dana.navigate("/replies");
-        await("replies are there").atMost(Duration.ofMinutes(2)).until(() -> dana.locator(".reply-row").count() >= 5);
+        await("replies are there")
+                .atMost(Duration.ofMinutes(2))
+                .until(() -> dana.locator(".reply-row").count() >= 5);
         danas.put("home", "/");
         danas.put("replies", "/replies");
         danas.put("conversation", path(dana.locator(".reply-row").first()));
@@ -76,8 +80,10 @@ class ScreenshotsTest {
         Map<String, String> adas = new LinkedHashMap<>();
         adas.put("home-admin", "/");
         for (String path : new String[] {
-            "inbox", "campaigns", "scripts", "scripts/new", "canned-replies", "supporters", "supporters/new", "turf", "turf/new",
-            "imports", "ladder", "team", "settings", "settings/senders", "settings/api-tokens", "audit", "simulator", "nowhere"
+            "inbox", "campaigns", "scripts", "scripts/new", "canned-replies", "supporters", "supporters/new", "turf",
+                    "turf/new",
+            "imports", "ladder", "team", "settings", "settings/senders", "settings/api-tokens", "audit", "simulator",
+                    "nowhere"
         }) adas.put(path.replace('/', '-'), "/" + path);
         ada.navigate("/campaigns");
         adas.put("campaign", path(ada.locator("a.campaign-row").last()));
@@ -86,7 +92,9 @@ class ScreenshotsTest {
         ada.navigate("/turf");
         adas.put("a-turf", path(ada.locator("a.turf-name").last()));
         ada.navigate("/ladder");
-        adas.put("supporter", path(ada.locator(".ladder-tables a[href*='supporters/']").first()));
+        adas.put(
+                "supporter",
+                path(ada.locator(".ladder-tables a[href*='supporters/']").first()));
         Map<String, Map<String, String>> screens = new LinkedHashMap<>();
         screens.put("", Map.of("sign-in", "/sign-in", "join-closed", "/join/nothing"));
         screens.put("Dana", danas);

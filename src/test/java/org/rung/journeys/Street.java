@@ -24,9 +24,7 @@ final class Street implements ParameterResolver, AfterTestExecutionCallback {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        House house = context.getRoot()
-                .getStore(HERE)
-                .computeIfAbsent("house", first -> openDemo(), House.class);
+        House house = context.getRoot().getStore(HERE).computeIfAbsent("house", first -> openDemo(), House.class);
         return context.getStore(HERE).computeIfAbsent("visitors", each -> new Visitors(house), Visitors.class);
     }
 
@@ -62,8 +60,7 @@ final class Street implements ParameterResolver, AfterTestExecutionCallback {
         String schema = "rung_journey_" + Id.next();
         try (var connection = DriverManager.getConnection(given, user, password);
                 var statement = connection.createStatement()) {
-            statement.execute(
-                    "create database " + schema + " character set utf8mb4 collate utf8mb4_unicode_ci");
+            statement.execute("create database " + schema + " character set utf8mb4 collate utf8mb4_unicode_ci");
         } catch (SQLException problem) {
             throw new IllegalStateException("The journeys need a database of their own", problem);
         }

@@ -162,8 +162,7 @@ class SimulatedTwilio {
     }
 
     private static Map<String, Object> json(SimulatedText text) {
-        String date =
-                DATE.format(text.createdAt().atOffset(ZoneOffset.UTC));
+        String date = DATE.format(text.createdAt().atOffset(ZoneOffset.UTC));
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("sid", text.sid());
         json.put("account_sid", text.accountSid());
