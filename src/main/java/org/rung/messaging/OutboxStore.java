@@ -1,6 +1,8 @@
 package org.rung.messaging;
 
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
 import static org.rung.db.Tables.MESSAGES;
 import static org.rung.db.Tables.OUTBOX_NODES;
 import static org.rung.db.Tables.PHONE_CONSENTS;
@@ -19,7 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
-import org.jooq.Query;
 import org.jooq.Record;
 import org.rung.common.OrganizationId;
 import org.springframework.stereotype.Repository;
@@ -190,33 +191,38 @@ class OutboxStore {
 
     /** The attempt fences: a claim that was given up and made anew is not overwritten by its first claimer. */
     boolean[] record(List<Sent> sent, List<Verdict> verdicts, Instant now) {
-        Query[] updates = new Query[sent.size()];
-        for (int i = 0; i < updates.length; i++) {
-            updates[i] = record(sent.get(i), verdicts.get(i), now);
+        // One text of SQL for all of them, which the driver sends in one go.
+        var updates = dsl.batch(dsl.update(MESSAGES)
+                .set(MESSAGES.STATE, (MessageState) null)
+                .set(MESSAGES.HOLD, (Hold) null)
+                .set(MESSAGES.DUE_AT, (Instant) null)
+                .set(MESSAGES.ERROR_CODE, (String) null)
+                .set(MESSAGES.PROVIDER_ID, coalesce(val((String) null, MESSAGES.PROVIDER_ID), MESSAGES.PROVIDER_ID))
+                .set(MESSAGES.SENT_AT, coalesce(val((Instant) null, MESSAGES.SENT_AT), MESSAGES.SENT_AT))
+                .where(MESSAGES.MESSAGE_ID.eq((MessageId) null))
+                .and(MESSAGES.STATE.eq(MessageState.SENDING))
+                .and(MESSAGES.ATTEMPTS.eq((short) 0)));
+        for (int i = 0; i < sent.size(); i++) {
+            Verdict verdict = verdicts.get(i);
+            boolean taken = verdict.providerId().isPresent();
+            updates = updates.bind(
+                    verdict.state(),
+                    verdict.hold().orElse(null),
+                    // While SENT, due is when we stop waiting for a delivery report.
+                    taken ? now.plus(NO_NEWS) : verdict.dueAt().orElse(null),
+                    verdict.errorCode().orElse(null),
+                    verdict.providerId().orElse(null),
+                    taken ? now : null,
+                    sent.get(i).claim().messageId(),
+                    MessageState.SENDING,
+                    (short) sent.get(i).attempt());
         }
-        int[] counts = dsl.batch(updates).execute();
+        int[] counts = updates.execute();
         boolean[] moved = new boolean[counts.length];
         for (int i = 0; i < counts.length; i++) {
             moved[i] = counts[i] != 0;
         }
         return moved;
-    }
-
-    private Query record(Sent sent, Verdict verdict, Instant now) {
-        var update = dsl.update(MESSAGES)
-                .set(MESSAGES.STATE, verdict.state())
-                .set(MESSAGES.HOLD, verdict.hold().orElse(null))
-                .set(MESSAGES.DUE_AT, verdict.dueAt().orElse(null))
-                .set(MESSAGES.ERROR_CODE, verdict.errorCode().orElse(null));
-        if (verdict.providerId().isPresent()) {
-            update = update.set(MESSAGES.PROVIDER_ID, verdict.providerId().get())
-                    .set(MESSAGES.SENT_AT, now)
-                    // While SENT, due is when we stop waiting for a delivery report.
-                    .set(MESSAGES.DUE_AT, now.plus(NO_NEWS));
-        }
-        return update.where(MESSAGES.MESSAGE_ID.eq(sent.claim().messageId()))
-                .and(MESSAGES.STATE.eq(MessageState.SENDING))
-                .and(MESSAGES.ATTEMPTS.eq((short) sent.attempt()));
     }
 
     /** Claimed and never called: as if it had not been claimed, but for the once key, which stays taken. */
