@@ -37,10 +37,10 @@ record Texted(DSLContext database) {
                         + " last_out_at = case when conversation_id mod 20 between 12 and 15 then null else '2026-10-12 13:00:00' end"
                         + " where campaign_id = ?",
                 campaign);
-        // Every tenth reply waits for nobody in particular: the inbox.
+        // Every eleventh waits for nobody in particular: the inbox.
         database.execute(
                 "update conversations set member_id = null, assignment_id = null where campaign_id = ?"
-                        + " and conversation_id div 20 mod 10 = 0",
+                        + " and conversation_id div 20 mod 11 = 0",
                 campaign);
         List.of("messages", "conversations", "threads", "supporters", "standings", "actions")
                 .forEach(table -> database.fetch("analyze table " + table));
