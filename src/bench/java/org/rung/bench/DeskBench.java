@@ -82,38 +82,72 @@ class DeskBench {
                 database.fetchValue("select count(*) from conversations"),
                 TIMES);
         var mine = one("NEEDS_RESPONSE", tess);
-        long thread = (Long) database.fetchValue(
-                "select thread_id from messages where topic_id = " + mine.value() + " limit 1");
+        long thread = (Long)
+                database.fetchValue("select thread_id from messages where topic_id = " + mine.value() + " limit 1");
         bare = time("bare SQL: a thread's page, by JDBC", () -> thread(thread));
         time("home, texter", () -> desk.home(tess).campaigns().size());
         time("home, admin", () -> desk.home(ora).campaigns().size());
-        time("first texts, 20 cards", () -> desk.cards(tess, ready.campaign(), Set.of(), 20).size());
+        time(
+                "first texts, 20 cards",
+                () -> desk.cards(tess, ready.campaign(), Set.of(), 20).size());
         time("my waiting replies, a page", () -> page(tess, ConversationState.NEEDS_RESPONSE, false, 50));
         time("open a conversation", () -> desk.open(tess, mine).thread().size());
         time("all conversations, a page", () -> page(ora, null, false, 50));
         time("all conversations, the page after", () -> second(ora));
         time("all that wait for an answer, a page", () -> page(ora, ConversationState.NEEDS_RESPONSE, false, 50));
         time("inbox, a page", () -> page(ora, ConversationState.NEEDS_RESPONSE, true, 50));
-        time("the campaign's conversations, a page", () -> conversations
-                .page(ora, new ConversationFilter(Optional.of(ready.campaign()), Optional.empty(), Optional.empty(),
-                        ConversationFilter.Among.ALL), new Page.Wanted(Optional.empty(), 50)).rows().size());
-        time("counts of a campaign by state", () -> conversations.counts(ora, ready.campaign()).size());
+        time(
+                "the campaign's conversations, a page",
+                () -> conversations
+                        .page(
+                                ora,
+                                new ConversationFilter(
+                                        Optional.of(ready.campaign()),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        ConversationFilter.Among.ALL),
+                                new Page.Wanted(Optional.empty(), 50))
+                        .rows()
+                        .size());
+        time(
+                "counts of a campaign by state",
+                () -> conversations.counts(ora, ready.campaign()).size());
         time("badge of waiting replies", () -> desk.waiting(tess));
-        time("board of the commitment ladder", () -> boards.commitment(ora, 30).levels().size());
-        explain("pull", () -> assignments.pull(ready.texters().get(1), ready.campaign()).firstTexts());
-        explain("hand out 100", () -> assignments.handOut(ora, ready.campaign(), ready.texters().get(2).memberId(), 100).firstTexts());
+        time(
+                "board of the commitment ladder",
+                () -> boards.commitment(ora, 30).levels().size());
+        explain(
+                "pull",
+                () -> assignments.pull(ready.texters().get(1), ready.campaign()).firstTexts());
+        explain(
+                "hand out 100",
+                () -> assignments
+                        .handOut(ora, ready.campaign(), ready.texters().get(2).memberId(), 100)
+                        .firstTexts());
         var first = one("NEEDS_FIRST_TEXT", tess);
-        explain("send a first text", () -> conversations.sendFirst(tess, first, "Hi! Reply STOP to end", "one").segments());
-        explain("reply", () -> conversations.reply(tess, mine, "See you there", "two").segments());
+        explain(
+                "send a first text",
+                () -> conversations
+                        .sendFirst(tess, first, "Hi! Reply STOP to end", "one")
+                        .segments());
+        explain(
+                "reply",
+                () -> conversations.reply(tess, mine, "See you there", "two").segments());
         explain("outbox", outbox::drain);
         explain("top up (freeze)", () -> work.topUp(ora, ready.campaign()));
         // The jobs' own rooms keep their front doors closed; these are their questions.
-        raw("lease job", "select distinct organization_id, member_id from conversations where state in"
-                + " ('NEEDS_FIRST_TEXT','NEEDS_RESPONSE') and leased_until_at <= '2026-10-13 12:00:00' and member_id is not null");
-        raw("lease job", "update conversations set member_id = null, leased_until_at = null where state in"
-                + " ('NEEDS_FIRST_TEXT','NEEDS_RESPONSE') and leased_until_at <= '2026-10-13 12:00:00' and member_id is not null limit 1000");
-        raw("falls job", "select organization_id, supporter_id from standings where falls_at <= '2026-10-13 12:00:00'"
-                + " order by falls_at limit 500");
+        raw(
+                "lease job",
+                "select distinct organization_id, member_id from conversations where state in"
+                        + " ('NEEDS_FIRST_TEXT','NEEDS_RESPONSE') and leased_until_at <= '2026-10-13 12:00:00' and member_id is not null");
+        raw(
+                "lease job",
+                "update conversations set member_id = null, leased_until_at = null where state in"
+                        + " ('NEEDS_FIRST_TEXT','NEEDS_RESPONSE') and leased_until_at <= '2026-10-13 12:00:00' and member_id is not null limit 1000");
+        raw(
+                "falls job",
+                "select organization_id, supporter_id from standings where falls_at <= '2026-10-13 12:00:00'"
+                        + " order by falls_at limit 500");
         Files.writeString(EXPLAINED, explained);
         System.out.println("  how the rows are found: " + EXPLAINED);
     }
@@ -151,7 +185,9 @@ class DeskBench {
     private long middle;
 
     private int thread(long thread) {
-        if (middle == 0) middle = (Long) database.fetchValue("select conversation_id from conversations order by conversation_id limit 1 offset " + PEOPLE / 2);
+        if (middle == 0)
+            middle = (Long) database.fetchValue(
+                    "select conversation_id from conversations order by conversation_id limit 1 offset " + PEOPLE / 2);
         return database.connectionResult(connection -> {
             try (var select = connection.prepareStatement(
                     "select * from messages where thread_id = ? order by message_id desc limit 200")) {
@@ -190,7 +226,8 @@ class DeskBench {
     }
 
     private void raw(String name, String sql) {
-        explained.append("%n== %s%n  %s%n".formatted(name, sql.length() > 1_500 ? sql.substring(0, 1_500) + " …" : sql));
+        explained.append(
+                "%n== %s%n  %s%n".formatted(name, sql.length() > 1_500 ? sql.substring(0, 1_500) + " …" : sql));
         explained.append(Recorder.explained(database, sql));
     }
 }

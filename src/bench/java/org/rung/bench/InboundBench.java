@@ -57,7 +57,8 @@ class InboundBench {
         var ready = house.createBean(Union.class).of(PEOPLE, 40);
         new Texted(database).all(ready);
         var phones = new ArrayDeque<>(database.fetch(
-                        "select phone from conversations where campaign_id = ?", ready.campaign().value())
+                        "select phone from conversations where campaign_id = ?",
+                        ready.campaign().value())
                 .getValues(0, String.class));
         System.out.printf("%nInbound texts, %,d each time, beside a bare transaction that inserts one row%n", TEXTS);
         Crowd.of(deliveries(ready, phones, 8, 1_000));

@@ -44,7 +44,8 @@ class Recorder implements ExecuteListenerProvider, ExecuteListener {
         var lines = new StringBuilder();
         database.fetch("explain " + sql)
                 .forEach(row -> lines.append("    %-8s %-16s %-28s rows %-8s %s%n"
-                        .formatted(row.get("type"), row.get("table"), row.get("key"), row.get("rows"), row.get("Extra"))));
+                        .formatted(
+                                row.get("type"), row.get("table"), row.get("key"), row.get("rows"), row.get("Extra"))));
         return lines.toString();
     }
 }
