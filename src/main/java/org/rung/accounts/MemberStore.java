@@ -66,6 +66,12 @@ class MemberStore {
                 .on(ACCOUNTS.ACCOUNT_ID.eq(MEMBERS.ACCOUNT_ID));
     }
 
+    /** Also where they are suspended: there they may be let in again. */
+    boolean elsewhere(AccountId accountId, OrganizationId organizationId) {
+        return database.fetchExists(
+                MEMBERS, MEMBERS.ACCOUNT_ID.eq(accountId).and(MEMBERS.ORGANIZATION_ID.ne(organizationId)));
+    }
+
     /** What a member who is signed in may do now. */
     record Standing(Roles roles, String passwordHash) {
         @Override

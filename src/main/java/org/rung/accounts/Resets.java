@@ -49,8 +49,7 @@ public class Resets {
     public String make(Actor actor, MemberId memberId) {
         actor.must(Permission.ADMINISTER);
         var member = members.get(actor, memberId);
-        if (memberships.of(member.accountId()).stream()
-                .anyMatch(each -> !each.organizationId().equals(actor.organization()))) {
+        if (memberships.elsewhere(member.accountId(), actor.organization())) {
             throw new Problem.Refused("This person works in another organization too, so you cannot reset"
                     + " their password here. They can change it themselves while signed in.");
         }

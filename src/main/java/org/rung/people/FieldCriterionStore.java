@@ -28,9 +28,10 @@ class FieldCriterionStore implements Criterion {
 
     @Override
     public Condition matching(OrganizationId organizationId, FilterLine line) {
+        var key = PlainLetters.all(line.key()) ? line.key() : "";
         var field = db.select(CUSTOM_FIELDS.CUSTOM_FIELD_ID)
                 .from(CUSTOM_FIELDS)
-                .where(CUSTOM_FIELDS.ORGANIZATION_ID.eq(organizationId), CUSTOM_FIELDS.FIELD_KEY.eq(line.key()))
+                .where(CUSTOM_FIELDS.ORGANIZATION_ID.eq(organizationId), CUSTOM_FIELDS.FIELD_KEY.eq(key))
                 .fetchOptional(CUSTOM_FIELDS.CUSTOM_FIELD_ID)
                 .orElseThrow(() -> new Problem.Invalid(
                         "filter",

@@ -25,7 +25,7 @@ class LanguageCriterionStore implements Criterion {
 
     @Override
     public Condition matching(OrganizationId organizationId, FilterLine line) {
-        return SUPPORTERS.LANGUAGE.in(line.values());
+        return SUPPORTERS.LANGUAGE.in(PlainLetters.only(line.values()));
     }
 
     @Override

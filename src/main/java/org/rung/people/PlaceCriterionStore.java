@@ -4,6 +4,7 @@ import static org.rung.db.Tables.SUPPORTERS;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.TableField;
@@ -35,10 +36,10 @@ class PlaceCriterionStore implements Criterion {
         return switch (line.key()) {
             case "city" -> SUPPORTERS.CITY.in(line.values());
             case "region" -> SUPPORTERS.REGION.in(line.values());
-            case "country" -> SUPPORTERS.COUNTRY.in(line.values());
+            case "country" -> SUPPORTERS.COUNTRY.in(PlainLetters.only(line.values()));
             case "postal_code" ->
-                DSL.or(line.values().stream()
-                        .map(PlaceCriterionStore::postalCode)
+                DSL.or(Stream.concat(Stream.of(DSL.falseCondition()), PlainLetters.only(line.values()).stream()
+                        .map(PlaceCriterionStore::postalCode))
                         .toList());
             default ->
                 throw new Problem.Invalid(

@@ -7,11 +7,21 @@ import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.rung.RungTest;
 import org.rung.common.Id;
+import org.rung.common.Permission;
 import org.rung.common.Problem;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @RungTest
 class FirstRunTest {
+    @Autowired
+    org.jooq.DSLContext db;
+
+    @Autowired
+    org.springframework.transaction.support.TransactionTemplate transaction;
+
+    @Autowired
+    SignIns signIns;
+
     @Autowired
     FirstRun firstRun;
 
@@ -36,7 +46,41 @@ class FirstRunTest {
 
     @Test
     void a_guessed_word_opens_nothing() {
-        assertThat(firstRun.open("guessed")).isFalse();
+        firstRun.link();
+        for (var word : new String[] {"guessed", "", "😀", "x".repeat(10_000)}) {
+            assertThat(firstRun.open(word)).isFalse();
+            assertThatThrownBy(() -> found(word)).isInstanceOf(Problem.Missing.class);
+        }
+    }
+
+    @Test
+    void in_an_empty_house_the_link_makes_the_first_organization_and_its_admin_and_dies() {
+        transaction.executeWithoutResult(undone -> {
+            undone.setRollbackOnly();
+            db.execute("set foreign_key_checks = 0");
+            try {
+                db.execute("delete from organizations");
+                var link = firstRun.link();
+                var word = link.substring(link.lastIndexOf('/') + 1);
+                assertThat(firstRun.open(word)).isTrue();
+                assertThatThrownBy(() -> firstRun.found(
+                                word, "First", "US", ZoneId.of("America/New_York"), "Ada", "ada@example.org", "short"))
+                        .isInstanceOf(Problem.Invalid.class);
+
+                var ada = found(word);
+
+                assertThat(ada.roles().may(Permission.ADMINISTER)).isTrue();
+                assertThat(organizations.none()).isFalse();
+                assertThat(signIns.seat(ada.accountId()).actor().memberId()).isEqualTo(ada.memberId());
+                assertThat(firstRun.open(word)).isFalse();
+                assertThatThrownBy(() -> found(word)).isInstanceOf(Problem.Missing.class);
+                var later = firstRun.link();
+                assertThatThrownBy(() -> found(later.substring(later.lastIndexOf('/') + 1)))
+                        .isInstanceOf(Problem.Missing.class);
+            } finally {
+                db.execute("set foreign_key_checks = 1");
+            }
+        });
     }
 
     private Member found(String word) {
