@@ -38,8 +38,9 @@ class PlaceCriterionStore implements Criterion {
             case "region" -> SUPPORTERS.REGION.in(line.values());
             case "country" -> SUPPORTERS.COUNTRY.in(PlainLetters.only(line.values()));
             case "postal_code" ->
-                DSL.or(Stream.concat(Stream.of(DSL.falseCondition()), PlainLetters.only(line.values()).stream()
-                        .map(PlaceCriterionStore::postalCode))
+                DSL.or(Stream.concat(
+                                Stream.of(DSL.falseCondition()),
+                                PlainLetters.only(line.values()).stream().map(PlaceCriterionStore::postalCode))
                         .toList());
             default ->
                 throw new Problem.Invalid(
