@@ -43,7 +43,7 @@ public class Exports {
                 "supporters.export",
                 "organization",
                 Optional.of(actor.organization().value()),
-                "begun");
+                "");
         long written = 0;
         try (var csv = new CsvOut(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
             var fields = store.fields(actor.organization());

@@ -45,7 +45,10 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         skip.addClassName("skip");
         skip.setRouterIgnore(true);
         add(skip, menu, shade(), content, bar);
-        Shortcuts.addShortcutListener(this, () -> open(false), Key.ESCAPE);
+        // Dialogs wait for the same key.
+        var escape = Shortcuts.addShortcutListener(this, () -> open(false), Key.ESCAPE);
+        escape.setBrowserDefaultAllowed(true);
+        escape.setEventPropagationAllowed(true);
     }
 
     private Component shade() {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rung.campaigns.ui;
+
+import org.jspecify.annotations.NullMarked;
