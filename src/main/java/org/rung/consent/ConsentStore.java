@@ -18,6 +18,7 @@ import org.rung.common.Actor;
 import org.rung.common.Id;
 import org.rung.common.OrganizationId;
 import org.rung.common.PhoneNumber;
+import org.rung.database.BulkInsert;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -48,35 +49,24 @@ class ConsentStore {
     }
 
     void append(Actor actor, List<ConsentEntry> entries, Optional<Long> sourceId) {
-        var insert = db.batch(db.insertInto(
-                        CONSENTS,
-                        CONSENTS.CONSENT_ID,
-                        CONSENTS.ORGANIZATION_ID,
-                        CONSENTS.PHONE,
-                        CONSENTS.KIND,
-                        CONSENTS.SOURCE,
-                        CONSENTS.WORDS,
-                        CONSENTS.ACTOR_KIND,
-                        CONSENTS.ACTOR_ID,
-                        CONSENTS.SOURCE_ID,
-                        CONSENTS.HAPPENED_AT,
-                        CONSENTS.RECORDED_AT)
-                .values((Long) null, null, null, null, null, null, null, null, null, null, null));
-        for (var entry : entries) {
-            insert = insert.bind(
-                    Id.next(),
-                    actor.organization(),
-                    entry.phone(),
-                    entry.kind(),
-                    entry.source(),
-                    entry.words(),
-                    entry.actorKind(),
-                    entry.actorId().orElse(null),
-                    sourceId.orElse(null),
-                    entry.happenedAt(),
-                    entry.recordedAt());
-        }
-        insert.execute();
+        var source = sourceId.orElse(null);
+        db.connection(connection -> BulkInsert.send(
+                connection,
+                "insert into consents (consent_id, organization_id, phone, kind, source, words, actor_kind, actor_id,"
+                        + " source_id, happened_at, recorded_at) values ",
+                entries,
+                (row, entry) -> row.number(Id.next())
+                        .number(actor.organization().value())
+                        .words(entry.phone().text())
+                        .words(entry.kind().name())
+                        .words(entry.source().name())
+                        .words(entry.words())
+                        .words(entry.actorKind())
+                        .number(entry.actorId().orElse(null))
+                        .number(source)
+                        .instant(entry.happenedAt())
+                        .instant(entry.recordedAt()),
+                ""));
     }
 
     void stand(OrganizationId organization, PhoneNumber phone, ConsentFold.Stand stand) {
@@ -87,18 +77,19 @@ class ConsentStore {
                 .execute();
     }
 
-    /** Puts those without a row in; leaves all others as they are. */
-    void optIn(OrganizationId organization, List<PhoneNumber> phones, Instant since) {
-        var insert = db.batch(db.insertInto(
-                        PHONE_CONSENTS,
-                        PHONE_CONSENTS.ORGANIZATION_ID,
-                        PHONE_CONSENTS.PHONE,
-                        PHONE_CONSENTS.CONSENT,
-                        PHONE_CONSENTS.SINCE_AT)
-                .values((OrganizationId) null, null, null, null)
-                .onDuplicateKeyIgnore());
-        for (var phone : phones) insert = insert.bind(organization, phone, ConsentKind.OPTED_IN, since);
-        insert.execute();
+    /** Puts those without a row in, and leaves all others as they are; true when all were without. */
+    boolean optIn(OrganizationId organization, List<PhoneNumber> phones, Instant since) {
+        var at = BulkInsert.literal(since);
+        return db.connectionResult(connection -> BulkInsert.send(
+                        connection,
+                        "insert ignore into phone_consents (organization_id, phone, consent, since_at) values ",
+                        phones,
+                        (row, phone) -> row.number(organization.value())
+                                .words(phone.text())
+                                .words(ConsentKind.OPTED_IN.name())
+                                .same(at),
+                        ""))
+                == phones.size();
     }
 
     Map<PhoneNumber, PhoneConsent> standing(OrganizationId organization, Collection<PhoneNumber> phones) {

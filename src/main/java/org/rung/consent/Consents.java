@@ -86,12 +86,7 @@ public class Consents {
         wanted.removeAll(store.standing(actor.organization(), wanted).keySet());
         if (wanted.isEmpty()) return;
         var fresh = List.copyOf(wanted);
-        store.optIn(actor.organization(), fresh, at);
-        // Someone may have opted out between our look and our insert: their ledger gets no later opt-in.
-        var now = store.standing(actor.organization(), fresh);
-        var in = fresh.stream()
-                .filter(phone -> now.containsKey(phone) && now.get(phone).textable())
-                .toList();
+        var in = store.optIn(actor.organization(), fresh, at) ? fresh : textable(actor.organization(), fresh);
         if (in.isEmpty()) return;
         store.append(
                 actor,
@@ -100,6 +95,14 @@ public class Consents {
                         .toList(),
                 sourceId);
         announce.publishEvent(new ConsentChanged(actor.organization(), in, ConsentKind.OPTED_IN, at));
+    }
+
+    /** Someone may have opted out between our look and our insert: their ledger gets no later opt-in. */
+    private List<PhoneNumber> textable(OrganizationId organization, List<PhoneNumber> phones) {
+        var now = store.standing(organization, phones);
+        return phones.stream()
+                .filter(phone -> now.containsKey(phone) && now.get(phone).textable())
+                .toList();
     }
 
     /** Where the number stands; empty when nobody ever said anything about it, which is no consent. */

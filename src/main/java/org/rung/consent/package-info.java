@@ -1,6 +1,6 @@
 /** Who may be texted: the ledger per phone. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"common", "accounts"})
+@ApplicationModule(allowedDependencies = {"common", "database", "accounts"})
 package org.rung.consent;
 
 import org.jspecify.annotations.NullMarked;
