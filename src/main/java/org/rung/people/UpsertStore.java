@@ -210,9 +210,8 @@ class UpsertStore {
                 // Someone may be on the list twice; that is once.
                 "insert ignore into supporter_batches (organization_id, batch_id, supporter_id) values ",
                 supporters,
-                (row, supporterId) -> row.number(organizationId.value())
-                        .number(batchId)
-                        .number(supporterId.value()));
+                (row, supporterId) ->
+                        row.number(organizationId.value()).number(batchId).number(supporterId.value()));
     }
 
     /** The tags of these names, made where unknown. The database says which names are the same tag. */

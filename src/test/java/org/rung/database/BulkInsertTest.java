@@ -23,8 +23,28 @@ class BulkInsertTest {
     @Test
     void any_words_arrive_as_they_were() {
         var all = new ArrayList<>(List.of(
-                "", "'", "''", "\\", "\\'", "'); drop table x; --", "O'Brien", "?", "{fn now()}", "\"", "`", "%s",
-                "Tomás", "李", "👩‍🌾", "\u0000", "\n\r\t\u001a", "a\\\\'b", "/* */", "#", "x'41'", " trailing "));
+                "",
+                "'",
+                "''",
+                "\\",
+                "\\'",
+                "'); drop table x; --",
+                "O'Brien",
+                "?",
+                "{fn now()}",
+                "\"",
+                "`",
+                "%s",
+                "Tomás",
+                "李",
+                "👩‍🌾",
+                "\u0000",
+                "\n\r\t\u001a",
+                "a\\\\'b",
+                "/* */",
+                "#",
+                "x'41'",
+                " trailing "));
         var random = new Random(7);
         for (int i = 0; i < 3_000; i++) {
             var words = new StringBuilder();
