@@ -22,6 +22,9 @@ import org.junit.jupiter.api.Test;
 @Tag("screenshots")
 class ScreenshotsTest {
 
+    /** The bar that tells of loading fades after everything is there. */
+    private static final String NO_BAR = ".v-loading-indicator { display: none !important }";
+
     /** Kept in the repository. */
     private static final Set<String> KEPT = Set.of(
             "home-phone-light",
@@ -52,7 +55,7 @@ class ScreenshotsTest {
                                 + look.name().toLowerCase(Locale.ROOT);
                         page.navigate(screen.getValue());
                         Visitors.settle(page);
-                        byte[] picture = page.screenshot();
+                        byte[] picture = page.screenshot(new Page.ScreenshotOptions().setStyle(NO_BAR));
                         Files.write(all.resolve(name + ".png"), picture);
                         if (KEPT.contains(name)) Files.write(kept.resolve(name + ".png"), picture);
                     }
