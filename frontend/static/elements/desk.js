@@ -147,7 +147,7 @@
       this.go.disabled = !text.trim();
       if (!this.words.count) return;
       const size = segments(text);
-      this.count.textContent = say(size.count === 1 ? this.words.count : this.words.counts, size.units, size.room, size.count);
+      this.count.textContent = text ? say(size.count === 1 ? this.words.count : this.words.counts, size.units, size.room, size.count) : "";
       if (size.culprit !== undefined && text) {
         this.count.textContent += " · " + say(this.words.culprit, size.culprit);
       }
@@ -166,6 +166,7 @@
       this.setAttribute("role", "region");
       this.addEventListener("composer-send", event => this.send(event.detail));
       this.addEventListener("composer-second", () => this.skip());
+      this.addEventListener("composer-draft", event => this.draft(event.detail.body));
       if (this.waiting) { this.begin(this.waiting); delete this.waiting; }
     }
 
@@ -194,10 +195,10 @@
       this.who = make("div", "desk-who");
       this.thread = make("div", "desk-thread");
       this.composer = document.createElement("rung-composer");
-      const foot = make("div", "desk-foot");
-      foot.append(this.composer);
+      this.foot = make("div", "desk-foot");
+      this.foot.append(this.composer);
       this.card = make("div", "desk-card");
-      this.card.append(this.who, this.thread, foot);
+      this.card.append(this.who, this.thread, this.foot);
       this.rest = make("div", "desk-rest empty");
       this.rest.hidden = true;
       this.toast = make("div", "desk-toast");
@@ -225,6 +226,8 @@
     show() {
       const card = this.cards[0];
       this.count();
+      /* Over the field, however tall it has grown. */
+      (card ? this.foot : this).append(this.toast);
       this.card.hidden = !card;
       this.rest.hidden = !!card;
       if (!card) {
@@ -278,6 +281,12 @@
       this.done++; this.left--;
       this.tell("desk-send", { id: card.id, body, request });
       this.show();
+    }
+
+    /* Own words survive a reload; those of the script need no keeping. */
+    draft(body) {
+      const card = this.cards[0];
+      if (card) this.tell("desk-draft", { id: card.id, body: body === card.scripted ? "" : body });
     }
 
     skip() {
@@ -376,15 +385,21 @@
     }
   }
 
-  /* On a keyboard, 1 to 9 press what is marked with data-key, wherever one is but in a field. */
+  /* On a keyboard, 1 to 9 press what is marked with data-key: outside of a field by themselves, in one with Alt. Any other
+     sign goes to the field where the answer is written. */
   class Keys extends HTMLElement {
     connectedCallback() {
       this.press = event => {
-        if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || !/^[1-9]$/.test(event.key)) return;
+        if (event.ctrlKey || event.metaKey || event.repeat || document.querySelector("vaadin-dialog[opened]")) return;
         const at = event.composedPath()[0];
-        if (at instanceof HTMLElement && (at.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(at.tagName)) && at.value) return;
-        const target = document.querySelector(`[data-key="${event.key}"]`);
-        if (target) { event.preventDefault(); target.click(); }
+        const writing = at instanceof HTMLElement && (at.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(at.tagName));
+        const digit = event.altKey ? /^Digit([1-9])$/.exec(event.code)?.[1] : /^[1-9]$/.exec(event.key)?.[0];
+        if (digit) {
+          const target = writing && !event.altKey ? null : document.querySelector(`[data-key="${digit}"]`);
+          if (target) { event.preventDefault(); target.click(); }
+        } else if (!writing && !event.altKey && event.key.length === 1 && event.key !== " ") {
+          document.querySelector("rung-composer textarea")?.focus();
+        }
       };
       document.addEventListener("keydown", this.press);
     }

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ErrorHandler;
+import org.rung.accounts.Sentences;
 import org.rung.common.Id;
 import org.rung.common.Problem;
 import org.slf4j.Logger;
@@ -18,7 +19,7 @@ class Mishaps implements ErrorHandler {
     public void error(ErrorEvent event) {
         var ui = UI.getCurrent();
         if (cause(event.getThrowable()) instanceof Problem problem) {
-            if (ui != null) tell(ui, String.valueOf(problem.getMessage()));
+            if (ui != null) tell(ui, Sentences.of(problem));
             return;
         }
         var number = number();

@@ -488,6 +488,14 @@ class ConversationStore {
                 .execute();
     }
 
+    Map<ConversationId, String> drafts(List<ConversationId> conversations, MemberId member) {
+        return db.select(DRAFTS.CONVERSATION_ID, DRAFTS.WORDS)
+                .from(DRAFTS)
+                .where(DRAFTS.CONVERSATION_ID.in(conversations))
+                .and(DRAFTS.MEMBER_ID.eq(member))
+                .fetchMap(DRAFTS.CONVERSATION_ID, DRAFTS.WORDS);
+    }
+
     Optional<String> draft(ConversationId conversationId, MemberId member) {
         return db.select(DRAFTS.WORDS)
                 .from(DRAFTS)

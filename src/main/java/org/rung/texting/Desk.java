@@ -162,6 +162,8 @@ public class Desk {
         Map<SupporterId, Supporter> people = supporters.all(here, ids);
         var standing = standings.commitment(here, ids);
         var earlier = store.earlier(here, next.stream().map(Conversation::phone).toList());
+        var drafts = conversations.drafts(
+                next.stream().map(Conversation::conversationId).toList(), actor.memberId());
         Instant now = clock.instant();
         List<FirstTextCard> cards = new ArrayList<>();
         for (Conversation conversation : next) {
@@ -182,7 +184,8 @@ public class Desk {
                     person.source(),
                     rung,
                     Filling.of(person, texter, organization).pieces(template),
-                    earlier.getOrDefault(conversation.phone(), List.of())));
+                    earlier.getOrDefault(conversation.phone(), List.of()),
+                    Optional.ofNullable(drafts.get(conversation.conversationId()))));
         }
         return cards;
     }

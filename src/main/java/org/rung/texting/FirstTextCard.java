@@ -2,6 +2,7 @@ package org.rung.texting;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.rung.ladder.Standing;
 import org.rung.people.SupporterId;
 
@@ -17,7 +18,8 @@ public record FirstTextCard(
         String source,
         Standing standing,
         List<Piece> pieces,
-        List<Line> thread) {
+        List<Line> thread,
+        Optional<String> draft) {
 
     /** Words of the script, or (filled) what a merge field became. */
     public record Piece(String words, boolean filled) {}
@@ -25,7 +27,12 @@ public record FirstTextCard(
     /** One earlier text with this number. */
     public record Line(boolean inbound, String words, java.time.Instant happenedAt) {}
 
+    /** What the texter made of it before, else the script's words. */
     public String body() {
+        return draft.orElseGet(this::scripted);
+    }
+
+    public String scripted() {
         return pieces.stream().map(Piece::words).collect(java.util.stream.Collectors.joining());
     }
 }

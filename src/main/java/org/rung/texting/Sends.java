@@ -42,6 +42,7 @@ class Sends {
         conversations.lockPhone(actor.organization(), conversation.phone());
         if (conversations.firstTextSent(
                 actor.organization(), conversationId, conversation.phone(), holder(actor), actor.member(), now)) {
+            actor.member().ifPresent(me -> conversations.dropDraft(conversationId, me));
             return live(texts.queue(actor, draft));
         }
         return sentBefore(actor, conversationId, requestKey).orElseThrow(() -> whyNotFirst(actor, conversationId, now));

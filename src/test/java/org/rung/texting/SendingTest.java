@@ -231,4 +231,26 @@ class SendingTest extends TextingStory {
         assertThat(conversations.reply(tess, held.get(0), "Great", request())).isNotNull();
         assertThat(assignments.pull(tess, campaign).why()).contains(Batch.Short.PAUSED);
     }
+
+    @Test
+    void what_was_written_into_a_first_text_is_there_again_until_it_is_sent() {
+        CampaignId campaign = campaign(people(2));
+        assignments.pull(tess, campaign);
+        ConversationId conversation = heldBy(tess, campaign).getFirst();
+        String scripted = card(campaign, conversation).body();
+
+        conversations.saveDraft(tess, conversation, "In my own words. Reply STOP to end");
+        assertThat(card(campaign, conversation).body()).isEqualTo("In my own words. Reply STOP to end");
+        assertThat(card(campaign, conversation).scripted()).isEqualTo(scripted);
+
+        send(tess, conversation);
+        assertThat(desk.open(tess, conversation).draft()).isEmpty();
+    }
+
+    private FirstTextCard card(CampaignId campaign, ConversationId conversation) {
+        return desk.cards(tess, campaign, java.util.Set.of(), 50).stream()
+                .filter(card -> card.conversationId().equals(conversation))
+                .findFirst()
+                .orElseThrow();
+    }
 }

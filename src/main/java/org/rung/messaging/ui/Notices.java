@@ -2,6 +2,7 @@ package org.rung.messaging.ui;
 
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
+import org.rung.accounts.Sentences;
 import org.rung.common.Problem;
 
 /** Short words at the edge of the screen, read aloud by screen readers. */
@@ -14,7 +15,7 @@ final class Notices {
     }
 
     static void bad(Problem problem) {
-        bad(String.valueOf(problem.getMessage()));
+        bad(Sentences.of(problem));
     }
 
     static void bad(String words) {

@@ -96,12 +96,13 @@ public class SimulatorView extends Div implements HasDynamicTitle {
         List<PhoneNumber> found = simulator
                 .map(network -> asked(() -> network.phones(actor, search.getValue()), List.<PhoneNumber>of()))
                 .orElse(List.of());
+        if (shown.isEmpty() && !found.isEmpty()) {
+            show(found.getFirst());
+        }
         phones.removeAll();
         found.forEach(phone -> phones.add(row(phone)));
         if (found.isEmpty()) {
             phones.add(SendersView.muted(getTranslation("messaging.simulator.nobody")));
-        } else if (shown.isEmpty()) {
-            show(found.getFirst());
         }
     }
 
@@ -130,6 +131,7 @@ public class SimulatorView extends Div implements HasDynamicTitle {
     private void openTyped() {
         try {
             show(PhoneNumbers.read(search.getValue(), "US"));
+            list();
         } catch (Problem.Invalid wrong) {
             Notices.bad(wrong);
         }

@@ -1,6 +1,7 @@
 package org.rung.texting.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -41,8 +42,8 @@ class Asking {
         NextAsk ask = open.nextAsk().orElseThrow();
         Span title = new Span(screen.getTranslation("texting.ask.ready", ask.title()));
         title.addClassName("strong");
-        Span reason = new Span(
-                ask.reason().in(screen.getUI().map(ui -> ui.getLocale()).orElse(java.util.Locale.ENGLISH), zone));
+        // The card is made before it is on the screen, which has no UI to ask for its language then.
+        Span reason = new Span(ask.reason().in(UI.getCurrent().getLocale(), zone));
         reason.addClassName("small");
         Div words = new Div(title, reason);
         words.addClassNames("grow", "ask-words");
@@ -59,7 +60,9 @@ class Asking {
                     refresh.run();
                 }));
         no.addClassNames("btn", "ghost", "small");
-        Div card = new Div(Phrases.ladder(screen, open.standing()), words, yes, no);
+        Div actions = new Div(yes, no);
+        actions.addClassName("ask-actions");
+        Div card = new Div(Phrases.ladder(screen, open.standing()), words, actions);
         card.addClassName("desk-ask");
         return card;
     }

@@ -11,6 +11,9 @@ import com.vaadin.flow.component.notification.Notification;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.rung.campaigns.AnswerChoice;
 import org.rung.campaigns.Question;
 import org.rung.common.Actor;
@@ -24,6 +27,7 @@ import org.rung.texting.Conversations;
 import org.rung.texting.Desk;
 import org.rung.texting.OpenConversation;
 import org.rung.texting.Suggestion;
+import org.rung.texting.TextingPaths;
 
 /** One conversation: who, the thread, what the script proposes, and where the answer is written. */
 class ConversationPane extends Div {
@@ -34,15 +38,22 @@ class ConversationPane extends Div {
     private final Clock clock;
     private final Actor.Member actor;
     private final ConversationId conversationId;
-    private final Runnable sent;
+    private final StaySwitch stay;
+    private final Consumer<UndoToast> sent;
+    private final Consumer<ConversationId> show;
     private final ZoneId zone;
 
     private final Div head = new Div();
+    private final Anchor back = new Anchor("", "‹");
+    private final H1 heading = new H1();
+    private final Div line = new Div();
+    private final Div tools = new Div();
     private final Div chips = new Div();
     private final ThreadPane thread = new ThreadPane();
     private final Div banner = new Div();
     private final Div script = new Div();
     private final Div composing = new Div();
+    private final Div foot = new Div();
     private OpenConversation open;
     private Composer composer;
     private String again = "";
@@ -55,7 +66,9 @@ class ConversationPane extends Div {
             Actor.Member actor,
             ConversationId conversationId,
             ZoneId zone,
-            Runnable sent) {
+            StaySwitch stay,
+            Consumer<UndoToast> sent,
+            Consumer<ConversationId> show) {
         this.desk = desk;
         this.conversations = conversations;
         this.asking = asking;
@@ -63,61 +76,110 @@ class ConversationPane extends Div {
         this.actor = actor;
         this.conversationId = conversationId;
         this.zone = zone;
+        this.stay = stay;
         this.sent = sent;
+        this.show = show;
         addClassNames("pane-conversation");
         head.addClassNames("row", "desk-line");
+        heading.addClassNames("desk-title", "clip");
+        heading.getElement().setAttribute("tabindex", "-1");
+        back.addClassNames("btn", "ghost", "small");
+        back.getElement().setAttribute("aria-label", getTranslation("texting.first.back"));
+        line.addClassNames("small", "muted", "clip");
+        Div who = new Div(heading, line);
+        who.addClassName("grow");
+        tools.addClassName("row");
+        head.add(back, who, tools);
         chips.addClassNames("desk-chips");
         Div top = new Div(head, chips);
         top.addClassName("desk-top");
         banner.addClassName("col");
         script.addClassName("desk-script");
         composing.addClassName("desk-composing");
-        Div foot = new Div(banner, script, composing);
+        foot.add(banner, script, composing);
         foot.addClassName("desk-foot");
         add(top, thread, foot, new Keys());
         open = desk.open(actor, conversationId);
         composer = composer();
-        show();
+        show(Optional.empty());
         fillComposer();
     }
 
     /** Reads everything anew, and leaves alone what is being written. */
     void refresh() {
-        boolean could = open.readOnly().isEmpty();
+        OpenConversation before = open;
         open = desk.open(actor, conversationId);
-        show();
-        if (could != open.readOnly().isEmpty()) {
+        show(Optional.of(before));
+        if (before.readOnly().isEmpty() != open.readOnly().isEmpty()) {
             fillComposer();
         }
+    }
+
+    /** The chance to take back what was sent a moment ago, maybe from the conversation before. */
+    void offer(UndoToast toast) {
+        foot.add(toast);
+    }
+
+    /** After a change of conversations, those who do not see the screen hear whose it is now. */
+    void focusName() {
+        heading.getElement().callJsFunction("focus");
     }
 
     String name() {
         return open.name().isBlank() ? getTranslation("texting.unnamed") : open.name();
     }
 
-    private void show() {
+    /** What shows the same as before stays: a menu that is open does not close because a text was delivered. */
+    private void show(Optional<OpenConversation> before) {
         showHead();
-        showChips();
         thread.show(open, zone, clock.instant());
-        showBanner();
-        showScript();
+        onChange(
+                before,
+                now -> List.of(
+                        now.standing(), now.readOnly(), now.conversation().texter()),
+                this::showTools);
+        onChange(before, now -> List.of(now.questions(), now.answers(), now.supporter().tags()), this::showChips);
+        onChange(
+                before,
+                now -> List.of(now.readOnly(), now.conversation().suggestion(), now.nextAsk()),
+                this::showBanner);
+        onChange(
+                before,
+                now -> List.of(now.questions(), now.answers(), now.canned(), now.readOnly()),
+                this::showScript);
+    }
+
+    private void onChange(
+            Optional<OpenConversation> before, Function<OpenConversation, List<Object>> part, Runnable show) {
+        if (before.map(part).filter(part.apply(open)::equals).isEmpty()) {
+            show.run();
+        }
     }
 
     private void showHead() {
-        Anchor back = new Anchor("/replies", "‹");
-        back.addClassNames("btn", "ghost", "small");
-        back.getElement().setAttribute("aria-label", getTranslation("texting.first.back"));
-        H1 name = new H1(name());
-        name.addClassNames("desk-title", "clip");
+        heading.setText(name());
         String there = getTranslation("texting.there", Phrases.time(clock.instant(), open.zone(), getLocale()));
-        Span line = new Span(open.maskedNumber() + " · " + there
-                + open.campaign().map(campaign -> " · " + campaign.name()).orElse(""));
-        line.addClassNames("small", "muted", "clip");
-        line.getStyle().set("display", "block");
-        Div who = new Div(name, line);
-        who.addClassName("grow");
-        head.removeAll();
-        head.add(back, who, Phrases.ladder(this, open.standing()), menu());
+        line.removeAll();
+        line.add(new Span(open.maskedNumber() + " · " + there));
+        open.campaign().ifPresent(campaign -> {
+            Span named = new Span(" · " + campaign.name());
+            named.addClassName("desk-campaign");
+            line.add(named);
+        });
+    }
+
+    private void showTools() {
+        back.setHref("/" + origin());
+        tools.removeAll();
+        tools.add(Phrases.ladder(this, open.standing()), menu());
+    }
+
+    /** Where one came from: one's replies, the inbox, or the page of what waits. */
+    private String origin() {
+        boolean mine = open.conversation().heldBy(actor.memberId());
+        return mine && actor.may(Permission.TEXT)
+                ? TextingPaths.REPLIES
+                : actor.may(Permission.REPLY_TO_ANYONE) ? TextingPaths.INBOX : TextingPaths.HOME;
     }
 
     private Component menu() {
@@ -166,6 +228,10 @@ class ConversationPane extends Div {
                     click -> asking.texter(
                             this, actor, texter -> act(() -> conversations.give(actor, conversationId, texter))));
         }
+        menu.addItem(stay.otherWords(), click -> {
+            stay.turn();
+            showTools();
+        });
         if (textable) {
             menu.addItem(
                     getTranslation("texting.menu.wrong"),
@@ -262,13 +328,16 @@ class ConversationPane extends Div {
     private void showScript() {
         script.removeAll();
         boolean active = open.readOnly().isEmpty();
+        Div line = new Div();
+        line.addClassNames("row", "script-line");
         if (active && !open.questions().isEmpty()) {
             Question question = open.questions().stream()
                     .filter(one -> one.key().equals(again))
                     .findFirst()
                     .orElse(open.questions().getLast());
             Span words = new Span(question.words());
-            words.addClassNames("small", "muted", "script-question");
+            words.addClassNames("small", "muted", "grow");
+            line.add(words);
             Div options = new Div();
             options.addClassName("desk-options");
             options.getElement().setAttribute("role", "group").setAttribute("aria-label", question.words());
@@ -276,17 +345,17 @@ class ConversationPane extends Div {
             for (AnswerChoice answer : question.answers()) {
                 options.add(option(question, answer, key++));
             }
-            script.add(words, options);
+            script.add(line, options);
         }
         if (active && !open.canned().isEmpty()) {
             NativeButton canned = new NativeButton(getTranslation("texting.canned"));
-            canned.addClassName("chip");
+            canned.addClassNames("chip", "end");
+            canned.getElement().setAttribute("aria-haspopup", "menu");
             ContextMenu menu = new ContextMenu(canned);
             menu.setOpenOnClick(true);
             open.canned().forEach(reply -> menu.addItem(reply.title(), click -> composer.put(reply.words())));
-            Div line = new Div(canned);
-            line.addClassName("desk-options");
-            script.add(line);
+            line.add(canned);
+            script.addComponentAsFirst(line);
         }
         script.setVisible(script.getElement().getChildCount() > 0);
     }
@@ -294,9 +363,13 @@ class ConversationPane extends Div {
     private NativeButton option(Question question, AnswerChoice answer, int key) {
         boolean given = answer.key().equals(open.answers().get(question.key()));
         NativeButton option = new NativeButton(answer.label(), click -> {
+            boolean changing = !again.isEmpty();
             again = "";
             var answered = conversations.answer(actor, conversationId, question.key(), answer.key());
             refresh();
+            if (changing) {
+                showScript();
+            }
             if (!answered.reply().isBlank() && open.readOnly().isEmpty()) {
                 composer.put(answered.reply());
             }
@@ -313,7 +386,9 @@ class ConversationPane extends Div {
     private Composer composer() {
         Composer made = new Composer(
                 getTranslation("texting.reply.label", name()),
-                getTranslation("texting.reply.placeholder", name()),
+                open.supporter().firstName().isBlank()
+                        ? getTranslation("texting.reply.plain")
+                        : getTranslation("texting.reply.placeholder", open.supporter().firstName()),
                 getTranslation("texting.done"),
                 open.draft());
         made.onDraft(words -> conversations.saveDraft(actor, conversationId, words));
@@ -333,21 +408,20 @@ class ConversationPane extends Div {
     private void send(Composer.Sent words) {
         Text text = conversations.reply(actor, conversationId, words.body, words.request);
         composer.clear();
-        if (open.undo().toSeconds() > 0) {
-            UndoToast.show(
-                    this,
-                    open.undo(),
-                    () -> {
-                        boolean back = conversations.undo(actor, conversationId, text.messageId());
-                        if (back) {
-                            conversations.saveDraft(actor, conversationId, words.body);
-                        }
-                        return back;
-                    },
-                    conversationId);
-        }
+        UndoToast toast = new UndoToast(this, name(), open.undo(), () -> undo(text, words.body));
+        toast.setVisible(open.undo().toSeconds() > 0);
         refresh();
-        sent.run();
+        offer(toast);
+        sent.accept(toast);
+    }
+
+    private void undo(Text text, String words) {
+        if (conversations.undo(actor, conversationId, text.messageId())) {
+            conversations.saveDraft(actor, conversationId, words);
+            show.accept(conversationId);
+        } else {
+            Notification.show(getTranslation("texting.undo.late"), 5_000, Notification.Position.TOP_CENTER);
+        }
     }
 
     private NativeButton button(String words, String kind, Runnable pressed) {
@@ -361,7 +435,8 @@ class ConversationPane extends Div {
         refresh();
     }
 
-    List<Text> texts() {
-        return open.thread();
+    /** Nobody holds it: it stands in the organizers' inbox. */
+    boolean unheld() {
+        return open.conversation().texter().isEmpty();
     }
 }

@@ -15,6 +15,8 @@ import org.rung.accounts.SignedIn;
 import org.rung.common.Actor;
 import org.rung.common.Id;
 import org.rung.common.Page;
+import org.rung.common.Permission;
+import org.rung.texting.Choices;
 import org.rung.texting.ConversationFilter;
 import org.rung.texting.ConversationId;
 import org.rung.texting.ConversationRow;
@@ -27,8 +29,6 @@ import org.rung.texting.TextingPaths;
 @RolesAllowed({"TEXTER", "ORGANIZER", "ADMIN", "COORDINATOR"})
 public class ConversationView extends Div implements HasUrlParameter<String>, HasDynamicTitle, FullScreen {
 
-    private static final String STAY = "texting.stay";
-
     private final Desk desk;
     private final Conversations conversations;
     private final Asking asking;
@@ -36,12 +36,21 @@ public class ConversationView extends Div implements HasUrlParameter<String>, Ha
     private final Clock clock;
     private final Actor.Member actor;
     private final ReplyList list;
+    private final H2 heading = new H2();
+    private final StaySwitch stay;
     private final Div right = new Div();
     private @Nullable ConversationPane pane;
     private ConversationId shown = new ConversationId(0);
+    private boolean inbox;
 
     ConversationView(
-            Desk desk, Conversations conversations, Asking asking, SignedIn signedIn, OpenDesks open, Clock clock) {
+            Desk desk,
+            Conversations conversations,
+            Asking asking,
+            SignedIn signedIn,
+            OpenDesks open,
+            Choices choices,
+            Clock clock) {
         this.desk = desk;
         this.conversations = conversations;
         this.asking = asking;
@@ -50,11 +59,12 @@ public class ConversationView extends Div implements HasUrlParameter<String>, Ha
         this.actor = signedIn.actor();
         addClassNames("panes", "one");
         list = new ReplyList(this::waiting, clock, "texting.replies.empty", "texting.replies.emptyLine");
-        Div left = new Div(new Div(new H2(getTranslation("texting.replies")), new StaySwitch(STAY)), list);
+        stay = new StaySwitch(choices, actor);
+        Div left = new Div(new Div(heading, stay), list);
         left.addClassName("pane-list");
         right.addClassName("pane-right");
         add(left, right);
-        open.watch(this, actor, true, new OpenDesks.DeliveryWatcher() {
+        open.watch(this, actor, actor.may(Permission.SEE_CONVERSATIONS), new OpenDesks.DeliveryWatcher() {
             @Override
             public boolean shows(ConversationId conversation) {
                 return conversation.equals(shown);
@@ -73,9 +83,13 @@ public class ConversationView extends Div implements HasUrlParameter<String>, Ha
 
     @Override
     public void setParameter(BeforeEvent event, String parameter) {
-        shown = new ConversationId(Id.parse("conversation", parameter));
+        show(new ConversationId(Id.parse("conversation", parameter)));
+    }
+
+    private ConversationPane show(ConversationId conversation) {
+        shown = conversation;
         right.removeAll();
-        pane = new ConversationPane(
+        ConversationPane made = new ConversationPane(
                 desk,
                 conversations,
                 asking,
@@ -83,24 +97,46 @@ public class ConversationView extends Div implements HasUrlParameter<String>, Ha
                 actor,
                 shown,
                 signedIn.organization().zone(),
-                this::next);
-        right.add(pane);
+                stay,
+                this::next,
+                this::again);
+        pane = made;
+        right.add(made);
+        inbox = made.unheld() && actor.may(Permission.REPLY_TO_ANYONE);
+        heading.setText(getTranslation(inbox ? "texting.inbox" : "texting.replies"));
         list.select(Optional.of(shown));
+        return made;
+    }
+
+    /** A text was taken back: its conversation again, with the words in the field. */
+    private void again(ConversationId conversation) {
+        go(conversation).focusName();
     }
 
     private Page<ConversationRow> waiting(Page.Wanted wanted) {
-        return conversations.page(actor, ConversationFilter.waitingFor(actor.memberId()), wanted);
+        ConversationFilter filter =
+                inbox ? ConversationFilter.INBOX : ConversationFilter.waitingFor(actor.memberId());
+        return conversations.page(actor, filter, wanted);
     }
 
-    private void next() {
+    /** On to the one that waits longest; the chance to take back what was sent comes along. */
+    private void next(UndoToast toast) {
         list.show();
-        if (StaySwitch.stays(STAY)) {
+        if (stay.stays()) {
             return;
         }
-        waiting(Page.Wanted.first(1)).rows().stream()
-                .findFirst()
-                .ifPresent(
-                        row -> getUI().ifPresent(ui -> ui.navigate(TextingPaths.conversation(row.conversationId()))));
+        waiting(Page.Wanted.first(1)).rows().stream().findFirst().ifPresent(row -> {
+            ConversationPane after = go(row.conversationId());
+            after.offer(toast);
+            after.focusName();
+        });
+    }
+
+    private ConversationPane go(ConversationId conversation) {
+        getUI().ifPresent(ui -> ui.getPage().getHistory().pushState(null, TextingPaths.conversation(conversation)));
+        ConversationPane made = show(conversation);
+        getUI().ifPresent(ui -> ui.getPage().setTitle(getPageTitle()));
+        return made;
     }
 
     @Override

@@ -74,6 +74,23 @@ class FirstTexts extends Component {
         }
     }
 
+    /** Written so far, after a pause; empty when it is the script's words again. */
+    @DomEvent("desk-draft")
+    public static class Drafted extends ComponentEvent<FirstTexts> {
+        final String id;
+        final String body;
+
+        public Drafted(
+                FirstTexts source,
+                boolean fromClient,
+                @EventData("event.detail.id") String id,
+                @EventData("event.detail.body") String body) {
+            super(source, fromClient);
+            this.id = id;
+            this.body = body;
+        }
+    }
+
     /** To be taken back. */
     @DomEvent("desk-undo")
     public static class Undone extends ComponentEvent<FirstTexts> {

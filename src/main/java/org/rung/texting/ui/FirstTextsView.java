@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.rung.accounts.FullScreen;
+import org.rung.accounts.Sentences;
 import org.rung.accounts.SignedIn;
 import org.rung.campaigns.CampaignId;
 import org.rung.common.Actor;
@@ -63,6 +64,7 @@ public class FirstTextsView extends Div implements HasUrlParameter<String>, HasD
         add(screen);
         screen.on(FirstTexts.Sent.class, sent -> send(sent));
         screen.on(FirstTexts.Skipped.class, skipped -> skip(skipped.id));
+        screen.on(FirstTexts.Drafted.class, drafted -> draft(drafted));
         screen.on(FirstTexts.Undone.class, undone -> undo(undone));
         screen.on(FirstTexts.Low.class, low -> screen.deal(next()));
         screen.on(FirstTexts.Pull.class, pull -> pull());
@@ -104,7 +106,7 @@ public class FirstTextsView extends Div implements HasUrlParameter<String>, HasD
             var text = conversations.sendFirst(actor, id(sent.id), sent.body, sent.request);
             screen.accepted(sent.id, text.messageId().text(), undoSeconds);
         } catch (Problem problem) {
-            screen.failed(sent.id, String.valueOf(problem.getMessage()));
+            screen.failed(sent.id, Sentences.of(problem));
         }
     }
 
@@ -112,7 +114,16 @@ public class FirstTextsView extends Div implements HasUrlParameter<String>, HasD
         try {
             conversations.skip(actor, id(id));
         } catch (Problem problem) {
-            screen.failed(id, String.valueOf(problem.getMessage()));
+            screen.failed(id, Sentences.of(problem));
+        }
+    }
+
+    /** What was written stays, whatever becomes of the phone; the script's own words need no keeping. */
+    private void draft(FirstTexts.Drafted drafted) {
+        try {
+            conversations.saveDraft(actor, id(drafted.id), drafted.body);
+        } catch (Problem.Missing gone) {
+            // Sent or taken meanwhile: the words come too late to be kept.
         }
     }
 
@@ -149,6 +160,7 @@ public class FirstTextsView extends Div implements HasUrlParameter<String>, HasD
                 Map.entry("initials", card.initials()),
                 Map.entry("about", about),
                 Map.entry("body", card.body()),
+                Map.entry("scripted", card.scripted()),
                 Map.entry(
                         "filled",
                         card.pieces().stream()

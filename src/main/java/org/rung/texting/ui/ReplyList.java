@@ -1,5 +1,6 @@
 package org.rung.texting.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -24,18 +25,28 @@ class ReplyList extends Div {
 
     private final Function<Page.Wanted, Page<ConversationRow>> source;
     private final Clock clock;
-    private final String emptyTitle;
-    private final String emptyLine;
+    private final Div list = new Div();
+    private final Div empty = new Div();
+    private final NativeButton more = new NativeButton();
+    private final Kept<Shown> kept = new Kept<>(list);
+
+    /** All that a row shows. */
+    private record Shown(ConversationRow row, String age, boolean on) {}
+
     private Optional<ConversationId> selected = Optional.empty();
     private int pages = 1;
 
     ReplyList(Function<Page.Wanted, Page<ConversationRow>> source, Clock clock, String emptyTitle, String emptyLine) {
         this.source = source;
         this.clock = clock;
-        this.emptyTitle = emptyTitle;
-        this.emptyLine = emptyLine;
         addClassName("reply-list");
-        getElement().setAttribute("role", "list");
+        list.getElement().setAttribute("role", "list");
+        empty.add(new H2(getTranslation(emptyTitle)), new Paragraph(getTranslation(emptyLine)));
+        empty.addClassName("empty");
+        more.setText(getTranslation("texting.replies.more"));
+        more.addClickListener(click -> more());
+        more.addClassNames("btn", "ghost", "small");
+        add(list, empty, more);
     }
 
     void select(Optional<ConversationId> conversation) {
@@ -52,31 +63,33 @@ class ReplyList extends Div {
             rows.addAll(read.rows());
             next = read.next();
         }
-        removeAll();
         Instant now = clock.instant();
-        rows.forEach(row -> add(row(row, now)));
-        if (rows.isEmpty()) {
-            Div empty = new Div(new H2(getTranslation(emptyTitle)), new Paragraph(getTranslation(emptyLine)));
-            empty.addClassName("empty");
-            add(empty);
-        }
-        if (next.isPresent()) {
-            NativeButton more = new NativeButton(getTranslation("texting.replies.more"), click -> {
-                pages++;
-                show();
-            });
-            more.addClassNames("btn", "ghost", "small");
-            add(more);
-        }
+        kept.show(
+                rows.stream()
+                        .map(row -> new Shown(
+                                row,
+                                Phrases.ago(this, row.waitingSince().orElse(row.latestAt()), now),
+                                selected.filter(row.conversationId()::equals).isPresent()))
+                        .toList(),
+                this::row);
+        list.setVisible(!rows.isEmpty());
+        empty.setVisible(rows.isEmpty());
+        more.setVisible(next.isPresent());
     }
 
-    private Anchor row(ConversationRow row, Instant now) {
+    private void more() {
+        pages++;
+        show();
+    }
+
+    private Component row(Shown shown) {
+        ConversationRow row = shown.row();
         Span face = new Span(row.initials().isEmpty() ? "?" : row.initials());
         face.addClassName("face-s");
         face.getElement().setAttribute("aria-hidden", "true");
         Span name = new Span(row.supporter().isBlank() ? getTranslation("texting.unnamed") : row.supporter());
         name.addClassNames("clip", "grow", "reply-name");
-        Span age = new Span(Phrases.ago(this, row.waitingSince().orElse(row.latestAt()), now));
+        Span age = new Span(shown.age());
         age.addClassNames("small", "muted", "nowrap");
         Div top = new Div(name, age);
         top.addClassName("row");
@@ -93,13 +106,17 @@ class ReplyList extends Div {
         if (row.unread() > 0) {
             Span unread = new Span(String.valueOf(row.unread()));
             unread.addClassName("nav-number");
-            unread.getElement().setAttribute("aria-label", getTranslation("texting.replies.unread", row.unread()));
+            unread.getElement()
+                    .setAttribute("role", "img")
+                    .setAttribute("aria-label", getTranslation("texting.replies.unread", row.unread()));
             link.add(unread);
         }
-        if (selected.filter(row.conversationId()::equals).isPresent()) {
+        if (shown.on()) {
             link.addClassName("on");
             link.getElement().setAttribute("aria-current", "true");
         }
-        return link;
+        Div item = new Div(link);
+        item.getElement().setAttribute("role", "listitem");
+        return item;
     }
 }

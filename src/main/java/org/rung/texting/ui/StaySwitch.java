@@ -1,26 +1,42 @@
 package org.rung.texting.ui;
 
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.server.VaadinSession;
+import org.rung.common.Actor;
+import org.rung.texting.Choices;
 
-/** Whether one stays with a conversation after answering, or goes on to the next one that waits; kept while signed in. */
+/** Whether one stays with a conversation after answering, or goes on to the next one that waits. */
 class StaySwitch extends NativeButton {
 
-    StaySwitch(String key) {
+    private final Choices choices;
+    private final Actor.Member actor;
+    private boolean stays;
+
+    StaySwitch(Choices choices, Actor.Member actor) {
+        this.choices = choices;
+        this.actor = actor;
+        this.stays = choices.stays(actor);
         addClassName("link");
-        say(key);
-        addClickListener(click -> {
-            VaadinSession.getCurrent().setAttribute(key, stays(key) ? null : Boolean.TRUE);
-            say(key);
-        });
-    }
-
-    private void say(String key) {
-        setText(getTranslation(stays(key) ? "texting.stay" : "texting.goOn"));
         getElement().setAttribute("title", getTranslation("texting.stayTitle"));
+        addClickListener(click -> turn());
+        setText(words());
     }
 
-    static boolean stays(String key) {
-        return Boolean.TRUE.equals(VaadinSession.getCurrent().getAttribute(key));
+    void turn() {
+        stays = !stays;
+        choices.stay(actor, stays);
+        setText(words());
+    }
+
+    boolean stays() {
+        return stays;
+    }
+
+    private String words() {
+        return getTranslation(stays ? "texting.stay" : "texting.goOn");
+    }
+
+    /** What pressing it would change to. */
+    String otherWords() {
+        return getTranslation(stays ? "texting.goOn" : "texting.stay");
     }
 }

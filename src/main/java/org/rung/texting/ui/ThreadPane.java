@@ -1,5 +1,6 @@
 package org.rung.texting.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JavaScript;
@@ -8,6 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.rung.messaging.Direction;
@@ -20,14 +22,19 @@ import org.rung.texting.OpenConversation;
 @JavaScript("context://elements/desk.js")
 class ThreadPane extends HtmlContainer {
 
+    /** One line of the thread: the name of a day, or a text with its mark. */
+    private record Line(Optional<String> day, Optional<Text> text, String author) {}
+
+    private final Kept<Line> lines = new Kept<>(this);
+
     ThreadPane() {
         addClassName("desk-thread");
         getElement().setAttribute("role", "log").setAttribute("tabindex", "0");
     }
 
     void show(OpenConversation open, ZoneId zone, Instant now) {
-        removeAll();
         getElement().setAttribute("aria-label", getTranslation("texting.thread", open.name()));
+        List<Line> wanted = new ArrayList<>();
         LocalDate today = now.atZone(zone).toLocalDate();
         LocalDate day = LocalDate.MIN;
         List<Text> thread = open.thread();
@@ -35,17 +42,33 @@ class ThreadPane extends HtmlContainer {
             LocalDate its = text.happenedAt().atZone(zone).toLocalDate();
             if (!its.equals(day)) {
                 day = its;
-                Span heading = new Span(Phrases.day(this, its, today, getLocale()));
-                heading.addClassName("thread-day");
-                add(heading);
+                wanted.add(new Line(Optional.of(Phrases.day(this, its, today, getLocale())), Optional.empty(), ""));
             }
-            add(bubble(open, text), mark(open, text, zone));
+            String author = text.author()
+                    .flatMap(member -> Optional.ofNullable(open.authors().get(member)))
+                    .orElse("");
+            wanted.add(new Line(Optional.empty(), Optional.of(text), author));
         }
         if (thread.isEmpty()) {
-            Span none = new Span(getTranslation("texting.first.nothing"));
-            none.addClassNames("small", "muted");
-            add(none);
+            wanted.add(new Line(Optional.of(getTranslation("texting.first.nothing")), Optional.empty(), ""));
         }
+        lines.show(
+                wanted,
+                line -> line.text()
+                        .map(text -> said(open, text, line.author(), zone))
+                        .orElseGet(() -> heading(line.day().orElse(""))));
+    }
+
+    private static Component heading(String words) {
+        Span heading = new Span(words);
+        heading.addClassName("thread-day");
+        return heading;
+    }
+
+    private Component said(OpenConversation open, Text text, String author, ZoneId zone) {
+        Div said = new Div(bubble(open, text), mark(text, author, zone));
+        said.addClassNames("thread-text", text.direction() == Direction.IN ? "them" : "us");
+        return said;
     }
 
     private Div bubble(OpenConversation open, Text text) {
@@ -63,12 +86,9 @@ class ThreadPane extends HtmlContainer {
         return bubble;
     }
 
-    private Span mark(OpenConversation open, Text text, ZoneId zone) {
+    private Span mark(Text text, String author, ZoneId zone) {
         boolean in = text.direction() == Direction.IN;
-        String who = text.author()
-                .flatMap(author -> Optional.ofNullable(open.authors().get(author)))
-                .map(name -> name.split(" ", 2)[0] + " · ")
-                .orElse("");
+        String who = author.isBlank() ? "" : author.split(" ", 2)[0] + " · ";
         String state = in ? "" : " · " + Phrases.delivery(this, text, zone, getLocale());
         Span mark = new Span((in ? "" : who) + Phrases.time(text.happenedAt(), zone, getLocale()) + state);
         mark.addClassNames("thread-mark", "muted", in ? "them" : "us");

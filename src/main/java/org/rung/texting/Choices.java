@@ -1,0 +1,26 @@
+package org.rung.texting;
+
+import org.rung.common.Actor;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How a member likes their desk; it follows them to every device. */
+@Service
+public class Choices {
+
+    private final ChoiceStore store;
+
+    Choices(ChoiceStore store) {
+        this.store = store;
+    }
+
+    /** Whether one stays with a conversation after answering; else the next one that waits comes up. */
+    public boolean stays(Actor.Member actor) {
+        return store.stays(actor.organization(), actor.memberId());
+    }
+
+    @Transactional
+    public void stay(Actor.Member actor, boolean stays) {
+        store.stay(actor.organization(), actor.memberId(), stays);
+    }
+}

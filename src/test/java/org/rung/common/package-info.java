@@ -1,0 +1,4 @@
+@NullMarked
+package org.rung.common;
+
+import org.jspecify.annotations.NullMarked;

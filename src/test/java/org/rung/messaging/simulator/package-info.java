@@ -1,0 +1,4 @@
+@NullMarked
+package org.rung.messaging.simulator;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,122 @@
+package org.rung.texting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.BrowserlessUIContext;
+import com.vaadin.browserless.SecuredBrowserlessApplicationContext;
+import com.vaadin.browserless.SpringBrowserlessApplicationContext;
+import com.vaadin.flow.component.Component;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.rung.accounts.AccountId;
+import org.rung.accounts.SignIns;
+import org.rung.campaigns.CampaignId;
+import org.rung.common.Actor;
+import org.rung.common.PhoneNumber;
+import org.rung.messaging.Meaning;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.security.core.Authentication;
+
+/** Each screen of the desk, with something on it and with nothing, as the one sees it who is signed in. */
+class DeskScreensTest extends TextingStory {
+
+    @Autowired
+    ApplicationContext house;
+
+    @Autowired
+    SignIns signIns;
+
+    @Test
+    void a_new_texter_reads_at_home_that_a_campaign_comes() {
+        as(tess, screen -> assertThat(on(screen, ""))
+                .contains("No campaign yet")
+                .contains("As soon as an organizer adds you")
+                .contains("Nobody yet"));
+    }
+
+    @Test
+    void home_shows_first_texts_and_replies_that_wait() {
+        ConversationId conversation = texted();
+        hears(conversation, "Where is it?");
+
+        as(tess, screen -> assertThat(on(screen, "")).contains("One reply waiting").contains("Rent strike"));
+        as(ora, screen -> assertThat(on(screen, "")).contains("One campaign is running").contains("The inbox is empty"));
+    }
+
+    @Test
+    void home_speaks_spanish() {
+        as(tess, screen -> {
+            screen.getUI().setLocale(Locale.of("es"));
+            assertThat(on(screen, "")).contains("Todavía no hay campaña").doesNotContain("Nobody");
+        });
+    }
+
+    @Test
+    void replies_are_listed_or_none_wait() {
+        as(tess, screen -> assertThat(on(screen, "replies")).contains("No replies waiting"));
+        ConversationId conversation = texted();
+        hears(conversation, "Where is it?");
+
+        as(tess, screen -> assertThat(on(screen, "replies")).contains("Where is it?").doesNotContain("No replies waiting"));
+    }
+
+    @Test
+    void the_inbox_has_what_nobody_holds_or_is_empty() {
+        as(ora, screen -> assertThat(on(screen, "inbox")).contains("The inbox is empty"));
+        hears(org.rung.cast.Phones.fresh(), Optional.empty(), "Hello, who is this?", Meaning.PLAIN, Optional.empty());
+
+        as(ora, screen -> assertThat(on(screen, "inbox")).contains("Hello, who is this?"));
+    }
+
+    @Test
+    void a_conversation_shows_its_texts_its_question_and_a_masked_number() {
+        ConversationId conversation = texted();
+        hears(conversation, "Where is it?");
+        PhoneNumber phone = now(conversation).phone();
+
+        as(tess, screen -> assertThat(on(screen, "conversation/" + conversation.text()))
+                .contains("Where is it?")
+                .contains("Will they come?")
+                .contains("Yes, coming")
+                .doesNotContain(phone.text().substring(phone.text().length() - 7)));
+    }
+
+    @Test
+    void a_conversation_with_someone_who_opted_out_can_only_be_read() {
+        ConversationId conversation = texted();
+        hears(conversation, "Leave me alone");
+        conversations.optOut(tess, conversation);
+
+        as(tess, screen -> assertThat(on(screen, "conversation/" + conversation.text()))
+                .contains("They asked not to be texted")
+                .doesNotContain("Yes, coming"));
+    }
+
+    @Test
+    void the_page_of_first_texts_opens_for_a_texter_of_the_campaign() {
+        CampaignId campaign = campaign(people(2));
+
+        as(tess, screen -> on(screen, "text/" + campaign.text()));
+        assertThat(heldBy(tess, campaign)).hasSize(2);
+    }
+
+    private void as(Actor.Member member, Consumer<BrowserlessUIContext> looks) {
+        AccountId account = new AccountId(db.fetchOne(
+                        "select account_id from members where member_id = ?",
+                        member.memberId().value())
+                .get(0, Long.class));
+        try (SecuredBrowserlessApplicationContext<Authentication> app =
+                        SpringBrowserlessApplicationContext.createSecured(house, "org.rung");
+                var user = app.newUser(signIns.seat(account, Optional.of(member.memberId())));
+                var window = user.newWindow()) {
+            looks.accept(window);
+        }
+    }
+
+    private static String on(BrowserlessUIContext screen, String path) {
+        return screen.navigate(path, Component.class).getElement().getTextRecursively();
+    }
+}
