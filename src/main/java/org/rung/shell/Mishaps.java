@@ -5,6 +5,7 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ErrorHandler;
+import org.apache.catalina.connector.ClientAbortException;
 import org.rung.accounts.Sentences;
 import org.rung.common.Id;
 import org.rung.common.Problem;
@@ -22,6 +23,8 @@ class Mishaps implements ErrorHandler {
             if (ui != null) tell(ui, Sentences.of(problem));
             return;
         }
+        // A tab was closed while it was being answered: nobody is left to tell, and nothing is wrong.
+        if (event.getThrowable() instanceof ClientAbortException) return;
         var number = number();
         LOG.error("Mishap {}", number, event.getThrowable());
         if (ui != null) tell(ui, ui.getTranslation("shell.error.line", number));

@@ -42,7 +42,8 @@ class ProblemTest {
     private static String lettersOfTheCode() throws IOException {
         StringBuilder code = new StringBuilder();
         try (var files = Files.walk(Path.of("src/main/java"))) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
                 code.append(Files.readString(file).toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-"));
             }
         }

@@ -1,11 +1,13 @@
 package org.rung.texting.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
 import java.util.function.Consumer;
 
 /** Small questions in between. */
@@ -23,7 +25,9 @@ final class Ask {
         Dialog dialog = dialog(screen, title);
         TextArea words = new TextArea(screen.getTranslation(label));
         words.setMaxLength(300);
+        words.setMinRows(2);
         words.setWidthFull();
+        words.addClassName("ask-field");
         dialog.add(words);
         finish(
                 screen,
@@ -38,6 +42,27 @@ final class Ask {
         words.focus();
     }
 
+    static void word(Component screen, String title, String label, Consumer<String> given) {
+        Dialog dialog = dialog(screen, title);
+        TextField word = new TextField(screen.getTranslation(label));
+        word.setMaxLength(60);
+        word.setWidthFull();
+        word.addClassName("ask-field");
+        dialog.add(word);
+        Button save = finish(
+                screen,
+                dialog,
+                "texting.save",
+                () -> {
+                    if (!word.getValue().isBlank()) {
+                        given.accept(word.getValue().strip());
+                    }
+                },
+                ButtonVariant.PRIMARY);
+        word.addKeyPressListener(Key.ENTER, enter -> save.click());
+        word.focus();
+    }
+
     static Dialog dialog(Component screen, String title) {
         Dialog dialog = new Dialog();
         dialog.setHeaderTitle(screen.getTranslation(title));
@@ -45,7 +70,7 @@ final class Ask {
         return dialog;
     }
 
-    static void finish(Component screen, Dialog dialog, String yes, Runnable done, ButtonVariant look) {
+    static Button finish(Component screen, Dialog dialog, String yes, Runnable done, ButtonVariant look) {
         Button no = new Button(screen.getTranslation("texting.cancel"), click -> dialog.close());
         Button go = new Button(screen.getTranslation(yes), click -> {
             dialog.close();
@@ -54,5 +79,6 @@ final class Ask {
         go.addThemeVariants(ButtonVariant.PRIMARY, look);
         dialog.getFooter().add(no, go);
         dialog.open();
+        return go;
     }
 }

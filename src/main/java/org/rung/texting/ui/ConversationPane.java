@@ -57,6 +57,7 @@ class ConversationPane extends Div {
     private OpenConversation open;
     private Composer composer;
     private String again = "";
+    private Optional<String> revealed = Optional.empty();
 
     ConversationPane(
             Desk desk,
@@ -138,15 +139,16 @@ class ConversationPane extends Div {
                 now -> List.of(
                         now.standing(), now.readOnly(), now.conversation().texter()),
                 this::showTools);
-        onChange(before, now -> List.of(now.questions(), now.answers(), now.supporter().tags()), this::showChips);
+        onChange(
+                before,
+                now -> List.of(now.questions(), now.answers(), now.supporter().tags()),
+                this::showChips);
         onChange(
                 before,
                 now -> List.of(now.readOnly(), now.conversation().suggestion(), now.nextAsk()),
                 this::showBanner);
         onChange(
-                before,
-                now -> List.of(now.questions(), now.answers(), now.canned(), now.readOnly()),
-                this::showScript);
+                before, now -> List.of(now.questions(), now.answers(), now.canned(), now.readOnly()), this::showScript);
     }
 
     private void onChange(
@@ -160,7 +162,7 @@ class ConversationPane extends Div {
         heading.setText(name());
         String there = getTranslation("texting.there", Phrases.time(clock.instant(), open.zone(), getLocale()));
         line.removeAll();
-        line.add(new Span(open.maskedNumber() + " · " + there));
+        line.add(new Span(revealed.orElse(open.maskedNumber()) + " · " + there));
         open.campaign().ifPresent(campaign -> {
             Span named = new Span(" · " + campaign.name());
             named.addClassName("desk-campaign");
@@ -204,7 +206,7 @@ class ConversationPane extends Div {
                         words -> act(() -> conversations.note(actor, conversationId, words))));
         menu.addItem(
                 getTranslation("texting.menu.tag"),
-                click -> Ask.words(
+                click -> Ask.word(
                         this,
                         "texting.menu.tag",
                         "texting.tag.label",
@@ -212,10 +214,10 @@ class ConversationPane extends Div {
         if (actor.may(Permission.SEE_NUMBERS)) {
             menu.addItem(
                     getTranslation("texting.menu.reveal"),
-                    click -> Notification.show(
-                            PhoneNumbers.national(conversations.reveal(actor, conversationId)),
-                            10_000,
-                            Notification.Position.TOP_CENTER));
+                    click -> {
+                        revealed = Optional.of(PhoneNumbers.national(conversations.reveal(actor, conversationId)));
+                        showHead();
+                    });
         }
         if (!conversation.heldBy(actor.memberId())) {
             menu.addItem(
@@ -287,8 +289,8 @@ class ConversationPane extends Div {
     private void showBanner() {
         banner.removeAll();
         open.readOnly().ifPresent(why -> {
-            Div words = new Div(getTranslation("texting.readonly." + why.name()));
-            words.addClassNames("notice", why == OpenConversation.ReadOnly.OPTED_OUT ? "bad" : "warn");
+            Div words = new Div(new Span(getTranslation("texting.readonly." + why.name())));
+            words.addClassNames("notice", "row", "wrap", why == OpenConversation.ReadOnly.OPTED_OUT ? "bad" : "warn");
             if (why == OpenConversation.ReadOnly.CLOSED) {
                 words.add(button(
                         "texting.reopen", "ghost", () -> act(() -> conversations.reopen(actor, conversationId))));
@@ -297,7 +299,9 @@ class ConversationPane extends Div {
         });
         if (open.readOnly().isEmpty()) {
             open.conversation().suggestion().ifPresent(suggestion -> banner.add(suggestion(suggestion)));
+            // Whoever may want to be left alone is not asked for more.
             open.nextAsk()
+                    .filter(ask -> open.conversation().suggestion().isEmpty())
                     .ifPresent(ask -> banner.add(
                             asking.card(this, actor, open, zone, used -> composer.put(used), this::refresh)));
         }
@@ -388,7 +392,8 @@ class ConversationPane extends Div {
                 getTranslation("texting.reply.label", name()),
                 open.supporter().firstName().isBlank()
                         ? getTranslation("texting.reply.plain")
-                        : getTranslation("texting.reply.placeholder", open.supporter().firstName()),
+                        : getTranslation(
+                                "texting.reply.placeholder", open.supporter().firstName()),
                 getTranslation("texting.done"),
                 open.draft());
         made.onDraft(words -> conversations.saveDraft(actor, conversationId, words));

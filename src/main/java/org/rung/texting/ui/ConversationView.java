@@ -114,8 +114,7 @@ public class ConversationView extends Div implements HasUrlParameter<String>, Ha
     }
 
     private Page<ConversationRow> waiting(Page.Wanted wanted) {
-        ConversationFilter filter =
-                inbox ? ConversationFilter.INBOX : ConversationFilter.waitingFor(actor.memberId());
+        ConversationFilter filter = inbox ? ConversationFilter.INBOX : ConversationFilter.waitingFor(actor.memberId());
         return conversations.page(actor, filter, wanted);
     }
 

@@ -73,11 +73,14 @@ public class HomeView extends Div implements HasDynamicTitle {
                 .filter(inbox -> actor.may(Permission.REPLY_TO_ANYONE))
                 .ifPresent(inbox -> cards.add(waiting(
                         "texting.home.inbox", "texting.home.open", inbox, TextingPaths.INBOX, inbox.count() > 0)));
-        if (texts && home.campaigns().isEmpty() && home.replies().count() == 0) {
+        boolean idle = home.campaigns().isEmpty() && home.replies().count() == 0;
+        int running = home.running().orElse(0);
+        if (texts && idle && running == 0) {
             cards.add(nothing());
+        } else if (home.running().isPresent()) {
+            cards.add(running(running));
         }
-        home.running().ifPresent(running -> cards.add(running(running)));
-        if (texts) {
+        if (texts && (home.running().isEmpty() || !idle || !home.moved().isEmpty())) {
             cards.add(moved(home.moved()));
         }
     }
