@@ -11,7 +11,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @Push
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("styles/rung.css")
-@Viewport("width=device-width, initial-scale=1, viewport-fit=cover")
+@Viewport("width=device-width, initial-scale=1, viewport-fit=cover, interactive-widget=resizes-content")
 public class Shell implements AppShellConfigurator {
 
     @Override

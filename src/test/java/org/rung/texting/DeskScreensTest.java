@@ -61,7 +61,11 @@ class DeskScreensTest extends TextingStory {
                 "update accounts join members using (account_id) set language = 'es' where member_id = ?",
                 tess.memberId().value());
 
-        as(tess, screen -> assertThat(on(screen, "")).contains("Todavía no hay campaña").doesNotContain("Nobody"));
+        as(
+                tess,
+                screen -> assertThat(on(screen, ""))
+                        .contains("Todavía no hay campaña")
+                        .doesNotContain("Nobody"));
     }
 
     @Test
@@ -72,7 +76,9 @@ class DeskScreensTest extends TextingStory {
 
         as(
                 tess,
-                screen -> assertThat(on(screen, "replies")).contains("Maya0 O.").contains("Rent strike")
+                screen -> assertThat(on(screen, "replies"))
+                        .contains("Maya0 O.")
+                        .contains("Rent strike")
                         .doesNotContain("No replies waiting"));
     }
 
@@ -81,7 +87,11 @@ class DeskScreensTest extends TextingStory {
         as(ora, screen -> assertThat(on(screen, "inbox")).contains("The inbox is empty"));
         hears(org.rung.cast.Phones.fresh(), Optional.empty(), "Hello, who is this?", Meaning.PLAIN, Optional.empty());
 
-        as(ora, screen -> assertThat(on(screen, "inbox")).contains("Someone without a name").doesNotContain("The inbox is empty"));
+        as(
+                ora,
+                screen -> assertThat(on(screen, "inbox"))
+                        .contains("Someone without a name")
+                        .doesNotContain("The inbox is empty"));
     }
 
     @Test
@@ -94,7 +104,7 @@ class DeskScreensTest extends TextingStory {
                 tess,
                 screen -> assertThat(on(screen, "conversation/" + conversation.text()))
                         .contains("Maya0 O.")
-                .contains("Hi, will you come?")
+                        .contains("Hi, will you come?")
                         .contains("Will they come?")
                         .contains("Yes, coming")
                         .doesNotContain(phone.text().substring(phone.text().length() - 7)));

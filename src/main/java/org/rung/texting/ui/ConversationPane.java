@@ -212,12 +212,10 @@ class ConversationPane extends Div {
                         "texting.tag.label",
                         tag -> act(() -> conversations.tag(actor, conversationId, tag))));
         if (actor.may(Permission.SEE_NUMBERS)) {
-            menu.addItem(
-                    getTranslation("texting.menu.reveal"),
-                    click -> {
-                        revealed = Optional.of(PhoneNumbers.national(conversations.reveal(actor, conversationId)));
-                        showHead();
-                    });
+            menu.addItem(getTranslation("texting.menu.reveal"), click -> {
+                revealed = Optional.of(PhoneNumbers.national(conversations.reveal(actor, conversationId)));
+                showHead();
+            });
         }
         if (!conversation.heldBy(actor.memberId())) {
             menu.addItem(
