@@ -21,6 +21,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record1;
 import org.jooq.Select;
+import org.jooq.UpdateSetMoreStep;
 import org.rung.campaigns.CampaignId;
 import org.rung.common.Id;
 import org.rung.common.MemberId;
@@ -165,23 +166,52 @@ class AssignmentStore {
         return take(lease, wanted, claimed, now);
     }
 
-    /** An organizer's hand-out: one statement for each group, whatever the number. */
+    /** An organizer's hand-out: a few statements for each group, whatever the number. */
     int handOut(Lease lease, int wanted) {
+        List<Condition> groups = knownFirst(lease.texter());
         int given = 0;
-        for (Condition whom : knownFirst(lease.texter())) {
-            if (given < wanted) {
-                given += db.update(CONVERSATIONS)
-                        .set(CONVERSATIONS.MEMBER_ID, lease.texter())
-                        .set(CONVERSATIONS.ASSIGNMENT_ID, lease.assignmentId())
-                        .set(CONVERSATIONS.LEASED_UNTIL_AT, lease.until().orElse(null))
-                        .where(unheld(lease.campaignId(), ConversationState.NEEDS_FIRST_TEXT))
-                        .and(whom)
-                        .orderBy(CONVERSATIONS.KNOWN_BY_MEMBER_ID, CONVERSATIONS.CONVERSATION_ID)
-                        .limit(wanted - given)
-                        .execute();
+        for (Condition whom : groups.subList(0, 2)) {
+            for (int some = -1; some != 0 && given < wanted; given += some) {
+                some = giveUpTo(lease, whom, wanted - given);
             }
         }
-        return given;
+        return given == wanted ? given : given + giveSorted(lease, groups.getLast(), wanted - given);
+    }
+
+    /** Whoever of one group comes first in the queue: to the last of them by the order of the index, so that nothing is sorted. */
+    private int giveUpTo(Lease lease, Condition whom, int wanted) {
+        Condition unheld =
+                unheld(lease.campaignId(), ConversationState.NEEDS_FIRST_TEXT).and(whom);
+        Condition upTo = db.select(CONVERSATIONS.CONVERSATION_ID)
+                .from(CONVERSATIONS.forceIndex(CONVERSATIONS_WORK))
+                .where(unheld)
+                .orderBy(CONVERSATIONS.CONVERSATION_ID)
+                .limit(1)
+                .offset(wanted - 1)
+                .fetchOptional(CONVERSATIONS.CONVERSATION_ID)
+                .map(CONVERSATIONS.CONVERSATION_ID::le)
+                .orElse(org.jooq.impl.DSL.noCondition());
+        return given(lease)
+                .where(unheld)
+                .and(upTo)
+                .limit(wanted)
+                .execute();
+    }
+
+    private int giveSorted(Lease lease, Condition whom, int wanted) {
+        return given(lease)
+                .where(unheld(lease.campaignId(), ConversationState.NEEDS_FIRST_TEXT))
+                .and(whom)
+                .orderBy(CONVERSATIONS.KNOWN_BY_MEMBER_ID, CONVERSATIONS.CONVERSATION_ID)
+                .limit(wanted)
+                .execute();
+    }
+
+    private UpdateSetMoreStep<?> given(Lease lease) {
+        return db.update(CONVERSATIONS.forceIndex(CONVERSATIONS_WORK))
+                .set(CONVERSATIONS.MEMBER_ID, lease.texter())
+                .set(CONVERSATIONS.ASSIGNMENT_ID, lease.assignmentId())
+                .set(CONVERSATIONS.LEASED_UNTIL_AT, lease.until().orElse(null));
     }
 
     private int take(Lease lease, int asked, List<ConversationId> claimed, Instant now) {

@@ -462,8 +462,11 @@ class ConversationStore {
     Map<ConversationState, Integer> counts(OrganizationId organizationId, CampaignId campaignId) {
         return db.select(CONVERSATIONS.STATE, org.jooq.impl.DSL.count())
                 .from(CONVERSATIONS)
-                .where(CONVERSATIONS.ORGANIZATION_ID.eq(organizationId))
-                .and(CONVERSATIONS.CAMPAIGN_ID.eq(campaignId))
+                // A campaign's conversations are its organization's: so the index alone answers.
+                .where(CONVERSATIONS.CAMPAIGN_ID.eq(org.jooq.impl.DSL.field(select(CAMPAIGNS.CAMPAIGN_ID)
+                        .from(CAMPAIGNS)
+                        .where(CAMPAIGNS.CAMPAIGN_ID.eq(campaignId))
+                        .and(CAMPAIGNS.ORGANIZATION_ID.eq(organizationId)))))
                 .groupBy(CONVERSATIONS.STATE)
                 .fetchMap(CONVERSATIONS.STATE, org.jooq.impl.DSL.count());
     }

@@ -7,6 +7,8 @@ import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.partitionBy;
 import static org.jooq.impl.DSL.rowNumber;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.val;
 import static org.rung.db.Tables.ASSIGNMENTS;
 import static org.rung.db.Tables.CAMPAIGNS;
 import static org.rung.db.Tables.CAMPAIGN_TEXTERS;
@@ -25,6 +27,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
+import org.jooq.Record2;
+import org.jooq.Select;
+import org.rung.accounts.Organization;
 import org.rung.campaigns.CampaignId;
 import org.rung.campaigns.CampaignState;
 import org.rung.common.MemberId;
@@ -76,15 +81,21 @@ class DeskStore {
                 .fetchMap(CONVERSATIONS.CAMPAIGN_ID, count());
     }
 
-    /** Of each campaign: how many first texts nobody holds. */
+    /** Of each campaign: how many first texts nobody holds, counted no further than a batch can be large. */
     Map<CampaignId, Integer> unheld(Collection<CampaignId> campaigns) {
-        return db.select(CONVERSATIONS.CAMPAIGN_ID, count())
-                .from(CONVERSATIONS)
-                .where(CONVERSATIONS.CAMPAIGN_ID.in(campaigns))
-                .and(CONVERSATIONS.STATE.eq(ConversationState.NEEDS_FIRST_TEXT))
-                .and(CONVERSATIONS.MEMBER_ID.isNull())
-                .groupBy(CONVERSATIONS.CAMPAIGN_ID)
-                .fetchMap(CONVERSATIONS.CAMPAIGN_ID, count());
+        return campaigns.stream()
+                .map(campaign -> select(val(campaign, CONVERSATIONS.CAMPAIGN_ID), count())
+                        .from(selectOne()
+                                .from(CONVERSATIONS)
+                                .where(CONVERSATIONS.CAMPAIGN_ID.eq(campaign))
+                                .and(CONVERSATIONS.STATE.eq(ConversationState.NEEDS_FIRST_TEXT))
+                                .and(CONVERSATIONS.MEMBER_ID.isNull())
+                                .limit(Organization.LARGEST_BATCH)
+                                .asTable("some")))
+                .<Select<Record2<CampaignId, Integer>>>map(one -> one)
+                .reduce(Select::unionAll)
+                .map(all -> db.fetch(all).intoMap(Record2::value1, Record2::value2))
+                .orElse(Map.of());
     }
 
     /** Of each campaign: how many of the latest batch have been dealt with. */
@@ -100,7 +111,8 @@ class DeskStore {
                 .asTable("batch");
         return db.select(CONVERSATIONS.CAMPAIGN_ID, count())
                 .from(latest)
-                .join(CONVERSATIONS)
+                // What is not assigned yet misleads the server about how many rows one assignment has.
+                .straightJoin(CONVERSATIONS.forceIndex("conversations_assignment"))
                 .on(CONVERSATIONS.ASSIGNMENT_ID.eq(latest.field("latest", CONVERSATIONS.ASSIGNMENT_ID.getDataType())))
                 .where(CONVERSATIONS.STATE.ne(ConversationState.NEEDS_FIRST_TEXT))
                 .groupBy(CONVERSATIONS.CAMPAIGN_ID)

@@ -44,6 +44,34 @@ class AssignmentsTest extends TextingStory {
     }
 
     @Test
+    void home_counts_what_is_held_done_and_left_in_each_campaign() {
+        CampaignId one = campaign(people(70));
+        CampaignId two = campaign(people(5));
+        assignments.handOut(ora, one, tess.memberId(), 7);
+        send(tess, heldBy(tess, one).getFirst());
+        assignments.pull(tom, two);
+
+        var first = desk.work(tess, one);
+        assertThat(List.of(first.held(), first.doneOfBatch(), first.unheld())).containsExactly(6, 1, 63);
+        // The people of both campaigns wait in the second one too, since everyone is in its turf.
+        assertThat(desk.work(tess, two).unheld())
+                .isEqualTo(conversations.counts(ora, two).get(ConversationState.NEEDS_FIRST_TEXT)
+                        - heldBy(tom, two).size());
+    }
+
+    @Test
+    void a_hand_out_takes_the_front_of_the_queue_and_no_more_than_there_is() {
+        CampaignId campaign = campaign(people(30));
+
+        assertThat(assignments.handOut(ora, campaign, tess.memberId(), 10).firstTexts())
+                .isEqualTo(10);
+        assertThat(assignments.handOut(ora, campaign, tom.memberId(), 100).firstTexts())
+                .isEqualTo(20);
+        assertThat(heldBy(tess, campaign)).hasSize(10).allMatch(mine -> heldBy(tom, campaign).stream()
+                .allMatch(his -> his.value() > mine.value()));
+    }
+
+    @Test
     void nobody_gets_first_texts_outside_the_hours() {
         CampaignId campaign = campaign(people(3));
         clock.set(clock.instant()
