@@ -191,11 +191,7 @@ class AssignmentStore {
                 .fetchOptional(CONVERSATIONS.CONVERSATION_ID)
                 .map(CONVERSATIONS.CONVERSATION_ID::le)
                 .orElse(org.jooq.impl.DSL.noCondition());
-        return given(lease)
-                .where(unheld)
-                .and(upTo)
-                .limit(wanted)
-                .execute();
+        return given(lease).where(unheld).and(upTo).limit(wanted).execute();
     }
 
     private int giveSorted(Lease lease, Condition whom, int wanted) {

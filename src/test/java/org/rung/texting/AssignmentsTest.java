@@ -67,8 +67,9 @@ class AssignmentsTest extends TextingStory {
                 .isEqualTo(10);
         assertThat(assignments.handOut(ora, campaign, tom.memberId(), 100).firstTexts())
                 .isEqualTo(20);
-        assertThat(heldBy(tess, campaign)).hasSize(10).allMatch(mine -> heldBy(tom, campaign).stream()
-                .allMatch(his -> his.value() > mine.value()));
+        assertThat(heldBy(tess, campaign))
+                .hasSize(10)
+                .allMatch(mine -> heldBy(tom, campaign).stream().allMatch(his -> his.value() > mine.value()));
     }
 
     @Test
