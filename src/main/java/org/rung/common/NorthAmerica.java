@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 
 /**
  * Numbers of the countries behind +1 as nearly every list writes them, ten digits with or without a one before them and
- * signs between, read some twenty times faster than libphonenumber reads all that it knows. Whether a number is valid
+ * signs between, read without all that libphonenumber knows of other countries. Whether a number is valid
  * is still its word; asked once for all numbers that begin with the same seven digits, since no rule of +1 looks
  * further (held by a test).
  */

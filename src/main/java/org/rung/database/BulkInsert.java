@@ -11,8 +11,8 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One insert of many rows, written as text while its rows are named: the driver's batches cost the client ten times as
- * much. Nothing of a value can end its literal: what is not plain is written as hexadecimal digits.
+ * One insert of many rows, written as text while its rows are named: the driver's batches cost the client more.
+ * Nothing of a value can end its literal: what is not plain is written as hexadecimal digits.
  */
 public final class BulkInsert {
     /** Well below what either server takes in one packet. */

@@ -35,8 +35,8 @@ import org.rung.database.BulkInsert;
 import org.springframework.stereotype.Repository;
 
 /**
- * The shelf of {@link Upserts}. Its large inserts are texts of many rows: the same by jOOQ costs twenty times the time
- * of the client.
+ * The shelf of {@link Upserts}. Its large inserts are texts of many rows: the same by jOOQ costs the client far
+ * more.
  */
 @Repository
 class UpsertStore {

@@ -22,15 +22,15 @@ class PhoneNumbersTest {
     private final Random random = new Random(20261013);
 
     @Test
-    void a_million_random_numbers_are_read_as_libphonenumber_reads_them() {
-        for (int i = 0; i < 1_000_000; i++) same(digits(10), "US");
+    void random_numbers_are_read_as_libphonenumber_reads_them() {
+        for (int i = 0; i < 200_000; i++) same(digits(10), "US");
     }
 
     @Test
     void numbers_in_every_way_of_writing_and_every_country_of_plus_one_are_read_alike() {
         var countries = new ArrayList<>(COUNTRIES);
         countries.addAll(List.of("MX", "GB", "DE", "RU", "IT"));
-        for (int i = 0; i < 200_000; i++) {
+        for (int i = 0; i < 50_000; i++) {
             var country = countries.get(random.nextInt(countries.size()));
             same(written(), country);
         }

@@ -76,7 +76,9 @@ class ScreenshotsTest {
                 .until(() -> dana.locator(".reply-row").count() >= 5);
         danas.put("home", "/");
         danas.put("replies", "/replies");
-        danas.put("conversation", path(dana.locator(".reply-row:not(:has-text('🙌'))").first()));
+        danas.put(
+                "conversation",
+                path(dana.locator(".reply-row:not(:has-text('🙌'))").first()));
         dana.navigate("/");
         danas.put("first-text", path(dana.locator("a.btn[href*='text/']").first()));
 
