@@ -38,10 +38,10 @@ class HouseRulesTest {
 
     /** Seams that let a room above hand a condition to a store below; each one more needs a reason here. */
     private static final Set<String> MAY_SPEAK_OF_CONDITIONS = Set.of(
-            // A search over supporters is put together from rooms that people does not know.
-            "org.rung.people.Criterion",
-            // Puts those conditions together for the stores of people and turf.
-            "org.rung.people.Filters",
+            // A search over supporters is put together from rooms that filters does not know.
+            "org.rung.filters.Criterion",
+            // Puts those conditions together for the stores of filters and turf.
+            "org.rung.filters.Filters",
             // Rooms above narrow their own queries to a turf by a subselect, instead of carrying its ids.
             "org.rung.turf.Turfs");
 

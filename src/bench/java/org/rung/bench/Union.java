@@ -19,7 +19,7 @@ import org.rung.common.Actor;
 import org.rung.common.Id;
 import org.rung.common.Role;
 import org.rung.exchange.Imports;
-import org.rung.people.SupporterFilter;
+import org.rung.filters.SupporterFilter;
 import org.rung.turf.Turfs;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;

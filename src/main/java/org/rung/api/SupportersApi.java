@@ -13,11 +13,12 @@ import org.rung.common.Page;
 import org.rung.common.Permission;
 import org.rung.common.Problem;
 import org.rung.consent.Consents;
+import org.rung.filters.SupporterFilter;
+import org.rung.filters.SupporterList;
+import org.rung.filters.SupporterRow;
 import org.rung.ladder.Standings;
 import org.rung.people.Supporter;
-import org.rung.people.SupporterFilter;
 import org.rung.people.SupporterId;
-import org.rung.people.SupporterRow;
 import org.rung.people.Supporters;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -36,6 +37,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Supporters", description = "The people the organization knows")
 class SupportersApi {
     private final Supporters supporters;
+    private final SupporterList list;
     private final Consents consents;
     private final Standings standings;
     private final Numbers numbers;
@@ -44,12 +46,14 @@ class SupportersApi {
 
     SupportersApi(
             Supporters supporters,
+            SupporterList list,
             Consents consents,
             Standings standings,
             Numbers numbers,
             Upserts upserts,
             WrittenNumbers written) {
         this.supporters = supporters;
+        this.list = list;
         this.consents = consents;
         this.standings = standings;
         this.numbers = numbers;
@@ -86,7 +90,7 @@ class SupportersApi {
                     supporters.byPhone(token, number), one -> one.supporterId().text(), wanted);
             return new PageBody<>(shown(token, found.rows()), found.next().orElse(null));
         }
-        Page<SupporterRow> page = supporters.page(token, new SupporterFilter(Given.text(search), List.of()), wanted);
+        Page<SupporterRow> page = list.page(token, new SupporterFilter(Given.text(search), List.of()), wanted);
         var ids = page.rows().stream().map(SupporterRow::supporterId).toList();
         var all = supporters.all(token.organization(), ids);
         // Someone may have been erased between the two queries.

@@ -1,7 +1,17 @@
 /** CSV in, CSV out. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"common", "settings", "accounts", "consent", "people", "messaging", "ladder", "turf"})
+        allowedDependencies = {
+            "common",
+            "settings",
+            "accounts",
+            "consent",
+            "people",
+            "filters",
+            "messaging",
+            "ladder",
+            "turf"
+        })
 package org.rung.exchange;
 
 import org.jspecify.annotations.NullMarked;

@@ -7,8 +7,8 @@ import static org.rung.db.Tables.SUPPORTERS;
 import java.util.List;
 import org.jooq.Condition;
 import org.rung.common.OrganizationId;
-import org.rung.people.Criterion;
-import org.rung.people.FilterLine;
+import org.rung.filters.Criterion;
+import org.rung.filters.FilterLine;
 import org.springframework.stereotype.Repository;
 
 /** Ready for the next ask of their rung; values are positions on the commitment ladder, none means all. */

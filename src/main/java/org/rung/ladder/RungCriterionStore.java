@@ -12,8 +12,8 @@ import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.rung.common.OrganizationId;
 import org.rung.common.Problem;
-import org.rung.people.Criterion;
-import org.rung.people.FilterLine;
+import org.rung.filters.Criterion;
+import org.rung.filters.FilterLine;
 import org.rung.people.SupporterId;
 import org.springframework.stereotype.Repository;
 

@@ -8,8 +8,8 @@ import java.time.Clock;
 import java.util.List;
 import org.jooq.Condition;
 import org.rung.common.OrganizationId;
-import org.rung.people.Criterion;
-import org.rung.people.FilterLine;
+import org.rung.filters.Criterion;
+import org.rung.filters.FilterLine;
 import org.springframework.stereotype.Repository;
 
 /** About to lose their rung on the commitment ladder; values are positions, none means all. */

@@ -1,6 +1,7 @@
 /** Actions, rungs, standings, asks and commitments. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"common", "settings", "accounts", "consent", "people", "messaging"})
+@ApplicationModule(
+        allowedDependencies = {"common", "settings", "accounts", "consent", "people", "filters", "messaging"})
 package org.rung.ladder;
 
 import org.jspecify.annotations.NullMarked;

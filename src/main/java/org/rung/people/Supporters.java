@@ -10,7 +10,6 @@ import java.util.Set;
 import org.rung.accounts.AuditLog;
 import org.rung.common.Actor;
 import org.rung.common.OrganizationId;
-import org.rung.common.Page;
 import org.rung.common.Permission;
 import org.rung.common.PhoneNumber;
 import org.rung.common.Problem;
@@ -30,7 +29,6 @@ public class Supporters {
     private final PhoneStore phones;
     private final TagStore tags;
     private final NoteStore notes;
-    private final SupporterList list;
     private final Upserts upserts;
     private final UpsertStore turns;
     private final AuditLog audit;
@@ -42,7 +40,6 @@ public class Supporters {
             PhoneStore phones,
             TagStore tags,
             NoteStore notes,
-            SupporterList list,
             Upserts upserts,
             UpsertStore turns,
             AuditLog audit,
@@ -52,7 +49,6 @@ public class Supporters {
         this.phones = phones;
         this.tags = tags;
         this.notes = notes;
-        this.list = list;
         this.upserts = upserts;
         this.turns = turns;
         this.audit = audit;
@@ -82,25 +78,6 @@ public class Supporters {
         var holders = phones.holders(actor.organization(), phone);
         var found = store.all(actor.organization(), holders);
         return holders.stream().map(found::get).toList();
-    }
-
-    /** Newest first; pages stay where they are while people are added. */
-    public Page<SupporterRow> page(Actor actor, SupporterFilter filter, Page.Wanted wanted) {
-        return page(actor, filter, SupporterOrder.NEWEST, wanted);
-    }
-
-    /** @throws Problem.Invalid for a filter that cannot be understood, or a page mark of another order */
-    @Transactional(readOnly = true)
-    public Page<SupporterRow> page(Actor actor, SupporterFilter filter, SupporterOrder order, Page.Wanted wanted) {
-        actor.must(Permission.SEE_PEOPLE);
-        return list.page(actor.organization(), filter, order, wanted);
-    }
-
-    /** Exact. */
-    @Transactional(readOnly = true)
-    public long count(Actor actor, SupporterFilter filter) {
-        actor.must(Permission.SEE_PEOPLE);
-        return list.count(actor.organization(), filter);
     }
 
     /**

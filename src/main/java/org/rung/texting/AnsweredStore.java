@@ -12,8 +12,8 @@ import org.rung.campaigns.CampaignId;
 import org.rung.common.Id;
 import org.rung.common.OrganizationId;
 import org.rung.common.Problem;
-import org.rung.people.Criterion;
-import org.rung.people.FilterLine;
+import org.rung.filters.Criterion;
+import org.rung.filters.FilterLine;
 import org.springframework.stereotype.Repository;
 
 /** People by what they answered: the key is a campaign and its question, joined by a colon; the values are answers. */

@@ -11,8 +11,8 @@ import org.jooq.DSLContext;
 import org.rung.campaigns.CampaignId;
 import org.rung.common.Id;
 import org.rung.common.OrganizationId;
-import org.rung.people.Criterion;
-import org.rung.people.FilterLine;
+import org.rung.filters.Criterion;
+import org.rung.filters.FilterLine;
 import org.springframework.stereotype.Repository;
 
 /** People who were texted in a campaign; the values are campaigns. */

@@ -7,6 +7,7 @@
             "accounts",
             "consent",
             "people",
+            "filters",
             "messaging",
             "ladder",
             "turf",

@@ -10,8 +10,8 @@ import org.jooq.DSLContext;
 import org.rung.common.Id;
 import org.rung.common.OrganizationId;
 import org.rung.common.Problem;
-import org.rung.people.Criterion;
-import org.rung.people.FilterLine;
+import org.rung.filters.Criterion;
+import org.rung.filters.FilterLine;
 import org.springframework.stereotype.Repository;
 
 /** Is on one of these frozen lists. Saved filters are not offered: a filter that names itself would never end. */

@@ -3,7 +3,7 @@ package org.rung.turf;
 import java.time.Instant;
 import java.util.Optional;
 import org.rung.common.MemberId;
-import org.rung.people.SupporterFilter;
+import org.rung.filters.SupporterFilter;
 
 /** A cut of supporters. */
 public record Turf(

@@ -23,9 +23,9 @@ import org.rung.common.MemberId;
 import org.rung.common.OrganizationId;
 import org.rung.consent.ConsentKind;
 import org.rung.db.tables.records.TurfsRecord;
-import org.rung.people.FilterJson;
-import org.rung.people.Filters;
-import org.rung.people.SupporterFilter;
+import org.rung.filters.FilterJson;
+import org.rung.filters.Filters;
+import org.rung.filters.SupporterFilter;
 import org.rung.people.SupporterId;
 import org.springframework.stereotype.Repository;
 

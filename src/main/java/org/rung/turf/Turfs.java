@@ -12,7 +12,7 @@ import org.rung.common.MemberId;
 import org.rung.common.OrganizationId;
 import org.rung.common.Permission;
 import org.rung.common.Problem;
-import org.rung.people.SupporterFilter;
+import org.rung.filters.SupporterFilter;
 import org.rung.people.SupporterId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

@@ -27,7 +27,7 @@ import org.rung.common.Id;
 import org.rung.common.Page;
 import org.rung.common.Problem;
 import org.rung.common.Role;
-import org.rung.people.FilterLine;
+import org.rung.filters.FilterLine;
 import org.rung.people.SupporterId;
 import org.springframework.beans.factory.annotation.Autowired;
 

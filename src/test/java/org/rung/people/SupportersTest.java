@@ -20,7 +20,6 @@ import org.rung.cast.NewOrganization;
 import org.rung.cast.Phones;
 import org.rung.cast.TestClock;
 import org.rung.common.Actor;
-import org.rung.common.Page;
 import org.rung.common.Problem;
 import org.rung.common.Role;
 import org.rung.consent.ConsentKind;
@@ -189,69 +188,6 @@ class SupportersTest {
     }
 
     @Test
-    void pages_stay_where_they_are_while_people_come_in() {
-        for (var order : SupporterOrder.values()) {
-            here = NewOrganization.with(db);
-            ora = here.member(Role.ORGANIZER);
-            var before = new HashSet<SupporterId>();
-            for (var i = 0; i < 25; i++) before.add(forms.add(ora, Drafts.of("N" + i % 4, "L" + i % 3)));
-            var seen = new ArrayList<SupporterId>();
-            var after = Optional.<String>empty();
-            do {
-                var page = supporters.page(ora, SupporterFilter.EVERYONE, order, new Page.Wanted(after, 7));
-                page.rows().forEach(row -> seen.add(row.supporterId()));
-                after = page.next();
-                forms.add(ora, Drafts.of("N1", "L1"));
-            } while (after.isPresent());
-            assertThat(seen).as(order.name()).doesNotHaveDuplicates().containsAll(before);
-        }
-        assertThatThrownBy(() ->
-                        supporters.page(ora, SupporterFilter.EVERYONE, new Page.Wanted(Optional.of("nonsense!"), 5)))
-                .isInstanceOf(Problem.Invalid.class);
-    }
-
-    @Test
-    void search_finds_accented_names_numbers_and_mail_by_their_start() {
-        var phone = Phones.fresh();
-        var jose =
-                forms.add(ora, Drafts.full("José Luis", "Núñez", "jl@example.org", "", "", Set.of(), Map.of(), phone));
-        forms.add(ora, Drafts.of("Josefa", "Marsh"));
-        for (var words : List.of(
-                "jose luis",
-                "nunez",
-                "Nuñ",
-                "jose luis nun",
-                "núñez, josé",
-                "JL@exam",
-                phone.text(),
-                phone.text().substring(2),
-                phone.text().substring(1, 9))) {
-            assertThat(found(words)).as(words).containsExactly(jose);
-        }
-        assertThat(found("jose")).hasSize(2);
-        assertThat(found("%")).isEmpty();
-        assertThat(found("_ose")).isEmpty();
-        assertThat(supporters.count(ora, new SupporterFilter("jose", List.of())))
-                .isEqualTo(2);
-    }
-
-    @Test
-    void a_row_shows_number_consent_and_tags() {
-        var phone = Phones.fresh();
-        forms.add(ora, Drafts.full("Ana", "Ruiz", "", "Oakland", "", Set.of("host", "bike"), Map.of(), phone));
-        consents.record(here.system(), phone, ConsentKind.OPTED_IN, ConsentSource.REPLY, "JOIN", clock.instant());
-        assertThat(supporters
-                        .page(ora, SupporterFilter.EVERYONE, Page.Wanted.first(10))
-                        .rows())
-                .singleElement()
-                .satisfies(row -> {
-                    assertThat(row.phone()).contains(phone);
-                    assertThat(row.consent()).contains(ConsentKind.OPTED_IN);
-                    assertThat(row.tags()).containsExactly("bike", "host");
-                });
-    }
-
-    @Test
     void what_someone_keeps_to_themselves_is_not_shown_to_others() {
         var id = forms.add(ora, Drafts.of("Ana", "Ruiz"));
         var cory = here.member(Role.COORDINATOR);
@@ -274,11 +210,6 @@ class SupportersTest {
         assertThatThrownBy(() -> supporters.get(mallory, id)).isInstanceOf(Problem.Missing.class);
         assertThat(supporters.all(mallory.organization(), List.of(id))).isEmpty();
         assertThat(supporters.byPhone(mallory, phone)).isEmpty();
-        assertThat(supporters.count(mallory, SupporterFilter.EVERYONE)).isZero();
-        assertThat(supporters
-                        .page(mallory, SupporterFilter.EVERYONE, Page.Wanted.first(10))
-                        .rows())
-                .isEmpty();
         assertThat(supporters.tags(mallory.organization())).isEmpty();
         supporters.tag(mallory, List.of(id), "mine");
         supporters.untag(mallory, List.of(id), "host");
@@ -296,12 +227,10 @@ class SupportersTest {
     }
 
     @Test
-    void a_texter_sees_no_lists_and_erases_nobody() {
+    void a_texter_looks_nobody_up_and_erases_nobody() {
         var id = forms.add(ora, Drafts.of("Ana", "Ruiz"));
         var tess = here.member(Role.TEXTER);
         assertThatThrownBy(() -> supporters.get(tess, id)).isInstanceOf(Problem.Refused.class);
-        assertThatThrownBy(() -> supporters.page(tess, SupporterFilter.EVERYONE, Page.Wanted.first(1)))
-                .isInstanceOf(Problem.Refused.class);
         assertThatThrownBy(() -> supporters.erase(tess, id)).isInstanceOf(Problem.Refused.class);
         assertThatThrownBy(() -> forms.add(tess, Drafts.of("X", ""))).isInstanceOf(Problem.Refused.class);
     }
@@ -309,11 +238,5 @@ class SupportersTest {
     private boolean tagged(List<SupporterId> people, String tag) {
         supporters.tag(ora, people, tag);
         return true;
-    }
-
-    private List<SupporterId> found(String words) {
-        return supporters.page(ora, new SupporterFilter(words, List.of()), Page.Wanted.first(50)).rows().stream()
-                .map(SupporterRow::supporterId)
-                .toList();
     }
 }

@@ -9,8 +9,8 @@ import org.rung.campaigns.CampaignId;
 import org.rung.cast.Phones;
 import org.rung.consent.ConsentKind;
 import org.rung.consent.ConsentSource;
+import org.rung.filters.SupporterFilter;
 import org.rung.people.SupporterDraft;
-import org.rung.people.SupporterFilter;
 
 class CampaignWorkTest extends TextingStory {
 

@@ -18,14 +18,16 @@ import org.rung.campaigns.ScriptTree;
 import org.rung.campaigns.TestTexts;
 import org.rung.campaigns.TreePath;
 import org.rung.common.Page;
+import org.rung.filters.SupporterFilter;
+import org.rung.filters.SupporterList;
+import org.rung.filters.SupporterRow;
 import org.rung.people.Supporter;
-import org.rung.people.SupporterFilter;
-import org.rung.people.SupporterRow;
 import org.rung.people.Supporters;
 
 /** The conversation as one real supporter would see it, as far as the card that is open. */
 class Preview extends Div {
     private final transient Reach reach;
+    private final transient SupporterList list;
     private final transient Supporters supporters;
     private final transient SignedIn signedIn;
     private final transient Optional<CampaignId> campaign;
@@ -34,10 +36,11 @@ class Preview extends Div {
     private final transient Runnable changed;
     private transient Optional<Supporter> person = Optional.empty();
 
-    Preview(Reach reach, Supporters supporters, SignedIn signedIn, Optional<CampaignId> campaign, Runnable changed) {
-        this.reach = reach;
-        this.supporters = supporters;
-        this.signedIn = signedIn;
+    Preview(StudioDoors doors, Optional<CampaignId> campaign, Runnable changed) {
+        reach = doors.reach();
+        list = doors.list();
+        supporters = doors.supporters();
+        signedIn = doors.signedIn();
         this.campaign = campaign;
         this.changed = changed;
         addClassName("col");
@@ -98,7 +101,7 @@ class Preview extends Div {
         search.setItems(query -> {
             var filter = new SupporterFilter(query.getFilter().orElse(""), List.of());
             int wanted = Math.min(1_000, query.getOffset() + query.getLimit());
-            return supporters.page(signedIn.actor(), filter, Page.Wanted.first(wanted)).rows().stream()
+            return list.page(signedIn.actor(), filter, Page.Wanted.first(wanted)).rows().stream()
                     .skip(query.getOffset())
                     .limit(query.getLimit());
         });

@@ -48,7 +48,7 @@ class ScriptStudio extends Div {
         var actor = doors.signedIn().actor();
         this.writable = actor.may(Permission.WRITE_SCRIPTS);
         this.facts = doors.reach().scriptFacts(actor, campaign);
-        this.preview = new Preview(doors.reach(), doors.supporters(), doors.signedIn(), campaign, this::personChanged);
+        this.preview = new Preview(doors, campaign, this::personChanged);
         this.editor = new ScriptEditor(
                 work,
                 new ScriptEditor.Around(

@@ -5,6 +5,7 @@ import org.rung.campaigns.Campaigns;
 import org.rung.campaigns.Reach;
 import org.rung.campaigns.Scripts;
 import org.rung.campaigns.TestTexts;
+import org.rung.filters.SupporterList;
 import org.rung.messaging.Senders;
 import org.rung.people.Supporters;
 import org.springframework.stereotype.Component;
@@ -15,6 +16,7 @@ record StudioDoors(
         Scripts scripts,
         Campaigns campaigns,
         Reach reach,
+        SupporterList list,
         Supporters supporters,
         TestTexts tests,
         Senders senders,

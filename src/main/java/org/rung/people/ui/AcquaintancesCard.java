@@ -12,6 +12,7 @@ import org.rung.accounts.Members;
 import org.rung.common.Actor;
 import org.rung.people.Relationship;
 import org.rung.people.Relationships;
+import org.rung.people.Shown;
 import org.rung.people.Supporter;
 
 /** Who in the organization knows this person. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.rung.common.Actor;
 import org.rung.consent.Consents;
+import org.rung.people.Shown;
 import org.rung.people.SupporterId;
 import org.rung.people.Supporters;
 import org.rung.people.TimelineEntry;

@@ -13,6 +13,7 @@ import org.rung.common.Actor;
 import org.rung.common.PhoneNumber;
 import org.rung.common.PhoneNumbers;
 import org.rung.common.Problem;
+import org.rung.people.Shown;
 
 /** A person's numbers, the first for texting. Who may not see numbers can keep or remove those that are there. */
 class PhoneFields extends Div {

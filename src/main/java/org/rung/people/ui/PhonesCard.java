@@ -16,6 +16,7 @@ import org.rung.consent.ConsentKind;
 import org.rung.consent.ConsentSource;
 import org.rung.consent.Consents;
 import org.rung.consent.PhoneConsent;
+import org.rung.people.Shown;
 import org.rung.people.Supporter;
 import org.rung.people.Supporters;
 

@@ -29,6 +29,7 @@ import org.rung.consent.Consents;
 import org.rung.people.CustomFields;
 import org.rung.people.PeoplePaths;
 import org.rung.people.Relationships;
+import org.rung.people.Shown;
 import org.rung.people.Supporter;
 import org.rung.people.SupporterId;
 import org.rung.people.SupporterPanel;

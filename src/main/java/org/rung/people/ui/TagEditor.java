@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import org.rung.common.Actor;
 import org.rung.common.Permission;
+import org.rung.people.Shown;
 import org.rung.people.Supporter;
 import org.rung.people.Supporters;
 import org.rung.people.Tag;

@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 import org.rung.common.Actor;
 import org.rung.common.Permission;
 import org.rung.common.Problem;
-import org.rung.people.SelectionAction;
+import org.rung.filters.SelectionAction;
 import org.rung.turf.TurfId;
 import org.rung.turf.TurfKind;
 import org.rung.turf.TurfPaths;

@@ -12,10 +12,10 @@ import java.text.NumberFormat;
 import org.rung.common.Actor;
 import org.rung.common.Page;
 import org.rung.common.Problem;
+import org.rung.filters.SupporterFilter;
+import org.rung.filters.SupporterList;
+import org.rung.filters.SupporterRow;
 import org.rung.people.PeoplePaths;
-import org.rung.people.SupporterFilter;
-import org.rung.people.SupporterRow;
-import org.rung.people.Supporters;
 import org.rung.turf.TurfCount;
 import org.rung.turf.Turfs;
 
@@ -24,7 +24,7 @@ class PreviewCard extends Div {
     private static final int SHOWN = 10;
 
     private final Turfs turfs;
-    private final Supporters supporters;
+    private final SupporterList list;
     private final Actor actor;
     private final Counting counting;
     private final Span people = new Span("…");
@@ -32,9 +32,9 @@ class PreviewCard extends Div {
     private final UnorderedList first = new UnorderedList();
     private final Div problem = new Div();
 
-    PreviewCard(Turfs turfs, Supporters supporters, Actor actor, Counting counting) {
+    PreviewCard(Turfs turfs, SupporterList list, Actor actor, Counting counting) {
         this.turfs = turfs;
-        this.supporters = supporters;
+        this.list = list;
         this.actor = actor;
         this.counting = counting;
         addClassNames("card", "col", "turf-preview");
@@ -56,7 +56,7 @@ class PreviewCard extends Div {
         people.setText("…");
         textable.setText("…");
         try {
-            var rows = supporters.page(actor, filter, Page.Wanted.first(SHOWN)).rows();
+            var rows = list.page(actor, filter, Page.Wanted.first(SHOWN)).rows();
             rows.forEach(row -> first.add(item(row)));
             if (rows.isEmpty()) first.add(new ListItem(new Paragraph(getTranslation("turf.nobody"))));
         } catch (Problem.Invalid wrong) {

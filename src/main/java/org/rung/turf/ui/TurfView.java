@@ -29,11 +29,11 @@ import org.rung.common.Id;
 import org.rung.common.MemberId;
 import org.rung.common.Permission;
 import org.rung.common.Problem;
-import org.rung.people.FilterField;
-import org.rung.people.FilterLine;
-import org.rung.people.Filters;
-import org.rung.people.SupporterFilter;
-import org.rung.people.Supporters;
+import org.rung.filters.FilterField;
+import org.rung.filters.FilterLine;
+import org.rung.filters.Filters;
+import org.rung.filters.SupporterFilter;
+import org.rung.filters.SupporterList;
 import org.rung.turf.Turf;
 import org.rung.turf.TurfId;
 import org.rung.turf.TurfKind;
@@ -60,7 +60,7 @@ public class TurfView extends Div implements BeforeEnterObserver, HasDynamicTitl
     TurfView(
             Turfs turfs,
             Filters filters,
-            Supporters supporters,
+            SupporterList list,
             Members members,
             SignedIn signedIn,
             @Qualifier("applicationTaskExecutor") Executor executor) {
@@ -68,7 +68,7 @@ public class TurfView extends Div implements BeforeEnterObserver, HasDynamicTitl
         this.filters = filters;
         this.members = members;
         this.actor = signedIn.actor();
-        this.preview = new PreviewCard(turfs, supporters, actor, new Counting(executor));
+        this.preview = new PreviewCard(turfs, list, actor, new Counting(executor));
         addClassNames("page", "turf");
     }
 

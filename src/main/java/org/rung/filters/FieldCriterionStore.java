@@ -1,0 +1,58 @@
+package org.rung.filters;
+
+import static org.rung.db.Tables.CUSTOM_FIELDS;
+import static org.rung.db.Tables.SUPPORTERS;
+import static org.rung.db.Tables.SUPPORTER_FIELDS;
+
+import java.util.List;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.rung.common.OrganizationId;
+import org.rung.common.Problem;
+import org.springframework.stereotype.Repository;
+
+/** Has one of these values in a custom field; case and accents do not matter. */
+@Repository
+class FieldCriterionStore implements Criterion {
+    private final DSLContext db;
+
+    FieldCriterionStore(DSLContext db) {
+        this.db = db;
+    }
+
+    @Override
+    public String kind() {
+        return "field";
+    }
+
+    @Override
+    public Condition matching(OrganizationId organizationId, FilterLine line) {
+        var key = PlainLetters.all(line.key()) ? line.key() : "";
+        var field = db.select(CUSTOM_FIELDS.CUSTOM_FIELD_ID)
+                .from(CUSTOM_FIELDS)
+                .where(CUSTOM_FIELDS.ORGANIZATION_ID.eq(organizationId), CUSTOM_FIELDS.FIELD_KEY.eq(key))
+                .fetchOptional(CUSTOM_FIELDS.CUSTOM_FIELD_ID)
+                .orElseThrow(() -> new Problem.Invalid(
+                        "filter",
+                        "asks for the custom field “" + line.key()
+                                + "”, which does not exist (any more): choose another"));
+        return SUPPORTERS.SUPPORTER_ID.in(db.select(SUPPORTER_FIELDS.SUPPORTER_ID)
+                .from(SUPPORTER_FIELDS)
+                .where(SUPPORTER_FIELDS.CUSTOM_FIELD_ID.eq(field), SUPPORTER_FIELDS.VALUE.in(line.values())));
+    }
+
+    @Override
+    public List<Choice> choices(OrganizationId organizationId) {
+        var value = DSL.field("v", String.class);
+        var each = db.select(CUSTOM_FIELDS.FIELD_KEY, SUPPORTER_FIELDS.VALUE.as(value))
+                .from(CUSTOM_FIELDS)
+                .join(SUPPORTER_FIELDS)
+                .on(SUPPORTER_FIELDS.CUSTOM_FIELD_ID.eq(CUSTOM_FIELDS.CUSTOM_FIELD_ID))
+                .where(CUSTOM_FIELDS.ORGANIZATION_ID.eq(organizationId))
+                .groupBy(CUSTOM_FIELDS.FIELD_KEY, SUPPORTER_FIELDS.VALUE)
+                .orderBy(CUSTOM_FIELDS.FIELD_KEY, DSL.count().desc())
+                .limit(200);
+        return each.fetch(row -> new Choice(row.value1(), row.value2(), row.value2()));
+    }
+}

@@ -1,0 +1,40 @@
+package org.rung.filters;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.rung.common.Problem;
+
+/**
+ * One condition of a filter: kind names the {@link Criterion}, key its field (a custom field's key, a ladder; may be
+ * empty), any of values may match.
+ */
+public record FilterLine(String kind, String key, List<String> values) {
+    private static final int MOST_VALUES = 200;
+    private static final int LONGEST_VALUE = 500;
+
+    /** What a link from another screen asks for: {@code ?kind=rung&key=COMMITMENT&value=3}; empty without a kind. */
+    public static Optional<FilterLine> asked(Map<String, List<String>> parameters) {
+        return parameters.getOrDefault("kind", List.of()).stream()
+                .findFirst()
+                .map(kind -> new FilterLine(
+                        kind,
+                        parameters.getOrDefault("key", List.of("")).getFirst(),
+                        parameters.getOrDefault("value", List.of())));
+    }
+
+    public FilterLine {
+        if (kind.isBlank() || kind.length() > 40) throw new Problem.Invalid("kind", "must have 1 to 40 letters");
+        if (key.length() > 60) throw new Problem.Invalid("key", "must have at most 60 letters");
+        if (values.size() > MOST_VALUES)
+            throw new Problem.Invalid("values", "may hold at most 200 values: use a frozen list for more");
+        values = values.stream()
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .distinct()
+                .toList();
+        if (values.stream().anyMatch(value -> value.length() > LONGEST_VALUE)) {
+            throw new Problem.Invalid("values", "must each have at most 500 characters");
+        }
+    }
+}

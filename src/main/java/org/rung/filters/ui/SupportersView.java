@@ -1,0 +1,236 @@
+package org.rung.filters.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.text.NumberFormat;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.rung.accounts.SignedIn;
+import org.rung.common.Actor;
+import org.rung.common.Page;
+import org.rung.common.Permission;
+import org.rung.common.Problem;
+import org.rung.filters.FilterField;
+import org.rung.filters.FilterLine;
+import org.rung.filters.FilterWords;
+import org.rung.filters.Filters;
+import org.rung.filters.SelectionAction;
+import org.rung.filters.SupporterFilter;
+import org.rung.filters.SupporterList;
+import org.rung.filters.SupporterOrder;
+import org.rung.filters.SupporterRow;
+import org.rung.people.PeoplePaths;
+import org.rung.people.Supporters;
+
+/** Everyone the organization knows: searched, narrowed, sorted, chosen. */
+@Route(PeoplePaths.SUPPORTERS)
+@Menu(title = "people.supporters.title", order = 20)
+@RolesAllowed({"ORGANIZER", "COORDINATOR", "ADMIN"})
+public class SupportersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+    private final SupporterList list;
+    private final Filters filters;
+    private final Actor actor;
+    private final SupporterGrid grid;
+    private final Span count = new Span();
+    private final Div chips = new Div();
+    private final Div problem = new Div();
+    private final Div nobody = new Div();
+    private final Div builder = new Div();
+    private final SelectionBar bar;
+    private String search = "";
+    private List<FilterLine> lines = List.of();
+    private SupporterOrder order = SupporterOrder.NEWEST;
+
+    SupportersView(
+            SupporterList list,
+            Supporters supporters,
+            Filters filters,
+            SignedIn signedIn,
+            List<SelectionAction> actions) {
+        this.list = list;
+        this.filters = filters;
+        this.actor = signedIn.actor();
+        this.grid = new SupporterGrid(actor);
+        this.bar = new SelectionBar(
+                supporters,
+                actor,
+                actions.stream()
+                        .sorted(Comparator.comparing(SelectionAction::order))
+                        .toList(),
+                this::selection,
+                this::refresh);
+        addClassNames("page", "supporters");
+        count.addClassName("muted");
+        count.getElement().setAttribute("role", "status");
+        chips.addClassNames("row", "wrap", "filter-chips");
+        problem.addClassNames("notice", "bad");
+        problem.getElement().setAttribute("role", "alert");
+        builder.addClassNames("card", "pad");
+        builder.setVisible(false);
+        nobody.addClassNames("card", "empty");
+        add(head(), tools(), builder, chips, problem, bar, grid, nobody);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent entering) {
+        lines = FilterLine.asked(entering.getLocation().getQueryParameters().getParameters())
+                .map(List::of)
+                .orElse(List.of());
+        if (isAttached()) refresh();
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        refresh();
+    }
+
+    private Div head() {
+        var title = new Div(new H1(getTranslation("people.supporters.title")), count);
+        var head = new Div(title);
+        head.addClassName("page-head");
+        if (actor.may(Permission.EDIT_PEOPLE)) {
+            var add = new Anchor(PeoplePaths.NEW_SUPPORTER, getTranslation("filters.supporters.add"));
+            add.addClassName("btn");
+            head.add(add);
+        }
+        return head;
+    }
+
+    private Div tools() {
+        var find = new TextField();
+        find.setPlaceholder(getTranslation("filters.supporters.search"));
+        find.setAriaLabel(getTranslation("filters.supporters.search"));
+        find.setClearButtonVisible(true);
+        find.setMaxLength(200);
+        find.setValueChangeMode(ValueChangeMode.LAZY);
+        find.setValueChangeTimeout(300);
+        find.addClassName("grow");
+        find.addValueChangeListener(change -> {
+            search = change.getValue();
+            refresh();
+        });
+        var sort = new Select<SupporterOrder>();
+        sort.setItems(SupporterOrder.values());
+        sort.setItemLabelGenerator(each -> getTranslation("filters.order." + each));
+        sort.setValue(order);
+        sort.setAriaLabel(getTranslation("filters.order"));
+        sort.addValueChangeListener(change -> {
+            order = change.getValue();
+            refresh();
+        });
+        var filter = new Button(getTranslation("filters.supporters.filter"), click -> toggleBuilder());
+        var choose = new Button(getTranslation("filters.supporters.choose"), click -> toggleChoosing());
+        var tools = new Div(find, filter, sort, choose);
+        tools.addClassNames("row", "wrap", "people-tools");
+        return tools;
+    }
+
+    private void toggleBuilder() {
+        builder.setVisible(!builder.isVisible());
+        if (builder.isVisible()) showBuilder();
+        showChips();
+    }
+
+    private void showBuilder() {
+        builder.removeAll();
+        builder.add(new FilterField(filters, actor.organization(), lines, changed -> {
+            lines = changed;
+            refresh();
+        }));
+    }
+
+    private void toggleChoosing() {
+        var choosing = grid.getSelectionMode() == Grid.SelectionMode.NONE;
+        grid.setSelectionMode(choosing ? Grid.SelectionMode.MULTI : Grid.SelectionMode.NONE);
+        // Grid makes its selection anew with each mode, and listeners belong to it.
+        if (choosing)
+            grid.addSelectionListener(
+                    changed -> bar.chosen(changed.getAllSelectedItems().size()));
+        bar.setVisible(choosing);
+        bar.chosen(0);
+    }
+
+    private SelectionAction.Selection selection() {
+        var chosen =
+                grid.getSelectionMode() == Grid.SelectionMode.NONE ? Set.<SupporterRow>of() : grid.getSelectedItems();
+        return new SelectionAction.Selection(
+                new SupporterFilter(search, lines),
+                chosen.stream().map(SupporterRow::supporterId).collect(Collectors.toSet()));
+    }
+
+    private void refresh() {
+        var filter = new SupporterFilter(search, lines);
+        showChips();
+        try {
+            var found = list.count(actor, filter);
+            problem.setText("");
+            count.setText(getTranslation(
+                    filter.isEveryone() ? "filters.supporters.count" : "filters.supporters.found",
+                    found,
+                    NumberFormat.getIntegerInstance(getLocale()).format(found)));
+            grid.setVisible(found > 0);
+            nobody.setVisible(found == 0);
+            if (found == 0) showNobody(filter.isEveryone());
+            else grid.show(wanted -> page(filter, wanted));
+        } catch (Problem.Invalid cannot) {
+            problem.setText(getTranslation("filters.supporters.broken", cannot.why()));
+            grid.setVisible(false);
+            nobody.setVisible(false);
+            count.setText("");
+        }
+    }
+
+    private Page<SupporterRow> page(SupporterFilter filter, Page.Wanted wanted) {
+        return list.page(actor, filter, order, wanted);
+    }
+
+    private void showChips() {
+        chips.removeAll();
+        // The open builder says the same.
+        chips.setVisible(!lines.isEmpty() && !builder.isVisible());
+        for (var line : lines) {
+            var words = FilterWords.line(this, filters, actor.organization(), line);
+            var chip = new Button(words + " ×", click -> {
+                lines = lines.stream().filter(each -> !each.equals(line)).toList();
+                if (builder.isVisible()) showBuilder();
+                refresh();
+            });
+            chip.addThemeVariants(ButtonVariant.SMALL);
+            chip.setAriaLabel(getTranslation("filters.filter.removeLine", words));
+            chip.addClassName("filter-chip");
+            chips.add(chip);
+        }
+    }
+
+    private void showNobody(boolean atAll) {
+        nobody.removeAll();
+        nobody.add(
+                new H2(getTranslation(atAll ? "filters.supporters.none" : "filters.supporters.nomatch")),
+                new Paragraph(
+                        getTranslation(atAll ? "filters.supporters.none.next" : "filters.supporters.nomatch.next")));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("people.supporters.title") + " · Rung";
+    }
+}

@@ -1,0 +1,5 @@
+/** The list of supporters: searched, narrowed, sorted, chosen. */
+@NullMarked
+package org.rung.filters.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-package org.rung.people;
-
-/** How a list of supporters is sorted. */
-public enum SupporterOrder {
-    NEWEST,
-    LAST_NAME,
-    FIRST_NAME
-}

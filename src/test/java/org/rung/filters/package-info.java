@@ -1,0 +1,4 @@
+@NullMarked
+package org.rung.filters;
+
+import org.jspecify.annotations.NullMarked;
