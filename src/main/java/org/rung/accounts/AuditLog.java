@@ -2,6 +2,7 @@ package org.rung.accounts;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.rung.common.Actor;
 import org.rung.common.Id;
 import org.rung.common.Page;
@@ -12,6 +13,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** What was seen, exported or changed; append-only. */
 @Service
 public class AuditLog {
+    private static final Pattern VERB = Pattern.compile("[a-z-]+\\.[a-z-]+");
+
     private final AuditStore store;
     private final Clock clock;
 
@@ -23,11 +26,14 @@ public class AuditLog {
     /**
      * Adds one line in the running transaction.
      *
-     * @param verb room or thing, a dot, what happened: {@code supporter.revealed}
+     * @param verb the thing, a dot, what happened to it: {@code number.revealed}; in words under {@code audit.} and the verb
      * @param detail at most 2,000 characters, without personal data
      */
     @Transactional
     public void add(Actor actor, String verb, String subjectKind, Optional<Long> subjectId, String detail) {
+        if (!VERB.matcher(verb).matches()) {
+            throw new IllegalArgumentException("An audit verb is a thing, a dot and what happened: " + verb);
+        }
         store.insert(Id.next(), actor, verb, subjectKind, subjectId, detail, clock.instant());
     }
 

@@ -40,7 +40,7 @@ public class Exports {
         actor.must(Permission.EXPORT);
         audit.add(
                 actor,
-                "supporters.export",
+                "supporters.export-begun",
                 "organization",
                 Optional.of(actor.organization().value()),
                 "");

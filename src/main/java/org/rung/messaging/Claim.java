@@ -22,10 +22,15 @@ record Claim(
         Optional<ConsentKind> consent,
         Optional<String> badCode,
         Optional<SenderId> sender,
-        boolean senderPaused) {
+        boolean senderPaused,
+        boolean forgotten) {
 
     /** What becomes of it; the two answers that the carriers ask for leave at any hour and to anyone. */
     ClaimVerdict verdict(Instant now) {
+        // Its person was erased while it was on its way, and it came back to the queue.
+        if (forgotten || body.isEmpty()) {
+            return new ClaimVerdict.Cancel("ERASED");
+        }
         if (!answer()) {
             if (consent.isPresent() && consent.get() != ConsentKind.OPTED_IN) {
                 return new ClaimVerdict.Cancel("OPTED_OUT");
@@ -49,7 +54,7 @@ record Claim(
         }
     }
 
-    private boolean answer() {
+    boolean answer() {
         return purpose == Purpose.CONFIRMATION || purpose == Purpose.HELP;
     }
 
@@ -67,6 +72,7 @@ record Claim(
                 consent,
                 badCode,
                 usual,
-                false);
+                false,
+                forgotten);
     }
 }

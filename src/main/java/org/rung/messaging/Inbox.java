@@ -58,7 +58,8 @@ public class Inbox {
         Meaning meaning = meaning(arrival, before, sender);
         ThreadId threadId = before.thread()
                 .orElseGet(() -> texts.makeThread(organizationId, arrival.from(), Optional.of(sender.senderId()), now));
-        if (meaning != Meaning.PLAIN) {
+        // Without a topic somebody may have to make one: two such texts at once take turns.
+        if (meaning != Meaning.PLAIN || before.topicId().isEmpty()) {
             store.lock(threadId);
         }
         String body =

@@ -24,6 +24,12 @@ class MessagingJobs {
     }
 
     @Bean
+    Task<Void> wipeForgottenTexts(Forgetting forgetting) {
+        return Tasks.recurring("messaging-forget", FixedDelay.of(Duration.ofMinutes(1)))
+                .execute((instance, context) -> forgetting.wipe());
+    }
+
+    @Bean
     Task<Void> giveUpWaitingForReports(Settler settler) {
         return Tasks.recurring("messaging-give-up-waiting", FixedDelay.of(Duration.ofMinutes(10)))
                 .execute((instance, context) -> settler.giveUpWaiting());

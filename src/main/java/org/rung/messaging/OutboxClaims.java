@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 class OutboxClaims {
     /** Longer than any call to a provider may last. */
     static final Duration LEASE = Duration.ofMinutes(2);
+
+    private static final Duration A_MOMENT = Duration.ofSeconds(1);
 
     private final OutboxStore store;
     private final SenderStore senders;
@@ -42,7 +45,8 @@ class OutboxClaims {
         if (due.isEmpty()) {
             return Claimed.NONE;
         }
-        List<Claim> next = inOrder(store.claims(due));
+        Line line = inOrder(store.claims(due), now);
+        List<Claim> next = line.next();
         Map<ClaimVerdict, List<Claim>> verdicts =
                 withSenders(next).stream().collect(Collectors.groupingBy(claim -> claim.verdict(now)));
         List<Claimed.Ready> ready = List.of();
@@ -65,7 +69,10 @@ class OutboxClaims {
                 case ClaimVerdict.Park() -> store.park(ids);
             }
         }
-        return new Claimed(ready, next.size(), due.size() - next.size());
+        line.putOff().forEach((until, ids) -> store.putOff(ids, until));
+        int touched = next.size()
+                + line.putOff().values().stream().mapToInt(List::size).sum();
+        return new Claimed(ready, touched, due.size() - touched);
     }
 
     @Transactional
@@ -83,17 +90,39 @@ class OutboxClaims {
         store.gone(node);
     }
 
-    /** Of each thread the oldest, and none while one is on its way: people read them in the order they arrive. */
-    private List<Claim> inOrder(List<Claim> due) {
+    /** Who goes now, and who waits until when for a text before theirs. */
+    private record Line(List<Claim> next, Map<Instant, List<MessageId>> putOff) {}
+
+    /** Of each thread the oldest, and none while an older one is on its way or waits to try again. */
+    private Line inOrder(List<Claim> due, Instant now) {
         Map<ThreadId, Claim> oldest = new LinkedHashMap<>();
         due.forEach(claim -> oldest.merge(
                 claim.threadId(),
                 claim,
                 (one, other) -> one.messageId().value() <= other.messageId().value() ? one : other));
-        Set<ThreadId> busy = store.busy(oldest.keySet());
-        return oldest.values().stream()
+        List<Ahead> ahead = store.ahead(oldest.keySet());
+        Set<ThreadId> busy = ahead.stream()
+                .filter(Ahead::withProvider)
+                .map(Ahead::threadId)
+                .collect(Collectors.toSet());
+        Map<ThreadId, List<Ahead>> waiting = ahead.stream().collect(Collectors.groupingBy(Ahead::threadId));
+        Map<Boolean, List<Claim>> free = oldest.values().stream()
                 .filter(claim -> !busy.contains(claim.threadId()))
-                .toList();
+                .collect(Collectors.partitioningBy(claim -> turn(claim, waiting, now).isEmpty()));
+        // Not only passed over: what cannot leave yet must not stand at the head of the queue either.
+        Map<Instant, List<MessageId>> putOff = Objects.requireNonNull(free.get(false)).stream()
+                .collect(Collectors.groupingBy(
+                        claim -> turn(claim, waiting, now).orElseThrow(),
+                        Collectors.mapping(Claim::messageId, Collectors.toList())));
+        return new Line(Objects.requireNonNull(free.get(true)), putOff);
+    }
+
+    private static Optional<Instant> turn(Claim claim, Map<ThreadId, List<Ahead>> waiting, Instant now) {
+        return waiting.getOrDefault(claim.threadId(), List.of()).stream()
+                .filter(one -> one.holdsBack(claim, now))
+                .flatMap(one -> one.dueAt().stream())
+                .max(Comparator.naturalOrder())
+                .map(last -> last.isAfter(now) ? last : now.plus(A_MOMENT));
     }
 
     private List<Claim> withSenders(List<Claim> claims) {

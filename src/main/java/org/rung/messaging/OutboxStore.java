@@ -3,6 +3,7 @@ package org.rung.messaging;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
+import static org.rung.db.Tables.FORGOTTEN_TEXTS;
 import static org.rung.db.Tables.MESSAGES;
 import static org.rung.db.Tables.OUTBOX_NODES;
 import static org.rung.db.Tables.PHONE_CONSENTS;
@@ -19,7 +20,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.rung.common.OrganizationId;
@@ -71,7 +71,8 @@ class OutboxStore {
                         PHONE_CONSENTS.CONSENT,
                         UNREACHABLE_PHONES.ERROR_CODE,
                         SENDERS.SENDER_ID,
-                        SENDERS.PAUSED_AT)
+                        SENDERS.PAUSED_AT,
+                        FORGOTTEN_TEXTS.MESSAGE_ID)
                 .from(MESSAGES)
                 .leftJoin(SENDERS)
                 .on(SENDERS.SENDER_ID.eq(MESSAGES.SENDER_ID).and(SENDERS.RETIRED_AT.isNull()))
@@ -86,17 +87,33 @@ class OutboxStore {
                         .eq(MESSAGES.ORGANIZATION_ID)
                         .and(UNREACHABLE_PHONES.PHONE.eq(MESSAGES.PHONE))
                         .and(UNREACHABLE_PHONES.BAD.isTrue()))
+                .leftJoin(FORGOTTEN_TEXTS)
+                .on(FORGOTTEN_TEXTS.MESSAGE_ID.eq(MESSAGES.MESSAGE_ID))
                 .where(MESSAGES.MESSAGE_ID.in(due))
                 .fetch(OutboxStore::claim);
     }
 
-    /** Threads of which a text is with the provider just now: the next one waits for it. */
-    Set<ThreadId> busy(Collection<ThreadId> threads) {
-        return dsl.select(MESSAGES.THREAD_ID)
+    /** What is with the provider just now, or waits to be. */
+    List<Ahead> ahead(Collection<ThreadId> threads) {
+        return dsl.select(
+                        MESSAGES.THREAD_ID, MESSAGES.MESSAGE_ID, MESSAGES.STATE, MESSAGES.HOLD, MESSAGES.DUE_AT)
                 .from(MESSAGES)
-                .where(MESSAGES.STATE.eq(MessageState.SENDING))
+                .where(MESSAGES.STATE.in(MessageState.SENDING, MessageState.QUEUED, MessageState.HELD))
                 .and(MESSAGES.THREAD_ID.in(threads))
-                .fetchSet(MESSAGES.THREAD_ID);
+                .fetch(row -> new Ahead(
+                        row.value1(),
+                        row.value2(),
+                        row.value3(),
+                        Optional.ofNullable(row.value4()),
+                        Optional.ofNullable(row.value5())));
+    }
+
+    /** Due later, in the state they are in. */
+    void putOff(Collection<MessageId> messages, Instant until) {
+        dsl.update(MESSAGES)
+                .set(MESSAGES.DUE_AT, until)
+                .where(MESSAGES.MESSAGE_ID.in(messages))
+                .execute();
     }
 
     /** For texts without a sender, or whose sender was retired: the oldest that runs, per organization. */
@@ -300,6 +317,7 @@ class OutboxStore {
                 Optional.ofNullable(row.get(PHONE_CONSENTS.CONSENT)),
                 Optional.ofNullable(row.get(UNREACHABLE_PHONES.ERROR_CODE)),
                 Optional.ofNullable(row.get(SENDERS.SENDER_ID)),
-                row.get(SENDERS.PAUSED_AT) != null);
+                row.get(SENDERS.PAUSED_AT) != null,
+                row.get(FORGOTTEN_TEXTS.MESSAGE_ID) != null);
     }
 }

@@ -124,6 +124,15 @@ class TextStore {
                         .fetchSingle(THREADS.THREAD_ID);
     }
 
+    void lock(OrganizationId organizationId, ThreadId threadId) {
+        dsl.select(THREADS.THREAD_ID)
+                .from(THREADS)
+                .where(THREADS.THREAD_ID.eq(threadId))
+                .and(THREADS.ORGANIZATION_ID.eq(organizationId))
+                .forUpdate()
+                .fetch();
+    }
+
     /** False when the once key or the request key is taken. */
     boolean add(OrganizationId organizationId, Text text, TextDraft draft) {
         try {
@@ -212,18 +221,6 @@ class TextStore {
                         MESSAGES.THREAD_ID.in(threads).and(MESSAGES.PURPOSE.notIn(Purpose.CONFIRMATION, Purpose.HELP)),
                         Optional.of(errorCode),
                         now);
-    }
-
-    void forgetWords(OrganizationId organizationId, List<PhoneNumber> phones) {
-        dsl.update(MESSAGES)
-                .set(MESSAGES.BODY, "")
-                .where(MESSAGES.THREAD_ID.in(select(THREADS.THREAD_ID)
-                        .from(THREADS)
-                        .where(THREADS.ORGANIZATION_ID.eq(organizationId))
-                        .and(THREADS.PHONE.in(phones))))
-                // A lost answer is looked up by the words; they are dropped with the next erasure, or never left.
-                .and(MESSAGES.STATE.notIn(MessageState.SENDING, MessageState.UNCONFIRMED))
-                .execute();
     }
 
     List<Text> waitingForPerson(OrganizationId organizationId, int limit) {

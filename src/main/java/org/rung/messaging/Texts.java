@@ -26,12 +26,19 @@ public class Texts {
     private static final int MOST_WAITING = 200;
 
     private final TextStore store;
+    private final ForgottenStore forgotten;
     private final OutboxBell bell;
     private final ApplicationEventPublisher announcements;
     private final Clock clock;
 
-    Texts(TextStore store, OutboxBell bell, ApplicationEventPublisher announcements, Clock clock) {
+    Texts(
+            TextStore store,
+            ForgottenStore forgotten,
+            OutboxBell bell,
+            ApplicationEventPublisher announcements,
+            Clock clock) {
         this.store = store;
+        this.forgotten = forgotten;
         this.bell = bell;
         this.announcements = announcements;
         this.clock = clock;
@@ -138,7 +145,16 @@ public class Texts {
         return route.thread().orElseGet(() -> store.makeThread(organizationId, phone, route.sender(), clock.instant()));
     }
 
-    /** Cancels what waits for these numbers and drops the words of all that was exchanged; that it was stays. */
+    /** Until the transaction ends, nobody else does anything about this thread. */
+    @Transactional
+    public void hold(OrganizationId organizationId, ThreadId threadId) {
+        store.lock(organizationId, threadId);
+    }
+
+    /**
+     * Cancels what waits for these numbers and drops the words of all that was exchanged, of what is on its way as
+     * soon as that has settled; that it was stays.
+     */
     @Transactional
     public void forget(OrganizationId organizationId, List<PhoneNumber> phones) {
         if (phones.isEmpty()) {
@@ -146,7 +162,7 @@ public class Texts {
         }
         Instant now = clock.instant();
         announce(organizationId, store.cancelAllTo(organizationId, phones, "ERASED", now), now);
-        store.forgetWords(organizationId, phones);
+        forgotten.forget(organizationId, phones);
     }
 
     /** Texts that no rule lets go on without a person, oldest first; at most 200. */

@@ -156,7 +156,7 @@ public class Supporters {
         actor.must(Permission.SEE_PEOPLE);
         actor.must(Permission.SEE_NUMBERS);
         mustHave(actor, supporterId);
-        audit.add(actor, "number.reveal", "supporter", Optional.of(supporterId.value()), "");
+        audit.add(actor, "number.revealed", "supporter", Optional.of(supporterId.value()), "");
     }
 
     /** Wrong number: the phone is this person's no more; the next of their phones moves up. Others who share it keep it. */
@@ -181,7 +181,7 @@ public class Supporters {
         mustHave(actor, supporterId);
         announce.publishEvent(new SupporterErased(actor.organization(), supporterId));
         store.delete(actor.organization(), supporterId);
-        audit.add(actor, "supporter.erase", "supporter", Optional.of(supporterId.value()), "");
+        audit.add(actor, "supporter.erased", "supporter", Optional.of(supporterId.value()), "");
     }
 
     /** Every tag of the organization, by name. */

@@ -79,6 +79,7 @@ class Arrivals {
 
     /** From a number that no conversation knows: one without a campaign, in the organizers' inbox. */
     private ConversationStore.Heard unasked(TextArrived text) {
+        texts.hold(text.organizationId(), text.threadId());
         SupporterId supporter = supporters.known(text.organizationId(), text.phone());
         // Two at once from one number: the second has waited for the first by now.
         Optional<ConversationStore.Heard> first = conversationOf(text);

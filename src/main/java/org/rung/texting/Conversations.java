@@ -265,7 +265,7 @@ public class Conversations {
         Conversation conversation = holding.toRead(actor, conversationId);
         audit.add(
                 actor,
-                "number revealed",
+                "number.revealed",
                 "conversation",
                 Optional.of(conversationId.value()),
                 "supporter " + conversation.supporter().text());

@@ -3,6 +3,7 @@ package org.rung.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +42,9 @@ class InOrderTest {
 
     @Autowired
     OutboxClaims claims;
+
+    @Autowired
+    Forgetting forgetting;
 
     @Autowired
     Airwaves airwaves;
@@ -127,6 +131,71 @@ class InOrderTest {
         assertThat(texts.find(here, toNia).orElseThrow().state()).isEqualTo(MessageState.SENT);
         assertThat(texts.find(here, toAbe).orElseThrow().state()).isEqualTo(MessageState.CANCELLED);
         assertThat(texts.waitingForPerson(ora)).isEmpty();
+    }
+
+    @Test
+    void what_must_try_again_later_is_not_overtaken_by_what_was_written_after_it() throws Exception {
+        PhoneNumber nia = Phones.fresh();
+        AtomicInteger refusals = new AtomicInteger(1);
+        airwaves.when(nia, text -> refusals.getAndDecrement() > 0
+                ? new Outcome.NotNow(clock.instant().plusSeconds(40), "20429")
+                : airwaves.take(text));
+        texts.queue(ora, Texting.first().to(nia).saying("Before").draft());
+        outbox.drain();
+        texts.queue(ora, Texting.first().to(nia).saying("After").draft());
+        outbox.drain();
+
+        assertThat(airwaves.callsTo(nia)).extracting(Handover::body).containsExactly("Before");
+
+        clock.tick(Duration.ofMinutes(1));
+        outbox.drain();
+
+        assertThat(airwaves.callsTo(nia)).extracting(Handover::body).containsExactly("Before", "Before", "After");
+    }
+
+    @Test
+    void many_that_wait_for_one_before_them_keep_nobody_else_from_leaving() throws Exception {
+        PhoneNumber abe = Phones.fresh();
+        for (int i = 0; i < 60; i++) {
+            PhoneNumber phone = Phones.fresh();
+            texts.queue(ora, Texting.first().to(phone).saying("Before").draft());
+            db.execute(
+                    "update messages set due_at = ? where phone = ?", "2026-10-13 22:00:00", phone.text());
+            texts.queue(ora, Texting.first().to(phone).saying("After").draft());
+        }
+        texts.queue(ora, Texting.first().to(abe).saying("Hello").draft());
+
+        for (int i = 0; i < 5; i++) {
+            claims.claim("node", clock.instant(), 50);
+        }
+
+        assertThat(db.fetchSingle("select state from messages where phone = ?", abe.text())
+                        .get(0, String.class))
+                .isEqualTo("SENDING");
+    }
+
+    @Test
+    void words_to_someone_erased_while_they_are_on_their_way_go_when_the_answer_is_there() throws Exception {
+        PhoneNumber nia = Phones.fresh();
+        airwaves.when(nia, text -> new Outcome.Unknown());
+        MessageId lost =
+                texts.queue(ora, Texting.first().to(nia).draft()).messageId();
+        outbox.drain();
+        texts.forget(here, List.of(nia));
+        forgetting.wipe();
+        assertThat(texts.find(here, lost).orElseThrow().body()).isNotEmpty();
+
+        // Proven absent, it comes back to the queue, and stays here.
+        db.execute("update messages set state = 'QUEUED', due_at = ? where message_id = ?", "2026-10-13 10:00:00", lost.value());
+        airwaves.asUsual(nia);
+        int calls = airwaves.callsTo(nia).size();
+        outbox.drain();
+        forgetting.wipe();
+
+        Text left = texts.find(here, lost).orElseThrow();
+        assertThat(left.state()).isEqualTo(MessageState.CANCELLED);
+        assertThat(left.body()).isEmpty();
+        assertThat(airwaves.callsTo(nia)).hasSize(calls);
     }
 
     private List<String> queued(PhoneNumber phone, int count) {

@@ -113,6 +113,30 @@ class AttacksTest extends TextingStory {
     }
 
     @Test
+    void two_texts_at_once_from_a_household_nobody_has_talked_with_make_one_conversation() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            PhoneNumber shared = Phones.fresh();
+            people(List.of(SupporterDraft.of("Ana", "Ruiz", shared), SupporterDraft.of("Beto", "Ruiz", shared)));
+            transaction.executeWithoutResult(status -> texts.threadWith(here.organizationId(), shared));
+            List<Callable<Boolean>> arrivals = IntStream.range(0, 6)
+                    .<Callable<Boolean>>mapToObj(i -> () -> {
+                        hears(shared, Optional.empty(), "Hello " + i, Meaning.PLAIN, Optional.empty());
+                        return true;
+                    })
+                    .toList();
+
+            AtOnce.all(arrivals);
+
+            assertThat(db.fetchSingle(
+                                    "select count(*) from conversations where organization_id = ? and phone = ?",
+                                    here.organizationId().value(),
+                                    shared.text())
+                            .get(0, int.class))
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
     void a_first_text_held_over_night_keeps_other_campaigns_away_for_a_day_from_when_it_left() {
         List<SupporterId> person = people(1);
         CampaignId one = campaign(person);
