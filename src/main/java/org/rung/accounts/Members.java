@@ -114,7 +114,11 @@ public class Members {
         if (before.all().contains(Role.ADMIN) && !roles.all().contains(Role.ADMIN)) keepAnAdmin(actor, memberId);
         store.changeRoles(actor.organization(), memberId, roles);
         auditLog.add(
-                actor, "member.roles-changed", "member", Optional.of(memberId.value()), before.text() + " → " + roles.text());
+                actor,
+                "member.roles-changed",
+                "member",
+                Optional.of(memberId.value()),
+                before.text() + " → " + roles.text());
         announce.publishEvent(new RolesChanged(actor.organization(), memberId, roles));
     }
 

@@ -4,8 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** A text that has not reached its person yet: what was written to them later must not overtake it. */
-record Ahead(
-        ThreadId threadId, MessageId messageId, MessageState state, Optional<Hold> hold, Optional<Instant> dueAt) {
+record Ahead(ThreadId threadId, MessageId messageId, MessageState state, Optional<Hold> hold, Optional<Instant> dueAt) {
 
     boolean withProvider() {
         return state == MessageState.SENDING;
@@ -19,7 +18,9 @@ record Ahead(
         return threadId.equals(later.threadId())
                 && messageId.value() < later.messageId().value()
                 && !later.answer()
-                && dueAt.filter(due -> state == MessageState.QUEUED || hold.equals(Optional.of(Hold.UNDO)) || !due.isAfter(now))
+                && dueAt.filter(due -> state == MessageState.QUEUED
+                                || hold.equals(Optional.of(Hold.UNDO))
+                                || !due.isAfter(now))
                         .isPresent();
     }
 }

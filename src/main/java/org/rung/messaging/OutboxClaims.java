@@ -101,14 +101,13 @@ class OutboxClaims {
                 claim,
                 (one, other) -> one.messageId().value() <= other.messageId().value() ? one : other));
         List<Ahead> ahead = store.ahead(oldest.keySet());
-        Set<ThreadId> busy = ahead.stream()
-                .filter(Ahead::withProvider)
-                .map(Ahead::threadId)
-                .collect(Collectors.toSet());
+        Set<ThreadId> busy =
+                ahead.stream().filter(Ahead::withProvider).map(Ahead::threadId).collect(Collectors.toSet());
         Map<ThreadId, List<Ahead>> waiting = ahead.stream().collect(Collectors.groupingBy(Ahead::threadId));
         Map<Boolean, List<Claim>> free = oldest.values().stream()
                 .filter(claim -> !busy.contains(claim.threadId()))
-                .collect(Collectors.partitioningBy(claim -> turn(claim, waiting, now).isEmpty()));
+                .collect(Collectors.partitioningBy(
+                        claim -> turn(claim, waiting, now).isEmpty()));
         // Not only passed over: what cannot leave yet must not stand at the head of the queue either.
         Map<Instant, List<MessageId>> putOff = Objects.requireNonNull(free.get(false)).stream()
                 .collect(Collectors.groupingBy(

@@ -95,8 +95,7 @@ class OutboxStore {
 
     /** What is with the provider just now, or waits to be. */
     List<Ahead> ahead(Collection<ThreadId> threads) {
-        return dsl.select(
-                        MESSAGES.THREAD_ID, MESSAGES.MESSAGE_ID, MESSAGES.STATE, MESSAGES.HOLD, MESSAGES.DUE_AT)
+        return dsl.select(MESSAGES.THREAD_ID, MESSAGES.MESSAGE_ID, MESSAGES.STATE, MESSAGES.HOLD, MESSAGES.DUE_AT)
                 .from(MESSAGES)
                 .where(MESSAGES.STATE.in(MessageState.SENDING, MessageState.QUEUED, MessageState.HELD))
                 .and(MESSAGES.THREAD_ID.in(threads))

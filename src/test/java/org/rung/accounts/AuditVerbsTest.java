@@ -13,19 +13,21 @@ import org.junit.jupiter.api.Test;
 
 /** What the log says is one vocabulary: every verb that is written has its words, in both languages, and none else has. */
 class AuditVerbsTest {
-    private static final Pattern WRITTEN =
-            Pattern.compile("(?s)audit(?:Log)?\\s*\\.add\\([^;]*?\"([^\"]+)\"");
+    private static final Pattern WRITTEN = Pattern.compile("(?s)audit(?:Log)?\\s*\\.add\\([^;]*?\"([^\"]+)\"");
 
     @Test
     void every_verb_is_a_thing_and_what_happened_to_it_and_has_its_words() throws IOException {
         var written = new TreeSet<String>();
         try (var files = Files.walk(Path.of("src/main/java"))) {
-            for (Path file : files.filter(one -> one.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(one -> one.toString().endsWith(".java")).toList()) {
                 WRITTEN.matcher(Files.readString(file)).results().forEach(found -> written.add(found.group(1)));
             }
         }
 
-        assertThat(written).contains("number.revealed", "sender.added").allMatch(verb -> verb.matches("[a-z-]+\\.[a-z-]+"));
+        assertThat(written)
+                .contains("number.revealed", "sender.added")
+                .allMatch(verb -> verb.matches("[a-z-]+\\.[a-z-]+"));
         for (String language : new String[] {"en", "es"}) {
             var words = ResourceBundle.getBundle(
                     "words.accounts",

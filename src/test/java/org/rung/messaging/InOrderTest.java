@@ -137,9 +137,11 @@ class InOrderTest {
     void what_must_try_again_later_is_not_overtaken_by_what_was_written_after_it() throws Exception {
         PhoneNumber nia = Phones.fresh();
         AtomicInteger refusals = new AtomicInteger(1);
-        airwaves.when(nia, text -> refusals.getAndDecrement() > 0
-                ? new Outcome.NotNow(clock.instant().plusSeconds(40), "20429")
-                : airwaves.take(text));
+        airwaves.when(
+                nia,
+                text -> refusals.getAndDecrement() > 0
+                        ? new Outcome.NotNow(clock.instant().plusSeconds(40), "20429")
+                        : airwaves.take(text));
         texts.queue(ora, Texting.first().to(nia).saying("Before").draft());
         outbox.drain();
         texts.queue(ora, Texting.first().to(nia).saying("After").draft());
@@ -159,8 +161,7 @@ class InOrderTest {
         for (int i = 0; i < 60; i++) {
             PhoneNumber phone = Phones.fresh();
             texts.queue(ora, Texting.first().to(phone).saying("Before").draft());
-            db.execute(
-                    "update messages set due_at = ? where phone = ?", "2026-10-13 22:00:00", phone.text());
+            db.execute("update messages set due_at = ? where phone = ?", "2026-10-13 22:00:00", phone.text());
             texts.queue(ora, Texting.first().to(phone).saying("After").draft());
         }
         texts.queue(ora, Texting.first().to(abe).saying("Hello").draft());
@@ -178,15 +179,17 @@ class InOrderTest {
     void words_to_someone_erased_while_they_are_on_their_way_go_when_the_answer_is_there() throws Exception {
         PhoneNumber nia = Phones.fresh();
         airwaves.when(nia, text -> new Outcome.Unknown());
-        MessageId lost =
-                texts.queue(ora, Texting.first().to(nia).draft()).messageId();
+        MessageId lost = texts.queue(ora, Texting.first().to(nia).draft()).messageId();
         outbox.drain();
         texts.forget(here, List.of(nia));
         forgetting.wipe();
         assertThat(texts.find(here, lost).orElseThrow().body()).isNotEmpty();
 
         // Proven absent, it comes back to the queue, and stays here.
-        db.execute("update messages set state = 'QUEUED', due_at = ? where message_id = ?", "2026-10-13 10:00:00", lost.value());
+        db.execute(
+                "update messages set state = 'QUEUED', due_at = ? where message_id = ?",
+                "2026-10-13 10:00:00",
+                lost.value());
         airwaves.asUsual(nia);
         int calls = airwaves.callsTo(nia).size();
         outbox.drain();
