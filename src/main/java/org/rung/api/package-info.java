@@ -10,6 +10,7 @@
             "filters",
             "messaging",
             "ladder",
+            "scripts",
             "turf",
             "campaigns",
             "texting",

@@ -1,5 +1,8 @@
 package org.rung.campaigns;
 
+import org.rung.scripts.ScriptVersionId;
+import org.rung.scripts.ScriptId;
+import org.rung.scripts.Script;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Optional;

@@ -1,5 +1,10 @@
 package org.rung.campaigns;
 
+import org.rung.scripts.ScriptFacts;
+import org.rung.scripts.MergePiece;
+import org.rung.scripts.Check;
+import org.rung.scripts.MergeText;
+import org.rung.scripts.ScriptChecks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +12,8 @@ import org.rung.messaging.Gateway;
 
 /** What is looked at before a campaign starts: one method a check; pure. */
 final class CampaignChecks {
+    static final Check.Room HERE = new Check.Room("campaigns");
+
     /** US dollars a segment, with carrier fees: Twilio's list price for a 10DLC text in 2026, rounded. */
     private static final double PRICE = 0.008;
 
@@ -18,9 +25,9 @@ final class CampaignChecks {
         facts.script()
                 .ifPresentOrElse(
                         tree -> checks.addAll(ScriptChecks.of(tree, scriptFacts)),
-                        () -> checks.add(Check.must("script")));
+                        () -> checks.add(HERE.must("script")));
         names(facts).ifPresent(checks::add);
-        checks.add(facts.goal() ? Check.ok("goal") : Check.look("goal"));
+        checks.add(facts.goal() ? HERE.ok("goal") : HERE.look("goal"));
         checks.add(hours(facts));
         checks.add(texters(facts));
         checks.add(sender(facts));
@@ -29,10 +36,10 @@ final class CampaignChecks {
     }
 
     static Check turf(CampaignFacts facts) {
-        if (facts.textable().isEmpty()) return Check.must("turf");
+        if (facts.textable().isEmpty()) return HERE.must("turf");
         return facts.textable().get() == 0
-                ? Check.must("turfEmpty")
-                : Check.ok("turf", facts.textable().get());
+                ? HERE.must("turfEmpty")
+                : HERE.ok("turf", facts.textable().get());
     }
 
     static Optional<Check> names(CampaignFacts facts) {
@@ -42,8 +49,8 @@ final class CampaignChecks {
                         piece instanceof MergePiece.Field field && field.name().equals("firstName"))
                 .map(piece -> (MergePiece.Field) piece)
                 .map(field -> field.fallback().isBlank()
-                        ? Check.look("namesBare", facts.nameless())
-                        : Check.look("names", facts.nameless(), field.fallback().strip()))
+                        ? HERE.look("namesBare", facts.nameless())
+                        : HERE.look("names", facts.nameless(), field.fallback().strip()))
                 .findFirst();
     }
 
@@ -52,24 +59,24 @@ final class CampaignChecks {
                 && !facts.textingUntil().isAfter(CampaignDraft.LATEST)
                 && facts.textingFrom().isBefore(facts.textingUntil());
         return lawful
-                ? Check.ok(
+                ? HERE.ok(
                         "hours",
                         facts.textingFrom().toString(),
                         facts.textingUntil().toString())
-                : Check.must("hours");
+                : HERE.must("hours");
     }
 
     static Check texters(CampaignFacts facts) {
-        if (facts.texters() > 0) return Check.ok("texters", facts.texters());
-        return facts.selfServe() ? Check.ok("selfServe") : Check.must("texters");
+        if (facts.texters() > 0) return HERE.ok("texters", facts.texters());
+        return facts.selfServe() ? HERE.ok("selfServe") : HERE.must("texters");
     }
 
     static Check sender(CampaignFacts facts) {
-        if (facts.sender().isEmpty()) return Check.must("sender");
+        if (facts.sender().isEmpty()) return HERE.must("sender");
         var sender = facts.sender().get();
         return sender.pausedAt().isPresent()
-                ? Check.must("senderPaused", sender.address())
-                : Check.ok("sender", sender.label().isBlank() ? sender.address() : sender.label());
+                ? HERE.must("senderPaused", sender.address())
+                : HERE.ok("sender", sender.label().isBlank() ? sender.address() : sender.label());
     }
 
     static Optional<Check> cost(CampaignFacts facts) {
@@ -77,10 +84,10 @@ final class CampaignChecks {
         boolean free = facts.sender()
                 .filter(sender -> sender.gateway() == Gateway.SIMULATOR)
                 .isPresent();
-        var details = free || !facts.country().equals("US")
-                ? List.<Object>of(facts.segments())
-                : List.<Object>of(facts.segments(), Math.round(facts.segments() * PRICE));
-        var key = free ? "costFree" : details.size() == 1 ? "segments" : "cost";
-        return Optional.of(new Check(key, Check.Level.COST, details, Optional.empty()));
+        if (free) return Optional.of(HERE.cost("costFree", facts.segments()));
+        return Optional.of(
+                facts.country().equals("US")
+                        ? HERE.cost("cost", facts.segments(), Math.round(facts.segments() * PRICE))
+                        : HERE.cost("segments", facts.segments()));
     }
 }

@@ -1,5 +1,7 @@
 package org.rung.campaigns;
 
+import org.rung.scripts.ScriptLimits;
+import org.rung.scripts.ScriptId;
 import java.time.LocalTime;
 import java.util.Optional;
 import org.rung.common.Problem;

@@ -1,5 +1,6 @@
 package org.rung.campaigns;
 
+import org.rung.scripts.ScriptTree;
 import java.time.LocalTime;
 import java.util.Optional;
 import org.rung.messaging.Sender;

@@ -1,5 +1,6 @@
 package org.rung.campaigns;
 
+import org.rung.scripts.ScriptVersionId;
 import static org.rung.db.Tables.CAMPAIGNS;
 import static org.rung.db.Tables.CAMPAIGN_TEXTERS;
 

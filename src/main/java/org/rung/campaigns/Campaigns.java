@@ -1,5 +1,9 @@
 package org.rung.campaigns;
 
+import org.rung.scripts.Looking;
+import org.rung.scripts.ScriptLimits;
+import org.rung.scripts.Scripts;
+import org.rung.scripts.Check;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -27,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Campaigns {
     private final CampaignStore store;
     private final ReachStore around;
-    private final ScriptStore scripts;
+    private final Scripts scripts;
     private final CannedReplyStore replies;
     private final Reach reach;
     private final Senders senders;
@@ -37,7 +41,7 @@ public class Campaigns {
     Campaigns(
             CampaignStore store,
             ReachStore around,
-            ScriptStore scripts,
+            Scripts scripts,
             CannedReplyStore replies,
             Reach reach,
             Senders senders,
@@ -209,7 +213,7 @@ public class Campaigns {
                 .collect(Collectors.joining(" "));
         if (!failed.isEmpty()) throw new Problem.Invalid("campaign", "cannot start yet. " + failed);
         var organization = actor.organization();
-        var version = scripts.latest(organization, draft.script().orElseThrow()).orElseThrow();
+        var version = scripts.find(organization, draft.script().orElseThrow()).orElseThrow();
         var sender = reach.sender(actor, draft).orElseThrow();
         if (!store.start(
                 organization, draft.campaignId(), version.scriptVersionId(), sender.senderId(), clock.instant()))

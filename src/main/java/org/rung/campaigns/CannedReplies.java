@@ -1,8 +1,11 @@
 package org.rung.campaigns;
 
+import org.rung.scripts.Looking;
+import org.rung.scripts.MergeText;
 import java.time.Clock;
 import java.util.List;
 import org.rung.common.Actor;
+import org.rung.scripts.Readers;
 import org.rung.common.OrganizationId;
 import org.rung.common.Permission;
 import org.rung.common.Problem;
@@ -14,13 +17,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class CannedReplies {
     private final CannedReplyStore store;
     private final CampaignStore campaigns;
-    private final Reach reach;
+    private final Readers readers;
     private final Clock clock;
 
-    CannedReplies(CannedReplyStore store, CampaignStore campaigns, Reach reach, Clock clock) {
+    CannedReplies(CannedReplyStore store, CampaignStore campaigns, Readers readers, Clock clock) {
         this.store = store;
         this.campaigns = campaigns;
-        this.reach = reach;
+        this.readers = readers;
         this.clock = clock;
     }
 
@@ -67,7 +70,7 @@ public class CannedReplies {
                 .ifPresent(campaign -> {
                     throw new Problem.Missing("campaign", campaign);
                 });
-        MergeText.flaws(draft.words(), reach.fields(actor.organization())).stream()
+        MergeText.flaws(draft.words(), readers.fields(actor.organization())).stream()
                 .findFirst()
                 .ifPresent(flaw -> {
                     throw new Problem.Invalid(

@@ -1,5 +1,6 @@
 package org.rung.campaigns;
 
+import org.rung.scripts.ScriptLimits;
 import java.util.Optional;
 import org.rung.common.Problem;
 

@@ -1,5 +1,14 @@
 package org.rung.campaigns;
 
+import org.rung.scripts.Scripts;
+import org.rung.scripts.Readers;
+import org.rung.scripts.Looking;
+import org.rung.scripts.ScriptFacts;
+import org.rung.scripts.Check;
+import org.rung.scripts.ScriptTree;
+import org.rung.scripts.MergeText;
+import org.rung.scripts.ScriptChecks;
+import org.rung.scripts.Script;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -15,79 +24,44 @@ import org.rung.messaging.Sender;
 import org.rung.messaging.Senders;
 import org.rung.people.Supporter;
 import org.rung.people.SupporterId;
-import org.rung.people.Supporters;
 import org.rung.turf.Turfs;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Whom a campaign or a script would reach, and how it looks to them: the facts behind the checks and the preview. */
+/** Whom a campaign would reach, and what is still missing: the facts behind its checks. */
 @Service
 public class Reach {
-    private static final int SAMPLES = 200;
-
     private final ReachStore store;
-    private final ScriptStore scripts;
+    private final Scripts scripts;
+    private final Readers readers;
     private final CampaignStore campaigns;
     private final Organizations organizations;
-    private final Supporters supporters;
     private final Senders senders;
     private final Turfs turfs;
 
     Reach(
             ReachStore store,
-            ScriptStore scripts,
+            Scripts scripts,
+            Readers readers,
             CampaignStore campaigns,
             Organizations organizations,
-            Supporters supporters,
             Senders senders,
             Turfs turfs) {
         this.store = store;
         this.scripts = scripts;
+        this.readers = readers;
         this.campaigns = campaigns;
         this.organizations = organizations;
-        this.supporters = supporters;
         this.senders = senders;
         this.turfs = turfs;
     }
 
-    /** What a text may use here. */
+    /** Real people of the campaign's turf, or of everyone, to look at a script with, in a steady order. */
     @Transactional(readOnly = true)
-    public Set<String> fields(OrganizationId organizationId) {
-        var fields = new LinkedHashSet<>(MergeText.FIELDS);
-        store.customFields(organizationId).keySet().forEach(key -> fields.add(MergeText.CUSTOM + key));
-        return fields;
-    }
-
-    /** Custom fields as merge fields, with the labels that people gave them. */
-    @Transactional(readOnly = true)
-    public Map<String, String> customFields(OrganizationId organizationId) {
-        var fields = new LinkedHashMap<String, String>();
-        store.customFields(organizationId).forEach((key, label) -> fields.put(MergeText.CUSTOM + key, label));
-        return fields;
-    }
-
-    /** Real people to look at a script with, in a steady order; of the campaign's turf if there is one. */
-    @Transactional(readOnly = true)
-    public List<Supporter> some(Actor actor, Optional<CampaignId> campaign, Optional<SupporterId> after, int most) {
+    public List<Supporter> some(Actor actor, CampaignId campaign, Optional<SupporterId> after, int most) {
         Looking.must(actor);
-        var turf =
-                campaign.flatMap(id -> campaigns.find(actor.organization(), id)).flatMap(Campaign::turf);
-        var ids = store.some(actor.organization(), turf, after, most);
-        var found = supporters.all(actor.organization(), ids);
-        return ids.stream()
-                .flatMap(id -> Optional.ofNullable(found.get(id)).stream())
-                .toList();
-    }
-
-    /** What a script is checked against; samples are of the campaign's turf if there is one. */
-    @Transactional(readOnly = true)
-    public ScriptFacts scriptFacts(Actor actor, Optional<CampaignId> campaign) {
-        return scriptFacts(actor, some(actor, campaign, Optional.empty(), SAMPLES));
-    }
-
-    /** The checks of a script that may not be stored yet; pure, so that a screen can ask at every pause in typing. */
-    public List<Check> check(ScriptTree tree, ScriptFacts facts) {
-        return ScriptChecks.of(tree, facts);
+        var turf = campaigns.find(actor.organization(), campaign).flatMap(Campaign::turf);
+        return readers.these(actor.organization(), store.some(actor.organization(), turf, after, most));
     }
 
     /** Everything that is looked at before this campaign starts. */
@@ -95,9 +69,10 @@ public class Reach {
     public List<Check> checks(Actor actor, Campaign campaign) {
         Looking.must(actor);
         var organization = organizations.get(actor.organization());
-        var facts = scriptFacts(actor, some(actor, Optional.of(campaign.campaignId()), Optional.empty(), SAMPLES));
+        var facts = readers.facts(
+                actor.organization(), some(actor, campaign.campaignId(), Optional.empty(), Readers.SAMPLES));
         var tree = campaign.script()
-                .flatMap(script -> scripts.latest(actor.organization(), script))
+                .flatMap(script -> scripts.find(actor.organization(), script))
                 .map(Script::tree);
         var textable = campaign.turf().map(turf -> turfs.textable(system(actor), turf));
         return CampaignChecks.of(
@@ -134,14 +109,6 @@ public class Reach {
     private Optional<Sender> usual(Actor actor) {
         return senders.usual(actor.organization())
                 .or(() -> senders.all(system(actor)).stream().findFirst());
-    }
-
-    private ScriptFacts scriptFacts(Actor actor, List<Supporter> people) {
-        var organization = organizations.get(actor.organization());
-        var samples = new ArrayList<Map<String, String>>();
-        for (var person : people) samples.add(MergeValues.of(person, "Alexandra", organization.name()));
-        if (samples.isEmpty()) samples.add(Map.of("firstName", "Maya", "organization.name", organization.name()));
-        return new ScriptFacts(organization.name(), organization.optOutWords(), fields(actor.organization()), samples);
     }
 
     /** As many for each as for the samples, on average. */

@@ -1,5 +1,6 @@
 package org.rung.campaigns;
 
+import org.rung.scripts.ScriptId;
 import static org.rung.db.Tables.CUSTOM_FIELDS;
 import static org.rung.db.Tables.MEMBERS;
 import static org.rung.db.Tables.SCRIPTS;
@@ -57,18 +58,6 @@ class ReachStore {
                 .filter(row -> row.value2().may(Permission.TEXT))
                 .map(row -> row.value1())
                 .collect(Collectors.toSet());
-    }
-
-    /** Custom fields of people, by key, with their labels. */
-    Map<String, String> customFields(OrganizationId organizationId) {
-        var fields = new LinkedHashMap<String, String>();
-        db.select(CUSTOM_FIELDS.FIELD_KEY, CUSTOM_FIELDS.LABEL)
-                .from(CUSTOM_FIELDS)
-                .where(CUSTOM_FIELDS.ORGANIZATION_ID.eq(organizationId))
-                .orderBy(CUSTOM_FIELDS.LABEL)
-                .limit(500)
-                .forEach(row -> fields.put(row.value1(), row.value2()));
-        return fields;
     }
 
     long nameless(OrganizationId organizationId, TurfId turfId) {

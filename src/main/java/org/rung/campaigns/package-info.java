@@ -1,4 +1,4 @@
-/** A campaign, its script, its questions and canned replies. */
+/** A campaign: whom it texts, with what script, and its canned replies. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
@@ -10,6 +10,7 @@
             "filters",
             "messaging",
             "ladder",
+            "scripts",
             "turf"
         })
 package org.rung.campaigns;

@@ -7,10 +7,10 @@ import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
-import org.rung.campaigns.AnswerChoice;
-import org.rung.campaigns.Effect;
-import org.rung.campaigns.Question;
-import org.rung.campaigns.ScriptTree;
+import org.rung.scripts.AnswerChoice;
+import org.rung.scripts.Effect;
+import org.rung.scripts.Question;
+import org.rung.scripts.ScriptTree;
 import org.rung.ladder.ActionType;
 import org.rung.ladder.AskFamily;
 

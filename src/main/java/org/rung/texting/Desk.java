@@ -17,7 +17,7 @@ import org.rung.campaigns.CampaignId;
 import org.rung.campaigns.CampaignState;
 import org.rung.campaigns.Campaigns;
 import org.rung.campaigns.CannedReply;
-import org.rung.campaigns.Question;
+import org.rung.scripts.Question;
 import org.rung.common.Actor;
 import org.rung.common.MemberId;
 import org.rung.common.OrganizationId;

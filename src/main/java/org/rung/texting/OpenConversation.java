@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.rung.campaigns.Campaign;
 import org.rung.campaigns.CannedReply;
-import org.rung.campaigns.Question;
+import org.rung.scripts.Question;
 import org.rung.common.MemberId;
 import org.rung.ladder.NextAsk;
 import org.rung.ladder.Standing;

@@ -1,5 +1,9 @@
 package org.rung.campaigns;
 
+import org.rung.scripts.Scripts;
+import org.rung.scripts.Scripted;
+import org.rung.scripts.TestTexts;
+import org.rung.scripts.ScriptId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -249,12 +253,12 @@ class CampaignLifeTest {
 
     @Test
     void the_preview_goes_through_the_turf_one_after_the_other() {
-        var maya = reach.some(ora, Optional.of(campaign), Optional.empty(), 5);
+        var maya = reach.some(ora, campaign, Optional.empty(), 5);
         assertThat(maya).extracting(one -> one.firstName()).containsExactly("Maya");
         assertThat(reach.some(
-                        ora, Optional.of(campaign), Optional.of(maya.getFirst().supporterId()), 1))
+                        ora, campaign, Optional.of(maya.getFirst().supporterId()), 1))
                 .isEmpty();
-        assertThat(reach.some(NewOrganization.with(db).member(Role.ADMIN), Optional.of(campaign), Optional.empty(), 5))
+        assertThat(reach.some(NewOrganization.with(db).member(Role.ADMIN), campaign, Optional.empty(), 5))
                 .isEmpty();
     }
 

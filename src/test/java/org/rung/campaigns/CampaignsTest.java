@@ -1,5 +1,7 @@
 package org.rung.campaigns;
 
+import org.rung.scripts.Scripts;
+import org.rung.scripts.Scripted;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

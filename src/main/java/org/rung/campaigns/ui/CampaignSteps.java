@@ -28,9 +28,10 @@ import org.rung.campaigns.Campaign;
 import org.rung.campaigns.CampaignDraft;
 import org.rung.campaigns.CampaignState;
 import org.rung.campaigns.Campaigns;
-import org.rung.campaigns.CampaignsPaths;
-import org.rung.campaigns.Script;
-import org.rung.campaigns.Scripts;
+import org.rung.scripts.ScriptsPaths;
+import org.rung.scripts.ScriptPanels;
+import org.rung.scripts.Script;
+import org.rung.scripts.Scripts;
 import org.rung.common.MemberId;
 import org.rung.common.Permission;
 import org.rung.ladder.ActionType;
@@ -80,16 +81,16 @@ class CampaignSteps {
     private final Turfs turfs;
     private final Members members;
     private final SignedIn signedIn;
-    private final Labels labels;
+    private final ScriptPanels panels;
 
     CampaignSteps(
-            Campaigns campaigns, Scripts scripts, Turfs turfs, Members members, SignedIn signedIn, Labels labels) {
+            Campaigns campaigns, Scripts scripts, Turfs turfs, Members members, SignedIn signedIn, ScriptPanels panels) {
         this.campaigns = campaigns;
         this.scripts = scripts;
         this.turfs = turfs;
         this.members = members;
         this.signedIn = signedIn;
-        this.labels = labels;
+        this.panels = panels;
     }
 
     void who(Scene scene) {
@@ -128,7 +129,7 @@ class CampaignSteps {
             boolean on = scene.campaign().goal().filter(goal -> goal == type).isPresent();
             var chip = button(
                     on ? "chip on goal" : "chip goal",
-                    scene.words("campaigns.action." + type),
+                    scene.words("scripts.action." + type),
                     () -> save(scene, draft -> draft.withGoal(on ? Optional.empty() : Optional.of(type))));
             chip.getElement().setAttribute("aria-pressed", String.valueOf(on));
             chip.setEnabled(scene.writable() && scene.draft());
@@ -167,7 +168,7 @@ class CampaignSteps {
                     .scriptVersion()
                     .map(version -> scripts.version(actor.organization(), version))
                     .orElseGet(() -> scripts.get(actor, id).tree());
-            scene.panel().add(MergeWords.chips(tree.firstText(), labels.of(actor.organization(), scene.locale())));
+            scene.panel().add(panels.written(actor.organization(), tree.firstText(), scene.locale()));
             tree.question().ifPresent(question -> {
                 var answers = div("row wrap", span("small muted", question.words()));
                 question.answers().forEach(answer -> answers.add(span("chip", answer.label())));
@@ -176,12 +177,12 @@ class CampaignSteps {
             var open = scene.draft() && actor.may(Permission.WRITE_SCRIPTS)
                     ? "campaigns.script.open"
                     : "campaigns.script.look";
-            actions.add(link("btn", CampaignsPaths.script(id) + query, scene.words(open)));
+            actions.add(link("btn", ScriptsPaths.script(id) + query, scene.words(open)));
         });
         if (scene.draft() && actor.may(Permission.WRITE_SCRIPTS))
             actions.add(link(
                     scene.campaign().script().isPresent() ? "btn ghost" : "btn",
-                    CampaignsPaths.SCRIPTS + "/new" + query,
+                    ScriptsPaths.NEW + query,
                     scene.words("campaigns.script.new")));
         scene.panel().add(actions);
         if (!scene.draft()) scene.panel().add(span("muted small", scene.words("campaigns.script.frozen")));

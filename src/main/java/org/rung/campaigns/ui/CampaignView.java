@@ -24,13 +24,12 @@ import org.rung.campaigns.CampaignState;
 import org.rung.campaigns.Campaigns;
 import org.rung.campaigns.CampaignsPaths;
 import org.rung.campaigns.CannedReplies;
-import org.rung.campaigns.Check;
+import org.rung.scripts.Check;
 import org.rung.campaigns.Reach;
-import org.rung.campaigns.Scripts;
-import org.rung.campaigns.TestTexts;
+import org.rung.scripts.Scripts;
+import org.rung.scripts.ScriptPanels;
 import org.rung.common.Id;
 import org.rung.common.Permission;
-import org.rung.messaging.Senders;
 
 /** One campaign: its steps in any order, and what is still missing. */
 @Route(CampaignsPaths.CAMPAIGNS + "/:campaign")
@@ -40,8 +39,7 @@ public class CampaignView extends Div implements BeforeEnterObserver, HasDynamic
     private final transient Scripts scripts;
     private final transient Reach reach;
     private final transient CannedReplies replies;
-    private final transient TestTexts tests;
-    private final transient Senders senders;
+    private final transient ScriptPanels panels;
     private final transient CampaignSteps steps;
     private final transient RunningPanel running;
     private final transient SignedIn signedIn;
@@ -57,8 +55,7 @@ public class CampaignView extends Div implements BeforeEnterObserver, HasDynamic
             Scripts scripts,
             Reach reach,
             CannedReplies replies,
-            TestTexts tests,
-            Senders senders,
+            ScriptPanels panels,
             CampaignSteps steps,
             RunningPanel running,
             SignedIn signedIn,
@@ -67,8 +64,7 @@ public class CampaignView extends Div implements BeforeEnterObserver, HasDynamic
         this.scripts = scripts;
         this.reach = reach;
         this.replies = replies;
-        this.tests = tests;
-        this.senders = senders;
+        this.panels = panels;
         this.steps = steps;
         this.running = running;
         this.signedIn = signedIn;
@@ -103,12 +99,12 @@ public class CampaignView extends Div implements BeforeEnterObserver, HasDynamic
         var summary = div("row wrap", state(this, campaign.state()));
         campaign.goal()
                 .ifPresent(goal -> summary.add(span(
-                        "muted", getTranslation("campaigns.goal.is", getTranslation("campaigns.action." + goal)))));
+                        "muted", getTranslation("campaigns.goal.is", getTranslation("scripts.action." + goal)))));
         var actions = div("actions");
         if (writable() && campaign.state() != CampaignState.ENDED)
             actions.add(button("btn ghost", getTranslation("campaigns.rename"), () -> rename(campaign)));
         if (campaign.script().isPresent() && signedIn.actor().may(Permission.WRITE_SCRIPTS))
-            actions.add(button("btn ghost", getTranslation("campaigns.test.title"), () -> test(campaign)));
+            actions.add(button("btn ghost", getTranslation("scripts.test.title"), () -> test(campaign)));
         return div("page-head", div("col tight", new H1(campaign.name()), summary), actions);
     }
 
@@ -152,18 +148,16 @@ public class CampaignView extends Div implements BeforeEnterObserver, HasDynamic
             }
         }
         if (!draft || step == Step.START) return panel;
-        var list = new ChecksCard(fix -> {});
-        list.show(checks, false);
+        var list = panels.checks(checks);
         return div(
                 "studio-grid",
                 panel,
-                div("studio-side", div("card pad col", new H2(getTranslation("campaigns.studio.checks")), list)));
+                div("studio-side", div("card pad col", new H2(getTranslation("scripts.studio.checks")), list)));
     }
 
     private void start(CampaignSteps.Scene scene, List<Check> checks) {
         scene.head("START");
-        var list = new ChecksCard(fix -> {});
-        list.show(checks, false);
+        var list = panels.checks(checks);
         long missing = checks.stream()
                 .filter(check -> check.level() == Check.Level.MUST)
                 .count();
@@ -189,8 +183,8 @@ public class CampaignView extends Div implements BeforeEnterObserver, HasDynamic
     private void test(Campaign campaign) {
         var actor = signedIn.actor();
         var tree = scripts.get(actor, campaign.script().orElseThrow()).tree();
-        var person = reach.some(actor, campaignId, Optional.empty(), 1).stream().findFirst();
-        new TestTextDialog(tests, senders, signedIn, tree, person).open();
+        var person = reach.some(actor, campaign.campaignId(), Optional.empty(), 1).stream().findFirst();
+        panels.test(tree, person);
     }
 
     private void rename(Campaign campaign) {

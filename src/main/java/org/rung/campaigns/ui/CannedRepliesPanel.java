@@ -47,7 +47,7 @@ class CannedRepliesPanel extends Div {
             head.add(span("chip", getTranslation("campaigns.canned.everywhere")));
         if (mine)
             head.add(
-                    button("link", getTranslation("campaigns.studio.edit"), () -> edit(Optional.of(reply))),
+                    button("link", getTranslation("scripts.studio.edit"), () -> edit(Optional.of(reply))),
                     sign("×", getTranslation("campaigns.canned.remove", reply.title()), () -> {
                         replies.remove(signedIn.actor(), reply.cannedReplyId());
                         show();

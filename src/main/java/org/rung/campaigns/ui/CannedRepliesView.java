@@ -9,17 +9,17 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
 import org.rung.accounts.SignedIn;
-import org.rung.campaigns.CampaignsPaths;
+import org.rung.scripts.ScriptsPaths;
 import org.rung.campaigns.CannedReplies;
 
 /** The ready answers that every campaign has. */
-@Route(CampaignsPaths.CANNED_REPLIES)
+@Route(ScriptsPaths.CANNED_REPLIES)
 @RolesAllowed({"ORGANIZER", "COORDINATOR", "ADMIN"})
 public class CannedRepliesView extends Div implements HasDynamicTitle {
     CannedRepliesView(CannedReplies replies, SignedIn signedIn) {
         addClassName("page");
         add(
-                link("small", CampaignsPaths.SCRIPTS, "‹ " + getTranslation("campaigns.scripts.title")),
+                link("small", ScriptsPaths.SCRIPTS, "‹ " + getTranslation("scripts.list.title")),
                 div(
                         "page-head",
                         new Div(

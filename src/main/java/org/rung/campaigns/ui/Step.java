@@ -3,7 +3,7 @@ package org.rung.campaigns.ui;
 import java.util.List;
 import org.rung.campaigns.Campaign;
 import org.rung.campaigns.CampaignState;
-import org.rung.campaigns.Check;
+import org.rung.scripts.Check;
 
 /** The steps of a campaign, in any order; each is done when no check of its own is missing. */
 enum Step {

@@ -1,4 +1,4 @@
-/** The screens of campaigns and scripts. */
+/** The screens of campaigns. */
 @NullMarked
 package org.rung.campaigns.ui;
 

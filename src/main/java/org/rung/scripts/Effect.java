@@ -1,0 +1,29 @@
+package org.rung.scripts;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.rung.common.Problem;
+import org.rung.ladder.ActionType;
+import org.rung.ladder.AskFamily;
+
+/** What an answer does besides its reply; data here, carried out by texting. */
+public sealed interface Effect {
+    record AddTag(String tag) implements Effect {
+        public AddTag {
+            tag = tag.strip();
+            if (tag.isEmpty()) throw new Problem.Invalid("tag", "is empty: name it, or remove the effect");
+            ScriptLimits.text("tag", tag, 60);
+        }
+    }
+
+    record RecordAction(ActionType type) implements Effect {}
+
+    /** A promise: what, and when it is due if that is known. */
+    record Promise(AskFamily family, String title, Optional<Instant> due) implements Effect {
+        public Promise {
+            ScriptLimits.text("title", title, 160);
+        }
+    }
+
+    record OptOut() implements Effect {}
+}

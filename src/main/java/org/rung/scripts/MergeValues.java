@@ -1,0 +1,34 @@
+package org.rung.scripts;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.rung.people.Supporter;
+
+/** What the merge fields become for one supporter; the same for the studio's preview, the test text and the desk. */
+public final class MergeValues {
+    /** Longer ones would be a paste into the wrong column, and would cost segments. */
+    private static final int LONGEST = 200;
+
+    private MergeValues() {}
+
+    /** @param texter the texter's whole name; its first word is used */
+    public static Map<String, String> of(Supporter supporter, String texter, String organization) {
+        var values = new HashMap<String, String>();
+        supporter.fields().forEach((key, value) -> values.put(MergeText.CUSTOM + key, value));
+        values.put("firstName", supporter.firstName());
+        values.put("lastName", supporter.lastName());
+        values.put("city", supporter.city());
+        values.put("texter.firstName", clean(texter).replaceFirst(" .*", ""));
+        values.put("organization.name", organization);
+        return values;
+    }
+
+    /** One line without control characters, of bearable length. */
+    static String clean(String value) {
+        var line = value.replaceAll("[\\s\\p{Cntrl}\\u00a0]+", " ").strip();
+        return line.length() <= LONGEST
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, line.codePointCount(0, LONGEST)))
+                        .strip();
+    }
+}

@@ -1,0 +1,151 @@
+package org.rung.scripts;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.rung.messaging.Segments;
+
+/** What is looked at in a script: one method a check; pure. */
+public final class ScriptChecks {
+    static final Check.Room HERE = new Check.Room("scripts");
+
+    /** STOP as an instruction, not "we must stop the evictions". */
+    private static final List<Pattern> STOP = List.of(
+            Pattern.compile(
+                    "\\b(reply|replies|text|txt|send|write|type|respond|answer|responda|responde|env[ií]a|env[ií]e|escriba|escribe|manda|mande)"
+                            + "\\W{1,3}(us |back |with |con |la palabra )?[\"'“‘]?stop\\b",
+                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE),
+            Pattern.compile("\\bSTOP[\"'”’]?\\W{0,3}(to|2|for|quit|end|cancel|unsub\\w*|para|opt.?out|=)(?![\\p{L}])"),
+            Pattern.compile("\\bSTOP[\"'”’]?\\s*[.!)]?\\s*$"));
+
+    private static final Pattern QUESTION = Pattern.compile("\\?+");
+    private static final Pattern ADDRESS = Pattern.compile("https?://\\S+|\\b[\\w-]+\\.[a-z]{2,}/\\S*");
+    private static final Pattern PUBLIC_SHORTENER = Pattern.compile(
+            "\\b(bit\\.ly|tinyurl\\.com|goo\\.gl|t\\.co|ow\\.ly|is\\.gd|buff\\.ly|rb\\.gy|cutt\\.ly)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    private ScriptChecks() {}
+
+    public static List<Check> of(ScriptTree tree, ScriptFacts facts) {
+        if (tree.firstText().isBlank()) return List.of(HERE.must("firstText"));
+        var checks = new ArrayList<Check>();
+        checks.add(organization(tree.firstText(), facts));
+        checks.add(optOut(tree.firstText(), facts));
+        checks.add(question(tree.firstText()));
+        checks.add(mergeFields(tree, facts));
+        checks.add(answers(tree));
+        checks.add(length(tree.firstText(), facts));
+        checks.add(plainLetters(tree));
+        if (PUBLIC_SHORTENER.matcher(tree.firstText()).find()) checks.add(HERE.look("shortLink"));
+        return checks;
+    }
+
+    static Check organization(String text, ScriptFacts facts) {
+        var said = " " + folded(text.replace("{organization.name}", facts.organization())) + " ";
+        var names = new ArrayList<String>();
+        var words = Arrays.stream(folded(facts.organization()).split(" "))
+                .filter(word -> !word.equals("the"))
+                .toList();
+        names.add(String.join(" ", words));
+        // "Eastside Tenants" is how people call the Eastside Tenants Union.
+        if (words.size() > 2) names.add(String.join(" ", words.subList(0, 2)));
+        boolean named = names.stream().anyMatch(name -> !name.isEmpty() && said.contains(" " + name + " "))
+                || Arrays.asList(text.split("[^\\p{L}]+")).contains(initials(facts.organization()));
+        return named ? HERE.ok("organization") : HERE.must("organization", facts.organization());
+    }
+
+    /** ETU for the Eastside Tenants Union; two letters are too common to be a name. */
+    private static String initials(String name) {
+        var initials = new StringBuilder();
+        for (var word : name.split("[^\\p{L}]+")) {
+            if (!word.isEmpty() && Character.isUpperCase(word.charAt(0)) && !word.equals("The"))
+                initials.append(word.charAt(0));
+        }
+        return initials.length() < 3 ? "\0" : initials.toString();
+    }
+
+    static Check optOut(String text, ScriptFacts facts) {
+        var own = folded(facts.optOutWords());
+        boolean said = STOP.stream().anyMatch(way -> way.matcher(text).find())
+                || (own.contains("stop") && folded(text).contains(own));
+        return said ? HERE.ok("optOut") : HERE.must("optOut");
+    }
+
+    static Check question(String text) {
+        var words = ADDRESS.matcher(text).replaceAll(" ");
+        long asked = QUESTION.matcher(words).results().count();
+        return asked == 1 ? HERE.ok("question") : HERE.look(asked == 0 ? "question" : "questions", asked);
+    }
+
+    static Check mergeFields(ScriptTree tree, ScriptFacts facts) {
+        for (var text : texts(tree).entrySet()) {
+            var flaws = MergeText.flaws(text.getValue(), facts.fields());
+            if (!flaws.isEmpty()) {
+                var flaw = flaws.getFirst();
+                var key = flaw.kind() == MergeFlaw.Kind.UNKNOWN_FIELD ? "mergeFields" : "braces";
+                return HERE.must(key, flaw.stored(), flaw.at() + 1, text.getKey());
+            }
+        }
+        return HERE.ok("mergeFields");
+    }
+
+    static Check answers(ScriptTree tree) {
+        boolean some =
+                tree.question().filter(first -> !first.answers().isEmpty()).isPresent();
+        return some ? HERE.ok("answers") : HERE.look("answers");
+    }
+
+    static Check length(String text, ScriptFacts facts) {
+        var segments = facts.samples().stream()
+                .mapToInt(values -> Segments.of(MergeText.render(text, values)).count())
+                .summaryStatistics();
+        if (segments.getCount() == 0) return HERE.ok("length", 1);
+        if (segments.getMax() <= 2) return HERE.ok("length", segments.getMax());
+        // A name with an accent turns a text that fits into three: that is worth knowing, and not the words' fault.
+        return segments.getMin() <= 2
+                ? HERE.look("lengthNames", segments.getMin(), segments.getMax())
+                : HERE.look("length", segments.getMax());
+    }
+
+    /** Looks at our own words only: nobody's name is a fault. */
+    static Check plainLetters(ScriptTree tree) {
+        for (var text : texts(tree).entrySet()) {
+            var culprit = Segments.of(text.getValue().replaceAll("[{}|]", "")).culprit();
+            if (culprit.isPresent()) {
+                var fix = Segments.plainForm(culprit.get()).map(plain -> new Check.Fix(culprit.get(), plain));
+                var details = List.<Object>of(culprit.get(), text.getKey());
+                return new Check(HERE, "plainLetters", Check.Level.LOOK, details, fix);
+            }
+        }
+        return HERE.ok("plainLetters");
+    }
+
+    /** Every text that may be sent, by where it stands: the empty name is the first text, else the answer's label. */
+    static Map<String, String> texts(ScriptTree tree) {
+        var texts = new LinkedHashMap<String, String>();
+        texts.put("", tree.firstText());
+        tree.question().ifPresent(question -> replies(question, "", texts));
+        return texts;
+    }
+
+    private static void replies(Question question, String path, Map<String, String> texts) {
+        for (var answer : question.answers()) {
+            var name = path + answer.label();
+            texts.put(name, answer.reply());
+            answer.next().ifPresent(next -> replies(next, name + " › ", texts));
+        }
+    }
+
+    private static String folded(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKD)
+                .replaceAll("\\p{M}+", "")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .strip();
+    }
+}

@@ -1,0 +1,14 @@
+package org.rung.scripts;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a script is checked against.
+ *
+ * @param fields the merge fields that this organization has
+ * @param samples what the fields become for some real supporters
+ */
+public record ScriptFacts(
+        String organization, String optOutWords, Set<String> fields, List<Map<String, String>> samples) {}

@@ -1,0 +1,151 @@
+package org.rung.scripts;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.rung.common.Problem;
+import org.rung.ladder.ActionType;
+import org.rung.ladder.AskFamily;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A script tree as JSON, as it is stored and as the API speaks it. Written out by hand, so that renaming a record
+ * never changes what is stored.
+ */
+public final class ScriptJson {
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(100)
+                            .maxStringLength(ScriptLimits.LONGEST_TEXT * 4)
+                            .build())
+                    .build())
+            .build();
+
+    private ScriptJson() {}
+
+    public static String write(ScriptTree tree) {
+        var json = JSON.createObjectNode();
+        json.put("firstText", tree.firstText());
+        tree.question().ifPresent(question -> json.set("question", question(question)));
+        return JSON.writeValueAsString(json);
+    }
+
+    /** @throws Problem.Invalid naming what cannot be taken */
+    public static ScriptTree read(String json) {
+        if (json.length() > ScriptLimits.LONGEST_JSON)
+            throw new Problem.Invalid("script", "is bigger than a megabyte: make two scripts of it");
+        try {
+            return read(JSON.readTree(json));
+        } catch (JacksonException broken) {
+            throw new Problem.Invalid("script", "is not JSON that can be read: check its brackets and quotes");
+        }
+    }
+
+    /** @throws Problem.Invalid naming what cannot be taken */
+    public static ScriptTree read(JsonNode json) {
+        if (!json.isObject()) throw new Problem.Invalid("script", "must be an object with firstText and question");
+        return new ScriptTree(text(json, "firstText"), child(json, "question").map(node -> question(node, 1)));
+    }
+
+    private static ObjectNode question(Question question) {
+        var json = JSON.createObjectNode();
+        json.put("key", question.key()).put("words", question.words());
+        var answers = json.putArray("answers");
+        for (var answer : question.answers()) {
+            var one = answers.addObject()
+                    .put("key", answer.key())
+                    .put("label", answer.label())
+                    .put("reply", answer.reply());
+            var effects = one.putArray("effects");
+            answer.effects().forEach(effect -> effects.add(effect(effect)));
+            answer.next().ifPresent(next -> one.set("next", question(next)));
+        }
+        return json;
+    }
+
+    private static Question question(JsonNode json, int depth) {
+        if (depth > ScriptLimits.DEEPEST)
+            throw new Problem.Invalid("question", "is nested more than 12 deep: start a second script there");
+        var answers = new ArrayList<AnswerChoice>();
+        for (var one : list(json, "answers")) {
+            var effects = new ArrayList<Effect>();
+            for (var effect : list(one, "effects")) effects.add(effect(effect));
+            var next = child(one, "next").map(node -> question(node, depth + 1));
+            answers.add(new AnswerChoice(text(one, "key"), text(one, "label"), text(one, "reply"), effects, next));
+        }
+        return new Question(text(json, "key"), text(json, "words"), answers);
+    }
+
+    private static ObjectNode effect(Effect effect) {
+        var json = JSON.createObjectNode();
+        switch (effect) {
+            case Effect.AddTag add -> json.put("do", "tag").put("tag", add.tag());
+            case Effect.RecordAction action ->
+                json.put("do", "action").put("type", action.type().name());
+            case Effect.Promise promise -> {
+                json.put("do", "promise").put("family", promise.family().name()).put("title", promise.title());
+                promise.due().ifPresent(due -> json.put("due", due.toString()));
+            }
+            case Effect.OptOut out -> json.put("do", "optOut");
+        }
+        return json;
+    }
+
+    private static Effect effect(JsonNode json) {
+        return switch (text(json, "do")) {
+            case "tag" -> new Effect.AddTag(text(json, "tag"));
+            case "action" -> new Effect.RecordAction(word(ActionType.class, "type", text(json, "type")));
+            case "promise" ->
+                new Effect.Promise(
+                        word(AskFamily.class, "family", text(json, "family")), text(json, "title"), due(json));
+            case "optOut" -> new Effect.OptOut();
+            default -> throw new Problem.Invalid("do", "must be one of tag, action, promise and optOut");
+        };
+    }
+
+    private static Optional<Instant> due(JsonNode json) {
+        try {
+            var due = text(json, "due");
+            return due.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(due));
+        } catch (DateTimeException wrong) {
+            throw new Problem.Invalid("due", "is not a time such as 2026-11-26T19:00:00Z");
+        }
+    }
+
+    private static <E extends Enum<E>> E word(Class<E> words, String field, String text) {
+        try {
+            return Enum.valueOf(words, text.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException unknown) {
+            throw new Problem.Invalid(field, "must be one of " + List.of(words.getEnumConstants()));
+        }
+    }
+
+    private static Optional<JsonNode> child(JsonNode json, String field) {
+        var child = json.path(field);
+        if (child.isMissingNode() || child.isNull()) return Optional.empty();
+        if (!child.isObject()) throw new Problem.Invalid(field, "must be an object");
+        return Optional.of(child);
+    }
+
+    private static Iterable<JsonNode> list(JsonNode json, String field) {
+        var list = json.path(field);
+        if (list.isMissingNode() || list.isNull()) return List.of();
+        if (!list.isArray()) throw new Problem.Invalid(field, "must be a list");
+        return list;
+    }
+
+    private static String text(JsonNode json, String field) {
+        var text = json.path(field);
+        if (text.isMissingNode() || text.isNull()) return "";
+        if (!text.isString()) throw new Problem.Invalid(field, "must be text");
+        return text.stringValue();
+    }
+}

@@ -1,0 +1,28 @@
+package org.rung.scripts;
+
+import java.util.regex.Pattern;
+import org.rung.common.Problem;
+
+/** How big a script may be. */
+public final class ScriptLimits {
+    static final int LONGEST_TEXT = 1600;
+    static final int DEEPEST = 12;
+    static final int MOST_NODES = 200;
+    /** 200 nodes of two full texts fit; anything bigger is refused before it is read. */
+    static final int LONGEST_JSON = 1_000_000;
+
+    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_.-]{1,40}");
+
+    private ScriptLimits() {}
+
+    static void key(String field, String key) {
+        if (!KEY.matcher(key).matches())
+            throw new Problem.Invalid(field, "needs a key of 1 to 40 letters, digits, dots or dashes");
+    }
+
+    public static void text(String field, String text, int longest) {
+        if (text.length() > longest)
+            throw new Problem.Invalid(
+                    field, "is " + text.length() + " characters long: at most " + longest + " are possible");
+    }
+}

@@ -1,0 +1,75 @@
+package org.rung.scripts.ui;
+
+import static org.rung.scripts.ui.Pieces.*;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.rung.scripts.AnswerChoice;
+import org.rung.scripts.Effect;
+
+/** An answer's name, its reply and what it does. */
+class AnswerForm extends Div {
+    private final TextField label = new TextField(getTranslation("scripts.studio.label"));
+    private final transient ScriptEditor.Around around;
+    private final transient Consumer<AnswerChoice> changed;
+    private final transient Runnable redraw;
+    private transient AnswerChoice answer;
+
+    /** @param redraw after an effect was added or removed */
+    AnswerForm(AnswerChoice answer, ScriptEditor.Around around, Consumer<AnswerChoice> changed, Runnable redraw) {
+        this.answer = answer;
+        this.around = around;
+        this.changed = changed;
+        this.redraw = redraw;
+        addClassNames("col", "answer-form");
+        label.setValue(answer.label());
+        label.setMaxLength(80);
+        label.setHelperText(getTranslation("scripts.studio.label.help"));
+        label.setValueChangeMode(ValueChangeMode.LAZY);
+        label.addValueChangeListener(change -> change(change.getValue(), this.answer.reply(), this.answer.effects()));
+        var reply = new MergeArea(
+                getTranslation("scripts.studio.reply"),
+                answer.reply(),
+                around.fields(),
+                text -> change(this.answer.label(), text, this.answer.effects()));
+        add(label, reply, effects(), new EffectForm(around.tags(), around.zone(), this::addEffect));
+    }
+
+    private Div effects() {
+        var chips = div("row wrap");
+        for (var effect : answer.effects()) {
+            var words = EffectWords.of(this, effect, around.zone());
+            var chip = span("chip", words);
+            chip.add(sign("×", getTranslation("scripts.effect.remove", words), () -> {
+                var left = new ArrayList<>(answer.effects());
+                left.remove(effect);
+                change(answer.label(), answer.reply(), left);
+                redraw.run();
+            }));
+            chips.add(chip);
+        }
+        chips.setVisible(!answer.effects().isEmpty());
+        return chips;
+    }
+
+    private void addEffect(Effect effect) {
+        if (answer.effects().contains(effect)) return;
+        var more = new ArrayList<>(answer.effects());
+        more.add(effect);
+        change(answer.label(), answer.reply(), more);
+        redraw.run();
+    }
+
+    private void change(String name, String reply, List<Effect> effects) {
+        answer = new AnswerChoice(answer.key(), name, reply, effects, answer.next());
+        changed.accept(answer);
+    }
+
+    void focus() {
+        label.focus();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rung.scripts;
+
+import org.jspecify.annotations.NullMarked;
