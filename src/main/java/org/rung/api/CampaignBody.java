@@ -11,8 +11,8 @@ import org.rung.accounts.Organization;
 import org.rung.campaigns.Campaign;
 import org.rung.campaigns.CampaignDraft;
 import org.rung.campaigns.CampaignState;
-import org.rung.scripts.ScriptId;
 import org.rung.ladder.ActionType;
+import org.rung.scripts.ScriptId;
 import org.rung.texting.ConversationState;
 import org.rung.turf.TurfId;
 

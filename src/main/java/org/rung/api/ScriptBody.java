@@ -7,13 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.rung.common.Problem;
+import org.rung.ladder.ActionType;
+import org.rung.ladder.AskFamily;
 import org.rung.scripts.AnswerChoice;
 import org.rung.scripts.Effect;
 import org.rung.scripts.Question;
 import org.rung.scripts.ScriptTree;
-import org.rung.common.Problem;
-import org.rung.ladder.ActionType;
-import org.rung.ladder.AskFamily;
 
 /** A script's tree as the API writes it; a tree that is too deep or too wide is refused by the tree itself. */
 final class ScriptBody {

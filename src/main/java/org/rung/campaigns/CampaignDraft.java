@@ -1,11 +1,11 @@
 package org.rung.campaigns;
 
-import org.rung.scripts.ScriptLimits;
-import org.rung.scripts.ScriptId;
 import java.time.LocalTime;
 import java.util.Optional;
 import org.rung.common.Problem;
 import org.rung.ladder.ActionType;
+import org.rung.scripts.ScriptId;
+import org.rung.scripts.ScriptLimits;
 import org.rung.turf.TurfId;
 
 /** What the campaign form makes. */

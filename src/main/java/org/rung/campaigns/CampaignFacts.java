@@ -1,9 +1,9 @@
 package org.rung.campaigns;
 
-import org.rung.scripts.ScriptTree;
 import java.time.LocalTime;
 import java.util.Optional;
 import org.rung.messaging.Sender;
+import org.rung.scripts.ScriptTree;
 
 /**
  * What a campaign is checked against, beside its script.

@@ -1,6 +1,5 @@
 package org.rung.campaigns;
 
-import org.rung.scripts.ScriptVersionId;
 import static org.rung.db.Tables.CAMPAIGNS;
 import static org.rung.db.Tables.CAMPAIGN_TEXTERS;
 
@@ -16,6 +15,7 @@ import org.rung.common.Id;
 import org.rung.common.MemberId;
 import org.rung.common.OrganizationId;
 import org.rung.messaging.SenderId;
+import org.rung.scripts.ScriptVersionId;
 import org.springframework.stereotype.Repository;
 
 @Repository

@@ -1,9 +1,5 @@
 package org.rung.campaigns;
 
-import org.rung.scripts.Looking;
-import org.rung.scripts.ScriptLimits;
-import org.rung.scripts.Scripts;
-import org.rung.scripts.Check;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -21,6 +17,10 @@ import org.rung.common.Problem;
 import org.rung.messaging.Sender;
 import org.rung.messaging.SenderId;
 import org.rung.messaging.Senders;
+import org.rung.scripts.Check;
+import org.rung.scripts.Looking;
+import org.rung.scripts.ScriptLimits;
+import org.rung.scripts.Scripts;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;

@@ -1,14 +1,14 @@
 package org.rung.campaigns;
 
-import org.rung.scripts.Looking;
-import org.rung.scripts.MergeText;
 import java.time.Clock;
 import java.util.List;
 import org.rung.common.Actor;
-import org.rung.scripts.Readers;
 import org.rung.common.OrganizationId;
 import org.rung.common.Permission;
 import org.rung.common.Problem;
+import org.rung.scripts.Looking;
+import org.rung.scripts.MergeText;
+import org.rung.scripts.Readers;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

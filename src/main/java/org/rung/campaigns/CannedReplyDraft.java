@@ -1,8 +1,8 @@
 package org.rung.campaigns;
 
-import org.rung.scripts.ScriptLimits;
 import java.util.Optional;
 import org.rung.common.Problem;
+import org.rung.scripts.ScriptLimits;
 
 /** What the form of a canned reply makes; without a campaign it serves them all. */
 public record CannedReplyDraft(Optional<CampaignId> campaign, String title, String words) {

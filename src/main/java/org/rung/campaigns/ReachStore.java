@@ -1,16 +1,12 @@
 package org.rung.campaigns;
 
-import org.rung.scripts.ScriptId;
-import static org.rung.db.Tables.CUSTOM_FIELDS;
 import static org.rung.db.Tables.MEMBERS;
 import static org.rung.db.Tables.SCRIPTS;
 import static org.rung.db.Tables.SUPPORTERS;
 import static org.rung.db.Tables.TURFS;
 
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,6 +17,7 @@ import org.rung.common.MemberId;
 import org.rung.common.OrganizationId;
 import org.rung.common.Permission;
 import org.rung.people.SupporterId;
+import org.rung.scripts.ScriptId;
 import org.rung.turf.TurfId;
 import org.rung.turf.Turfs;
 import org.springframework.stereotype.Repository;

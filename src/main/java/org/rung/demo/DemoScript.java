@@ -7,12 +7,12 @@ import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
+import org.rung.ladder.ActionType;
+import org.rung.ladder.AskFamily;
 import org.rung.scripts.AnswerChoice;
 import org.rung.scripts.Effect;
 import org.rung.scripts.Question;
 import org.rung.scripts.ScriptTree;
-import org.rung.ladder.ActionType;
-import org.rung.ladder.AskFamily;
 
 /** The running campaign's script. */
 final class DemoScript {

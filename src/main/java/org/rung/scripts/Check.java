@@ -49,7 +49,8 @@ public record Check(Room room, String key, Level level, List<Object> details, Op
 
     /** In English, for programs. */
     public String sentence() {
-        var words = ResourceBundle.getBundle("words." + room.name(), Locale.ROOT).getString(words());
+        var words =
+                ResourceBundle.getBundle("words." + room.name(), Locale.ROOT).getString(words());
         return details.isEmpty() ? words : new MessageFormat(words, Locale.ENGLISH).format(details.toArray());
     }
 }

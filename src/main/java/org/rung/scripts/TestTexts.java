@@ -1,6 +1,5 @@
 package org.rung.scripts;
 
-import org.rung.accounts.Organization;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.rung.accounts.AuditLog;
 import org.rung.accounts.Members;
+import org.rung.accounts.Organization;
 import org.rung.accounts.Organizations;
 import org.rung.common.Actor;
 import org.rung.common.MemberId;

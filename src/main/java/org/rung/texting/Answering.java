@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.rung.scripts.AnswerChoice;
-import org.rung.scripts.Effect;
 import org.rung.common.Actor;
 import org.rung.consent.ConsentKind;
 import org.rung.consent.ConsentSource;
@@ -22,6 +20,8 @@ import org.rung.ladder.CommitmentState;
 import org.rung.ladder.Commitments;
 import org.rung.ladder.Verification;
 import org.rung.people.Supporters;
+import org.rung.scripts.AnswerChoice;
+import org.rung.scripts.Effect;
 import org.springframework.stereotype.Component;
 
 /**

@@ -17,7 +17,6 @@ import org.rung.campaigns.CampaignId;
 import org.rung.campaigns.CampaignState;
 import org.rung.campaigns.Campaigns;
 import org.rung.campaigns.CannedReply;
-import org.rung.scripts.Question;
 import org.rung.common.Actor;
 import org.rung.common.MemberId;
 import org.rung.common.OrganizationId;
@@ -33,6 +32,7 @@ import org.rung.messaging.Texts;
 import org.rung.people.Supporter;
 import org.rung.people.SupporterId;
 import org.rung.people.Supporters;
+import org.rung.scripts.Question;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

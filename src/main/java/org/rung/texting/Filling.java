@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.rung.accounts.Organization;
+import org.rung.people.Supporter;
 import org.rung.scripts.MergeText;
 import org.rung.scripts.MergeValues;
-import org.rung.people.Supporter;
 
 /** The values of a script's merge fields for one supporter, one texter and their organization. */
 record Filling(Map<String, String> values) {

@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.rung.campaigns.Campaign;
 import org.rung.campaigns.CannedReply;
-import org.rung.scripts.Question;
 import org.rung.common.MemberId;
 import org.rung.ladder.NextAsk;
 import org.rung.ladder.Standing;
 import org.rung.messaging.Text;
 import org.rung.people.Supporter;
+import org.rung.scripts.Question;
 
 /**
  * All that the screen of one conversation shows. The number is masked and the surname an initial; replies of answers and

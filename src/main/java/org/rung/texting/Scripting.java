@@ -8,18 +8,18 @@ import java.util.Map;
 import java.util.Optional;
 import org.rung.accounts.Members;
 import org.rung.accounts.Organizations;
-import org.rung.scripts.AnswerChoice;
 import org.rung.campaigns.Campaign;
 import org.rung.campaigns.Campaigns;
-import org.rung.scripts.Question;
-import org.rung.scripts.ScriptTree;
-import org.rung.scripts.Scripts;
 import org.rung.common.Actor;
 import org.rung.common.MemberId;
 import org.rung.common.OrganizationId;
 import org.rung.common.Problem;
 import org.rung.people.Supporter;
 import org.rung.people.Supporters;
+import org.rung.scripts.AnswerChoice;
+import org.rung.scripts.Question;
+import org.rung.scripts.ScriptTree;
+import org.rung.scripts.Scripts;
 import org.springframework.stereotype.Component;
 
 /** What the script of a campaign says, filled in for one supporter. */

@@ -1,9 +1,5 @@
 package org.rung.campaigns;
 
-import org.rung.scripts.ScriptFacts;
-import org.rung.scripts.Scripted;
-import org.rung.scripts.Check;
-import org.rung.scripts.MergeText;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -13,10 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.rung.scripts.Check.Level;
 import org.rung.messaging.Gateway;
 import org.rung.messaging.Sender;
 import org.rung.messaging.SenderId;
+import org.rung.scripts.Check;
+import org.rung.scripts.Check.Level;
+import org.rung.scripts.MergeText;
+import org.rung.scripts.ScriptFacts;
+import org.rung.scripts.Scripted;
 
 class CampaignChecksTest {
     private static final ScriptFacts SCRIPT_FACTS = new ScriptFacts(
@@ -95,7 +95,8 @@ class CampaignChecksTest {
 
     @Test
     void people_without_a_name_are_counted_with_what_they_get() {
-        assertThat(CampaignChecks.names(facts(900, 412, 1, true, TWILIO))).contains(CampaignChecks.HERE.look("names", 412L, "there"));
+        assertThat(CampaignChecks.names(facts(900, 412, 1, true, TWILIO)))
+                .contains(CampaignChecks.HERE.look("names", 412L, "there"));
         assertThat(CampaignChecks.names(facts(900, 0, 1, true, TWILIO))).isEmpty();
     }
 

@@ -1,9 +1,5 @@
 package org.rung.campaigns;
 
-import org.rung.scripts.Scripts;
-import org.rung.scripts.Scripted;
-import org.rung.scripts.TestTexts;
-import org.rung.scripts.ScriptId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -33,6 +29,10 @@ import org.rung.messaging.Purpose;
 import org.rung.messaging.Senders;
 import org.rung.people.Drafts;
 import org.rung.people.SupporterForms;
+import org.rung.scripts.ScriptId;
+import org.rung.scripts.Scripted;
+import org.rung.scripts.Scripts;
+import org.rung.scripts.TestTexts;
 import org.rung.turf.Turfs;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -255,8 +255,7 @@ class CampaignLifeTest {
     void the_preview_goes_through_the_turf_one_after_the_other() {
         var maya = reach.some(ora, campaign, Optional.empty(), 5);
         assertThat(maya).extracting(one -> one.firstName()).containsExactly("Maya");
-        assertThat(reach.some(
-                        ora, campaign, Optional.of(maya.getFirst().supporterId()), 1))
+        assertThat(reach.some(ora, campaign, Optional.of(maya.getFirst().supporterId()), 1))
                 .isEmpty();
         assertThat(reach.some(NewOrganization.with(db).member(Role.ADMIN), campaign, Optional.empty(), 5))
                 .isEmpty();

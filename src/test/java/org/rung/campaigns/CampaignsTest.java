@@ -1,7 +1,5 @@
 package org.rung.campaigns;
 
-import org.rung.scripts.Scripts;
-import org.rung.scripts.Scripted;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -21,6 +19,8 @@ import org.rung.common.Problem;
 import org.rung.common.Role;
 import org.rung.filters.SupporterFilter;
 import org.rung.ladder.ActionType;
+import org.rung.scripts.Scripted;
+import org.rung.scripts.Scripts;
 import org.rung.turf.Turfs;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;

@@ -28,14 +28,14 @@ import org.rung.campaigns.Campaign;
 import org.rung.campaigns.CampaignDraft;
 import org.rung.campaigns.CampaignState;
 import org.rung.campaigns.Campaigns;
-import org.rung.scripts.ScriptsPaths;
-import org.rung.scripts.ScriptPanels;
-import org.rung.scripts.Script;
-import org.rung.scripts.Scripts;
 import org.rung.common.MemberId;
 import org.rung.common.Permission;
 import org.rung.ladder.ActionType;
 import org.rung.messaging.Sender;
+import org.rung.scripts.Script;
+import org.rung.scripts.ScriptPanels;
+import org.rung.scripts.Scripts;
+import org.rung.scripts.ScriptsPaths;
 import org.rung.turf.Turf;
 import org.rung.turf.TurfPaths;
 import org.rung.turf.Turfs;
@@ -84,7 +84,12 @@ class CampaignSteps {
     private final ScriptPanels panels;
 
     CampaignSteps(
-            Campaigns campaigns, Scripts scripts, Turfs turfs, Members members, SignedIn signedIn, ScriptPanels panels) {
+            Campaigns campaigns,
+            Scripts scripts,
+            Turfs turfs,
+            Members members,
+            SignedIn signedIn,
+            ScriptPanels panels) {
         this.campaigns = campaigns;
         this.scripts = scripts;
         this.turfs = turfs;

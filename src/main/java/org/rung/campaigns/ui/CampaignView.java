@@ -24,12 +24,12 @@ import org.rung.campaigns.CampaignState;
 import org.rung.campaigns.Campaigns;
 import org.rung.campaigns.CampaignsPaths;
 import org.rung.campaigns.CannedReplies;
-import org.rung.scripts.Check;
 import org.rung.campaigns.Reach;
-import org.rung.scripts.Scripts;
-import org.rung.scripts.ScriptPanels;
 import org.rung.common.Id;
 import org.rung.common.Permission;
+import org.rung.scripts.Check;
+import org.rung.scripts.ScriptPanels;
+import org.rung.scripts.Scripts;
 
 /** One campaign: its steps in any order, and what is still missing. */
 @Route(CampaignsPaths.CAMPAIGNS + "/:campaign")
@@ -98,8 +98,8 @@ public class CampaignView extends Div implements BeforeEnterObserver, HasDynamic
     private Div head(Campaign campaign) {
         var summary = div("row wrap", state(this, campaign.state()));
         campaign.goal()
-                .ifPresent(goal -> summary.add(span(
-                        "muted", getTranslation("campaigns.goal.is", getTranslation("scripts.action." + goal)))));
+                .ifPresent(goal -> summary.add(
+                        span("muted", getTranslation("campaigns.goal.is", getTranslation("scripts.action." + goal)))));
         var actions = div("actions");
         if (writable() && campaign.state() != CampaignState.ENDED)
             actions.add(button("btn ghost", getTranslation("campaigns.rename"), () -> rename(campaign)));
@@ -183,7 +183,8 @@ public class CampaignView extends Div implements BeforeEnterObserver, HasDynamic
     private void test(Campaign campaign) {
         var actor = signedIn.actor();
         var tree = scripts.get(actor, campaign.script().orElseThrow()).tree();
-        var person = reach.some(actor, campaign.campaignId(), Optional.empty(), 1).stream().findFirst();
+        var person = reach.some(actor, campaign.campaignId(), Optional.empty(), 1).stream()
+                .findFirst();
         panels.test(tree, person);
     }
 

@@ -9,8 +9,8 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
 import org.rung.accounts.SignedIn;
-import org.rung.scripts.ScriptsPaths;
 import org.rung.campaigns.CannedReplies;
+import org.rung.scripts.ScriptsPaths;
 
 /** The ready answers that every campaign has. */
 @Route(ScriptsPaths.CANNED_REPLIES)

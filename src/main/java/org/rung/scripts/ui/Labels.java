@@ -4,9 +4,9 @@ import com.vaadin.flow.i18n.I18NProvider;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.rung.common.OrganizationId;
 import org.rung.scripts.MergeText;
 import org.rung.scripts.Readers;
-import org.rung.common.OrganizationId;
 import org.springframework.stereotype.Component;
 
 /** What merge fields are called on the screen. */

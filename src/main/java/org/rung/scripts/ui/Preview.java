@@ -10,19 +10,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.rung.accounts.SignedIn;
-import org.rung.scripts.Occasion;
-import org.rung.scripts.MergeText;
-import org.rung.scripts.MergeValues;
-import org.rung.scripts.Readers;
-import org.rung.scripts.ScriptTree;
-import org.rung.scripts.TestTexts;
-import org.rung.scripts.TreePath;
 import org.rung.common.Page;
 import org.rung.filters.SupporterFilter;
 import org.rung.filters.SupporterList;
 import org.rung.filters.SupporterRow;
 import org.rung.people.Supporter;
 import org.rung.people.Supporters;
+import org.rung.scripts.MergeText;
+import org.rung.scripts.MergeValues;
+import org.rung.scripts.Occasion;
+import org.rung.scripts.Readers;
+import org.rung.scripts.ScriptTree;
+import org.rung.scripts.TestTexts;
+import org.rung.scripts.TreePath;
 
 /** The conversation as one real supporter would see it, as far as the card that is open. */
 class Preview extends Div {

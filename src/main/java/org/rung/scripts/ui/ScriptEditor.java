@@ -16,13 +16,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.rung.messaging.Segments;
 import org.rung.scripts.AnswerChoice;
 import org.rung.scripts.Effect;
 import org.rung.scripts.Question;
 import org.rung.scripts.ScriptStarter;
 import org.rung.scripts.ScriptTree;
 import org.rung.scripts.TreePath;
-import org.rung.messaging.Segments;
 
 /** The tree as a nested list of cards; one of them is open for writing. */
 class ScriptEditor extends Div {
@@ -72,9 +72,7 @@ class ScriptEditor extends Div {
             area.focus();
         } else {
             card.add(words(
-                    tree.firstText(),
-                    getTranslation("scripts.studio.firstText"),
-                    () -> open(FIRST, Optional.empty())));
+                    tree.firstText(), getTranslation("scripts.studio.firstText"), () -> open(FIRST, Optional.empty())));
         }
         card.add(question(TreePath.FIRST));
         add(card);
@@ -149,8 +147,7 @@ class ScriptEditor extends Div {
         } else if (!answer.reply().isBlank() || !optsOut) {
             card.add(words(answer.reply(), label, () -> open(place(path), Optional.of(path))));
         } else if (around.writable()) {
-            card.add(button(
-                    "link", getTranslation("scripts.studio.edit"), () -> open(place(path), Optional.of(path))));
+            card.add(button("link", getTranslation("scripts.studio.edit"), () -> open(place(path), Optional.of(path))));
         }
         if (!optsOut || answer.next().isPresent()) card.add(question(path));
         return card;
@@ -231,8 +228,8 @@ class ScriptEditor extends Div {
 
     private NativeButton collapse(TreePath path, int answers) {
         boolean shut = collapsed.contains(path);
-        var button = button(
-                "link", getTranslation(shut ? "scripts.studio.unfold" : "scripts.studio.fold", answers), () -> {
+        var button =
+                button("link", getTranslation(shut ? "scripts.studio.unfold" : "scripts.studio.fold", answers), () -> {
                     if (!collapsed.remove(path)) collapsed.add(path);
                     show();
                 });

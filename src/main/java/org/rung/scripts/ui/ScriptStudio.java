@@ -14,17 +14,17 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Optional;
-import org.rung.scripts.Occasion;
-import org.rung.scripts.Readers;
-import org.rung.scripts.ScriptChecks;
-import org.rung.scripts.ScriptsPaths;
-import org.rung.scripts.Check;
-import org.rung.scripts.MergeText;
-import org.rung.scripts.ScriptFacts;
-import org.rung.scripts.ScriptId;
 import org.rung.common.Permission;
 import org.rung.common.Problem;
 import org.rung.people.Tag;
+import org.rung.scripts.Check;
+import org.rung.scripts.MergeText;
+import org.rung.scripts.Occasion;
+import org.rung.scripts.Readers;
+import org.rung.scripts.ScriptChecks;
+import org.rung.scripts.ScriptFacts;
+import org.rung.scripts.ScriptId;
+import org.rung.scripts.ScriptsPaths;
 
 /** The workbench of one script: the tree, the conversation as someone sees it, and what the checks say. */
 class ScriptStudio extends Div {
@@ -48,9 +48,7 @@ class ScriptStudio extends Div {
         var actor = doors.signedIn().actor();
         this.writable = actor.may(Permission.WRITE_SCRIPTS);
         this.facts = doors.readers()
-                .facts(
-                        actor.organization(),
-                        doors.readers().some(actor, occasion, Optional.empty(), Readers.SAMPLES));
+                .facts(actor.organization(), doors.readers().some(actor, occasion, Optional.empty(), Readers.SAMPLES));
         this.preview = new Preview(doors, occasion, this::personChanged);
         this.editor = new ScriptEditor(
                 work,
@@ -79,8 +77,7 @@ class ScriptStudio extends Div {
         var actions = div("actions");
         if (writable) actions.add(undo, button("btn ghost", getTranslation("scripts.test.title"), this::test), save);
         var back = occasion.map(one -> link("small", one.path(), "‹ " + one.name()))
-                .orElseGet(
-                        () -> link("small", ScriptsPaths.SCRIPTS, "‹ " + getTranslation("scripts.list.title")));
+                .orElseGet(() -> link("small", ScriptsPaths.SCRIPTS, "‹ " + getTranslation("scripts.list.title")));
         var heading = new H1(getTranslation("scripts.studio.title"));
         heading.addClassName("visually-hidden");
         add(

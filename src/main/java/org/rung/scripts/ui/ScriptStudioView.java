@@ -12,10 +12,10 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
-import org.rung.scripts.ScriptsPaths;
+import org.rung.common.Id;
 import org.rung.scripts.ScriptId;
 import org.rung.scripts.ScriptStarter;
-import org.rung.common.Id;
+import org.rung.scripts.ScriptsPaths;
 
 /** Where a script is written. */
 @Route(ScriptsPaths.SCRIPTS + "/:script")

@@ -14,10 +14,10 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import org.rung.accounts.SignedIn;
-import org.rung.scripts.ScriptsPaths;
+import org.rung.common.Permission;
 import org.rung.scripts.Script;
 import org.rung.scripts.Scripts;
-import org.rung.common.Permission;
+import org.rung.scripts.ScriptsPaths;
 
 /** All scripts, the last written first. */
 @Route(ScriptsPaths.SCRIPTS)
@@ -36,8 +36,8 @@ public class ScriptsView extends Div implements HasDynamicTitle {
                 new Div(
                         new H1(getTranslation("scripts.list.title")),
                         span("muted", getTranslation("scripts.list.hint"))));
-        var actions = div(
-                "actions", link("btn ghost", ScriptsPaths.CANNED_REPLIES, getTranslation("scripts.list.canned")));
+        var actions =
+                div("actions", link("btn ghost", ScriptsPaths.CANNED_REPLIES, getTranslation("scripts.list.canned")));
         boolean may = signedIn.actor().may(Permission.WRITE_SCRIPTS);
         if (may) actions.add(link("btn", ScriptsPaths.NEW, getTranslation("scripts.list.new")));
         head.add(actions);

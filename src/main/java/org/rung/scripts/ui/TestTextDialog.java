@@ -12,14 +12,14 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Optional;
 import org.rung.accounts.SignedIn;
-import org.rung.scripts.ScriptTree;
-import org.rung.scripts.TestTexts;
 import org.rung.common.Problem;
 import org.rung.messaging.MessageState;
 import org.rung.messaging.MessagingPaths;
 import org.rung.messaging.Senders;
 import org.rung.messaging.Text;
 import org.rung.people.Supporter;
+import org.rung.scripts.ScriptTree;
+import org.rung.scripts.TestTexts;
 
 /** Asks for one's own number and plays the first text on it. */
 class TestTextDialog extends Dialog {
