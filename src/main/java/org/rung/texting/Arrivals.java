@@ -1,5 +1,6 @@
 package org.rung.texting;
 
+import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -30,18 +31,21 @@ class Arrivals {
     private final Actions actions;
     private final Texts texts;
     private final ApplicationEventPublisher announce;
+    private final Clock clock;
 
     Arrivals(
             ConversationStore conversations,
             Supporters supporters,
             Actions actions,
             Texts texts,
-            ApplicationEventPublisher announce) {
+            ApplicationEventPublisher announce,
+            Clock clock) {
         this.conversations = conversations;
         this.supporters = supporters;
         this.actions = actions;
         this.texts = texts;
         this.announce = announce;
+        this.clock = clock;
     }
 
     @EventListener
@@ -72,9 +76,19 @@ class Arrivals {
     private Optional<ConversationStore.Heard> conversationOf(TextArrived text) {
         return text.topicId()
                 .flatMap(topic -> conversations.lockHeard(text.organizationId(), new ConversationId(topic)))
+                .filter(heard -> stillTheirs(text, heard))
                 .or(() -> conversations
                         .latest(text.organizationId(), text.phone())
                         .flatMap(latest -> conversations.lockHeard(text.organizationId(), latest)));
+    }
+
+    /** Whoever has the number now is not taken for the one who had it: their texts begin a conversation of their own. */
+    private boolean stillTheirs(TextArrived text, ConversationStore.Heard heard) {
+        if (heard.moved()) {
+            conversations.closeMoved(
+                    text.organizationId(), List.of(heard.conversation().conversationId()), text.happenedAt());
+        }
+        return !heard.moved();
     }
 
     /** From a number that no conversation knows: one without a campaign, in the organizers' inbox. */
@@ -90,7 +104,7 @@ class Arrivals {
         conversations.insertUnasked(
                 text.organizationId(), made, supporter, text.phone(), text.senderId(), text.happenedAt());
         return new ConversationStore.Heard(
-                conversations.find(text.organizationId(), made).orElseThrow(), Optional.empty());
+                conversations.find(text.organizationId(), made).orElseThrow(), Optional.empty(), false);
     }
 
     /** A reply is a step on the ladder, once a day and conversation. */
@@ -127,7 +141,7 @@ class Arrivals {
     }
 
     private void close(ConsentChanged change, ClosedReason reason) {
-        conversations.closeOf(change.organizationId(), change.phones(), reason);
+        conversations.closeOf(change.organizationId(), change.phones(), reason, clock.instant());
         for (MemberId holder : conversations.holders(change.organizationId(), change.phones())) {
             announce.publishEvent(
                     new ConversationChanged(change.organizationId(), Optional.empty(), Optional.of(holder)));
@@ -137,7 +151,7 @@ class Arrivals {
     @EventListener
     void phoneWentBad(PhoneWentBad bad) {
         List<org.rung.common.PhoneNumber> phone = List.of(bad.phone());
-        conversations.closeOf(bad.organizationId(), phone, ClosedReason.BAD_NUMBER);
+        conversations.closeOf(bad.organizationId(), phone, ClosedReason.BAD_NUMBER, clock.instant());
         texts.cancelUnclaimed(bad.organizationId(), conversations.waitingTexts(bad.organizationId(), phone));
         for (MemberId holder : conversations.holders(bad.organizationId(), phone)) {
             announce.publishEvent(new ConversationChanged(bad.organizationId(), Optional.empty(), Optional.of(holder)));

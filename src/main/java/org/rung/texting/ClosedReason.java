@@ -7,5 +7,7 @@ public enum ClosedReason {
     OPTED_OUT,
     WRONG_NUMBER,
     BAD_NUMBER,
-    ENDED
+    ENDED,
+    /** The number is somebody else's by now. */
+    NUMBER_MOVED
 }

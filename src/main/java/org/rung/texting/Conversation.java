@@ -17,6 +17,7 @@ public record Conversation(
         Optional<SenderId> sender,
         ConversationState state,
         Optional<ClosedReason> closedReason,
+        Optional<Instant> closedAt,
         Optional<MemberId> texter,
         Optional<Instant> leasedUntil,
         Optional<String> questionKey,

@@ -42,7 +42,12 @@ class ConversationRowStore {
         this.db = db;
     }
 
-    Page<ConversationRow> page(OrganizationId organizationId, ConversationFilter filter, Page.Wanted wanted) {
+    /** @param closedSince leaves out what was closed before that */
+    Page<ConversationRow> page(
+            OrganizationId organizationId,
+            ConversationFilter filter,
+            Page.Wanted wanted,
+            Optional<Instant> closedSince) {
         boolean waiting = filter.state()
                 .filter(state -> state == ConversationState.NEEDS_RESPONSE)
                 .isPresent();
@@ -54,7 +59,7 @@ class ConversationRowStore {
                 .leftJoin(CAMPAIGNS)
                 .on(CAMPAIGNS.CAMPAIGN_ID.eq(CONVERSATIONS.CAMPAIGN_ID))
                 .where(CONVERSATIONS.ORGANIZATION_ID.eq(organizationId))
-                .and(matching(filter))
+                .and(matching(filter, closedSince))
                 .and(wanted.after().map(after -> after(after, waiting)).orElse(org.jooq.impl.DSL.noCondition()))
                 .orderBy(order(waiting))
                 .limit(wanted.size() + 1)
@@ -131,7 +136,7 @@ class ConversationRowStore {
                 .gt(val(since, CONVERSATIONS.WAITING_SINCE_AT), val(id, CONVERSATIONS.CONVERSATION_ID));
     }
 
-    private static Condition matching(ConversationFilter filter) {
+    private static Condition matching(ConversationFilter filter, Optional<Instant> closedSince) {
         List<Condition> all = new ArrayList<>();
         filter.campaign().ifPresent(campaign -> all.add(CONVERSATIONS.CAMPAIGN_ID.eq(campaign)));
         filter.texter().ifPresent(texter -> all.add(CONVERSATIONS.MEMBER_ID.eq(texter)));
@@ -139,6 +144,8 @@ class ConversationRowStore {
         if (filter.among() == ConversationFilter.Among.INBOX) {
             all.add(CONVERSATIONS.MEMBER_ID.isNull());
         }
+        closedSince.ifPresent(since -> all.add(
+                CONVERSATIONS.STATE.ne(ConversationState.CLOSED).or(CONVERSATIONS.CLOSED_AT.gt(since))));
         return org.jooq.impl.DSL.and(all);
     }
 

@@ -14,6 +14,7 @@ import static org.rung.db.Tables.MESSAGES;
 import static org.rung.db.Tables.ORGANIZATIONS;
 import static org.rung.db.Tables.PHONE_CONSENTS;
 import static org.rung.db.Tables.SUPPORTERS;
+import static org.rung.db.Tables.SUPPORTER_PHONES;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -77,7 +78,7 @@ class ConversationStore {
     }
 
     /** Found and locked, with how long its texter has for a reply. */
-    record Heard(Conversation conversation, Optional<Integer> leaseMinutes) {
+    record Heard(Conversation conversation, Optional<Integer> leaseMinutes, boolean moved) {
         Optional<Instant> leasedUntil(Instant now) {
             return conversation
                     .texter()
@@ -90,13 +91,42 @@ class ConversationStore {
         Field<Integer> minutes = org.jooq.impl.DSL.field(select(CAMPAIGNS.LEASE_MINUTES)
                 .from(CAMPAIGNS)
                 .where(CAMPAIGNS.CAMPAIGN_ID.eq(CONVERSATIONS.CAMPAIGN_ID)));
+        Field<Boolean> moved = org.jooq.impl.DSL.field(moved());
         return db.select(CONVERSATIONS.fields())
-                .select(minutes)
+                .select(minutes, moved)
                 .from(CONVERSATIONS)
                 .where(CONVERSATIONS.CONVERSATION_ID.eq(conversationId))
                 .and(CONVERSATIONS.ORGANIZATION_ID.eq(organizationId))
                 .forUpdate()
-                .fetchOptional(row -> new Heard(conversation(row), Optional.ofNullable(row.get(minutes))));
+                .fetchOptional(row ->
+                        new Heard(conversation(row), Optional.ofNullable(row.get(minutes)), row.get(moved)));
+    }
+
+    /** The number is not this supporter's any more; once texts were exchanged it matters only who else has it now. */
+    private static Condition moved() {
+        var own = SUPPORTER_PHONES.as("own");
+        var now = SUPPORTER_PHONES.as("whose_now");
+        return notExists(selectOne()
+                        .from(own)
+                        .where(own.ORGANIZATION_ID.eq(CONVERSATIONS.ORGANIZATION_ID))
+                        .and(own.PHONE.eq(CONVERSATIONS.PHONE))
+                        .and(own.SUPPORTER_ID.eq(CONVERSATIONS.SUPPORTER_ID)))
+                .and(CONVERSATIONS
+                        .STATE
+                        .eq(ConversationState.NEEDS_FIRST_TEXT)
+                        .or(exists(selectOne()
+                                .from(now)
+                                .where(now.ORGANIZATION_ID.eq(CONVERSATIONS.ORGANIZATION_ID))
+                                .and(now.PHONE.eq(CONVERSATIONS.PHONE)))));
+    }
+
+    /** Those of them whose number has moved on; how many. */
+    int closeMoved(OrganizationId organizationId, Collection<ConversationId> conversations, Instant now) {
+        return closeWhere(
+                CONVERSATIONS.CONVERSATION_ID.in(conversations).and(moved()),
+                organizationId,
+                ClosedReason.NUMBER_MOVED,
+                now);
     }
 
     /** The conversation an inbound text from this number belongs to when nothing names one: the latest texted, else the newest. */
@@ -105,6 +135,7 @@ class ConversationStore {
                 .from(CONVERSATIONS)
                 .where(CONVERSATIONS.ORGANIZATION_ID.eq(organizationId))
                 .and(CONVERSATIONS.PHONE.eq(phone))
+                .and(org.jooq.impl.DSL.not(moved()))
                 .orderBy(CONVERSATIONS.LAST_OUT_AT.desc(), CONVERSATIONS.CONVERSATION_ID.desc())
                 .limit(1)
                 .fetchOptional(CONVERSATIONS.CONVERSATION_ID);
@@ -129,11 +160,13 @@ class ConversationStore {
     }
 
     /** A conversation with all that a send needs to know, in one read. */
-    record Sendable(Conversation conversation, SendFacts facts, SendFacts.House house) {}
+    record Sendable(Conversation conversation, SendFacts facts, SendFacts.House house, boolean moved) {}
 
     Optional<Sendable> sendable(OrganizationId organizationId, ConversationId conversationId) {
+        Field<Boolean> moved = org.jooq.impl.DSL.field(moved());
         return db.select(CONVERSATIONS.fields())
                 .select(FACTS)
+                .select(moved)
                 .select(
                         ORGANIZATIONS.COUNTRY,
                         ORGANIZATIONS.ZONE,
@@ -157,7 +190,8 @@ class ConversationStore {
                                 ZoneId.of(row.get(ORGANIZATIONS.ZONE)),
                                 row.get(ORGANIZATIONS.TEXTING_FROM),
                                 row.get(ORGANIZATIONS.TEXTING_UNTIL),
-                                Duration.ofSeconds(row.get(ORGANIZATIONS.UNDO_SECONDS)))));
+                                Duration.ofSeconds(row.get(ORGANIZATIONS.UNDO_SECONDS))),
+                        row.get(moved)));
     }
 
     private static SendFacts facts(Record row) {
@@ -339,20 +373,21 @@ class ConversationStore {
                 .execute();
     }
 
-    boolean close(OrganizationId organizationId, ConversationId conversationId, ClosedReason reason) {
-        return closeWhere(CONVERSATIONS.CONVERSATION_ID.eq(conversationId), organizationId, reason) == 1;
+    boolean close(OrganizationId organizationId, ConversationId conversationId, ClosedReason reason, Instant now) {
+        return closeWhere(CONVERSATIONS.CONVERSATION_ID.eq(conversationId), organizationId, reason, now) == 1;
     }
 
-    int closeOf(OrganizationId organizationId, Collection<PhoneNumber> phones, ClosedReason reason) {
-        return closeWhere(CONVERSATIONS.PHONE.in(phones), organizationId, reason);
+    int closeOf(OrganizationId organizationId, Collection<PhoneNumber> phones, ClosedReason reason, Instant now) {
+        return closeWhere(CONVERSATIONS.PHONE.in(phones), organizationId, reason, now);
     }
 
     /** Closed again with a better reason: a number that opted out after its conversation was done. */
-    private int closeWhere(Condition which, OrganizationId organizationId, ClosedReason reason) {
+    private int closeWhere(Condition which, OrganizationId organizationId, ClosedReason reason, Instant now) {
         return db.update(CONVERSATIONS)
                 .set(CONVERSATIONS.STATE, ConversationState.CLOSED)
                 .setNull(CONVERSATIONS.STATE_BEFORE)
                 .set(CONVERSATIONS.CLOSED_REASON, reason)
+                .set(CONVERSATIONS.CLOSED_AT, now)
                 .setNull(CONVERSATIONS.LEASED_UNTIL_AT)
                 .setNull(CONVERSATIONS.WAITING_SINCE_AT)
                 .setNull(CONVERSATIONS.SUGGESTION)
@@ -547,6 +582,7 @@ class ConversationStore {
                 Optional.ofNullable(row.get(CONVERSATIONS.SENDER_ID)),
                 row.get(CONVERSATIONS.STATE),
                 Optional.ofNullable(row.get(CONVERSATIONS.CLOSED_REASON)),
+                Optional.ofNullable(row.get(CONVERSATIONS.CLOSED_AT)),
                 Optional.ofNullable(row.get(CONVERSATIONS.MEMBER_ID)),
                 Optional.ofNullable(row.get(CONVERSATIONS.LEASED_UNTIL_AT)),
                 Optional.ofNullable(row.get(CONVERSATIONS.QUESTION_KEY)),

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Conversations with supporters. A texter reaches only those they hold; SEE_CONVERSATIONS reads and REPLY_TO_ANYONE acts
+ * Conversations with supporters. A texter reaches only those they hold, and for ten minutes what was just closed; SEE_CONVERSATIONS reads and REPLY_TO_ANYONE acts
  * in all of the organization; any other is Missing. What an actor is refused, or lost a race for, is a Problem with
  * the next step in words.
  */
@@ -78,11 +78,11 @@ public class Conversations {
         return holding.toRead(actor, conversationId);
     }
 
-    /** Those that wait come longest-waiting first, others newest first. Without SEE_CONVERSATIONS only one's own. */
+    /** Those that wait come longest-waiting first, others newest first. Without SEE_CONVERSATIONS only one's own, open or just closed. */
     @Transactional(readOnly = true)
     public Page<ConversationRow> page(Actor actor, ConversationFilter filter, Page.Wanted wanted) {
         if (actor.may(Permission.SEE_CONVERSATIONS)) {
-            return rows.page(actor.organization(), filter, wanted);
+            return rows.page(actor.organization(), filter, wanted, Optional.empty());
         }
         actor.must(Permission.TEXT);
         MemberId me = actor.member().orElseThrow(() -> new Problem.Refused("Only members hold conversations."));
@@ -90,7 +90,8 @@ public class Conversations {
                 actor.organization(),
                 new ConversationFilter(
                         filter.campaign(), Optional.of(me), filter.state(), ConversationFilter.Among.ALL),
-                wanted);
+                wanted,
+                Optional.of(clock.instant().minus(Holding.LOOK_BACK)));
     }
 
     /** How many conversations of a campaign are in each state; every state is there. */
@@ -111,6 +112,7 @@ public class Conversations {
             return sends.first(actor, conversationId, body, requestKey);
         } catch (Problem.Conflict lost) {
             keep(actor, conversationId, body);
+            sends.closeIfMoved(actor, conversationId);
             throw lost;
         }
     }
@@ -126,6 +128,7 @@ public class Conversations {
             return sends.reply(actor, conversationId, body, requestKey);
         } catch (Problem.Conflict lost) {
             keep(actor, conversationId, body);
+            sends.closeIfMoved(actor, conversationId);
             throw lost;
         }
     }
@@ -177,7 +180,7 @@ public class Conversations {
 
     private void close(Actor actor, ConversationId conversationId, ClosedReason reason) {
         Conversation conversation = holding.toAct(actor, conversationId);
-        store.close(actor.organization(), conversationId, reason);
+        store.close(actor.organization(), conversationId, reason, clock.instant());
         changed(actor, conversation);
     }
 
@@ -213,7 +216,7 @@ public class Conversations {
     @Transactional
     public void wrongNumber(Actor actor, ConversationId conversationId) {
         Conversation conversation = holding.toAct(actor, conversationId);
-        store.close(actor.organization(), conversationId, ClosedReason.WRONG_NUMBER);
+        store.close(actor.organization(), conversationId, ClosedReason.WRONG_NUMBER, clock.instant());
         consents.record(
                 actor,
                 conversation.phone(),

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.rung.accounts.Members;
 import org.rung.accounts.Organization;
 import org.rung.accounts.Organizations;
@@ -144,7 +145,7 @@ public class Desk {
     }
 
     /** The next first texts one holds, filled in and ready to send; without those named, which are on the screen. */
-    @Transactional(readOnly = true)
+    @Transactional
     public List<FirstTextCard> cards(
             Actor.Member actor, CampaignId campaignId, Set<ConversationId> without, int limit) {
         OrganizationId here = actor.organization();
@@ -160,6 +161,13 @@ public class Desk {
         String texter = scripting.name(here, Optional.of(actor.memberId()));
         List<SupporterId> ids = next.stream().map(Conversation::supporter).toList();
         Map<SupporterId, Supporter> people = supporters.all(here, ids);
+        List<ConversationId> moved = next.stream()
+                .filter(conversation -> hasLost(people.get(conversation.supporter()), conversation))
+                .map(Conversation::conversationId)
+                .toList();
+        if (!moved.isEmpty() && conversations.closeMoved(here, moved, clock.instant()) == moved.size()) {
+            return cards(actor, campaignId, without, limit);
+        }
         var standing = standings.commitment(here, ids);
         var earlier = store.earlier(here, next.stream().map(Conversation::phone).toList());
         var drafts = conversations.drafts(
@@ -169,7 +177,7 @@ public class Desk {
         for (Conversation conversation : next) {
             Supporter person = people.get(conversation.supporter());
             var rung = standing.get(conversation.supporter());
-            if (person == null || rung == null) {
+            if (person == null || rung == null || hasLost(person, conversation)) {
                 continue;
             }
             RecipientZones zones = zones(conversation, person, Optional.of(campaign), organization, now);
@@ -204,6 +212,10 @@ public class Desk {
         Supporter person = Optional.ofNullable(
                         supporters.all(here, List.of(conversation.supporter())).get(conversation.supporter()))
                 .orElseThrow(() -> new Problem.Missing("supporter", conversation.supporter()));
+        if (hasLost(person, conversation)
+                && conversations.closeMoved(here, List.of(conversationId), clock.instant()) > 0) {
+            return open(actor, conversationId);
+        }
         List<Text> thread = store.thread(here, conversation.phone())
                 .map(found -> texts.thread(here, found, Optional.empty(), THREAD))
                 .orElse(List.of());
@@ -245,6 +257,10 @@ public class Desk {
                 readOnly(here, conversation, acts));
     }
 
+    private static boolean hasLost(@Nullable Supporter person, Conversation conversation) {
+        return person != null && !conversation.closed() && !person.phones().contains(conversation.phone());
+    }
+
     private Optional<OpenConversation.ReadOnly> readOnly(OrganizationId here, Conversation conversation, boolean acts) {
         var consent = consents.of(here, conversation.phone());
         if (consent.filter(now -> now.consent() == ConsentKind.OPTED_OUT).isPresent()) {
@@ -258,6 +274,12 @@ public class Desk {
                 .filter(reason -> reason == ClosedReason.BAD_NUMBER)
                 .isPresent()) {
             return Optional.of(OpenConversation.ReadOnly.BAD_NUMBER);
+        }
+        if (conversation
+                .closedReason()
+                .filter(reason -> reason == ClosedReason.NUMBER_MOVED)
+                .isPresent()) {
+            return Optional.of(OpenConversation.ReadOnly.NUMBER_MOVED);
         }
         if (!acts) {
             return Optional.of(OpenConversation.ReadOnly.NOT_YOURS);

@@ -1,21 +1,28 @@
 package org.rung.texting;
 
+import java.time.Clock;
+import java.time.Duration;
 import org.rung.common.Actor;
 import org.rung.common.Permission;
 import org.rung.common.Problem;
 import org.springframework.stereotype.Component;
 
 /**
- * Rule 8: a texter reaches only conversations that they hold, or whose lease has ended while nobody took them; others
- * need a permission. What one may not holding does not exist for them.
+ * Rule 8: a texter reaches only open conversations that they hold, or whose lease has ended while nobody took them;
+ * what was just closed for a short while; others need a permission. What one may not holding does not exist for them.
  */
 @Component
 class Holding {
 
-    private final ConversationStore conversations;
+    /** What was closed by mistake a moment ago can be looked at and opened again. */
+    static final Duration LOOK_BACK = Duration.ofMinutes(10);
 
-    Holding(ConversationStore conversations) {
+    private final ConversationStore conversations;
+    private final Clock clock;
+
+    Holding(ConversationStore conversations, Clock clock) {
         this.conversations = conversations;
+        this.clock = clock;
     }
 
     Conversation toRead(Actor actor, ConversationId conversationId) {
@@ -31,7 +38,9 @@ class Holding {
         ConversationStore.Sendable found = conversations
                 .sendable(actor.organization(), conversationId)
                 .orElseThrow(() -> new Problem.Missing("conversation", conversationId));
-        if (reaches(actor, found.conversation(), Permission.REPLY_TO_ANYONE)) {
+        // Nothing of a closed one is shown here; whoever held it is told why nothing is sent.
+        if (actor.may(Permission.REPLY_TO_ANYONE)
+                || (actor.may(Permission.TEXT) && holds(actor, found.conversation()))) {
             return found;
         }
         throw new Problem.Missing("conversation", conversationId);
@@ -48,7 +57,14 @@ class Holding {
     }
 
     private boolean reaches(Actor actor, Conversation found, Permission otherwise) {
-        return actor.may(otherwise) || (actor.may(Permission.TEXT) && holds(actor, found));
+        return actor.may(otherwise)
+                || (actor.may(Permission.TEXT) && holds(actor, found) && (!found.closed() || justClosed(found)));
+    }
+
+    private boolean justClosed(Conversation found) {
+        return found.closedAt()
+                .filter(at -> at.isAfter(clock.instant().minus(LOOK_BACK)))
+                .isPresent();
     }
 
     boolean holds(Actor actor, Conversation conversation) {

@@ -43,6 +43,7 @@ public record OpenConversation(
         OPTED_OUT,
         WRONG_NUMBER,
         BAD_NUMBER,
+        NUMBER_MOVED,
         CLOSED,
         FIRST_TEXT,
         NOT_YOURS

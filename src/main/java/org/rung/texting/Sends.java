@@ -3,6 +3,7 @@ package org.rung.texting;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.rung.common.Actor;
 import org.rung.common.MemberId;
@@ -13,6 +14,7 @@ import org.rung.messaging.MessageState;
 import org.rung.messaging.Purpose;
 import org.rung.messaging.Text;
 import org.rung.messaging.Texts;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,9 +25,16 @@ class Sends {
     private final ConversationStore conversations;
     private final Holding holding;
     private final Texts texts;
+    private final ApplicationEventPublisher announce;
     private final Clock clock;
 
-    Sends(ConversationStore conversations, Holding holding, Texts texts, Clock clock) {
+    Sends(
+            ConversationStore conversations,
+            Holding holding,
+            Texts texts,
+            ApplicationEventPublisher announce,
+            Clock clock) {
+        this.announce = announce;
         this.conversations = conversations;
         this.holding = holding;
         this.texts = texts;
@@ -36,6 +45,7 @@ class Sends {
     public Text first(Actor actor, ConversationId conversationId, String body, String requestKey) {
         var sendable = sendable(actor, conversationId);
         Conversation conversation = sendable.conversation();
+        mustBeTheirs(sendable);
         Instant now = clock.instant();
         var draft = sendable.facts()
                 .draft(conversation, sendable.house(), Purpose.FIRST_TEXT, body, actor.member(), requestKey, now);
@@ -55,6 +65,7 @@ class Sends {
         if (before.isPresent()) {
             return live(before.get());
         }
+        mustBeTheirs(sendable);
         Instant now = clock.instant();
         var draft = sendable.facts()
                 .draft(sendable.conversation(), sendable.house(), Purpose.REPLY, body, actor.member(), requestKey, now);
@@ -80,6 +91,22 @@ class Sends {
         Instant lease = conversations.facts(conversation).leasedUntil(now).orElse(now.plus(Duration.ofHours(1)));
         conversations.undone(conversation, text.happenedAt(), lease);
         return true;
+    }
+
+    /** Words meant for one person never go to another who has the number now. */
+    private static void mustBeTheirs(ConversationStore.Sendable sendable) {
+        if (sendable.moved() && !sendable.conversation().closed()) {
+            throw new Problem.Conflict(
+                    "This number belongs to someone else by now. Nothing was sent, and the conversation is closed.");
+        }
+    }
+
+    @Transactional
+    public void closeIfMoved(Actor actor, ConversationId conversationId) {
+        if (conversations.closeMoved(actor.organization(), List.of(conversationId), clock.instant()) > 0) {
+            announce.publishEvent(new ConversationChanged(
+                    actor.organization(), Optional.of(conversationId), actor.member()));
+        }
     }
 
     private ConversationStore.Sendable sendable(Actor actor, ConversationId conversationId) {

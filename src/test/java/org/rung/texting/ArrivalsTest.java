@@ -16,6 +16,8 @@ import org.rung.consent.ConsentSource;
 import org.rung.messaging.Meaning;
 import org.rung.messaging.PhoneWentBad;
 import org.rung.messaging.SoftWords;
+import org.rung.people.SupporterDraft;
+import org.rung.people.SupporterId;
 
 class ArrivalsTest extends TextingStory {
 
@@ -182,6 +184,80 @@ class ArrivalsTest extends TextingStory {
                         .orElseThrow()
                         .consent())
                 .isEqualTo(ConsentKind.WRONG_NUMBER);
+    }
+
+    @Test
+    void a_number_that_is_someone_elses_by_now_is_not_texted_with_the_former_name() {
+        CampaignId campaign = campaign(people(2));
+        assignments.pull(tess, campaign);
+        List<ConversationId> held = heldBy(tess, campaign);
+        ConversationId one = held.getFirst();
+        ConversationId two = held.getLast();
+        movedToRosa(one);
+        movedToRosa(two);
+
+        assertThatThrownBy(() -> send(tess, one)).isInstanceOf(Problem.Conflict.class);
+        assertThat(messages(one, "FIRST_TEXT")).isZero();
+        assertThat(now(one).closedReason()).contains(ClosedReason.NUMBER_MOVED);
+
+        assertThat(heldBy(tess, campaign)).isEmpty();
+        assertThat(now(two).closedReason()).contains(ClosedReason.NUMBER_MOVED);
+    }
+
+    @Test
+    void whoever_has_the_number_now_begins_a_conversation_of_their_own() {
+        ConversationId before = texted();
+        var phone = now(before).phone();
+        SupporterId rosa = movedToRosa(before);
+
+        assertThatThrownBy(() -> conversations.reply(ora, before, "Hello Maya", request()))
+                .isInstanceOf(Problem.Conflict.class);
+        hears(phone, Optional.of(before.value()), "Who is Maya?", Meaning.PLAIN, Optional.empty());
+
+        assertThat(now(before).closedReason()).contains(ClosedReason.NUMBER_MOVED);
+        assertThat(replies(before)).isZero();
+        var inbox = conversations
+                .page(ora, ConversationFilter.INBOX, Page.Wanted.first(10))
+                .rows();
+        assertThat(inbox).hasSize(1);
+        assertThat(inbox.getFirst().supporterId()).isEqualTo(rosa);
+        hears(phone, Optional.of(before.value()), "Hello?", Meaning.PLAIN, Optional.empty());
+        assertThat(now(inbox.getFirst().conversationId()).unread()).isEqualTo(2);
+    }
+
+    /** The organizer took the number from its supporter; another has it. */
+    private SupporterId movedToRosa(ConversationId conversation) {
+        var phone = now(conversation).phone();
+        supporters.detachPhone(ora, now(conversation).supporter(), phone);
+        return people(List.of(SupporterDraft.of("Rosa", "Lim", phone))).getFirst();
+    }
+
+    @Test
+    void a_texter_looks_back_at_what_was_closed_only_for_a_moment() {
+        ConversationId conversation = texted();
+        hears(conversation, "no");
+        conversations.done(tess, conversation);
+
+        assertThat(desk.open(tess, conversation).readOnly()).contains(OpenConversation.ReadOnly.CLOSED);
+        conversations.reopen(tess, conversation);
+        conversations.done(tess, conversation);
+        clock.tick(Duration.ofMinutes(11));
+
+        assertThatThrownBy(() -> conversations.get(tess, conversation)).isInstanceOf(Problem.Missing.class);
+        assertThatThrownBy(() -> desk.open(tess, conversation)).isInstanceOf(Problem.Missing.class);
+        assertThatThrownBy(() -> conversations.reopen(tess, conversation)).isInstanceOf(Problem.Missing.class);
+        assertThatThrownBy(() -> conversations.reply(tess, conversation, "Hi", request()))
+                .isInstanceOf(Problem.Conflict.class);
+        assertThat(conversations
+                        .page(tess, new ConversationFilter(
+                                Optional.empty(), Optional.empty(), Optional.empty(), ConversationFilter.Among.ALL),
+                                Page.Wanted.first(10))
+                        .rows())
+                .isEmpty();
+        assertThat(desk.open(ora, conversation).thread()).isNotEmpty();
+
+        hears(conversation, "actually, yes");
+        assertThat(desk.open(tess, conversation).readOnly()).isEmpty();
     }
 
     @Test

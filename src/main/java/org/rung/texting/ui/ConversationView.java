@@ -16,6 +16,7 @@ import org.rung.common.Actor;
 import org.rung.common.Id;
 import org.rung.common.Page;
 import org.rung.common.Permission;
+import org.rung.common.Problem;
 import org.rung.texting.Choices;
 import org.rung.texting.ConversationFilter;
 import org.rung.texting.ConversationId;
@@ -75,10 +76,19 @@ public class ConversationView extends Div implements HasUrlParameter<String>, Ha
                 list.show();
                 if (pane != null
                         && conversation.filter(other -> !other.equals(shown)).isEmpty()) {
-                    pane.refresh();
+                    refresh(pane);
                 }
             }
         });
+    }
+
+    /** What closed a while ago is not a texter's to read any more. */
+    private void refresh(ConversationPane shownNow) {
+        try {
+            shownNow.refresh();
+        } catch (Problem.Missing gone) {
+            getUI().ifPresent(ui -> ui.navigate(TextingPaths.REPLIES));
+        }
     }
 
     @Override
