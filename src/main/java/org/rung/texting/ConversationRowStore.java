@@ -144,8 +144,8 @@ class ConversationRowStore {
         if (filter.among() == ConversationFilter.Among.INBOX) {
             all.add(CONVERSATIONS.MEMBER_ID.isNull());
         }
-        closedSince.ifPresent(since -> all.add(
-                CONVERSATIONS.STATE.ne(ConversationState.CLOSED).or(CONVERSATIONS.CLOSED_AT.gt(since))));
+        closedSince.ifPresent(since ->
+                all.add(CONVERSATIONS.STATE.ne(ConversationState.CLOSED).or(CONVERSATIONS.CLOSED_AT.gt(since))));
         return org.jooq.impl.DSL.and(all);
     }
 

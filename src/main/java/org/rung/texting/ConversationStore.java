@@ -98,8 +98,8 @@ class ConversationStore {
                 .where(CONVERSATIONS.CONVERSATION_ID.eq(conversationId))
                 .and(CONVERSATIONS.ORGANIZATION_ID.eq(organizationId))
                 .forUpdate()
-                .fetchOptional(row ->
-                        new Heard(conversation(row), Optional.ofNullable(row.get(minutes)), row.get(moved)));
+                .fetchOptional(
+                        row -> new Heard(conversation(row), Optional.ofNullable(row.get(minutes)), row.get(moved)));
     }
 
     /** The number is not this supporter's any more; once texts were exchanged it matters only who else has it now. */

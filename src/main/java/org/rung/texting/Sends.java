@@ -104,8 +104,8 @@ class Sends {
     @Transactional
     public void closeIfMoved(Actor actor, ConversationId conversationId) {
         if (conversations.closeMoved(actor.organization(), List.of(conversationId), clock.instant()) > 0) {
-            announce.publishEvent(new ConversationChanged(
-                    actor.organization(), Optional.of(conversationId), actor.member()));
+            announce.publishEvent(
+                    new ConversationChanged(actor.organization(), Optional.of(conversationId), actor.member()));
         }
     }
 

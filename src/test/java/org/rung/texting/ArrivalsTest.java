@@ -249,8 +249,13 @@ class ArrivalsTest extends TextingStory {
         assertThatThrownBy(() -> conversations.reply(tess, conversation, "Hi", request()))
                 .isInstanceOf(Problem.Conflict.class);
         assertThat(conversations
-                        .page(tess, new ConversationFilter(
-                                Optional.empty(), Optional.empty(), Optional.empty(), ConversationFilter.Among.ALL),
+                        .page(
+                                tess,
+                                new ConversationFilter(
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        ConversationFilter.Among.ALL),
                                 Page.Wanted.first(10))
                         .rows())
                 .isEmpty();
