@@ -79,6 +79,11 @@ class DatabaseConfiguration {
         }
 
         @Override
+        public String getDriverClassName() {
+            return PatientDriver.class.getName();
+        }
+
+        @Override
         public String toString() {
             return "Connection[" + url + "]";
         }

@@ -1,0 +1,91 @@
+package org.rung.database;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connection that tells the server about auto-commit only when the next statement needs it. A transaction through a
+ * pool says off, commit, on: three trips to the server. Here the next transaction finds it off already and costs its
+ * commit, and one without a statement costs nothing. A statement made while auto-commit is on still runs with it on.
+ * Made, that is: nobody here keeps a statement across the switch.
+ */
+final class PatientConnection implements InvocationHandler {
+    private static final Object[] NONE = {};
+
+    private final Connection server;
+    private boolean wanted = true;
+    private boolean told = true;
+    private boolean begun;
+
+    private PatientConnection(Connection server) {
+        this.server = server;
+    }
+
+    static Connection around(Connection server) {
+        return (Connection) Proxy.newProxyInstance(
+                PatientConnection.class.getClassLoader(),
+                new Class<?>[] {Connection.class},
+                new PatientConnection(server));
+    }
+
+    @Override
+    public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] given) throws Throwable {
+        Object[] arguments = given == null ? NONE : given;
+        switch (method.getName()) {
+            case "getAutoCommit":
+                return wanted;
+            case "setAutoCommit":
+                want((Boolean) arguments[0]);
+                return null;
+            case "commit":
+                if (begun || wanted) {
+                    server.commit();
+                    begun = false;
+                }
+                return null;
+            case "rollback":
+                if (arguments.length > 0) {
+                    break;
+                }
+                if (begun || wanted) {
+                    server.rollback();
+                    begun = false;
+                }
+                return null;
+            case "createStatement", "prepareStatement", "prepareCall", "getMetaData", "setSavepoint":
+                tell();
+                break;
+            case "equals":
+                return proxy == arguments[0];
+            default:
+        }
+        try {
+            return method.invoke(server, arguments);
+        } catch (InvocationTargetException thrown) {
+            throw Objects.requireNonNull(thrown.getCause());
+        }
+    }
+
+    /** Turning it on commits what was begun, as JDBC says. */
+    private void want(boolean autoCommit) throws SQLException {
+        if (autoCommit && begun) {
+            server.commit();
+            begun = false;
+        }
+        wanted = autoCommit;
+    }
+
+    private void tell() throws SQLException {
+        if (told != wanted) {
+            server.setAutoCommit(wanted);
+            told = wanted;
+        }
+        begun = !wanted;
+    }
+}
