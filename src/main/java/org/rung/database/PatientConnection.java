@@ -62,7 +62,9 @@ final class PatientConnection implements InvocationHandler {
                 tell();
                 break;
             case "equals":
-                return proxy == arguments[0];
+                return arguments[0] instanceof Connection other
+                        && Proxy.isProxyClass(other.getClass())
+                        && Proxy.getInvocationHandler(other).equals(this);
             default:
         }
         try {
