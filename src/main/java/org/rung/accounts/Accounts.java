@@ -69,7 +69,7 @@ public class Accounts {
         try {
             store.insert(accountId, email, checkedName(name), password.map(passwords::hash), clock.instant());
         } catch (DuplicateKeyException someoneWasFirst) {
-            throw new Problem.Conflict("There is an account with this e-mail already. Sign in with its password.");
+            throw new Problem.Conflict("problem.email-taken");
         }
         return accountId;
     }
@@ -87,8 +87,8 @@ public class Accounts {
 
     private static String checkedName(String name) {
         var trimmed = name.strip();
-        if (trimmed.isEmpty()) throw new Problem.Invalid("name", "is empty: write what people call you");
-        if (trimmed.length() > LONGEST_NAME) throw new Problem.Invalid("name", "is longer than 120 characters");
+        if (trimmed.isEmpty()) throw new Problem.Invalid("name", "problem.own-name-empty");
+        if (trimmed.length() > LONGEST_NAME) throw new Problem.Invalid("name", "problem.too-long", 120);
         return trimmed;
     }
 }

@@ -71,8 +71,8 @@ public class ApiTokens {
     @Transactional
     public ApiToken.Made make(Actor actor, String name, Scopes scopes) {
         actor.must(Permission.ADMINISTER);
-        if (name.isBlank()) throw new Problem.Invalid("name", "is empty: say what will use this token");
-        if (name.length() > 120) throw new Problem.Invalid("name", "is longer than 120 characters");
+        if (name.isBlank()) throw new Problem.Invalid("name", "problem.token-name-empty");
+        if (name.length() > 120) throw new Problem.Invalid("name", "problem.too-long", 120);
         var word = LinkWord.fresh(PREFIX);
         var id = new ApiTokenId(Id.next());
         store.insert(id, actor, name.strip(), word, word.text().substring(0, SHOWN), scopes, clock.instant());

@@ -26,7 +26,7 @@ public record AuditRow(
             try {
                 return new Place(Instant.parse(text.substring(0, bar)), Long.parseLong(text.substring(bar + 1)));
             } catch (RuntimeException notOurs) {
-                throw new Problem.Invalid("after", "does not come from the page before");
+                throw new Problem.Invalid("after", "problem.not-a-page");
             }
         }
     }

@@ -13,7 +13,7 @@ public record EmailAddress(String text) {
                 || at != text.lastIndexOf('@')
                 || at == text.length() - 1
                 || text.chars().anyMatch(Character::isWhitespace)) {
-            throw new Problem.Invalid("email", "is not an e-mail address, such as dana@example.org");
+            throw new Problem.Invalid("email", "problem.email-wrong");
         }
     }
 

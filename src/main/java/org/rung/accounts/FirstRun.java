@@ -58,7 +58,7 @@ public class FirstRun {
     public synchronized Member found(
             String word, String organization, String country, ZoneId zone, String name, String email, String password) {
         if (!open(word)) {
-            throw new Problem.Missing("This link has been used. Sign in, or ask an admin for an invitation.");
+            throw new Problem.Missing("problem.first-run-used");
         }
         Passwords.check(password);
         var admin = transaction.execute(during -> members.join(

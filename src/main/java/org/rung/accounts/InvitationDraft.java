@@ -18,10 +18,10 @@ public record InvitationDraft(Roles roles, String label, int uses, Duration vali
 
     public InvitationDraft {
         label = label.strip();
-        if (label.length() > 120) throw new Problem.Invalid("label", "is longer than 120 characters");
-        if (uses < 1 || uses > MOST_USES) throw new Problem.Invalid("uses", "must be from 1 to " + MOST_USES);
+        if (label.length() > 120) throw new Problem.Invalid("label", "problem.too-long", 120);
+        if (uses < 1 || uses > MOST_USES) throw new Problem.Invalid("uses", "problem.from-to", 1, MOST_USES);
         if (validFor.compareTo(Duration.ofHours(1)) < 0 || validFor.compareTo(LONGEST) > 0) {
-            throw new Problem.Invalid("validFor", "must be from an hour to 90 days");
+            throw new Problem.Invalid("validFor", "problem.invitation-time");
         }
     }
 }

@@ -9,6 +9,7 @@ import org.rung.common.Id;
 import org.rung.common.OrganizationId;
 import org.rung.common.Permission;
 import org.rung.common.Problem;
+import org.rung.common.Sentence;
 import org.rung.settings.RungSettings;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -63,7 +64,7 @@ public class Invitations {
         actor.must(Permission.INVITE);
         for (var role : draft.roles().all()) {
             if (!role.permissions().stream().allMatch(actor::may)) {
-                throw new Problem.Refused("Only an admin can invite people with the role " + role + ".");
+                throw new Problem.Refused("problem.invitation-role", Sentence.of("accounts.role." + role));
             }
         }
         var word = LinkWord.fresh("");
@@ -92,7 +93,7 @@ public class Invitations {
         var invitation = get(actor, id);
         if (!invitation.roles().all().stream()
                 .allMatch(role -> role.permissions().stream().allMatch(actor::may))) {
-            throw new Problem.Refused("Only an admin can see this link: its roles may do more than yours.");
+            throw new Problem.Refused("problem.invitation-stronger");
         }
         return settings.publicUrl() + "/" + AccountsPaths.JOIN + "/"
                 + secrets.open(store.sealed(actor.organization(), id));
@@ -147,7 +148,7 @@ public class Invitations {
         var found = openOne(word);
         if (!store.claim(found.invitation().invitationId(), clock.instant())) {
             openOne(word);
-            throw new Problem.Conflict("Someone else took the last place of this invitation. Ask for a new link.");
+            throw new Problem.Conflict("problem.invitation-full");
         }
         var member = members.add(
                 found.organizationId(),
@@ -171,17 +172,16 @@ public class Invitations {
 
     private InvitationStore.Found openOne(String word) {
         var found = store.find(new LinkWord(word))
-                .orElseThrow(() -> new Problem.Missing(
-                        "This invitation link does not exist. Check that you opened all of it, or ask for a new one."));
+                .orElseThrow(() -> new Problem.Missing("problem.invitation-unknown"));
         var invitation = found.invitation();
         if (invitation.revokedAt().isPresent()) {
-            throw new Problem.Conflict("This invitation was taken back. Ask whoever sent it for a new link.");
+            throw new Problem.Conflict("problem.invitation-revoked");
         }
         if (invitation.uses() >= invitation.maxUses()) {
-            throw new Problem.Conflict("Someone else took the last place of this invitation. Ask for a new link.");
+            throw new Problem.Conflict("problem.invitation-full");
         }
         if (!invitation.open(clock.instant())) {
-            throw new Problem.Conflict("This invitation has expired. Ask whoever sent it for a new link.");
+            throw new Problem.Conflict("problem.invitation-expired");
         }
         return found;
     }

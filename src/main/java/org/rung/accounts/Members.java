@@ -68,7 +68,7 @@ public class Members {
         var address = new EmailAddress(email);
         var accountId = accounts.named(address).orElseGet(() -> accounts.open(name, address, password));
         if (store.find(organizationId, accountId).isPresent()) {
-            throw new Problem.Conflict("This person is a member already. Change their roles instead.");
+            throw new Problem.Conflict("problem.member-already");
         }
         return add(organizationId, accountId, roles, Optional.empty());
     }
@@ -124,7 +124,7 @@ public class Members {
 
     private void keepAnAdmin(Actor actor, MemberId memberId) {
         if (!store.anotherAdmin(actor.organization(), memberId)) {
-            throw new Problem.Conflict("This is the last admin. Make someone else an admin first.");
+            throw new Problem.Conflict("problem.last-admin");
         }
     }
 }

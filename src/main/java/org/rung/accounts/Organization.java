@@ -39,10 +39,10 @@ public record Organization(
         checkCountry(country);
         within("helpWords", helpWords, LONGEST_WORDS);
         within("optOutWords", optOutWords, LONGEST_WORDS);
-        if (textingFrom.isBefore(EARLIEST)) throw new Problem.Invalid("textingFrom", "cannot be earlier than 8:00");
-        if (textingUntil.isAfter(LATEST)) throw new Problem.Invalid("textingUntil", "cannot be later than 21:00");
+        if (textingFrom.isBefore(EARLIEST)) throw new Problem.Invalid("textingFrom", "problem.hours-early");
+        if (textingUntil.isAfter(LATEST)) throw new Problem.Invalid("textingUntil", "problem.hours-late");
         if (!textingFrom.isBefore(textingUntil)) {
-            throw new Problem.Invalid("textingUntil", "must be later than the hour that texting starts");
+            throw new Problem.Invalid("textingUntil", "problem.hours-crossed");
         }
         within("firstBatch", firstBatch, 1, LARGEST_BATCH);
         within("replyBatch", replyBatch, 1, LARGEST_BATCH);
@@ -51,24 +51,24 @@ public record Organization(
 
     static String checkedName(String name) {
         var trimmed = name.strip();
-        if (trimmed.isEmpty()) throw new Problem.Invalid("name", "is empty: say what your organization is called");
+        if (trimmed.isEmpty()) throw new Problem.Invalid("name", "problem.organization-name-empty");
         within("name", trimmed, LONGEST_NAME);
         return trimmed;
     }
 
     static void checkCountry(String country) {
         if (Arrays.stream(Locale.getISOCountries()).noneMatch(country::equals)) {
-            throw new Problem.Invalid("country", "is not a country code of two letters, such as US");
+            throw new Problem.Invalid("country", "problem.country");
         }
     }
 
     private static void within(String field, String text, int longest) {
-        if (text.length() > longest) throw new Problem.Invalid(field, "is longer than " + longest + " characters");
+        if (text.length() > longest) throw new Problem.Invalid(field, "problem.too-long", longest);
     }
 
     private static void within(String field, int number, int least, int most) {
         if (number < least || number > most) {
-            throw new Problem.Invalid(field, "must be from " + least + " to " + most);
+            throw new Problem.Invalid(field, "problem.from-to", least, most);
         }
     }
 }

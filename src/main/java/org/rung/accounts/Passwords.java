@@ -31,10 +31,10 @@ class Passwords {
 
     static void check(String password) {
         if (password.length() < SHORTEST) {
-            throw new Problem.Invalid("password", "needs at least " + SHORTEST + " characters: a few words are good");
+            throw new Problem.Invalid("password", "problem.password-short", SHORTEST);
         }
         if (password.getBytes(StandardCharsets.UTF_8).length > LONGEST_BYTES) {
-            throw new Problem.Invalid("password", "is too long: use at most " + LONGEST_BYTES + " letters");
+            throw new Problem.Invalid("password", "problem.password-long", LONGEST_BYTES);
         }
     }
 }

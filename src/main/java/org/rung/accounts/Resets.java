@@ -50,8 +50,7 @@ public class Resets {
         actor.must(Permission.ADMINISTER);
         var member = members.get(actor, memberId);
         if (memberships.elsewhere(member.accountId(), actor.organization())) {
-            throw new Problem.Refused("This person works in another organization too, so you cannot reset"
-                    + " their password here. They can change it themselves while signed in.");
+            throw new Problem.Refused("problem.reset-elsewhere");
         }
         var word = LinkWord.fresh("");
         var now = clock.instant();
@@ -83,6 +82,6 @@ public class Resets {
     }
 
     private static Problem gone() {
-        return new Problem.Missing("This link has been used or has expired. Ask an admin for a new one.");
+        return new Problem.Missing("problem.reset-gone");
     }
 }

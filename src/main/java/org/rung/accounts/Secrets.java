@@ -49,8 +49,7 @@ public class Secrets {
         var dot = sealed.indexOf('.');
         var name = dot < 0 ? "" : sealed.substring(0, dot);
         if (!keys.containsKey(name)) {
-            throw new Problem.Refused("This was sealed with a key that RUNG_SECRET_KEY no longer holds."
-                    + " Add the old key after a comma, or enter the secret again.");
+            throw new Problem.Refused("problem.sealed-unknown");
         }
         try {
             var whole = Base64.getUrlDecoder().decode(sealed.substring(dot + 1));
@@ -61,7 +60,7 @@ public class Secrets {
                     Arrays.copyOfRange(whole, NONCE, whole.length));
             return new String(plain, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException | IllegalStateException broken) {
-            throw new Problem.Refused("A stored secret is damaged. Enter it again.");
+            throw new Problem.Refused("problem.sealed-damaged");
         }
     }
 

@@ -54,7 +54,7 @@ public class SignIns {
         var found = accounts.check(named, password);
         if (found.isEmpty()) {
             if (attempt.wasTheLast()) noteFailures(named);
-            throw new Problem.Refused("E-mail and password do not belong together.");
+            throw new Problem.Refused("problem.sign-in-wrong");
         }
         attempt.succeeded();
         return found.get();
@@ -73,8 +73,7 @@ public class SignIns {
                 .filter(each -> wanted.isEmpty() || wanted.get().equals(each.memberId()))
                 .findFirst()
                 .orElseThrow(
-                        () -> new Problem.Refused(
-                                "No organization lets you in at the moment. Ask an admin of yours, or open an invitation link."));
+                        () -> new Problem.Refused("problem.no-organization"));
         store.signedIn(accountId, clock.instant());
         members.used(membership.memberId(), clock.instant());
         return new Seat(accountId, actor(membership));

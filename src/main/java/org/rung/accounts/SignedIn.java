@@ -25,7 +25,7 @@ public class SignedIn {
         seat().filter(seat -> !seat.ended()).ifPresent(signIns::lookAgain);
         return seat().filter(seat -> !seat.ended())
                 .map(Seat::actor)
-                .orElseThrow(() -> new Problem.Refused("You are signed out. Sign in again to go on."));
+                .orElseThrow(() -> new Problem.Refused("problem.signed-out"));
     }
 
     public Organization organization() {

@@ -85,11 +85,11 @@ record ActionBody(
 
     private Optional<Long> occasion(String path) {
         if (campaign != null && recruit != null) {
-            throw new Problem.Invalid(path + "recruit", "cannot stand beside campaign: give one of them");
+            throw new Problem.Invalid(path + "recruit", "problem.recruit-beside");
         }
         if (recruit != null) {
             if (type != ActionType.RECRUITED) {
-                throw new Problem.Invalid(path + "recruit", "belongs to RECRUITED alone: leave it out");
+                throw new Problem.Invalid(path + "recruit", "problem.recruit-alone");
             }
             return Optional.of(new SupporterId(Given.id(path + "recruit", recruit)).value());
         }

@@ -62,7 +62,7 @@ class ActionsApi {
                                             mediaType = "application/json",
                                             schema = @Schema(oneOf = {ActionBody.class, ActionBody[].class}))))
     PageBody<Recorded> record(Actor.Token token, @RequestBody ActionsBody body) {
-        if (body.actions().isEmpty()) throw new Problem.Invalid("actions", "is empty: send at least one");
+        if (body.actions().isEmpty()) throw new Problem.Invalid("actions", "problem.list-empty");
         var drafts = new ArrayList<ActionDraft>();
         for (var action : Given.list("actions", body.actions())) {
             var path = body.single() ? "" : "[" + drafts.size() + "].";

@@ -33,7 +33,7 @@ class ApiConfiguration implements WebMvcConfigurer {
     @Bean
     SimpleUrlHandlerMapping nowhereInTheApi() {
         HttpRequestHandler nowhere = (request, response) -> {
-            throw new Problem.Missing("There is nothing at this path. The paths are listed at /v3/api-docs.");
+            throw new Problem.Missing("problem.no-path");
         };
         return new SimpleUrlHandlerMapping(Map.of("/api/**", nowhere), 1);
     }

@@ -127,7 +127,7 @@ class CampaignsApi {
     TextersNow addTexters(Actor.Token token, @PathVariable String id, @RequestBody TextersDraft draft) {
         var added = new LinkedHashSet<MemberId>();
         var named = Given.list("texters", Given.need("texters", draft.texters()));
-        if (named.isEmpty()) throw new Problem.Invalid("texters", "is empty: name at least one");
+        if (named.isEmpty()) throw new Problem.Invalid("texters", "problem.list-empty");
         for (int i = 0; i < named.size(); i++) added.add(texters.find(token, "texters[" + i + "]", named.get(i)));
         campaigns.addTexters(token, id(id), added);
         return new TextersNow(campaigns.texters(token.organization(), id(id)).stream()

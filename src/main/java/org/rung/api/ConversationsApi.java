@@ -122,11 +122,11 @@ class ConversationsApi {
     ConversationBody.Message send(Actor.Token token, @PathVariable String id, @RequestBody MessageDraft draft) {
         var requestId = Given.need("requestId", draft.requestId());
         if (!requestId.matches("[!-~]{1,60}")) {
-            throw new Problem.Invalid("requestId", "must have 1 to 60 letters, digits or signs, without spaces");
+            throw new Problem.Invalid("requestId", "problem.request-id");
         }
         var words = Given.need("text", draft.text());
-        if (words.isBlank()) throw new Problem.Invalid("text", "is empty: write what to send");
-        if (words.length() > LONGEST) throw new Problem.Invalid("text", "must have at most 1,600 characters");
+        if (words.isBlank()) throw new Problem.Invalid("text", "problem.text-empty");
+        if (words.length() > LONGEST) throw new Problem.Invalid("text", "problem.too-long", 1_600);
         return ConversationBody.Message.of(conversations.send(token, id(id), words, requestId));
     }
 

@@ -27,7 +27,7 @@ class Gate implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         var arrived = SecurityContextHolder.getContext().getAuthentication();
         if (arrived == null || !(arrived.getPrincipal() instanceof Actor.Token token)) {
-            throw new Problem.Refused("This needs an API token. Send one as Authorization: Bearer …");
+            throw new Problem.Refused("problem.token-header");
         }
         pace.take(token.apiTokenId());
         if (handler instanceof HandlerMethod method) {
@@ -58,12 +58,12 @@ class Gate implements HandlerInterceptor {
                 .getQueryParams()
                 .keySet()) {
             if (!known.contains(name)) {
-                throw new Problem.Invalid(
-                        Told.brief(name),
-                        known.isEmpty()
-                                ? "is not known: this takes no query parameters"
-                                : "is not known: the query parameters are "
-                                        + known.stream().sorted().collect(Collectors.joining(", ")));
+                throw known.isEmpty()
+                        ? new Problem.Invalid(Told.brief(name), "problem.parameter-none")
+                        : new Problem.Invalid(
+                                Told.brief(name),
+                                "problem.parameter-unknown",
+                                known.stream().sorted().collect(Collectors.joining(", ")));
             }
         }
     }

@@ -13,7 +13,7 @@ final class Given {
     private Given() {}
 
     static <T> T need(String field, @Nullable T value) {
-        if (value == null) throw new Problem.Invalid(field, "is missing: it must be given");
+        if (value == null) throw new Problem.Invalid(field, "problem.needed");
         return value;
     }
 

@@ -1,5 +1,7 @@
 package org.rung.api;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.headers.Header;
@@ -147,18 +149,20 @@ class ImportsApi {
                             schema = @Schema(type = "string"),
                             examples =
                                     @ExampleObject(
-                                            "Line,Reason,First name,Mobile\n7,Phone is not a valid number,Nia,12\n")))
-    void rejects(Actor.Token token, @PathVariable String id, HttpServletResponse response) throws IOException {
+                                            "Line,Reason,First name,Mobile\n7,Phone is not a valid number in US: check the digits.,Nia,12\n")))
+    void rejects(
+            Actor.Token token, @PathVariable String id, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         var importId = id(id);
         imports.get(token, importId);
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"rejects-" + importId.text() + ".csv\"");
-        imports.rejects(token, importId, response.getOutputStream());
+        imports.rejects(token, importId, Problems.language(request), response.getOutputStream());
     }
 
     private static void said(String field, String text, int longest) {
-        if (text.isBlank()) throw new Problem.Invalid(field, "is empty: say it in the query");
-        if (text.length() > longest) throw new Problem.Invalid(field, "must have at most " + longest + " characters");
+        if (text.isBlank()) throw new Problem.Invalid(field, "problem.query-empty");
+        if (text.length() > longest) throw new Problem.Invalid(field, "problem.too-long", longest);
     }
 
     private static ImportId id(String text) {
@@ -198,7 +202,7 @@ class ImportsApi {
                     one.counts().updated(),
                     one.counts().unchanged(),
                     one.counts().rejected(),
-                    one.problem().orElse(null),
+                    one.problem().map(why -> why.in(Locale.ENGLISH)).orElse(null),
                     one.createdAt(),
                     one.startedAt().orElse(null),
                     one.endedAt().orElse(null));

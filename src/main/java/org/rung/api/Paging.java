@@ -29,6 +29,6 @@ final class Paging {
         for (int i = 0; i < all.size(); i++) {
             if (id.apply(all.get(i)).equals(after)) return i;
         }
-        throw new Problem.Invalid("after", "is not where a page of this list ended: use next of the page before");
+        throw new Problem.Invalid("after", "problem.not-a-page");
     }
 }

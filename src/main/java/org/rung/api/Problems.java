@@ -1,5 +1,6 @@
 package org.rung.api;
 
+import java.util.Locale;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -35,7 +36,7 @@ class Problems implements HandlerExceptionResolver, Ordered {
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception thrown) {
         if (!request.getRequestURI().startsWith(request.getContextPath() + "/api/")) return null;
         var instance = "urn:rung:request:" + new Occurrence(Id.next()).text();
-        var told = Told.of(thrown);
+        var told = Told.of(thrown, language(request));
         if (told.status() >= 500) {
             LOG.error("{} {} failed as {}", request.getMethod(), pathOf(handler), instance, thrown);
         }
@@ -60,6 +61,11 @@ class Problems implements HandlerExceptionResolver, Ordered {
                         told.field(),
                         instance));
         return new ModelAndView();
+    }
+
+    /** English unless asked otherwise. */
+    static Locale language(HttpServletRequest request) {
+        return request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null ? Locale.ENGLISH : request.getLocale();
     }
 
     private void write(HttpServletResponse response, ProblemBody problem) {

@@ -144,7 +144,7 @@ final class ScriptBody {
 
         private static ActionType theirs(String path, ActionType type) {
             if (type == ActionType.RECRUIT_ROSE) {
-                throw new Problem.Invalid(path + ".action", "follows from a recruit's rise: use RECRUITED");
+                throw new Problem.Invalid(path + ".action", "problem.recruit-rose");
             }
             return type;
         }

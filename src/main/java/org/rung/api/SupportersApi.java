@@ -83,7 +83,7 @@ class SupportersApi {
             @RequestParam(required = false) @Nullable String after) {
         var wanted = Paging.wanted(limit, after);
         if (phone != null) {
-            if (search != null) throw new Problem.Invalid("search", "cannot stand beside phone: ask for one of them");
+            if (search != null) throw new Problem.Invalid("search", "problem.search-beside");
             // A plus that nobody escaped arrives as a space.
             var number = written.read(token, "phone", phone.startsWith(" ") ? "+" + phone.strip() : phone);
             var found = Paging.slice(

@@ -25,9 +25,7 @@ class Texters {
                 .filter(member -> is(member, field, said))
                 .map(Member::memberId)
                 .findFirst()
-                .orElseThrow(() -> new Problem.Invalid(
-                        field,
-                        "is no member of this organization: give an id or an e-mail address of GET /api/v1/members"));
+                .orElseThrow(() -> new Problem.Invalid(field, "problem.no-such-member"));
     }
 
     private static boolean is(Member member, String field, String said) {

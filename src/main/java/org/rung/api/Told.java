@@ -1,5 +1,6 @@
 package org.rung.api;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.rung.common.Problem;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -17,6 +18,14 @@ record Told(
         String title,
         String detail,
         @Nullable String field) {
+
+    /** In English but for the detail, which is said in the caller's language where a person may be shown it. */
+    static Told of(Exception thrown, Locale language) {
+        var told = of(thrown);
+        return thrown instanceof Problem problem && !language.getLanguage().equals("en")
+                ? new Told(told.status, told.type, told.title, problem.in(language), told.field)
+                : told;
+    }
 
     static Told of(Exception thrown) {
         return switch (thrown) {

@@ -119,7 +119,7 @@ class TurfsApi {
 
         List<SupporterId> people(List<String> listed) {
             if (search != null || filters != null) {
-                throw new Problem.Invalid("supporters", "cannot stand beside search or filters: cut two turfs");
+                throw new Problem.Invalid("supporters", "problem.people-beside");
             }
             var people = new ArrayList<SupporterId>();
             for (var id : listed) people.add(new SupporterId(Id.parse("supporters[" + people.size() + "]", id)));

@@ -60,12 +60,12 @@ class Upserts {
 
     Outcomes put(Actor actor, Wish wish) {
         var people = Given.list("supporters", Given.need("supporters", wish.supporters()));
-        if (people.isEmpty()) throw new Problem.Invalid("supporters", "is empty: send at least one");
+        if (people.isEmpty()) throw new Problem.Invalid("supporters", "problem.list-empty");
         var source = Given.need("source", wish.source());
         var consent = Given.text(wish.consent()).strip();
-        if (source.isBlank()) throw new Problem.Invalid("source", "is empty: say where these people come from");
-        if (source.length() > 120) throw new Problem.Invalid("source", "must have at most 120 characters");
-        if (consent.length() > 1_000) throw new Problem.Invalid("consent", "must have at most 1,000 characters");
+        if (source.isBlank()) throw new Problem.Invalid("source", "problem.source-empty");
+        if (source.length() > 120) throw new Problem.Invalid("source", "problem.too-long", 120);
+        if (consent.length() > 1_000) throw new Problem.Invalid("consent", "problem.too-long", 1_000);
         var country = numbers.country(actor);
 
         var outcomes = new Outcome[people.size()];
@@ -100,8 +100,7 @@ class Upserts {
                 }));
             } catch (ConcurrencyFailureException | DataIntegrityViolationException lost) {
                 if (tried == TRIES) {
-                    throw new Problem.Conflict(
-                            "Others were writing the same people at the same time, and nothing was stored. Send it again.");
+                    throw new Problem.Conflict("problem.upsert-crossed");
                 }
             }
         }
@@ -114,9 +113,9 @@ class Upserts {
         }
         var email = Given.text(person.email()).strip();
         if (!email.isEmpty() && !email.matches("[^@\\s]+@[^@\\s]+")) {
-            throw new Problem.Invalid("email", "is not an e-mail address: check it, or leave it out");
+            throw new Problem.Invalid("email", "problem.email-check");
         }
-        if (phones.isEmpty()) throw new Problem.Invalid("phones", "is empty: people are matched by their number");
+        if (phones.isEmpty()) throw new Problem.Invalid("phones", "problem.phones-empty");
         return new SupporterDraft(
                 Given.text(person.firstName()),
                 Given.text(person.lastName()),

@@ -29,7 +29,7 @@ class WrittenNumbers {
         try {
             return PhoneNumbers.read(text, country);
         } catch (Problem.Invalid wrong) {
-            throw new Problem.Invalid(field, wrong.why());
+            throw wrong.about(field);
         }
     }
 }

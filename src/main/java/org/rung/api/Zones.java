@@ -12,7 +12,7 @@ final class Zones {
         try {
             return ZoneId.of(text);
         } catch (DateTimeException unknown) {
-            throw new Problem.Invalid("zone", "is not a time zone such as America/Los_Angeles");
+            throw new Problem.Invalid("zone", "problem.zone");
         }
     }
 }

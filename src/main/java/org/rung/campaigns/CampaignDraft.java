@@ -27,12 +27,12 @@ public record CampaignDraft(
 
     public CampaignDraft {
         name = name.strip();
-        if (name.isEmpty()) throw new Problem.Invalid("name", "is empty: give the campaign a name");
+        if (name.isEmpty()) throw new Problem.Invalid("name", "problem.campaign-name-empty");
         ScriptLimits.text("name", name, 120);
         if (textingFrom.isBefore(EARLIEST) || textingUntil.isAfter(LATEST))
-            throw new Problem.Invalid("textingHours", "must lie between 8:00 and 21:00");
+            throw new Problem.Invalid("textingHours", "problem.hours-outside");
         if (!textingFrom.isBefore(textingUntil))
-            throw new Problem.Invalid("textingHours", "must begin before they end");
+            throw new Problem.Invalid("textingHours", "problem.hours-backwards");
         between("firstBatch", firstBatch, 1, 1_000);
         between("replyBatch", replyBatch, 1, 500);
         between("leaseMinutes", leaseMinutes, 5, 10_080);
@@ -115,6 +115,6 @@ public record CampaignDraft(
     }
 
     private static void between(String field, int number, int least, int most) {
-        if (number < least || number > most) throw new Problem.Invalid(field, "must be from " + least + " to " + most);
+        if (number < least || number > most) throw new Problem.Invalid(field, "problem.from-to", least, most);
     }
 }

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.rung.accounts.MemberJoined;
 import org.rung.common.Actor;
 import org.rung.common.Id;
@@ -100,9 +99,9 @@ public class Campaigns {
         var before = locked(actor, campaignId);
         mustNotHaveEnded(before);
         if (before.state() != CampaignState.DRAFT) {
-            if (!draft.turf().equals(before.turf())) throw frozen("turf", "cut a turf for a new campaign");
-            if (!draft.script().equals(before.script())) throw frozen("script", "use the new one in a new campaign");
-            if (!draft.goal().equals(before.goal())) throw frozen("goal", "set another one in a new campaign");
+            if (!draft.turf().equals(before.turf())) throw new Problem.Conflict("problem.campaign-keeps.turf");
+            if (!draft.script().equals(before.script())) throw new Problem.Conflict("problem.campaign-keeps.script");
+            if (!draft.goal().equals(before.goal())) throw new Problem.Conflict("problem.campaign-keeps.goal");
         }
         mustBeOurs(actor, draft);
         store.change(actor.organization(), campaignId, draft);
@@ -114,7 +113,7 @@ public class Campaigns {
     public void sendFrom(Actor actor, CampaignId campaignId, Optional<SenderId> sender) {
         actor.must(Permission.RUN_CAMPAIGNS);
         var before = locked(actor, campaignId);
-        if (before.state() != CampaignState.DRAFT) throw frozen("sender", "choose another one in a new campaign");
+        if (before.state() != CampaignState.DRAFT) throw new Problem.Conflict("problem.campaign-keeps.sender");
         sender.ifPresent(id -> {
             if (senders.all(new Actor.System(actor.organization())).stream()
                     .noneMatch(one -> one.senderId().equals(id))) throw new Problem.Missing("sender", id);
@@ -134,7 +133,7 @@ public class Campaigns {
     @Transactional
     public void capOpenReplies(Actor actor, CampaignId campaignId, int cap) {
         actor.must(Permission.RUN_CAMPAIGNS);
-        if (cap < 1 || cap > 500) throw new Problem.Invalid("openRepliesCap", "must be from 1 to 500");
+        if (cap < 1 || cap > 500) throw new Problem.Invalid("openRepliesCap", "problem.from-to", 1, 500);
         var before = locked(actor, campaignId);
         mustNotHaveEnded(before);
         store.capOpenReplies(actor.organization(), campaignId, cap);
@@ -149,11 +148,10 @@ public class Campaigns {
         mustNotHaveEnded(before);
         var wanted = new LinkedHashSet<>(texters);
         if (wanted.isEmpty()) return;
-        if (wanted.size() > 1_000) throw new Problem.Invalid("texters", "are more than 1000 at once: add fewer");
+        if (wanted.size() > 1_000) throw new Problem.Invalid("texters", "problem.texters-many");
         wanted.removeAll(around.whoMayText(actor.organization(), wanted));
         if (!wanted.isEmpty())
-            throw new Problem.Invalid(
-                    "texters", "include someone who may not text here: give them the role TEXTER first");
+            throw new Problem.Invalid("texters", "problem.texters-may-not");
         store.addTexters(actor.organization(), campaignId, new LinkedHashSet<>(texters), clock.instant());
         changed(actor, campaignId, before.state());
     }
@@ -200,7 +198,7 @@ public class Campaigns {
             case PAUSED -> {
                 if (!store.resume(actor.organization(), campaignId)) throw movedOn();
             }
-            case RUNNING -> throw new Problem.Conflict("This campaign is running already.");
+            case RUNNING -> throw new Problem.Conflict("problem.campaign-running");
             case ENDED -> mustNotHaveEnded(before);
         }
         changed(actor, campaignId, CampaignState.RUNNING);
@@ -209,9 +207,9 @@ public class Campaigns {
     private void startNow(Actor actor, Campaign draft) {
         var failed = reach.checks(actor, draft).stream()
                 .filter(check -> check.level() == Check.Level.MUST)
-                .map(Check::sentence)
-                .collect(Collectors.joining(" "));
-        if (!failed.isEmpty()) throw new Problem.Invalid("campaign", "cannot start yet. " + failed);
+                .map(Check::said)
+                .toList();
+        if (!failed.isEmpty()) throw new Problem.Invalid("campaign", "problem.campaign-not-ready", failed);
         var organization = actor.organization();
         var version = scripts.find(organization, draft.script().orElseThrow()).orElseThrow();
         var sender = reach.sender(actor, draft).orElseThrow();
@@ -230,7 +228,7 @@ public class Campaigns {
         mustNotHaveEnded(before);
         if (before.state() == CampaignState.PAUSED) return;
         if (!store.pause(actor.organization(), campaignId, reason.strip(), clock.instant()))
-            throw new Problem.Conflict("This campaign has not started, so there is nothing to pause.");
+            throw new Problem.Conflict("problem.campaign-not-started-pause");
         announce.publishEvent(new CampaignPaused(actor.organization(), campaignId));
         changed(actor, campaignId, CampaignState.PAUSED);
     }
@@ -242,7 +240,7 @@ public class Campaigns {
         var before = locked(actor, campaignId);
         if (before.state() == CampaignState.ENDED) return;
         if (!store.end(actor.organization(), campaignId, clock.instant()))
-            throw new Problem.Conflict("This campaign has not started, so there is nothing to end.");
+            throw new Problem.Conflict("problem.campaign-not-started-end");
         announce.publishEvent(new CampaignEnded(actor.organization(), campaignId));
         changed(actor, campaignId, CampaignState.ENDED);
     }
@@ -295,17 +293,11 @@ public class Campaigns {
 
     private static void mustNotHaveEnded(Campaign campaign) {
         if (campaign.state() == CampaignState.ENDED)
-            throw new Problem.Conflict(
-                    "This campaign has ended, and ended campaigns stay as they are. Make a new one.");
-    }
-
-    private static Problem.Conflict frozen(String what, String instead) {
-        return new Problem.Conflict("A campaign that has started keeps its " + what + ": " + instead
-                + ". Name, hours and texters may change.");
+            throw new Problem.Conflict("problem.campaign-ended");
     }
 
     private static Problem.Conflict movedOn() {
-        return new Problem.Conflict("Someone else changed this campaign just now. Look again, then decide.");
+        return new Problem.Conflict("problem.campaign-changed");
     }
 
     private void changed(Actor actor, CampaignId campaignId, CampaignState state) {

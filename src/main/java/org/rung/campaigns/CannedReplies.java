@@ -44,7 +44,7 @@ public class CannedReplies {
     public CannedReplyId add(Actor actor, CannedReplyDraft draft) {
         check(actor, draft);
         if (store.count(actor.organization()) >= 1_000)
-            throw new Problem.Invalid("words", "would be the 1,001st canned reply: remove some first");
+            throw new Problem.Invalid("words", "problem.canned-many");
         return store.add(actor.organization(), draft, clock.instant());
     }
 
@@ -73,9 +73,7 @@ public class CannedReplies {
         MergeText.flaws(draft.words(), readers.fields(actor.organization())).stream()
                 .findFirst()
                 .ifPresent(flaw -> {
-                    throw new Problem.Invalid(
-                            "words",
-                            "have " + flaw.stored() + " at character " + (flaw.at() + 1) + ", which is no merge field");
+                    throw new Problem.Invalid("words", "problem.canned-merge", flaw.stored(), flaw.at() + 1);
                 });
     }
 }

@@ -9,8 +9,8 @@ public record CannedReplyDraft(Optional<CampaignId> campaign, String title, Stri
     public CannedReplyDraft {
         title = title.strip();
         words = words.strip();
-        if (title.isEmpty()) throw new Problem.Invalid("title", "is empty: name the reply so that texters find it");
-        if (words.isEmpty()) throw new Problem.Invalid("words", "are empty: write what is to be sent");
+        if (title.isEmpty()) throw new Problem.Invalid("title", "problem.canned-title-empty");
+        if (words.isEmpty()) throw new Problem.Invalid("words", "problem.canned-words-empty");
         ScriptLimits.text("title", title, 80);
         ScriptLimits.text("words", words, 1_000);
     }

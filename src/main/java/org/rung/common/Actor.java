@@ -17,8 +17,7 @@ public sealed interface Actor {
     /** @throws Problem.Refused in words a person can act on */
     default void must(Permission permission) {
         if (!may(permission)) {
-            throw new Problem.Refused(
-                    "You need the permission " + permission + " for this. Ask an admin of your organization.");
+            throw new Problem.Refused("problem.permission", Sentence.of("accounts.scope." + permission));
         }
     }
 

@@ -21,7 +21,7 @@ public interface Id {
     /** The number behind 13 characters made by {@link #text()}; throws {@link Problem.Invalid} naming {@code field}. */
     static long parse(String field, String text) {
         if (text.length() != 13 || !TSID.isValid(text)) {
-            throw new Problem.Invalid(field, "is not an id: ids have 13 letters and digits");
+            throw new Problem.Invalid(field, "problem.id");
         }
         return TSID.from(text).toLong();
     }

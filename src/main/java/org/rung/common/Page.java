@@ -22,7 +22,7 @@ public record Page<T>(List<T> rows, Optional<String> next) {
     public record Wanted(Optional<String> after, int size) {
         public Wanted {
             if (size < 1 || size > 1_000) {
-                throw new Problem.Invalid("limit", "must be from 1 to 1000");
+                throw new Problem.Invalid("limit", "problem.from-to", 1, 1_000);
             }
         }
 

@@ -4,11 +4,11 @@ package org.rung.common;
 public record PhoneNumber(String text) {
     public PhoneNumber {
         if (text.length() < 8 || text.length() > 16 || text.charAt(0) != '+' || text.charAt(1) == '0') {
-            throw new Problem.Invalid("phone", "is not a number in international form, such as +15105550132");
+            throw new Problem.Invalid("phone", "problem.phone-international");
         }
         for (int i = 1; i < text.length(); i++) {
             if (text.charAt(i) < '0' || text.charAt(i) > '9') {
-                throw new Problem.Invalid("phone", "may hold only digits after the plus sign");
+                throw new Problem.Invalid("phone", "problem.phone-digits");
             }
         }
     }

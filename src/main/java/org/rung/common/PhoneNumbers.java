@@ -18,18 +18,18 @@ public final class PhoneNumbers {
      */
     public static PhoneNumber read(String written, String country) {
         if (written.length() > 60) {
-            throw new Problem.Invalid("phone", "is too long for a phone number");
+            throw new Problem.Invalid("phone", "problem.phone-long");
         }
         var plain = NorthAmerica.plainly(written, country);
         if (plain.isPresent()) return plain.get();
         try {
             var number = NUMBERS.parse(written, country);
             if (!NUMBERS.isValidNumber(number)) {
-                throw new Problem.Invalid("phone", "is not a valid number in " + country + ": check the digits");
+                throw new Problem.Invalid("phone", "problem.phone-country", country);
             }
             return new PhoneNumber(NUMBERS.format(number, PhoneNumberFormat.E164));
         } catch (NumberParseException e) {
-            throw new Problem.Invalid("phone", "is not a phone number: write digits, with +country for abroad");
+            throw new Problem.Invalid("phone", "problem.phone-wrong");
         }
     }
 

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 public record Roles(Set<Role> all) {
     public Roles {
         if (all.isEmpty()) {
-            throw new Problem.Invalid("roles", "must name at least one role");
+            throw new Problem.Invalid("roles", "problem.roles-empty");
         }
         all = Collections.unmodifiableSet(EnumSet.copyOf(all));
     }

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 public record Scopes(Set<Permission> all) {
     public Scopes {
         if (all.isEmpty()) {
-            throw new Problem.Invalid("scopes", "must name at least one permission");
+            throw new Problem.Invalid("scopes", "problem.scopes-empty");
         }
         all = Collections.unmodifiableSet(EnumSet.copyOf(all));
     }

@@ -48,7 +48,7 @@ public class Consents {
             Actor actor, PhoneNumber phone, ConsentKind kind, ConsentSource source, String words, Instant happenedAt) {
         if (!actor.may(Permission.TEXT)) actor.must(Permission.EDIT_PEOPLE);
         if (kind == ConsentKind.OPTED_IN && source == ConsentSource.IMPORT) {
-            throw new Problem.Invalid("source", "may not be an import for a single number: say who asked the person");
+            throw new Problem.Invalid("source", "problem.consent-source");
         }
         var at = happenedAt.truncatedTo(ChronoUnit.MICROS);
         var organization = actor.organization();

@@ -30,7 +30,7 @@ final class CountryNames {
     /** Two letters. */
     static String code(String written) {
         var code = CODES.get(FieldKey.of(written).text());
-        if (code == null) throw new Problem.Invalid("country", "is not one we know: write a code such as US or MX");
+        if (code == null) throw new Problem.Invalid("country", "problem.country-unknown");
         return code;
     }
 }

@@ -61,9 +61,7 @@ final class CsvRows implements AutoCloseable {
             }
             return Optional.empty();
         } catch (CsvParseException tooLong) {
-            throw new Problem.Invalid(
-                    "file",
-                    "has a cell of more than 16 million letters: a quotation mark is missing somewhere before it");
+            throw new Problem.Invalid("file", "problem.cell-huge");
         }
     }
 

@@ -1,5 +1,7 @@
 package org.rung.exchange;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
@@ -40,16 +42,17 @@ class ExportController {
     }
 
     @GetMapping("/exports/imports/{importId}/rejects.csv")
-    void rejects(@PathVariable String importId, HttpServletResponse response) throws IOException {
+    void rejects(@PathVariable String importId, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         var actor = signedIn.actor();
         var id = new ImportId(Id.parse("import", importId));
         imports.get(actor, id);
         name(response, "rejected-rows-" + id.text() + ".csv");
-        imports.rejects(actor, id, response.getOutputStream());
+        imports.rejects(actor, id, language(request), response.getOutputStream());
     }
 
     @ExceptionHandler(Problem.class)
-    ResponseEntity<ProblemDetail> refused(Problem problem) {
+    ResponseEntity<ProblemDetail> refused(Problem problem, HttpServletRequest request) {
         var status =
                 switch (problem) {
                     case Problem.Invalid invalid -> HttpStatus.BAD_REQUEST;
@@ -58,7 +61,11 @@ class ExportController {
                     case Problem.Refused refused -> HttpStatus.FORBIDDEN;
                 };
         return ResponseEntity.status(status)
-                .body(ProblemDetail.forStatusAndDetail(status, String.valueOf(problem.getMessage())));
+                .body(ProblemDetail.forStatusAndDetail(status, problem.in(request.getLocale())));
+    }
+
+    private Locale language(HttpServletRequest request) {
+        return signedIn.account().language().map(Locale::of).orElseGet(request::getLocale);
     }
 
     private static void name(HttpServletResponse response, String fileName) {

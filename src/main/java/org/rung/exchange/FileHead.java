@@ -15,19 +15,18 @@ record FileHead(Optional<Charset> utf16, int mark) {
 
     /** @throws Problem.Invalid when this is no text at all, with a word on what it seems to be */
     static FileHead of(byte[] head) {
-        if (head.length == 0) throw new Problem.Invalid("file", "is empty: export the list again and choose that file");
+        if (head.length == 0) throw new Problem.Invalid("file", "problem.file-empty");
         if (starts(head, 0xEF, 0xBB, 0xBF)) return new FileHead(Optional.empty(), 3);
         if (starts(head, 0xFF, 0xFE)) return new FileHead(Optional.of(StandardCharsets.UTF_16LE), 2);
         if (starts(head, 0xFE, 0xFF)) return new FileHead(Optional.of(StandardCharsets.UTF_16BE), 2);
         if (starts(head, 'P', 'K', 3, 4))
-            throw new Problem.Invalid(
-                    "file", "is an Excel workbook or a zip, not CSV: open it and save it as “CSV UTF-8”");
+            throw new Problem.Invalid("file", "problem.file-excel");
         if (starts(head, 0xD0, 0xCF, 0x11, 0xE0))
-            throw new Problem.Invalid("file", "is an old Excel workbook, not CSV: open it and save it as “CSV UTF-8”");
+            throw new Problem.Invalid("file", "problem.file-old-excel");
         if (starts(head, '%', 'P', 'D', 'F'))
-            throw new Problem.Invalid("file", "is a PDF, not CSV: export the list as CSV instead");
+            throw new Problem.Invalid("file", "problem.file-pdf");
         if (zeros(head) * 100 > head.length)
-            throw new Problem.Invalid("file", "is not text: choose a CSV file (words with commas between)");
+            throw new Problem.Invalid("file", "problem.file-binary");
         return new FileHead(Optional.empty(), 0);
     }
 

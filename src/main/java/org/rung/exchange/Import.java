@@ -12,7 +12,7 @@ import org.rung.common.OrganizationId;
  *
  * @param rowsTotal rows below the header, once counted
  * @param counts of the dry run until it runs
- * @param problem why it failed, in a sentence
+ * @param problem why it failed
  */
 public record Import(
         ImportId importId,
@@ -28,7 +28,7 @@ public record Import(
         long rowsDone,
         long bytesDone,
         ImportCounts counts,
-        Optional<String> problem,
+        Optional<Why> problem,
         Optional<MemberId> memberId,
         Instant createdAt,
         Optional<Instant> startedAt,

@@ -32,14 +32,9 @@ record ImportBatch(
                 drafts.add(reader.read(row.get()));
             } catch (Problem.Invalid why) {
                 rejects.add(
-                        new Reject(row.get().line(), sentence(why), row.get().cells()));
+                        new Reject(row.get().line(), Why.of(why), row.get().cells()));
             }
         }
         return new ImportBatch(rowsBefore, rows, file.bytes(), drafts, rejects, false);
-    }
-
-    private static String sentence(Problem.Invalid why) {
-        var sentence = String.valueOf(why.getMessage());
-        return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
     }
 }

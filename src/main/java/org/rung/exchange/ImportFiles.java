@@ -54,7 +54,7 @@ class ImportFiles {
         } catch (IOException | RuntimeException problem) {
             delete(file);
             if (problem instanceof RuntimeException known) throw known;
-            throw new Problem.Invalid("file", "did not arrive whole: upload it once more");
+            throw new Problem.Invalid("file", "problem.file-broken");
         }
     }
 
@@ -98,8 +98,7 @@ class ImportFiles {
 
     private static void mustFit(long bytes) {
         if (bytes > MOST_BYTES)
-            throw new Problem.Invalid(
-                    "file", "is larger than 200 MB: split it, or leave out columns that you do not need");
+            throw new Problem.Invalid("file", "problem.file-large");
     }
 
     private OutputStream create(Path file) throws IOException {

@@ -66,13 +66,13 @@ class ImportRun {
         if (found.isEmpty()) return true;
         var work = found.get();
         if (!Files.exists(work.file())) {
-            end(work, ImportState.FAILED, Optional.of("The uploaded file is gone: upload it once more."));
+            end(work, ImportState.FAILED, Optional.of(Why.of(new Problem.Invalid("file", "problem.file-gone"))));
             return true;
         }
         try {
             return write(work, stopping);
         } catch (Problem.Invalid problem) {
-            end(work, ImportState.FAILED, Optional.of("The " + problem.getMessage() + "."));
+            end(work, ImportState.FAILED, Optional.of(Why.of(problem)));
             return true;
         }
     }
@@ -202,7 +202,7 @@ class ImportRun {
         });
     }
 
-    private void end(Import work, ImportState state, Optional<String> problem) {
+    private void end(Import work, ImportState state, Optional<Why> problem) {
         boolean ended = Boolean.TRUE.equals(transaction.execute(status -> {
             if (store.lock(work.importId())
                     .filter(now -> now.state() == work.state())

@@ -21,18 +21,17 @@ public record ImportSettings(List<ImportColumn> columns, String country, String 
         country = country.strip().toUpperCase(Locale.ROOT);
         source = source.strip();
         consentWords = consentWords.strip();
-        if (source.length() > 120) throw new Problem.Invalid("source", "is longer than 120 characters");
-        if (consentWords.length() > 1000) throw new Problem.Invalid("consent", "is longer than 1000 characters");
-        if (!COUNTRIES.contains(country)) throw new Problem.Invalid("country", "has two letters, such as US or MX");
+        if (source.length() > 120) throw new Problem.Invalid("source", "problem.too-long", 120);
+        if (consentWords.length() > 1000) throw new Problem.Invalid("consent", "problem.too-long", 1_000);
+        if (!COUNTRIES.contains(country)) throw new Problem.Invalid("country", "problem.country");
     }
 
     /** @throws Problem.Invalid naming the first thing that is still to be said */
     void mustBeComplete() {
         if (columns.stream().noneMatch(column -> column.target() == ImportTarget.PHONE))
-            throw new Problem.Invalid("columns", "need one that holds the phone number: choose it above its cells");
-        if (source.isEmpty()) throw new Problem.Invalid("source", "is missing: say where this list comes from");
+            throw new Problem.Invalid("columns", "problem.columns-no-phone");
+        if (source.isEmpty()) throw new Problem.Invalid("source", "problem.source-empty");
         if (consentWords.isEmpty())
-            throw new Problem.Invalid(
-                    "consent", "is missing: say how these people agreed to be texted, such as a form they signed");
+            throw new Problem.Invalid("consent", "problem.consent-empty");
     }
 }

@@ -137,10 +137,10 @@ class ImportStore {
                 .execute();
     }
 
-    void end(ImportId importId, ImportState state, Optional<String> problem, Instant now) {
+    void end(ImportId importId, ImportState state, Optional<Why> problem, Instant now) {
         var change = database.update(IMPORTS)
                 .set(IMPORTS.STATE, state)
-                .set(IMPORTS.PROBLEM, problem.orElse(null))
+                .set(IMPORTS.PROBLEM, problem.map(Why::text).orElse(null))
                 .set(IMPORTS.FILE_PATH, "")
                 .set(IMPORTS.ENDED_AT, now);
         if (state == ImportState.DONE) change = change.set(IMPORTS.ROWS_TOTAL, IMPORTS.ROWS_DONE);
@@ -157,7 +157,7 @@ class ImportStore {
                 IMPORT_REJECTS.REASON,
                 IMPORT_REJECTS.CELLS);
         for (var reject : rejects)
-            insert = insert.values(importId, reject.line(), organizationId, reject.reason(), cells(reject.cells()));
+            insert = insert.values(importId, reject.line(), organizationId, reject.reason().text(), cells(reject.cells()));
         insert.execute();
     }
 
@@ -171,7 +171,7 @@ class ImportStore {
                 .limit(limit)
                 .fetch(row -> new Reject(
                         row.value1(),
-                        row.value2(),
+                        new Why(row.value2()),
                         JSON.readValue(row.value3(), new TypeReference<List<String>>() {})));
     }
 
@@ -184,7 +184,7 @@ class ImportStore {
                 .groupBy(IMPORT_REJECTS.REASON)
                 .orderBy(rows.desc())
                 .limit(20)
-                .fetch(row -> new RejectReason(row.value1(), row.value2(), row.value3()));
+                .fetch(row -> new RejectReason(new Why(row.value1()), row.value2(), row.value3()));
     }
 
     /** Deletes rejects of imports that ended before that instant, some thousand at a time; true while there are more. */
@@ -240,7 +240,7 @@ class ImportStore {
                         row.get(IMPORTS.UPDATED_COUNT),
                         row.get(IMPORTS.UNCHANGED_COUNT),
                         row.get(IMPORTS.REJECTED_COUNT)),
-                Optional.ofNullable(row.get(IMPORTS.PROBLEM)),
+                Optional.ofNullable(row.get(IMPORTS.PROBLEM)).map(Why::new),
                 Optional.ofNullable(row.get(IMPORTS.MEMBER_ID)),
                 row.get(IMPORTS.CREATED_AT),
                 Optional.ofNullable(row.get(IMPORTS.STARTED_AT)),

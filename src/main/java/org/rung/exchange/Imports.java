@@ -1,5 +1,7 @@
 package org.rung.exchange;
 
+import org.rung.common.Sentence;
+import java.util.Locale;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -123,7 +125,7 @@ public class Imports {
     /** The header and the first rows, while the file is there. */
     public ImportPreview preview(Actor actor, ImportId importId, int rows) {
         var file = get(actor, importId);
-        if (file.ended()) throw new Problem.Conflict("This import has ended, and its file was deleted.");
+        if (file.ended()) throw new Problem.Conflict("problem.import-ended");
         int width = file.settings().columns().size();
         try (var csv = CsvRows.open(file.file(), file.charset(), file.separator())) {
             var headers = csv.next().map(Row::cells).orElse(List.of());
@@ -142,7 +144,7 @@ public class Imports {
     public void configure(Actor actor, ImportId importId, ImportSettings settings) {
         var before = waiting(actor, importId);
         if (settings.columns().size() != before.settings().columns().size())
-            throw new Problem.Invalid("columns", "must be as many as the file has");
+            throw new Problem.Invalid("columns", "problem.columns-count");
         store.settle(importId, settings);
         moved(before);
     }
@@ -216,18 +218,20 @@ public class Imports {
         return store.reasons(actor.organization(), importId);
     }
 
-    /** The rejected rows as CSV: line, reason, then the original cells. Kept for 30 days. Streams. */
-    public void rejects(Actor actor, ImportId importId, OutputStream out) {
+    /** The rejected rows as CSV: line, reason in that language, then the original cells. Kept for 30 days. Streams. */
+    public void rejects(Actor actor, ImportId importId, Locale language, OutputStream out) {
         var done = get(actor, importId);
         try (var writer = new CsvOut(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
-            var header = new ArrayList<>(List.of("Line", "Reason"));
+            var header = new ArrayList<>(List.of(
+                    Sentence.of("exchange.rejects.line").in(language),
+                    Sentence.of("exchange.rejects.reason").in(language)));
             done.settings().columns().forEach(column -> header.add(column.label()));
             writer.row(header);
             long line = 0;
             while (true) {
                 var rejects = store.rejects(actor.organization(), importId, line, 1_000);
                 for (var reject : rejects) {
-                    var row = new ArrayList<>(List.of(Long.toString(reject.line()), reject.reason()));
+                    var row = new ArrayList<>(List.of(Long.toString(reject.line()), reject.reason().in(language)));
                     row.addAll(reject.cells());
                     writer.row(row);
                 }
@@ -243,7 +247,7 @@ public class Imports {
         actor.must(Permission.IMPORT);
         var now = mine(actor, store.lock(importId), importId);
         if (now.state() != ImportState.UPLOADED && now.state() != ImportState.CHECKED)
-            throw new Problem.Conflict("This import has started already. Look at it again.");
+            throw new Problem.Conflict("problem.import-started");
         return now;
     }
 
@@ -254,14 +258,13 @@ public class Imports {
 
     private List<String> header(ImportFiles.Kept kept, char separator) {
         try (var rows = CsvRows.open(kept.file(), kept.charset(), separator)) {
-            var header = rows.next().orElseThrow(() -> new Problem.Invalid("file", "is empty: it holds no row at all"));
+            var header = rows.next().orElseThrow(() -> new Problem.Invalid("file", "problem.file-no-rows"));
             var cells = new ArrayList<>(header.cells());
             while (!cells.isEmpty() && cells.getLast().isBlank()) cells.removeLast();
             if (cells.size() > MOST_COLUMNS)
-                throw new Problem.Invalid(
-                        "file", "has more than " + MOST_COLUMNS + " columns: leave out those that you do not need");
+                throw new Problem.Invalid("file", "problem.file-wide", MOST_COLUMNS);
             if (rows.next().isEmpty())
-                throw new Problem.Invalid("file", "has a header and no rows below it: export the list again");
+                throw new Problem.Invalid("file", "problem.file-header-only");
             return cells.stream().map(RowReader::clean).toList();
         }
     }

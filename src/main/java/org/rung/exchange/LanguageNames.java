@@ -28,7 +28,7 @@ final class LanguageNames {
         if (written.isEmpty()) return "";
         var code = CODES.get(FieldKey.of(written).text());
         if (code == null) code = CODES.get(FieldKey.of(written.split("[-_]")[0]).text());
-        if (code == null) throw new Problem.Invalid("language", "is not one we know: write a code such as en or es");
+        if (code == null) throw new Problem.Invalid("language", "problem.language-unknown");
         return code;
     }
 }

@@ -1,4 +1,4 @@
 package org.rung.exchange;
 
 /** Why rows were not taken, how many, and the line of the file where it happened first. */
-public record RejectReason(String reason, long rows, long firstLine) {}
+public record RejectReason(Why reason, long rows, long firstLine) {}

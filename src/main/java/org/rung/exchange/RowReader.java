@@ -72,14 +72,12 @@ final class RowReader {
     private void mustNotBeWider(List<String> cells) {
         for (int i = columns.size(); i < cells.size(); i++)
             if (!cells.get(i).isBlank())
-                throw new Problem.Invalid(
-                        "row",
-                        "has more cells than the header: a separator inside a cell needs quotation marks around it");
+                throw new Problem.Invalid("row", "problem.row-wide");
     }
 
     /** One good number is enough; without any, the row says what is wrong with its first. */
     private static List<PhoneNumber> numbers(List<String> written, String country) {
-        if (written.isEmpty()) throw new Problem.Invalid("phone", "is missing");
+        if (written.isEmpty()) throw new Problem.Invalid("phone", "problem.missing");
         var numbers = new LinkedHashSet<PhoneNumber>();
         Problem.Invalid first = null;
         for (var number : written) {

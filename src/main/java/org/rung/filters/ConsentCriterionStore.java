@@ -59,8 +59,7 @@ class ConsentCriterionStore implements Criterion {
         return Arrays.stream(ConsentKind.values())
                 .filter(kind -> kind.name().equals(value))
                 .findFirst()
-                .orElseThrow(() -> new Problem.Invalid(
-                        "filter", "asks for a consent “" + value + "”: use OPTED_IN, OPTED_OUT, WRONG_NUMBER or NONE"));
+                .orElseThrow(() -> new Problem.Invalid("filter", "problem.filter-consent", value));
     }
 
     @Override

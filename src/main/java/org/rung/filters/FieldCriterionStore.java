@@ -33,10 +33,7 @@ class FieldCriterionStore implements Criterion {
                 .from(CUSTOM_FIELDS)
                 .where(CUSTOM_FIELDS.ORGANIZATION_ID.eq(organizationId), CUSTOM_FIELDS.FIELD_KEY.eq(key))
                 .fetchOptional(CUSTOM_FIELDS.CUSTOM_FIELD_ID)
-                .orElseThrow(() -> new Problem.Invalid(
-                        "filter",
-                        "asks for the custom field “" + line.key()
-                                + "”, which does not exist (any more): choose another"));
+                .orElseThrow(() -> new Problem.Invalid("filter", "problem.filter-field", line.key()));
         return SUPPORTERS.SUPPORTER_ID.in(db.select(SUPPORTER_FIELDS.SUPPORTER_ID)
                 .from(SUPPORTER_FIELDS)
                 .where(SUPPORTER_FIELDS.CUSTOM_FIELD_ID.eq(field), SUPPORTER_FIELDS.VALUE.in(line.values())));

@@ -47,8 +47,7 @@ public final class FilterJson {
     }
 
     private static Problem.Invalid notOne() {
-        return new Problem.Invalid(
-                "filter", "is not a filter: write {\"lines\": [{\"kind\": \"tag\", \"values\": [\"host\"]}]}");
+        return new Problem.Invalid("filter", "problem.filter-json");
     }
 
     private static FilterLine line(SpokenLine spoken) {

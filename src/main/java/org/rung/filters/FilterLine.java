@@ -24,17 +24,17 @@ public record FilterLine(String kind, String key, List<String> values) {
     }
 
     public FilterLine {
-        if (kind.isBlank() || kind.length() > 40) throw new Problem.Invalid("kind", "must have 1 to 40 letters");
-        if (key.length() > 60) throw new Problem.Invalid("key", "must have at most 60 letters");
+        if (kind.isBlank() || kind.length() > 40) throw new Problem.Invalid("kind", "problem.length", 1, 40);
+        if (key.length() > 60) throw new Problem.Invalid("key", "problem.too-long", 60);
         if (values.size() > MOST_VALUES)
-            throw new Problem.Invalid("values", "may hold at most 200 values: use a frozen list for more");
+            throw new Problem.Invalid("values", "problem.values-many");
         values = values.stream()
                 .map(String::strip)
                 .filter(value -> !value.isEmpty())
                 .distinct()
                 .toList();
         if (values.stream().anyMatch(value -> value.length() > LONGEST_VALUE)) {
-            throw new Problem.Invalid("values", "must each have at most 500 characters");
+            throw new Problem.Invalid("values", "problem.values-long");
         }
     }
 }

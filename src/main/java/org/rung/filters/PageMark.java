@@ -38,6 +38,6 @@ record PageMark(SupporterOrder order, String lastName, String firstName, long su
     }
 
     private static Problem.Invalid unknown() {
-        return new Problem.Invalid("after", "is not where a page of this list ended: start again without it");
+        return new Problem.Invalid("after", "problem.not-a-page");
     }
 }

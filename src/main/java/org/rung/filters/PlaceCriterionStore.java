@@ -43,8 +43,7 @@ class PlaceCriterionStore implements Criterion {
                                 PlainLetters.only(line.values()).stream().map(PlaceCriterionStore::postalCode))
                         .toList());
             default ->
-                throw new Problem.Invalid(
-                        "filter", "asks for the place “" + line.key() + "”: use city, postal_code, region or country");
+                throw new Problem.Invalid("filter", "problem.filter-place", line.key());
         };
     }
 

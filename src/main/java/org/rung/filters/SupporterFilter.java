@@ -9,8 +9,8 @@ public record SupporterFilter(String search, List<FilterLine> lines) {
     private static final int MOST_LINES = 20;
 
     public SupporterFilter {
-        if (search.length() > 200) throw new Problem.Invalid("search", "must have at most 200 characters");
-        if (lines.size() > MOST_LINES) throw new Problem.Invalid("lines", "may be at most 20");
+        if (search.length() > 200) throw new Problem.Invalid("search", "problem.too-long", 200);
+        if (lines.size() > MOST_LINES) throw new Problem.Invalid("lines", "problem.at-most", 20);
         search = search.strip();
         lines = List.copyOf(lines);
     }

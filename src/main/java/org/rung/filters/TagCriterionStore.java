@@ -35,8 +35,7 @@ class TagCriterionStore implements Criterion {
         // A tag may be gone since the filter was saved: the line would then say something else than its author meant.
         for (var name : line.values()) {
             if (!tags.containsValue(new FoldedName(name))) {
-                throw new Problem.Invalid(
-                        "filter", "names the tag “" + name + "”, which does not exist (any more): choose another");
+                throw new Problem.Invalid("filter", "problem.filter-tag", name);
             }
         }
         return SUPPORTERS.SUPPORTER_ID.in(db.select(SUPPORTER_TAGS.SUPPORTER_ID)

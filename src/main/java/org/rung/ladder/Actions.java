@@ -59,7 +59,7 @@ public class Actions {
             return List.of();
         }
         if (drafts.size() > MOST) {
-            throw new Problem.Invalid("actions", "may be at most " + MOST + " at once: send them in parts");
+            throw new Problem.Invalid("actions", "problem.at-once", MOST);
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         List<ActionStore.NewAction> actions = new ArrayList<>();
@@ -148,8 +148,7 @@ public class Actions {
         ActionStore.Voidable action = store.voidable(actor.organization(), actionId)
                 .orElseThrow(() -> new Problem.Missing("action", actionId));
         if (action.type() == ActionType.RECRUIT_ROSE) {
-            throw new Problem.Invalid(
-                    "action", "follows from the recruit's rise: void the recruiting or what made the recruit rise");
+            throw new Problem.Invalid("action", "problem.action-derived");
         }
         if (action.voided()) {
             return;

@@ -152,14 +152,14 @@ class BoardStore {
         static Mark read(String text) {
             int split = text.indexOf('_');
             if (split < 0) {
-                throw new Problem.Invalid("after", "is not where a page ended: start again from the first");
+                throw new Problem.Invalid("after", "problem.not-a-page");
             }
             try {
                 return new Mark(
                         Instant.parse(text.substring(0, split)),
                         new SupporterId(Id.parse("after", text.substring(split + 1))));
             } catch (DateTimeParseException e) {
-                throw new Problem.Invalid("after", "is not where a page ended: start again from the first");
+                throw new Problem.Invalid("after", "problem.not-a-page");
             }
         }
     }

@@ -48,7 +48,7 @@ public class Boards {
     public Board commitment(Actor actor, int days) {
         actor.must(Permission.SEE_LADDER);
         if (days < 1 || days > 366) {
-            throw new Problem.Invalid("days", "must be from 1 to 366");
+            throw new Problem.Invalid("days", "problem.from-to", 1, 366);
         }
         OrganizationId us = actor.organization();
         Ladder ladder = ladders.of(us, LadderKind.COMMITMENT);

@@ -43,7 +43,7 @@ public class Commitments {
             Optional<String> onceKey) {
         mustMay(actor);
         if (title.isBlank() || title.length() > 160) {
-            throw new Problem.Invalid("title", "must say what was promised, in 1 to 160 characters");
+            throw new Problem.Invalid("title", "problem.promise-title");
         }
         onceKey.ifPresent(DraftRules::onceKey);
         if (actions.known(actor.organization(), List.of(supporterId)).isEmpty()) {
@@ -69,13 +69,13 @@ public class Commitments {
     public void settle(Actor actor, CommitmentId commitmentId, CommitmentState state) {
         mustMay(actor);
         if (state == CommitmentState.PROMISED) {
-            throw new Problem.Invalid("state", "must be CONFIRMED, KEPT, BROKEN or RELEASED");
+            throw new Problem.Invalid("state", "problem.promise-state");
         }
         SupporterId supporterId = store.whose(actor.organization(), commitmentId)
                 .orElseThrow(() -> new Problem.Missing("commitment", commitmentId));
         if (!store.move(
                 actor.organization(), commitmentId, state, clock.instant().truncatedTo(ChronoUnit.MICROS))) {
-            throw new Problem.Conflict("This promise was settled already. Reload to see how.");
+            throw new Problem.Conflict("problem.promise-settled");
         }
         if (state == CommitmentState.KEPT) {
             folding.fold(actor.organization(), List.of(supporterId));

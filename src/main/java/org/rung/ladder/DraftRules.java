@@ -16,26 +16,24 @@ final class DraftRules {
 
     static ActionDraft checked(Actor actor, ActionDraft draft, Instant now) {
         if (draft.quantity() < 1 || draft.quantity() > 1_000_000_000L) {
-            throw new Problem.Invalid("quantity", "must be from 1 to 1,000,000,000");
+            throw new Problem.Invalid("quantity", "problem.from-to", 1, 1_000_000_000);
         }
         if (draft.happenedAt().isAfter(now.plus(CLOCKS_DIFFER))) {
-            throw new Problem.Invalid("happenedAt", "is in the future: record an action once it has happened");
+            throw new Problem.Invalid("happenedAt", "problem.in-future");
         }
         if (draft.happenedAt().isBefore(now.minus(OLDEST))) {
-            throw new Problem.Invalid("happenedAt", "is more than 20 years ago: check the year");
+            throw new Problem.Invalid("happenedAt", "problem.long-ago");
         }
         if (draft.type() == ActionType.RECRUIT_ROSE) {
-            throw new Problem.Invalid(
-                    "type", "RECRUIT_ROSE follows by itself when a recruit rises: record RECRUITED instead");
+            throw new Problem.Invalid("type", "problem.recruit-rose-itself");
         }
         if (draft.verification() == Verification.HUMAN
                 && draft.credited().isEmpty()
                 && actor.member().isEmpty()) {
-            throw new Problem.Invalid(
-                    "verification", "HUMAN needs a member who vouches: name the member, or use SELF or SYSTEM");
+            throw new Problem.Invalid("verification", "problem.human-needs-member");
         }
         if (draft.note().length() > 320) {
-            throw new Problem.Invalid("note", "may have at most 320 characters");
+            throw new Problem.Invalid("note", "problem.too-long", 320);
         }
         draft.onceKey().ifPresent(DraftRules::onceKey);
         Instant at = draft.happenedAt().isAfter(now) ? now : draft.happenedAt().truncatedTo(ChronoUnit.MICROS);
@@ -54,14 +52,14 @@ final class DraftRules {
 
     static void onceKey(String key) {
         if (key.isEmpty() || key.length() > 120 || !key.chars().allMatch(c -> c > ' ' && c < 127)) {
-            throw new Problem.Invalid("onceKey", "must be 1 to 120 letters, digits or signs without spaces");
+            throw new Problem.Invalid("onceKey", "problem.once-key");
         }
     }
 
     static String reason(String reason) {
         String why = reason.strip();
         if (why.isEmpty() || why.length() > 320) {
-            throw new Problem.Invalid("reason", "must say why, in 1 to 320 characters");
+            throw new Problem.Invalid("reason", "problem.reason");
         }
         return why;
     }

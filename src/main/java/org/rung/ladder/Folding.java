@@ -57,7 +57,7 @@ class Folding {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         List<Ladder> both = ladders.of(organizationId);
         if (both.isEmpty()) {
-            throw new Problem.Missing("This organization has no ladder.");
+            throw new Problem.Missing("problem.no-ladder");
         }
         LadderId commitment = both.getFirst().ladderId();
         Roses.Circle circle = roses.circle(organizationId, supporters);

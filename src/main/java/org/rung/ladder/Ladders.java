@@ -42,7 +42,7 @@ public class Ladders {
         return of(organizationId).stream()
                 .filter(ladder -> ladder.kind() == kind)
                 .findFirst()
-                .orElseThrow(() -> new Problem.Missing("This organization has no such ladder."));
+                .orElseThrow(() -> new Problem.Missing("problem.no-such-ladder"));
     }
 
     @EventListener

@@ -9,7 +9,7 @@ import org.rung.common.Problem;
 public record Rule(List<Way> anyOf) {
     public Rule {
         if (anyOf.isEmpty() || anyOf.size() > 20) {
-            throw new Problem.Invalid("rule", "needs from 1 to 20 ways to reach the rung");
+            throw new Problem.Invalid("rule", "problem.rule-ways");
         }
         anyOf = List.copyOf(anyOf);
     }
@@ -31,7 +31,7 @@ public record Rule(List<Way> anyOf) {
     public record Way(List<Evidence> allOf) {
         public Way {
             if (allOf.isEmpty() || allOf.size() > 20) {
-                throw new Problem.Invalid("rule", "needs from 1 to 20 pieces of evidence in each way");
+                throw new Problem.Invalid("rule", "problem.rule-evidence");
             }
             allOf = List.copyOf(allOf);
         }
@@ -74,7 +74,7 @@ public record Rule(List<Way> anyOf) {
         record Kept(Set<AskFamily> of, int atLeast, int days) implements Evidence {
             public Kept {
                 if (of.isEmpty()) {
-                    throw new Problem.Invalid("rule", "names no family of commitments");
+                    throw new Problem.Invalid("rule", "problem.rule-families");
                 }
                 of = Set.copyOf(EnumSet.copyOf(of));
                 threshold(atLeast);
@@ -85,20 +85,20 @@ public record Rule(List<Way> anyOf) {
 
     private static Set<ActionType> types(Set<ActionType> of) {
         if (of.isEmpty()) {
-            throw new Problem.Invalid("rule", "names no type of action");
+            throw new Problem.Invalid("rule", "problem.rule-types");
         }
         return Set.copyOf(EnumSet.copyOf(of));
     }
 
     private static void window(int days) {
         if (days < 1 || days > 3650) {
-            throw new Problem.Invalid("rule", "needs a window from 1 to 3650 days");
+            throw new Problem.Invalid("rule", "problem.rule-window");
         }
     }
 
     private static void threshold(long atLeast) {
         if (atLeast < 1 || atLeast > 1_000_000_000L) {
-            throw new Problem.Invalid("rule", "needs a threshold from 1 to 1,000,000,000");
+            throw new Problem.Invalid("rule", "problem.rule-threshold");
         }
     }
 }

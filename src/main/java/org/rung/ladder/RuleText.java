@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.rung.common.Problem;
+import org.rung.common.Sentence;
 import org.rung.ladder.Rule.Evidence;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -66,18 +67,18 @@ final class RuleText {
     /** @throws Problem.Invalid that says what is wrong and where */
     static Rule read(String text) {
         if (text.length() > LONGEST) {
-            throw wrong("is longer than " + LONGEST + " characters");
+            throw wrong("problem.too-long", LONGEST);
         }
         JsonNode root;
         try {
             root = JSON.readTree(text);
         } catch (JacksonException e) {
-            throw wrong("is not JSON: check its brackets and quotes");
+            throw wrong("problem.script-json");
         }
-        only(root, "the rule", Set.of("anyOf"));
+        only(root, Sentence.of("problem.rule-whole"), Set.of("anyOf"));
         List<Rule.Way> ways = new ArrayList<>();
         for (JsonNode way : list(root, "anyOf")) {
-            only(way, "a way", Set.of("allOf"));
+            only(way, Sentence.of("problem.rule-way"), Set.of("allOf"));
             List<Evidence> all = new ArrayList<>();
             list(way, "allOf").forEach(node -> all.add(evidence(node)));
             ways.add(new Rule.Way(all));
@@ -117,14 +118,14 @@ final class RuleText {
                 only(node, "KEPT", Set.of("find", "of", "atLeast", "days"));
                 yield new Evidence.Kept(of(node, AskFamily.class), size(node, "atLeast", 1L), size(node, "days", null));
             }
-            default -> throw wrong("says to find something else than COUNT, SUM, HAS or KEPT");
+            default -> throw wrong("problem.rule-find");
         };
     }
 
     private static JsonNode list(JsonNode node, String name) {
         JsonNode list = node.path(name);
         if (!list.isArray()) {
-            throw wrong("needs the list \"" + name + "\"");
+            throw wrong("problem.rule-list", name);
         }
         return list;
     }
@@ -150,13 +151,13 @@ final class RuleText {
             }
         }
         String known = EnumSet.allOf(type).toString().toUpperCase(Locale.ROOT);
-        throw wrong("names something unknown: choose from " + known);
+        throw wrong("problem.rule-unknown", known);
     }
 
     private static int size(JsonNode node, String name, @Nullable Long otherwise) {
         long number = number(node, name, otherwise);
         if (number > Integer.MAX_VALUE || number < Integer.MIN_VALUE) {
-            throw wrong("has a \"" + name + "\" that is too large");
+            throw wrong("problem.rule-large", name);
         }
         return (int) number;
     }
@@ -167,23 +168,23 @@ final class RuleText {
             return otherwise;
         }
         if (!number.isIntegralNumber() || !number.canConvertToLong()) {
-            throw wrong("needs the whole number \"" + name + "\"");
+            throw wrong("problem.rule-number", name);
         }
         return number.asLong();
     }
 
-    private static void only(JsonNode node, String what, Set<String> names) {
+    private static void only(JsonNode node, Object what, Set<String> names) {
         if (!node.isObject()) {
-            throw wrong("has something else where " + what + " should be");
+            throw wrong("problem.rule-else", what);
         }
         for (String name : node.propertyNames()) {
             if (!names.contains(name)) {
-                throw wrong("has a field that " + what + " does not know: allowed are " + new TreeSet<>(names));
+                throw wrong("problem.rule-field", what, new TreeSet<>(names).toString());
             }
         }
     }
 
-    private static Problem.Invalid wrong(String why) {
-        return new Problem.Invalid("rule", why);
+    private static Problem.Invalid wrong(String key, Object... arguments) {
+        return new Problem.Invalid("rule", key, arguments);
     }
 }

@@ -59,14 +59,14 @@ class RungCriterionStore implements Criterion {
         return ladders.of(organizationId).stream()
                 .filter(ladder -> ladder.kind().name().equals(kind))
                 .findFirst()
-                .orElseThrow(() -> new Problem.Invalid("key", "must be COMMITMENT or GIVING"));
+                .orElseThrow(() -> new Problem.Invalid("key", "problem.ladder-kind"));
     }
 
     static byte position(String value) {
         try {
             return Byte.parseByte(value);
         } catch (NumberFormatException e) {
-            throw new Problem.Invalid("values", "must be positions on the ladder, from 1");
+            throw new Problem.Invalid("values", "problem.positions");
         }
     }
 

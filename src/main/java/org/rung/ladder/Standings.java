@@ -111,20 +111,19 @@ public class Standings {
         String why = DraftRules.reason(reason);
         Ladder ladder = ladder(actor, ladderId);
         if (position < 1 || position > ladder.top()) {
-            throw new Problem.Invalid("position", "must be from 1 to " + ladder.top());
+            throw new Problem.Invalid("position", "problem.from-to", 1, ladder.top());
         }
         if (position > 1
                 && ladder.rung(position).rule().isEmpty()
                 && actor.member().isEmpty()) {
-            throw new Problem.Refused("Only a member can confirm someone to "
-                    + ladder.rung(position).name() + ", after a one-to-one.");
+            throw new Problem.Refused("problem.confirmed-by-member", ladder.rung(position).name());
         }
         StandingStore.Row row = hold(actor, ladder, supporterId);
         if (row.lockReason().isPresent()) {
-            throw new Problem.Conflict("They are held on their rung. Release the hold first.");
+            throw new Problem.Conflict("problem.held-first");
         }
         if (row.position() == position) {
-            throw new Problem.Conflict("They stand on " + ladder.rung(position).name() + " already.");
+            throw new Problem.Conflict("problem.stands-already", ladder.rung(position).name());
         }
         store.addByHand(actor, ladderId, supporterId, row.position(), position, why, now());
         folding.fold(actor.organization(), List.of(supporterId), Set.of(ladderId));
@@ -137,7 +136,7 @@ public class Standings {
         String why = DraftRules.reason(reason);
         hold(actor, ladder(actor, ladderId), supporterId);
         if (!store.lock(actor, ladderId, supporterId, why, now())) {
-            throw new Problem.Conflict("They are held on their rung already.");
+            throw new Problem.Conflict("problem.held-already");
         }
         folding.fold(actor.organization(), List.of(supporterId), Set.of(ladderId));
     }

@@ -10,22 +10,20 @@ public record SenderDraft(String accountSid, String token, String address, Strin
         address = address.strip();
         label = label.strip();
         if (!accountSid.matches("AC[0-9a-fA-F]{32}")) {
-            throw new Problem.Invalid(
-                    "accountSid", "starts with AC and has 34 characters; copy it from Twilio's console");
+            throw new Problem.Invalid("accountSid", "problem.account-sid");
         }
         mustBeToken(token);
         if (!address.matches("MG[0-9a-fA-F]{32}|\\+[1-9][0-9]{6,14}|[1-9][0-9]{4,5}")) {
-            throw new Problem.Invalid(
-                    "address", "is a number such as +15105550132, a short code, or a messaging service (MG…)");
+            throw new Problem.Invalid("address", "problem.sender-address");
         }
         if (label.length() > 80) {
-            throw new Problem.Invalid("label", "may have at most 80 characters");
+            throw new Problem.Invalid("label", "problem.too-long", 80);
         }
     }
 
     static void mustBeToken(String token) {
         if (token.length() < 16 || token.length() > 128) {
-            throw new Problem.Invalid("token", "is not an auth token: copy it from Twilio's console");
+            throw new Problem.Invalid("token", "problem.auth-token");
         }
     }
 

@@ -114,7 +114,7 @@ class SenderStore {
                     .set(SENDERS.CREATED_AT, now)
                     .execute();
         } catch (DuplicateKeyException taken) {
-            throw new Problem.Conflict("This number or service is already connected to Rung.");
+            throw new Problem.Conflict("problem.sender-taken");
         }
     }
 

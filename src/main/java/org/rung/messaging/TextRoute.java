@@ -12,16 +12,13 @@ record TextRoute(
             switch (kind) {
                 case OPTED_IN -> {}
                 case OPTED_OUT ->
-                    throw new Problem.Refused(
-                            "This person opted out: nothing can be sent to them until they text START.");
+                    throw new Problem.Refused("problem.opted-out");
                 case WRONG_NUMBER ->
-                    throw new Problem.Refused(
-                            "This is a wrong number: nothing can be sent to it until there is new consent.");
+                    throw new Problem.Refused("problem.wrong-number");
             }
         });
         badCode.ifPresent(code -> {
-            throw new Problem.Refused("The carrier says that this number cannot be texted (" + code
-                    + "). Ask for another number, or wait until a text comes from it.");
+            throw new Problem.Refused("problem.unreachable", code);
         });
     }
 }

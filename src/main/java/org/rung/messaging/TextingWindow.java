@@ -19,10 +19,10 @@ public record TextingWindow(List<ZoneId> zones, LocalTime from, LocalTime until)
     public TextingWindow {
         zones = List.copyOf(zones);
         if (zones.isEmpty()) {
-            throw new Problem.Invalid("zones", "must name at least one time zone");
+            throw new Problem.Invalid("zones", "problem.zones-empty");
         }
         if (from.isBefore(EARLIEST) || until.isAfter(LATEST) || !from.isBefore(until)) {
-            throw new Problem.Invalid("hours", "must lie between 8:00 and 21:00, and start before they end");
+            throw new Problem.Invalid("hours", "problem.hours-wrong");
         }
     }
 
@@ -47,7 +47,7 @@ public record TextingWindow(List<ZoneId> zones, LocalTime from, LocalTime until)
                 .filter(opening -> !opening.isBefore(after) && open(opening))
                 .sorted()
                 .findFirst()
-                .orElseThrow(() -> new Problem.Invalid("zones", "have no texting hour in common"));
+                .orElseThrow(() -> new Problem.Invalid("zones", "problem.zones-apart"));
     }
 
     /** How long all zones are open together in the 24 hours from {@code from}; under four hours, fall back to one zone. */

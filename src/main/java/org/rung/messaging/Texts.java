@@ -57,7 +57,7 @@ public class Texts {
     public Text queue(Actor actor, TextDraft draft) {
         actor.must(Permission.TEXT);
         if (draft.body().isBlank() || draft.body().length() > LONGEST) {
-            throw new Problem.Invalid("text", "must have from 1 to " + LONGEST + " characters");
+            throw new Problem.Invalid("text", "problem.length", 1, LONGEST);
         }
         OrganizationId organizationId = actor.organization();
         TextRoute route = store.route(organizationId, draft.phone(), draft.sender());
@@ -89,8 +89,7 @@ public class Texts {
                 now);
         if (!store.add(organizationId, text, draft)) {
             return store.requested(organizationId, draft)
-                    .orElseThrow(() -> new Problem.Conflict(
-                            "This text was already sent, by you or by someone else. Look at the conversation again."));
+                    .orElseThrow(() -> new Problem.Conflict("problem.sent-already"));
         }
         bell.ringAfterCommit();
         return text;

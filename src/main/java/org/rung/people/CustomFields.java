@@ -32,7 +32,7 @@ public class CustomFields {
         actor.must(Permission.EDIT_PEOPLE);
         var plain = label.strip();
         if (plain.isEmpty() || plain.codePointCount(0, plain.length()) > 80) {
-            throw new Problem.Invalid("label", "must have 1 to 80 characters");
+            throw new Problem.Invalid("label", "problem.length", 1, 80);
         }
         var key = FieldKey.of(plain).text();
         store.make(actor.organization(), key, plain, clock.instant());

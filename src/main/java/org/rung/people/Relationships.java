@@ -26,7 +26,7 @@ public class Relationships {
     public void know(
             Actor.Member actor, SupporterId supporterId, RelationshipKind kind, int strength, Visibility visibility) {
         actor.must(Permission.SEE_PEOPLE);
-        if (strength < 1 || strength > 5) throw new Problem.Invalid("strength", "must be from 1 to 5");
+        if (strength < 1 || strength > 5) throw new Problem.Invalid("strength", "problem.from-to", 1, 5);
         if (!supporters.has(actor.organization(), supporterId)) throw new Problem.Missing("supporter", supporterId);
         store.put(actor.organization(), supporterId, actor.memberId(), kind, strength, visibility, clock.instant());
     }

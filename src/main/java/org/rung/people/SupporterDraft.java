@@ -45,7 +45,7 @@ public record SupporterDraft(
         city = text("city", city, 80);
         region = text("region", region, 80);
         country = code("country", country, 2);
-        if (country.length() == 1) throw new Problem.Invalid("country", "has two letters, such as US");
+        if (country.length() == 1) throw new Problem.Invalid("country", "problem.country");
         language = code("language", language, 8);
         source = text("source", source, 120);
         phones = List.copyOf(phones);
@@ -74,7 +74,7 @@ public record SupporterDraft(
 
     private static String text(String field, String text, int most) {
         var stripped = text.strip();
-        if (stripped.length() > most) throw new Problem.Invalid(field, "is longer than " + most + " characters");
+        if (stripped.length() > most) throw new Problem.Invalid(field, "problem.too-long", most);
         return stripped;
     }
 
@@ -82,11 +82,11 @@ public record SupporterDraft(
         var stripped = text(field, text, most);
         for (int i = 0; i < stripped.length(); i++)
             if (stripped.charAt(i) < ' ' || stripped.charAt(i) > '~')
-                throw new Problem.Invalid(field, "may hold only plain letters, digits and signs");
+                throw new Problem.Invalid(field, "problem.plain-letters");
         return stripped;
     }
 
     private static void most(String field, int count, int most) {
-        if (count > most) throw new Problem.Invalid(field, "may be at most " + most);
+        if (count > most) throw new Problem.Invalid(field, "problem.at-most", most);
     }
 }

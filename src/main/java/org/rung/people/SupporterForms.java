@@ -45,8 +45,7 @@ public class SupporterForms {
             var holders = store.all(actor.organization(), phones.holders(actor.organization(), phone))
                     .values();
             if (holders.stream().anyMatch(each -> new FoldedName(each.firstName()).matches(folded))) {
-                throw new Problem.Conflict(
-                        "Someone with this number and first name is already here. Search for the number to find them.");
+                throw new Problem.Conflict("problem.person-here");
             }
         }
         var id = store.newcomer(actor.organization(), "form", clock.instant());
@@ -80,7 +79,7 @@ public class SupporterForms {
         said.forEach((key, value) -> {
             var field = byKey.get(FieldKey.of(key).text());
             if (field == null)
-                throw new Problem.Invalid("fields", "names the custom field “" + key + "”, which does not exist");
+                throw new Problem.Invalid("fields", "problem.field-unknown", key);
             if (!value.isBlank()) values.put(field.customFieldId(), value.strip());
         });
         return values;
@@ -91,8 +90,7 @@ public class SupporterForms {
                 && draft.lastName().isEmpty()
                 && draft.phones().isEmpty()
                 && draft.email().isEmpty()) {
-            throw new Problem.Invalid(
-                    "firstName", "or another name, a number or an e-mail address is needed to know who this is");
+            throw new Problem.Invalid("firstName", "problem.person-empty");
         }
     }
 }

@@ -136,9 +136,9 @@ public class Supporters {
     public void note(Actor actor, SupporterId supporterId, String words) {
         mayTouch(actor);
         var plain = words.strip();
-        if (plain.isEmpty()) throw new Problem.Invalid("note", "must not be empty");
+        if (plain.isEmpty()) throw new Problem.Invalid("note", "problem.empty");
         if (plain.codePointCount(0, plain.length()) > LONGEST_NOTE)
-            throw new Problem.Invalid("note", "must have at most 2,000 characters");
+            throw new Problem.Invalid("note", "problem.too-long", 2_000);
         mustHave(actor, supporterId);
         notes.add(actor.organization(), supporterId, actor.member(), plain, clock.instant());
     }

@@ -43,7 +43,7 @@ class Upserts {
 
     /** In its own transaction when none is open, and then again when another writer won; else in the caller's. */
     List<Upserted> upsert(OrganizationId organizationId, List<SupporterDraft> drafts, Optional<Long> batchId) {
-        if (drafts.size() > MOST) throw new Problem.Invalid("people", "may be at most " + MOST + " at once");
+        if (drafts.size() > MOST) throw new Problem.Invalid("people", "problem.at-once", MOST);
         if (drafts.isEmpty()) return List.of();
         if (TransactionSynchronizationManager.isActualTransactionActive()) return once(organizationId, drafts, batchId);
         for (int tried = 1; ; tried++) {

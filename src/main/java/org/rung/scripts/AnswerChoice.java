@@ -11,6 +11,6 @@ public record AnswerChoice(String key, String label, String reply, List<Effect> 
         ScriptLimits.text("label", label, 80);
         ScriptLimits.text("reply", reply, ScriptLimits.LONGEST_TEXT);
         effects = List.copyOf(effects);
-        if (effects.size() > 20) throw new Problem.Invalid("effects", "are more than 20 for one answer: remove some");
+        if (effects.size() > 20) throw new Problem.Invalid("effects", "problem.effects-many");
     }
 }

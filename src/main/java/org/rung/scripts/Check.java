@@ -1,10 +1,9 @@
 package org.rung.scripts;
 
-import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.ResourceBundle;
+import org.rung.common.Sentence;
 
 /** One thing looked at before people are texted. details fill its words. */
 public record Check(Room room, String key, Level level, List<Object> details, Optional<Fix> fix) {
@@ -47,10 +46,7 @@ public record Check(Room room, String key, Level level, List<Object> details, Op
         return room.name() + ".check." + key + "." + level.name().toLowerCase(Locale.ROOT);
     }
 
-    /** In English, for programs. */
-    public String sentence() {
-        var words =
-                ResourceBundle.getBundle("words." + room.name(), Locale.ROOT).getString(words());
-        return details.isEmpty() ? words : new MessageFormat(words, Locale.ENGLISH).format(details.toArray());
+    public Sentence said() {
+        return new Sentence(words(), details);
     }
 }

@@ -11,7 +11,7 @@ public sealed interface Effect {
     record AddTag(String tag) implements Effect {
         public AddTag {
             tag = tag.strip();
-            if (tag.isEmpty()) throw new Problem.Invalid("tag", "is empty: name it, or remove the effect");
+            if (tag.isEmpty()) throw new Problem.Invalid("tag", "problem.tag-effect-empty");
             ScriptLimits.text("tag", tag, 60);
         }
     }

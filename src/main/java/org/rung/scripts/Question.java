@@ -13,7 +13,7 @@ public record Question(String key, String words, List<AnswerChoice> answers) {
         var keys = new HashSet<String>();
         for (var answer : answers) {
             if (!keys.add(answer.key()))
-                throw new Problem.Invalid("answer", "has the key \"" + answer.key() + "\" twice: give each its own");
+                throw new Problem.Invalid("answer", "problem.key-twice", answer.key());
         }
     }
 }

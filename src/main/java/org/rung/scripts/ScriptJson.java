@@ -41,17 +41,17 @@ public final class ScriptJson {
     /** @throws Problem.Invalid naming what cannot be taken */
     public static ScriptTree read(String json) {
         if (json.length() > ScriptLimits.LONGEST_JSON)
-            throw new Problem.Invalid("script", "is bigger than a megabyte: make two scripts of it");
+            throw new Problem.Invalid("script", "problem.script-big");
         try {
             return read(JSON.readTree(json));
         } catch (JacksonException broken) {
-            throw new Problem.Invalid("script", "is not JSON that can be read: check its brackets and quotes");
+            throw new Problem.Invalid("script", "problem.script-json");
         }
     }
 
     /** @throws Problem.Invalid naming what cannot be taken */
     public static ScriptTree read(JsonNode json) {
-        if (!json.isObject()) throw new Problem.Invalid("script", "must be an object with firstText and question");
+        if (!json.isObject()) throw new Problem.Invalid("script", "problem.script-object");
         return new ScriptTree(text(json, "firstText"), child(json, "question").map(node -> question(node, 1)));
     }
 
@@ -73,7 +73,7 @@ public final class ScriptJson {
 
     private static Question question(JsonNode json, int depth) {
         if (depth > ScriptLimits.DEEPEST)
-            throw new Problem.Invalid("question", "is nested more than 12 deep: start a second script there");
+            throw new Problem.Invalid("question", "problem.script-deep");
         var answers = new ArrayList<AnswerChoice>();
         for (var one : list(json, "answers")) {
             var effects = new ArrayList<Effect>();
@@ -107,7 +107,7 @@ public final class ScriptJson {
                 new Effect.Promise(
                         word(AskFamily.class, "family", text(json, "family")), text(json, "title"), due(json));
             case "optOut" -> new Effect.OptOut();
-            default -> throw new Problem.Invalid("do", "must be one of tag, action, promise and optOut");
+            default -> throw new Problem.Invalid("do", "problem.effect-unknown");
         };
     }
 
@@ -116,7 +116,7 @@ public final class ScriptJson {
             var due = text(json, "due");
             return due.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(due));
         } catch (DateTimeException wrong) {
-            throw new Problem.Invalid("due", "is not a time such as 2026-11-26T19:00:00Z");
+            throw new Problem.Invalid("due", "problem.due");
         }
     }
 
@@ -124,28 +124,28 @@ public final class ScriptJson {
         try {
             return Enum.valueOf(words, text.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException unknown) {
-            throw new Problem.Invalid(field, "must be one of " + List.of(words.getEnumConstants()));
+            throw new Problem.Invalid(field, "problem.one-of", List.of(words.getEnumConstants()).toString());
         }
     }
 
     private static Optional<JsonNode> child(JsonNode json, String field) {
         var child = json.path(field);
         if (child.isMissingNode() || child.isNull()) return Optional.empty();
-        if (!child.isObject()) throw new Problem.Invalid(field, "must be an object");
+        if (!child.isObject()) throw new Problem.Invalid(field, "problem.object");
         return Optional.of(child);
     }
 
     private static Iterable<JsonNode> list(JsonNode json, String field) {
         var list = json.path(field);
         if (list.isMissingNode() || list.isNull()) return List.of();
-        if (!list.isArray()) throw new Problem.Invalid(field, "must be a list");
+        if (!list.isArray()) throw new Problem.Invalid(field, "problem.list");
         return list;
     }
 
     private static String text(JsonNode json, String field) {
         var text = json.path(field);
         if (text.isMissingNode() || text.isNull()) return "";
-        if (!text.isString()) throw new Problem.Invalid(field, "must be text");
+        if (!text.isString()) throw new Problem.Invalid(field, "problem.text");
         return text.stringValue();
     }
 }

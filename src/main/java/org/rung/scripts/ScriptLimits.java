@@ -17,12 +17,11 @@ public final class ScriptLimits {
 
     static void key(String field, String key) {
         if (!KEY.matcher(key).matches())
-            throw new Problem.Invalid(field, "needs a key of 1 to 40 letters, digits, dots or dashes");
+            throw new Problem.Invalid(field, "problem.key-needed");
     }
 
     public static void text(String field, String text, int longest) {
         if (text.length() > longest)
-            throw new Problem.Invalid(
-                    field, "is " + text.length() + " characters long: at most " + longest + " are possible");
+            throw new Problem.Invalid(field, "problem.script-text-long", text.length(), longest);
     }
 }

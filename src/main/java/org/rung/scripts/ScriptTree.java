@@ -15,14 +15,14 @@ public record ScriptTree(String firstText, Optional<Question> question) {
 
     private static int count(Question question, int depth, Set<String> keys) {
         if (depth > ScriptLimits.DEEPEST)
-            throw new Problem.Invalid("question", "is nested more than 12 deep: start a second script there");
+            throw new Problem.Invalid("question", "problem.script-deep");
         if (!keys.add(question.key()))
-            throw new Problem.Invalid("question", "has the key \"" + question.key() + "\" twice: give each its own");
+            throw new Problem.Invalid("question", "problem.key-twice", question.key());
         int nodes = 1 + question.answers().size();
         for (var answer : question.answers()) {
             if (answer.next().isPresent()) nodes += count(answer.next().get(), depth + 1, keys);
             if (nodes > ScriptLimits.MOST_NODES)
-                throw new Problem.Invalid("script", "has more than 200 questions and answers: make two scripts of it");
+                throw new Problem.Invalid("script", "problem.script-many");
         }
         return nodes;
     }

@@ -76,8 +76,7 @@ public class Scripts {
         if (!store.lock(actor.organization(), scriptId)) throw new Problem.Missing("script", scriptId);
         var latest = latest(actor, scriptId);
         if (latest.number() != basedOn)
-            throw new Problem.Conflict("This script is at version " + latest.number() + " by now, and yours began from"
-                    + " version " + basedOn + ". Look at the newer one, then save yours after it or as a copy.");
+            throw new Problem.Conflict("problem.script-newer", latest.number(), basedOn);
         var now = clock.instant();
         store.rename(actor.organization(), scriptId, named(name), now);
         if (!latest.tree().equals(tree)) store.addVersion(actor, scriptId, latest.number() + 1, tree, now);
@@ -97,7 +96,7 @@ public class Scripts {
 
     private static String named(String name) {
         var stripped = name.strip();
-        if (stripped.isEmpty()) throw new Problem.Invalid("name", "is empty: give the script a name");
+        if (stripped.isEmpty()) throw new Problem.Invalid("name", "problem.script-name-empty");
         ScriptLimits.text("name", stripped, 120);
         return stripped;
     }

@@ -1,5 +1,6 @@
 package org.rung.shell;
 
+import org.rung.accounts.Sentences;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -24,9 +25,9 @@ public class TroublePage extends Div implements HasErrorParameter<Exception> {
         addClassNames("page", "empty");
         if (Mishaps.cause(parameter.getException()) instanceof Problem problem) {
             return switch (problem) {
-                case Problem.Missing missing -> show("missing", String.valueOf(missing.getMessage()), 404);
-                case Problem.Refused refused -> show("refused", String.valueOf(refused.getMessage()), 403);
-                case Problem.Conflict conflict -> show("conflict", String.valueOf(conflict.getMessage()), 409);
+                case Problem.Missing missing -> show("missing", Sentences.of(missing), 404);
+                case Problem.Refused refused -> show("refused", Sentences.of(refused), 403);
+                case Problem.Conflict conflict -> show("conflict", Sentences.of(conflict), 409);
                 case Problem.Invalid invalid -> show("missing", getTranslation("shell.missing.line"), 404);
             };
         }

@@ -35,7 +35,7 @@ class AnsweredStore implements Criterion {
     public Condition matching(OrganizationId organizationId, FilterLine line) {
         int colon = line.key().indexOf(':');
         if (colon < 0) {
-            throw new Problem.Invalid("key", "must name a campaign and a question, joined by a colon");
+            throw new Problem.Invalid("key", "problem.filter-answer");
         }
         var campaign = new CampaignId(Id.parse("key", line.key().substring(0, colon)));
         return SUPPORTERS.SUPPORTER_ID.in(select(ANSWERS.SUPPORTER_ID)

@@ -55,14 +55,14 @@ public class Assignments {
     public Batch handOut(Actor actor, CampaignId campaignId, MemberId texter, int count) {
         actor.must(Permission.ASSIGN);
         if (count < 1 || count > 1_000_000) {
-            throw new Problem.Invalid("count", "must be from 1 to 1000000");
+            throw new Problem.Invalid("count", "problem.from-to", 1, 1_000_000);
         }
         Campaign campaign = campaign(actor.organization(), campaignId);
         if (!campaigns.hasTexter(actor.organization(), campaignId, texter)) {
-            throw new Problem.Invalid("texter", "is not a texter of this campaign: add them to it first");
+            throw new Problem.Invalid("texter", "problem.not-a-texter");
         }
         if (members.get(actor, texter).suspendedAt().isPresent()) {
-            throw new Problem.Invalid("texter", "is suspended: choose someone who can sign in");
+            throw new Problem.Invalid("texter", "problem.texter-suspended");
         }
         var lease = AssignmentStore.Lease.of(
                 actor.organization(), campaignId, texter, AssignmentKind.FIRST, Optional.empty());
@@ -82,13 +82,13 @@ public class Assignments {
     @Transactional
     public Batch pull(Actor actor, CampaignId campaignId) {
         actor.must(Permission.TEXT);
-        MemberId me = actor.member().orElseThrow(() -> new Problem.Refused("Only a member can take texts to send."));
+        MemberId me = actor.member().orElseThrow(() -> new Problem.Refused("problem.members-take"));
         Campaign campaign = campaign(actor.organization(), campaignId);
         if (!campaigns.hasTexter(actor.organization(), campaignId, me)) {
-            throw new Problem.Refused("You are not among this campaign's texters. Ask an organizer to add you.");
+            throw new Problem.Refused("problem.not-your-campaign");
         }
         if (!campaign.selfServe()) {
-            throw new Problem.Refused("In this campaign an organizer hands out the texts. Ask them for some.");
+            throw new Problem.Refused("problem.handed-out");
         }
         Instant now = clock.instant();
         Instant until = now.plus(Duration.ofMinutes(campaign.leaseMinutes()));

@@ -54,7 +54,7 @@ public class CampaignWork implements TopUp {
         actor.must(Permission.RUN_CAMPAIGNS);
         CampaignState state = campaigns.get(actor, campaignId).state();
         if (state == CampaignState.DRAFT || state == CampaignState.ENDED) {
-            throw new Problem.Conflict("Only a campaign that has started and not ended can be topped up.");
+            throw new Problem.Conflict("problem.top-up");
         }
         return freeze(actor.organization(), campaignId);
     }

@@ -21,6 +21,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.SortField;
+import org.rung.common.Problem;
 import org.rung.common.Id;
 import org.rung.common.OrganizationId;
 import org.rung.common.Page;
@@ -127,7 +128,7 @@ class ConversationRowStore {
         try {
             since = Instant.parse(cursor.substring(dot + 1));
         } catch (java.time.format.DateTimeParseException e) {
-            throw new org.rung.common.Problem.Invalid("cursor", "is not one that a page gave");
+            throw new Problem.Invalid("cursor", "problem.not-a-page");
         }
         return org.jooq
                 .impl

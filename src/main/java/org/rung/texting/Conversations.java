@@ -85,7 +85,7 @@ public class Conversations {
             return rows.page(actor.organization(), filter, wanted, Optional.empty());
         }
         actor.must(Permission.TEXT);
-        MemberId me = actor.member().orElseThrow(() -> new Problem.Refused("Only members hold conversations."));
+        MemberId me = actor.member().orElseThrow(() -> new Problem.Refused("problem.members-hold"));
         return rows.page(
                 actor.organization(),
                 new ConversationFilter(
@@ -159,7 +159,7 @@ public class Conversations {
                 .filter(one -> one.key().equals(answerKey))
                 .findFirst()
                 .orElseThrow(() ->
-                        new Problem.Invalid("answer", "is not one of this question's answers: reload the script"));
+                        new Problem.Invalid("answer", "problem.answer-unknown"));
         answering.answer(actor, conversation, questionKey, choice);
         Optional<String> next = choice.next().map(Question::key);
         store.ask(conversationId, next);
@@ -194,7 +194,7 @@ public class Conversations {
                 conversationId,
                 now,
                 conversation.texter().flatMap(me -> store.facts(conversation).leasedUntil(now)))) {
-            throw new Problem.Conflict("Only conversations that were marked done or skipped can be reopened.");
+            throw new Problem.Conflict("problem.not-reopened");
         }
         changed(actor, conversation);
     }
@@ -283,7 +283,7 @@ public class Conversations {
             actor.must(Permission.ASSIGN);
         }
         if (members.get(actor, texter).suspendedAt().isPresent()) {
-            throw new Problem.Invalid("texter", "is suspended: choose someone who can sign in");
+            throw new Problem.Invalid("texter", "problem.texter-suspended");
         }
         store.give(actor.organization(), conversationId, texter);
         changed(actor, conversation);

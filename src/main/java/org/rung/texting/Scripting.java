@@ -55,7 +55,7 @@ class Scripting {
                 .flatMap(tree -> all(tree).stream()
                         .filter(question -> question.key().equals(questionKey))
                         .findFirst())
-                .orElseThrow(() -> new Problem.Invalid("question", "is not one of this campaign's script"));
+                .orElseThrow(() -> new Problem.Invalid("question", "problem.question-unknown"));
     }
 
     /** Every question of the tree, nearest to the first text first. */

@@ -97,7 +97,7 @@ class Sends {
     private static void mustBeTheirs(ConversationStore.Sendable sendable) {
         if (sendable.moved() && !sendable.conversation().closed()) {
             throw new Problem.Conflict(
-                    "This number belongs to someone else by now. Nothing was sent, and the conversation is closed.");
+                    "problem.number-moved-on");
         }
     }
 
@@ -125,7 +125,7 @@ class Sends {
     /** A request that was taken back sends nothing when it comes again: whoever means it anew makes a new one. */
     private static Text live(Text text) {
         if (text.state() == MessageState.CANCELLED) {
-            throw new Problem.Conflict("This text was taken back. To send it after all, send it anew.");
+            throw new Problem.Conflict("problem.taken-back");
         }
         return text;
     }
@@ -142,19 +142,16 @@ class Sends {
                 .orElseThrow(() -> new Problem.Missing("conversation", conversationId));
         if (current.state() != ConversationState.NEEDS_FIRST_TEXT) {
             return current.closed()
-                    ? new Problem.Conflict(
-                            "This conversation has been closed. Nothing was sent; go on to the next one.")
-                    : new Problem.Conflict("The first text has been sent already. Nothing was sent twice.");
+                    ? new Problem.Conflict("problem.closed-before")
+                    : new Problem.Conflict("problem.first-sent");
         }
         if (conversations.textedLately(actor.organization(), current.phone(), now.minus(Duration.ofHours(24)))) {
-            return new Problem.Conflict(
-                    "Another campaign texted this number less than 24 hours ago. Skip it for now and come back tomorrow.");
+            return new Problem.Conflict("problem.texted-lately");
         }
         if (holder(actor).isPresent() && !holding.holds(actor, current)) {
             return taken();
         }
-        return new Problem.Conflict(
-                "The campaign is paused or has ended, so no first texts go out. Ask your organizer.");
+        return new Problem.Conflict("problem.campaign-rests");
     }
 
     private Problem whyNotReply(Actor actor, ConversationId conversationId) {
@@ -162,15 +159,14 @@ class Sends {
                 .find(actor.organization(), conversationId)
                 .orElseThrow(() -> new Problem.Missing("conversation", conversationId));
         return switch (current.state()) {
-            case CLOSED -> new Problem.Conflict("This conversation is closed. Reopen it to answer.");
-            case NEEDS_FIRST_TEXT -> new Problem.Conflict("The first text comes first. Send that one.");
+            case CLOSED -> new Problem.Conflict("problem.closed");
+            case NEEDS_FIRST_TEXT -> new Problem.Conflict("problem.first-first");
             case AWAITING_REPLY, NEEDS_RESPONSE -> taken();
         };
     }
 
     private static Problem.Conflict taken() {
-        return new Problem.Conflict(
-                "Your time with this conversation ran out and someone else has it now. Your words are kept as a draft.");
+        return new Problem.Conflict("problem.lease-over");
     }
 
     /** Whom the send must find as holder; nobody in particular when the actor may answer anyone. */

@@ -41,7 +41,7 @@ class ListCriterionStore implements Criterion {
                         .and(TURFS.TURF_ID.in(lists))
                         .and(TURFS.KIND.eq(TurfKind.LIST)));
         if (there < lists.size()) {
-            throw new Problem.Invalid("filter", "names a list that does not exist (any more): choose its lists again");
+            throw new Problem.Invalid("filter", "problem.filter-list");
         }
         return SUPPORTERS.SUPPORTER_ID.in(db.select(TURF_SUPPORTERS.SUPPORTER_ID)
                 .from(TURF_SUPPORTERS)

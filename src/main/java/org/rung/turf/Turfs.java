@@ -86,7 +86,7 @@ public class Turfs {
         actor.must(Permission.CUT_TURF);
         store.matching(actor.organization(), filter);
         if (here(actor.organization(), turfId).kind() == TurfKind.LIST) {
-            throw new Problem.Conflict("This turf is a frozen list and has no filter. Cut a new turf instead.");
+            throw new Problem.Conflict("problem.turf-frozen");
         }
         if (!store.recut(actor.organization(), turfId, filter, clock.instant())) throw missing(turfId);
     }
@@ -160,7 +160,7 @@ public class Turfs {
     private static String named(String name) {
         var plain = name.strip();
         if (plain.isEmpty() || plain.codePointCount(0, plain.length()) > LONGEST_NAME) {
-            throw new Problem.Invalid("name", "must have 1 to 120 characters");
+            throw new Problem.Invalid("name", "problem.length", 1, 120);
         }
         return plain;
     }
@@ -170,6 +170,6 @@ public class Turfs {
     }
 
     private static Problem.Invalid nobody() {
-        return new Problem.Invalid("supporters", "must hold at least one person of this organization");
+        return new Problem.Invalid("supporters", "problem.turf-empty");
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -53,7 +54,7 @@ class CampaignChecksTest {
     void a_campaign_that_is_ready_has_nothing_missing_and_knows_its_price() {
         var checks = CampaignChecks.of(facts(12_940, 0, 3, true, TWILIO), SCRIPT_FACTS);
         assertThat(checks).allMatch(check -> check.level() == Level.OK || check.level() == Level.COST);
-        assertThat(checks.getLast().sentence()).isEqualTo("12,940 segments, about $104 to send");
+        assertThat(checks.getLast().said().in(Locale.ENGLISH)).isEqualTo("12,940 segments, about $104 to send");
     }
 
     @Test

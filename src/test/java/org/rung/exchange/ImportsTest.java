@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jooq.DSLContext;
@@ -174,13 +175,30 @@ class ImportsTest {
         var lines = rejects(done).lines().toList();
         assertThat(lines.get(0)).isEqualTo("\uFEFFLine,Reason,phone,first name,Notes");
         assertThat(lines.get(1)).startsWith("4,").contains("hone").endsWith(",12,Bo,'=cmd()");
-        assertThat(lines.get(2)).isEqualTo("6,Phone is missing,,Cy,");
+        assertThat(lines.get(2)).isEqualTo("6,Phone is missing.,,Cy,");
         assertThat(lines.get(3))
                 .startsWith("7,Row has more cells than the header")
                 .endsWith(",5105550135,Di,x,extra");
         assertThat(lines.get(4)).startsWith("8,First name is longer than 80 characters");
         assertThat(lines.get(5)).startsWith("10,Field is longer than 500 characters");
         assertThat(imports.reasons(ora, done.importId())).hasSize(5).allMatch(reason -> reason.rows() == 1);
+    }
+
+    @Test
+    void reasons_are_said_in_the_language_of_who_downloads_them_and_old_ones_as_they_were_stored() {
+        var done = bringIn("phone,first name\n12,Bo\n,Cy\n5105550135,Di,x\n");
+        database.execute(
+                "update import_rejects set reason = 'Phone is wrong' where import_id = ? and row_number_in_file = 4",
+                done.importId().value());
+        var out = new ByteArrayOutputStream();
+        imports.rejects(ora, done.importId(), Locale.of("es"), out);
+
+        assertThat(out.toString(StandardCharsets.UTF_8).lines())
+                .containsExactly(
+                        "\uFEFFLínea,Motivo,phone,first name",
+                        "2,Teléfono: no es un número válido en US; revisa las cifras.,12,Bo",
+                        "3,Teléfono: falta.,,Cy",
+                        "4,Phone is wrong,5105550135,Di,x");
     }
 
     @Test
@@ -216,7 +234,7 @@ class ImportsTest {
         var done = bringIn("phone,Notes\n" + good + "5105550133,\"" + "x\n".repeat(9_000_000));
 
         assertThat(done.state()).isEqualTo(ImportState.FAILED);
-        assertThat(done.problem().orElseThrow()).contains("quotation mark is missing");
+        assertThat(done.problem().orElseThrow().in(Locale.ENGLISH)).contains("quotation mark is missing");
     }
 
     @Test
@@ -419,7 +437,7 @@ class ImportsTest {
         assertThatThrownBy(() -> imports.run(theirs, mine.importId())).isInstanceOf(Problem.Missing.class);
         assertThatThrownBy(() -> imports.cancel(theirs, mine.importId())).isInstanceOf(Problem.Missing.class);
         assertThatThrownBy(() -> imports.preview(theirs, mine.importId(), 5)).isInstanceOf(Problem.Missing.class);
-        assertThatThrownBy(() -> imports.rejects(theirs, mine.importId(), new ByteArrayOutputStream()))
+        assertThatThrownBy(() -> imports.rejects(theirs, mine.importId(), Locale.ENGLISH, new ByteArrayOutputStream()))
                 .isInstanceOf(Problem.Missing.class);
         assertThat(imports.page(theirs, Page.Wanted.first(10)).rows()).isEmpty();
         assertThat(imports.page(ora, Page.Wanted.first(10)).rows())
@@ -540,7 +558,7 @@ class ImportsTest {
 
     private String rejects(Import done) {
         var out = new ByteArrayOutputStream();
-        imports.rejects(ora, done.importId(), out);
+        imports.rejects(ora, done.importId(), Locale.ENGLISH, out);
         return out.toString(StandardCharsets.UTF_8);
     }
 

@@ -3,6 +3,7 @@ package org.rung.scripts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -123,7 +124,7 @@ class ScriptChecksTest {
 
     @Test
     void every_check_has_its_words() {
-        assertThat(ScriptChecks.HERE.must("organization", "Us").sentence()).contains("Name Us.");
-        assertThat(ScriptChecks.HERE.ok("length", 1).sentence()).isEqualTo("Fits in one segment");
+        assertThat(ScriptChecks.HERE.must("organization", "Us").said().in(Locale.ENGLISH)).contains("Name Us.");
+        assertThat(ScriptChecks.HERE.ok("length", 1).said().in(Locale.ENGLISH)).isEqualTo("Fits in one segment");
     }
 }

@@ -58,7 +58,7 @@ class ScriptJsonTest {
         refuses(withEffect("{\"do\":\"action\",\"type\":\"FLEW\"}"), "type must be one of");
         refuses(withEffect("{\"do\":\"tag\",\"tag\":\" \"}"), "tag is empty");
         refuses(withEffect("{\"do\":\"promise\",\"family\":\"COME\",\"due\":\"Thursday\"}"), "due is not a time");
-        refuses("{\"firstText\":\"" + "x".repeat(1_601) + "\"}", "1601 characters");
+        refuses("{\"firstText\":\"" + "x".repeat(1_601) + "\"}", "1,601 characters");
         refuses("{\"firstText\":\"" + "x".repeat(1_100_000) + "\"}", "megabyte");
         refuses("[".repeat(5_000), "JSON");
     }

@@ -22,7 +22,11 @@ class WordsTest {
     private static final Pattern PLACE = Pattern.compile("\\{(\\d+)");
     /** Whole keys only: what is put together from parts ends in a dot and is looked at by its own test. */
     private static final Pattern USE =
-            Pattern.compile("(?:getTranslation\\(|@Menu\\(title = )\\s*\"([^\"]*[^\".])\"\\s*[,)]");
+            Pattern.compile("(?:getTranslation\\(|Sentence\\.of\\(|@Menu\\(title = )\\s*\"([^\"]*[^\".])\"\\s*[,)]");
+
+    /** A key that ends where the code adds something, and what follows that. */
+    private static final Pattern PUT_TOGETHER =
+            Pattern.compile("\"([a-z]+\\.(?:[\\w.-]*[.-])?)\"\\s*\\+(?:[^\";]*?\\+\\s*\"([^\"]*)\")?");
 
     @Test
     void every_key_is_in_both_languages_with_the_same_places() throws IOException {
@@ -68,6 +72,110 @@ class WordsTest {
         }
 
         assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void every_key_stands_in_the_file_that_its_first_part_names() throws IOException {
+        for (var file : files("[a-z-]+\\.properties")) {
+            var room = file.getFileName().toString().replace(".properties", "");
+            // Entries of the audit log are read by all rooms; their words live with the log.
+            assertThat(read(file).keySet()).as(file.toString()).allMatch(key -> key.startsWith(room + ".")
+                    || room.equals("accounts") && key.startsWith("audit."));
+        }
+    }
+
+    @Test
+    void every_key_is_said_somewhere() throws IOException {
+        var code = code();
+        var whole = all(Pattern.compile("\"((?:[^\"\\\\\n]|\\\\.)*)\""), code);
+        var parts = new TreeSet<String>();
+        var made = PUT_TOGETHER.matcher(code);
+        while (made.find())
+            parts.add(Pattern.quote(made.group(1)) + ".+" + (made.group(2) == null ? "" : Pattern.quote(made.group(2)) + ".*"));
+        var unsaid = new ArrayList<String>();
+        for (var file : files("[a-z-]+\\.properties")) {
+            for (var key : read(file).keySet()) {
+                boolean said = key.startsWith("problem.field.")
+                        ? whole.stream().anyMatch(one -> key.equals("problem.field." + one.replace(' ', '-')))
+                        : key.startsWith("problem.missing.")
+                                ? whole.stream().anyMatch(one -> key.equals("problem.missing." + one.replace(' ', '-')))
+                                : whole.contains(key) || parts.stream().anyMatch(key::matches);
+                if (!said) unsaid.add(key);
+            }
+        }
+
+        assertThat(unsaid).isEmpty();
+    }
+
+    @Test
+    void no_problem_is_made_of_bare_words() throws IOException {
+        var known = new TreeSet<>(read(WORDS.resolve("problem.properties")).keySet());
+        var bare = new ArrayList<String>();
+        var code = code();
+        var made = Pattern.compile("new (?:org\\.rung\\.common\\.)?Problem\\.(\\w+)\\(").matcher(code);
+        int problems = 0;
+        while (made.find()) {
+            var arguments = Arguments.from(made.end(), code);
+            boolean field = made.group(1).equals("Invalid");
+            boolean kind = made.group(1).equals("Missing") && arguments.size() == 2;
+            problems++;
+            var key = arguments.get(field ? 1 : 0);
+            if (!key.startsWith("\"")) continue;
+            var name = (kind ? "problem.missing." : "") + key.substring(1, key.length() - 1).replace(' ', kind ? '-' : ' ');
+            if (!known.contains(name)) bare.add(made.group() + key);
+            if (field && arguments.getFirst().matches("\"[^\"]+\"")) {
+                var label = arguments.getFirst().replace("\"", "").replace(' ', '-');
+                if (!known.contains("problem.field." + label)) bare.add("no label for the field " + label);
+            }
+        }
+
+        assertThat(problems).isGreaterThan(200);
+        assertThat(bare).isEmpty();
+    }
+
+    /** What stands between the brackets of a call, by its commas. */
+    private static final class Arguments {
+        static List<String> from(int start, String code) {
+            var found = new ArrayList<String>();
+            var one = new StringBuilder();
+            int depth = 0;
+            for (int i = start; depth >= 0; i++) {
+                char c = code.charAt(i);
+                if (c == '"') {
+                    int end = i + 1;
+                    while (code.charAt(end) != '"') end += code.charAt(end) == '\\' ? 2 : 1;
+                    one.append(code, i, end + 1);
+                    i = end;
+                    continue;
+                }
+                if ("([{".indexOf(c) >= 0) depth++;
+                if (")]}".indexOf(c) >= 0) depth--;
+                if (depth < 0 || depth == 0 && c == ',') {
+                    found.add(one.toString().strip());
+                    one.setLength(0);
+                } else {
+                    one.append(c);
+                }
+            }
+            return found;
+        }
+    }
+
+    private static String code() throws IOException {
+        var code = new StringBuilder();
+        try (var sources = Files.walk(HOUSE)) {
+            for (var source :
+                    sources.filter(path -> path.toString().endsWith(".java")).sorted().toList())
+                code.append(Files.readString(source));
+        }
+        return code.toString();
+    }
+
+    private static Set<String> all(Pattern pattern, String text) {
+        var found = new TreeSet<String>();
+        var at = pattern.matcher(text);
+        while (at.find()) found.add(at.group(1));
+        return found;
     }
 
     private static List<Path> files(String name) throws IOException {

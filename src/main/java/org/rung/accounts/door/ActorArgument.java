@@ -30,7 +30,7 @@ class ActorArgument implements HandlerMethodArgumentResolver {
             NativeWebRequest request,
             @org.jspecify.annotations.Nullable WebDataBinderFactory binders) {
         var actor = request.getAttribute(ATTRIBUTE, RequestAttributes.SCOPE_REQUEST);
-        if (actor == null) throw new Problem.Refused("This needs an API token.");
+        if (actor == null) throw new Problem.Refused("problem.token-needed");
         return actor;
     }
 

@@ -18,7 +18,9 @@ class NewPassword extends PasswordField {
     void refuse(Problem.Invalid invalid) {
         setInvalid(true);
         setErrorMessage(getTranslation(
-                invalid.why().startsWith("is too long") ? "accounts.password.long" : "accounts.password.short"));
+                invalid.sentence().key().equals("problem.password-long")
+                        ? "accounts.password.long"
+                        : "accounts.password.short"));
         focus();
     }
 }

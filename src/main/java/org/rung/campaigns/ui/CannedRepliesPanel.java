@@ -1,5 +1,6 @@
 package org.rung.campaigns.ui;
 
+import org.rung.accounts.Sentences;
 import static org.rung.campaigns.ui.Pieces.*;
 
 import com.vaadin.flow.component.dialog.Dialog;
@@ -85,7 +86,7 @@ class CannedRepliesPanel extends Div {
                                 dialog.close();
                                 show();
                             } catch (Problem problem) {
-                                wrong.setText(String.valueOf(problem.getMessage()));
+                                wrong.setText(Sentences.of(problem));
                             }
                         }));
         dialog.open();

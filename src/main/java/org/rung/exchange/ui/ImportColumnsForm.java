@@ -1,5 +1,6 @@
 package org.rung.exchange.ui;
 
+import org.rung.accounts.Sentences;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -118,7 +119,7 @@ class ImportColumnsForm extends Div {
                 problem.setText("");
                 go.accept(settings());
             } catch (Problem.Invalid why) {
-                problem.setText(String.valueOf(why.getMessage()));
+                problem.setText(Sentences.of(why));
             }
         });
         var stop = new NativeButton(getTranslation("exchange.discard"), click -> cancel.run());

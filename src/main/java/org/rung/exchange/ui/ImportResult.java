@@ -20,7 +20,7 @@ class ImportResult extends Div {
         long in = counts.rows() - counts.rejected();
         add(new H2(getTranslation("exchange.result." + now.state(), in)));
         now.problem().ifPresent(why -> {
-            var notice = new Paragraph(why);
+            var notice = new Paragraph(why.in(getLocale()));
             notice.addClassNames("notice", "bad");
             add(notice);
         });

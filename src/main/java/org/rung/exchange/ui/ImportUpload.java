@@ -1,5 +1,6 @@
 package org.rung.exchange.ui;
 
+import org.rung.accounts.Sentences;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
@@ -64,8 +65,7 @@ class ImportUpload extends Div {
                 var made = imports.upload(actor, event.getFileName(), content);
                 event.getUI().access(() -> event.getUI().navigate(ExchangePaths.importing(made.importId())));
             } catch (Problem why) {
-                event.getUI()
-                        .access(() -> say(getTranslation("exchange.new.refused", String.valueOf(why.getMessage()))));
+                event.getUI().access(() -> say(Sentences.of(why)));
             }
         }
 

@@ -1,5 +1,6 @@
 package org.rung.exchange.ui;
 
+import org.rung.accounts.Sentences;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
@@ -149,10 +150,7 @@ public class ImportView extends Div implements HasUrlParameter<String>, HasDynam
             work.run();
             redraw();
         } catch (Problem why) {
-            var sentence = String.valueOf(why.getMessage());
-            problem.setText(Character.toUpperCase(sentence.charAt(0))
-                    + sentence.substring(1)
-                    + (sentence.endsWith(".") ? "" : "."));
+            problem.setText(Sentences.of(why));
             problem.scrollIntoView();
         }
     }

@@ -18,7 +18,7 @@ class RejectList extends Div {
         for (var reason : reasons) {
             var rows = new Span(getTranslation("exchange.rows", reason.rows()));
             rows.addClassNames("chip", "bad", "num");
-            var why = new Span(reason.reason());
+            var why = new Span(reason.reason().in(getLocale()));
             why.addClassName("grow");
             var where = new Span(getTranslation("exchange.reasons.line", reason.firstLine()));
             where.addClassNames("muted", "small", "nowrap");

@@ -1,5 +1,6 @@
 package org.rung.filters.ui;
 
+import org.rung.accounts.Sentences;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -192,7 +193,7 @@ public class SupportersView extends Div implements BeforeEnterObserver, HasDynam
             if (found == 0) showNobody(filter.isEveryone());
             else grid.show(wanted -> page(filter, wanted));
         } catch (Problem.Invalid cannot) {
-            problem.setText(getTranslation("filters.supporters.broken", cannot.why()));
+            problem.setText(Sentences.of(cannot));
             grid.setVisible(false);
             nobody.setVisible(false);
             count.setText("");

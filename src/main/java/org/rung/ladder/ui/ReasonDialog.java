@@ -1,5 +1,6 @@
 package org.rung.ladder.ui;
 
+import org.rung.accounts.Sentences;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -45,7 +46,7 @@ abstract class ReasonDialog extends Dialog {
             save();
             close();
         } catch (Problem refused) {
-            problem.setText(refused.getMessage());
+            problem.setText(Sentences.of(refused));
         }
     }
 

@@ -42,7 +42,7 @@ public class Simulator {
     /** The phone texts us, through the same webhook that a provider calls; returns when that has answered. */
     public void text(Actor actor, PhoneNumber phone, String words) {
         if (words.isBlank() || words.length() > 1600) {
-            throw new Problem.Invalid("text", "must have from 1 to 1600 characters");
+            throw new Problem.Invalid("text", "problem.length", 1, 1_600);
         }
         Sender sender = sender(actor);
         network.say(
@@ -63,6 +63,6 @@ public class Simulator {
         return senders.usual(actor.organization())
                 .filter(sender -> sender.gateway() == Gateway.SIMULATOR)
                 .orElseThrow(
-                        () -> new Problem.Missing("This organization texts for real: it has no simulated phones."));
+                        () -> new Problem.Missing("problem.simulated-none"));
     }
 }

@@ -1,5 +1,6 @@
 package org.rung.people.ui;
 
+import org.rung.accounts.Sentences;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -110,7 +111,7 @@ class SupporterForm extends Div {
         } catch (Problem.Invalid wrong) {
             at(wrong);
         } catch (Problem.Conflict already) {
-            problem.setText(already.getMessage());
+            problem.setText(Sentences.of(already));
         }
     }
 
@@ -128,10 +129,10 @@ class SupporterForm extends Div {
         field.ifPresentOrElse(
                 input -> {
                     input.setInvalid(true);
-                    input.setErrorMessage(wrong.getMessage());
+                    input.setErrorMessage(Sentences.of(wrong));
                     input.focus();
                 },
-                () -> problem.setText(wrong.getMessage()));
+                () -> problem.setText(Sentences.of(wrong)));
     }
 
     private void fill(Supporter known) {

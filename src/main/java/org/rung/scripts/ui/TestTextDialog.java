@@ -2,6 +2,7 @@ package org.rung.scripts.ui;
 
 import static org.rung.scripts.ui.Pieces.*;
 
+import org.rung.accounts.Sentences;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -57,7 +58,7 @@ class TestTextDialog extends Dialog {
                             try {
                                 sent(tests.send(signedIn.actor(), tree, phone.getValue(), as));
                             } catch (Problem problem) {
-                                show(String.valueOf(problem.getMessage()), "bad");
+                                show(Sentences.of(problem), "bad");
                             }
                         }));
     }

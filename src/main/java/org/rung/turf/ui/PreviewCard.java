@@ -1,5 +1,6 @@
 package org.rung.turf.ui;
 
+import org.rung.accounts.Sentences;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -60,7 +61,7 @@ class PreviewCard extends Div {
             rows.forEach(row -> first.add(item(row)));
             if (rows.isEmpty()) first.add(new ListItem(new Paragraph(getTranslation("turf.nobody"))));
         } catch (Problem.Invalid wrong) {
-            problem.setText(wrong.getMessage());
+            problem.setText(Sentences.of(wrong));
             return;
         }
         counting.count(
