@@ -171,8 +171,7 @@ public class Invitations {
     }
 
     private InvitationStore.Found openOne(String word) {
-        var found = store.find(new LinkWord(word))
-                .orElseThrow(() -> new Problem.Missing("problem.invitation-unknown"));
+        var found = store.find(new LinkWord(word)).orElseThrow(() -> new Problem.Missing("problem.invitation-unknown"));
         var invitation = found.invitation();
         if (invitation.revokedAt().isPresent()) {
             throw new Problem.Conflict("problem.invitation-revoked");

@@ -72,8 +72,7 @@ public class SignIns {
         var membership = members.of(accountId).stream()
                 .filter(each -> wanted.isEmpty() || wanted.get().equals(each.memberId()))
                 .findFirst()
-                .orElseThrow(
-                        () -> new Problem.Refused("problem.no-organization"));
+                .orElseThrow(() -> new Problem.Refused("problem.no-organization"));
         store.signedIn(accountId, clock.instant());
         members.used(membership.memberId(), clock.instant());
         return new Seat(accountId, actor(membership));

@@ -1,7 +1,5 @@
 package org.rung.api;
 
-import jakarta.servlet.http.HttpServletRequest;
-import java.util.Locale;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.headers.Header;
@@ -10,12 +8,14 @@ import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rung.common.Actor;
@@ -150,8 +150,7 @@ class ImportsApi {
                             examples =
                                     @ExampleObject(
                                             "Line,Reason,First name,Mobile\n7,Phone is not a valid number in US: check the digits.,Nia,12\n")))
-    void rejects(
-            Actor.Token token, @PathVariable String id, HttpServletRequest request, HttpServletResponse response)
+    void rejects(Actor.Token token, @PathVariable String id, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         var importId = id(id);
         imports.get(token, importId);

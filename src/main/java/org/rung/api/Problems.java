@@ -1,10 +1,10 @@
 package org.rung.api;
 
-import java.util.Locale;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.rung.common.Id;
 import org.slf4j.Logger;

@@ -31,8 +31,7 @@ public record CampaignDraft(
         ScriptLimits.text("name", name, 120);
         if (textingFrom.isBefore(EARLIEST) || textingUntil.isAfter(LATEST))
             throw new Problem.Invalid("textingHours", "problem.hours-outside");
-        if (!textingFrom.isBefore(textingUntil))
-            throw new Problem.Invalid("textingHours", "problem.hours-backwards");
+        if (!textingFrom.isBefore(textingUntil)) throw new Problem.Invalid("textingHours", "problem.hours-backwards");
         between("firstBatch", firstBatch, 1, 1_000);
         between("replyBatch", replyBatch, 1, 500);
         between("leaseMinutes", leaseMinutes, 5, 10_080);

@@ -150,8 +150,7 @@ public class Campaigns {
         if (wanted.isEmpty()) return;
         if (wanted.size() > 1_000) throw new Problem.Invalid("texters", "problem.texters-many");
         wanted.removeAll(around.whoMayText(actor.organization(), wanted));
-        if (!wanted.isEmpty())
-            throw new Problem.Invalid("texters", "problem.texters-may-not");
+        if (!wanted.isEmpty()) throw new Problem.Invalid("texters", "problem.texters-may-not");
         store.addTexters(actor.organization(), campaignId, new LinkedHashSet<>(texters), clock.instant());
         changed(actor, campaignId, before.state());
     }
@@ -292,8 +291,7 @@ public class Campaigns {
     }
 
     private static void mustNotHaveEnded(Campaign campaign) {
-        if (campaign.state() == CampaignState.ENDED)
-            throw new Problem.Conflict("problem.campaign-ended");
+        if (campaign.state() == CampaignState.ENDED) throw new Problem.Conflict("problem.campaign-ended");
     }
 
     private static Problem.Conflict movedOn() {

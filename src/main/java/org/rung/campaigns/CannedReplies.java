@@ -43,8 +43,7 @@ public class CannedReplies {
     @Transactional
     public CannedReplyId add(Actor actor, CannedReplyDraft draft) {
         check(actor, draft);
-        if (store.count(actor.organization()) >= 1_000)
-            throw new Problem.Invalid("words", "problem.canned-many");
+        if (store.count(actor.organization()) >= 1_000) throw new Problem.Invalid("words", "problem.canned-many");
         return store.add(actor.organization(), draft, clock.instant());
     }
 

@@ -1,7 +1,7 @@
 package org.rung.common;
 
-import java.util.Optional;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What can go wrong in a way a person or a calling program can do something about. What it says is a whole sentence of

@@ -34,9 +34,7 @@ public record Sentence(String key, List<Object> arguments) {
         return arguments.isEmpty()
                 ? words
                 : new MessageFormat(words, locale)
-                        .format(arguments.stream()
-                                .map(one -> said(one, locale))
-                                .toArray());
+                        .format(arguments.stream().map(one -> said(one, locale)).toArray());
     }
 
     /** True when the message files know it. */

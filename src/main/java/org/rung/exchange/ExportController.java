@@ -1,11 +1,11 @@
 package org.rung.exchange;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Locale;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Locale;
 import org.rung.accounts.SignedIn;
 import org.rung.common.Id;
 import org.rung.common.Permission;

@@ -19,14 +19,10 @@ record FileHead(Optional<Charset> utf16, int mark) {
         if (starts(head, 0xEF, 0xBB, 0xBF)) return new FileHead(Optional.empty(), 3);
         if (starts(head, 0xFF, 0xFE)) return new FileHead(Optional.of(StandardCharsets.UTF_16LE), 2);
         if (starts(head, 0xFE, 0xFF)) return new FileHead(Optional.of(StandardCharsets.UTF_16BE), 2);
-        if (starts(head, 'P', 'K', 3, 4))
-            throw new Problem.Invalid("file", "problem.file-excel");
-        if (starts(head, 0xD0, 0xCF, 0x11, 0xE0))
-            throw new Problem.Invalid("file", "problem.file-old-excel");
-        if (starts(head, '%', 'P', 'D', 'F'))
-            throw new Problem.Invalid("file", "problem.file-pdf");
-        if (zeros(head) * 100 > head.length)
-            throw new Problem.Invalid("file", "problem.file-binary");
+        if (starts(head, 'P', 'K', 3, 4)) throw new Problem.Invalid("file", "problem.file-excel");
+        if (starts(head, 0xD0, 0xCF, 0x11, 0xE0)) throw new Problem.Invalid("file", "problem.file-old-excel");
+        if (starts(head, '%', 'P', 'D', 'F')) throw new Problem.Invalid("file", "problem.file-pdf");
+        if (zeros(head) * 100 > head.length) throw new Problem.Invalid("file", "problem.file-binary");
         return new FileHead(Optional.empty(), 0);
     }
 

@@ -31,8 +31,7 @@ record ImportBatch(
             try {
                 drafts.add(reader.read(row.get()));
             } catch (Problem.Invalid why) {
-                rejects.add(
-                        new Reject(row.get().line(), Why.of(why), row.get().cells()));
+                rejects.add(new Reject(row.get().line(), Why.of(why), row.get().cells()));
             }
         }
         return new ImportBatch(rowsBefore, rows, file.bytes(), drafts, rejects, false);

@@ -97,8 +97,7 @@ class ImportFiles {
     }
 
     private static void mustFit(long bytes) {
-        if (bytes > MOST_BYTES)
-            throw new Problem.Invalid("file", "problem.file-large");
+        if (bytes > MOST_BYTES) throw new Problem.Invalid("file", "problem.file-large");
     }
 
     private OutputStream create(Path file) throws IOException {

@@ -31,7 +31,6 @@ public record ImportSettings(List<ImportColumn> columns, String country, String 
         if (columns.stream().noneMatch(column -> column.target() == ImportTarget.PHONE))
             throw new Problem.Invalid("columns", "problem.columns-no-phone");
         if (source.isEmpty()) throw new Problem.Invalid("source", "problem.source-empty");
-        if (consentWords.isEmpty())
-            throw new Problem.Invalid("consent", "problem.consent-empty");
+        if (consentWords.isEmpty()) throw new Problem.Invalid("consent", "problem.consent-empty");
     }
 }

@@ -157,7 +157,8 @@ class ImportStore {
                 IMPORT_REJECTS.REASON,
                 IMPORT_REJECTS.CELLS);
         for (var reject : rejects)
-            insert = insert.values(importId, reject.line(), organizationId, reject.reason().text(), cells(reject.cells()));
+            insert = insert.values(
+                    importId, reject.line(), organizationId, reject.reason().text(), cells(reject.cells()));
         insert.execute();
     }
 

@@ -1,7 +1,5 @@
 package org.rung.exchange;
 
-import org.rung.common.Sentence;
-import java.util.Locale;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -12,6 +10,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.rung.accounts.Organizations;
 import org.rung.common.Actor;
@@ -20,6 +19,7 @@ import org.rung.common.OrganizationId;
 import org.rung.common.Page;
 import org.rung.common.Permission;
 import org.rung.common.Problem;
+import org.rung.common.Sentence;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -231,7 +231,8 @@ public class Imports {
             while (true) {
                 var rejects = store.rejects(actor.organization(), importId, line, 1_000);
                 for (var reject : rejects) {
-                    var row = new ArrayList<>(List.of(Long.toString(reject.line()), reject.reason().in(language)));
+                    var row = new ArrayList<>(List.of(
+                            Long.toString(reject.line()), reject.reason().in(language)));
                     row.addAll(reject.cells());
                     writer.row(row);
                 }
@@ -261,10 +262,8 @@ public class Imports {
             var header = rows.next().orElseThrow(() -> new Problem.Invalid("file", "problem.file-no-rows"));
             var cells = new ArrayList<>(header.cells());
             while (!cells.isEmpty() && cells.getLast().isBlank()) cells.removeLast();
-            if (cells.size() > MOST_COLUMNS)
-                throw new Problem.Invalid("file", "problem.file-wide", MOST_COLUMNS);
-            if (rows.next().isEmpty())
-                throw new Problem.Invalid("file", "problem.file-header-only");
+            if (cells.size() > MOST_COLUMNS) throw new Problem.Invalid("file", "problem.file-wide", MOST_COLUMNS);
+            if (rows.next().isEmpty()) throw new Problem.Invalid("file", "problem.file-header-only");
             return cells.stream().map(RowReader::clean).toList();
         }
     }

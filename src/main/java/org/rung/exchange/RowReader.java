@@ -71,8 +71,7 @@ final class RowReader {
 
     private void mustNotBeWider(List<String> cells) {
         for (int i = columns.size(); i < cells.size(); i++)
-            if (!cells.get(i).isBlank())
-                throw new Problem.Invalid("row", "problem.row-wide");
+            if (!cells.get(i).isBlank()) throw new Problem.Invalid("row", "problem.row-wide");
     }
 
     /** One good number is enough; without any, the row says what is wrong with its first. */

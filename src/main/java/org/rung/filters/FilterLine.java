@@ -26,8 +26,7 @@ public record FilterLine(String kind, String key, List<String> values) {
     public FilterLine {
         if (kind.isBlank() || kind.length() > 40) throw new Problem.Invalid("kind", "problem.length", 1, 40);
         if (key.length() > 60) throw new Problem.Invalid("key", "problem.too-long", 60);
-        if (values.size() > MOST_VALUES)
-            throw new Problem.Invalid("values", "problem.values-many");
+        if (values.size() > MOST_VALUES) throw new Problem.Invalid("values", "problem.values-many");
         values = values.stream()
                 .map(String::strip)
                 .filter(value -> !value.isEmpty())

@@ -32,9 +32,9 @@ public class Filters {
         var all = search.matching(organizationId, filter.search());
         for (var line : filter.lines()) {
             var criterion = criterion(line.kind())
-                    .orElseThrow(() -> new Problem.Invalid("filter", "problem.filter-kind", line.kind(), String.join(", ", byKind().keySet())));
-            if (line.values().isEmpty())
-                throw new Problem.Invalid("filter", "problem.filter-bare", line.kind());
+                    .orElseThrow(() -> new Problem.Invalid(
+                            "filter", "problem.filter-kind", line.kind(), String.join(", ", byKind().keySet())));
+            if (line.values().isEmpty()) throw new Problem.Invalid("filter", "problem.filter-bare", line.kind());
             all = all.and(criterion.matching(organizationId, line));
         }
         return all;

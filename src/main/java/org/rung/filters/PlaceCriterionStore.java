@@ -42,8 +42,7 @@ class PlaceCriterionStore implements Criterion {
                                 Stream.of(DSL.falseCondition()),
                                 PlainLetters.only(line.values()).stream().map(PlaceCriterionStore::postalCode))
                         .toList());
-            default ->
-                throw new Problem.Invalid("filter", "problem.filter-place", line.key());
+            default -> throw new Problem.Invalid("filter", "problem.filter-place", line.key());
         };
     }
 

@@ -116,14 +116,16 @@ public class Standings {
         if (position > 1
                 && ladder.rung(position).rule().isEmpty()
                 && actor.member().isEmpty()) {
-            throw new Problem.Refused("problem.confirmed-by-member", ladder.rung(position).name());
+            throw new Problem.Refused(
+                    "problem.confirmed-by-member", ladder.rung(position).name());
         }
         StandingStore.Row row = hold(actor, ladder, supporterId);
         if (row.lockReason().isPresent()) {
             throw new Problem.Conflict("problem.held-first");
         }
         if (row.position() == position) {
-            throw new Problem.Conflict("problem.stands-already", ladder.rung(position).name());
+            throw new Problem.Conflict(
+                    "problem.stands-already", ladder.rung(position).name());
         }
         store.addByHand(actor, ladderId, supporterId, row.position(), position, why, now());
         folding.fold(actor.organization(), List.of(supporterId), Set.of(ladderId));

@@ -11,10 +11,8 @@ record TextRoute(
         consent.ifPresent(kind -> {
             switch (kind) {
                 case OPTED_IN -> {}
-                case OPTED_OUT ->
-                    throw new Problem.Refused("problem.opted-out");
-                case WRONG_NUMBER ->
-                    throw new Problem.Refused("problem.wrong-number");
+                case OPTED_OUT -> throw new Problem.Refused("problem.opted-out");
+                case WRONG_NUMBER -> throw new Problem.Refused("problem.wrong-number");
             }
         });
         badCode.ifPresent(code -> {

@@ -78,8 +78,7 @@ public class SupporterForms {
         var values = new LinkedHashMap<CustomFieldId, String>();
         said.forEach((key, value) -> {
             var field = byKey.get(FieldKey.of(key).text());
-            if (field == null)
-                throw new Problem.Invalid("fields", "problem.field-unknown", key);
+            if (field == null) throw new Problem.Invalid("fields", "problem.field-unknown", key);
             if (!value.isBlank()) values.put(field.customFieldId(), value.strip());
         });
         return values;

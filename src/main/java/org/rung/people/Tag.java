@@ -8,8 +8,7 @@ public record Tag(TagId tagId, String name) {
     public static String named(String name) {
         var plain = name.strip().replaceAll("\\s+", " ");
         if (plain.isEmpty()) throw new Problem.Invalid("tag", "problem.empty");
-        if (plain.codePointCount(0, plain.length()) > 60)
-            throw new Problem.Invalid("tag", "problem.too-long", 60);
+        if (plain.codePointCount(0, plain.length()) > 60) throw new Problem.Invalid("tag", "problem.too-long", 60);
         return plain;
     }
 }

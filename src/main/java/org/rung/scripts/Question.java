@@ -12,8 +12,7 @@ public record Question(String key, String words, List<AnswerChoice> answers) {
         answers = List.copyOf(answers);
         var keys = new HashSet<String>();
         for (var answer : answers) {
-            if (!keys.add(answer.key()))
-                throw new Problem.Invalid("answer", "problem.key-twice", answer.key());
+            if (!keys.add(answer.key())) throw new Problem.Invalid("answer", "problem.key-twice", answer.key());
         }
     }
 }

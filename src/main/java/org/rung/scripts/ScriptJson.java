@@ -40,8 +40,7 @@ public final class ScriptJson {
 
     /** @throws Problem.Invalid naming what cannot be taken */
     public static ScriptTree read(String json) {
-        if (json.length() > ScriptLimits.LONGEST_JSON)
-            throw new Problem.Invalid("script", "problem.script-big");
+        if (json.length() > ScriptLimits.LONGEST_JSON) throw new Problem.Invalid("script", "problem.script-big");
         try {
             return read(JSON.readTree(json));
         } catch (JacksonException broken) {
@@ -72,8 +71,7 @@ public final class ScriptJson {
     }
 
     private static Question question(JsonNode json, int depth) {
-        if (depth > ScriptLimits.DEEPEST)
-            throw new Problem.Invalid("question", "problem.script-deep");
+        if (depth > ScriptLimits.DEEPEST) throw new Problem.Invalid("question", "problem.script-deep");
         var answers = new ArrayList<AnswerChoice>();
         for (var one : list(json, "answers")) {
             var effects = new ArrayList<Effect>();
@@ -124,7 +122,8 @@ public final class ScriptJson {
         try {
             return Enum.valueOf(words, text.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException unknown) {
-            throw new Problem.Invalid(field, "problem.one-of", List.of(words.getEnumConstants()).toString());
+            throw new Problem.Invalid(
+                    field, "problem.one-of", List.of(words.getEnumConstants()).toString());
         }
     }
 

@@ -16,8 +16,7 @@ public final class ScriptLimits {
     private ScriptLimits() {}
 
     static void key(String field, String key) {
-        if (!KEY.matcher(key).matches())
-            throw new Problem.Invalid(field, "problem.key-needed");
+        if (!KEY.matcher(key).matches()) throw new Problem.Invalid(field, "problem.key-needed");
     }
 
     public static void text(String field, String text, int longest) {

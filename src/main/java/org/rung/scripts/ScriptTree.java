@@ -14,15 +14,12 @@ public record ScriptTree(String firstText, Optional<Question> question) {
     }
 
     private static int count(Question question, int depth, Set<String> keys) {
-        if (depth > ScriptLimits.DEEPEST)
-            throw new Problem.Invalid("question", "problem.script-deep");
-        if (!keys.add(question.key()))
-            throw new Problem.Invalid("question", "problem.key-twice", question.key());
+        if (depth > ScriptLimits.DEEPEST) throw new Problem.Invalid("question", "problem.script-deep");
+        if (!keys.add(question.key())) throw new Problem.Invalid("question", "problem.key-twice", question.key());
         int nodes = 1 + question.answers().size();
         for (var answer : question.answers()) {
             if (answer.next().isPresent()) nodes += count(answer.next().get(), depth + 1, keys);
-            if (nodes > ScriptLimits.MOST_NODES)
-                throw new Problem.Invalid("script", "problem.script-many");
+            if (nodes > ScriptLimits.MOST_NODES) throw new Problem.Invalid("script", "problem.script-many");
         }
         return nodes;
     }

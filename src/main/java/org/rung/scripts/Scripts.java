@@ -75,8 +75,7 @@ public class Scripts {
         actor.must(Permission.WRITE_SCRIPTS);
         if (!store.lock(actor.organization(), scriptId)) throw new Problem.Missing("script", scriptId);
         var latest = latest(actor, scriptId);
-        if (latest.number() != basedOn)
-            throw new Problem.Conflict("problem.script-newer", latest.number(), basedOn);
+        if (latest.number() != basedOn) throw new Problem.Conflict("problem.script-newer", latest.number(), basedOn);
         var now = clock.instant();
         store.rename(actor.organization(), scriptId, named(name), now);
         if (!latest.tree().equals(tree)) store.addVersion(actor, scriptId, latest.number() + 1, tree, now);

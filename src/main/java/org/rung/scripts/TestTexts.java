@@ -63,16 +63,14 @@ public class TestTexts {
     @Transactional
     public Text send(Actor.Member actor, ScriptTree script, String written, Optional<Supporter> as) {
         actor.must(Permission.WRITE_SCRIPTS);
-        if (script.firstText().isBlank())
-            throw new Problem.Invalid("firstText", "problem.first-text-empty");
+        if (script.firstText().isBlank()) throw new Problem.Invalid("firstText", "problem.first-text-empty");
         var organization = organizations.get(actor.organization());
         var phone = PhoneNumbers.read(written, organization.country());
         var consent = consents.of(actor.organization(), phone);
         // Nobody may opt someone else in again by typing their number here.
         if (consent.filter(now -> now.consent() == ConsentKind.OPTED_OUT).isPresent())
             throw new Problem.Refused("problem.test-opted-out");
-        if (!limit(actor.memberId()).tryConsume(1))
-            throw new Problem.Refused("problem.test-pace");
+        if (!limit(actor.memberId()).tryConsume(1)) throw new Problem.Refused("problem.test-pace");
         var now = clock.instant();
         if (consent.filter(stands -> stands.textable()).isEmpty()) {
             var words = "Typed their own number to get a test text";

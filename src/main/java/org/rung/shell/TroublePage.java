@@ -1,6 +1,5 @@
 package org.rung.shell;
 
-import org.rung.accounts.Sentences;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -10,6 +9,7 @@ import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import org.rung.accounts.Sentences;
 import org.rung.common.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

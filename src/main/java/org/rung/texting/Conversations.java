@@ -158,8 +158,7 @@ public class Conversations {
         AnswerChoice choice = question.answers().stream()
                 .filter(one -> one.key().equals(answerKey))
                 .findFirst()
-                .orElseThrow(() ->
-                        new Problem.Invalid("answer", "problem.answer-unknown"));
+                .orElseThrow(() -> new Problem.Invalid("answer", "problem.answer-unknown"));
         answering.answer(actor, conversation, questionKey, choice);
         Optional<String> next = choice.next().map(Question::key);
         store.ask(conversationId, next);

@@ -96,8 +96,7 @@ class Sends {
     /** Words meant for one person never go to another who has the number now. */
     private static void mustBeTheirs(ConversationStore.Sendable sendable) {
         if (sendable.moved() && !sendable.conversation().closed()) {
-            throw new Problem.Conflict(
-                    "problem.number-moved-on");
+            throw new Problem.Conflict("problem.number-moved-on");
         }
     }
 

@@ -124,7 +124,8 @@ class ScriptChecksTest {
 
     @Test
     void every_check_has_its_words() {
-        assertThat(ScriptChecks.HERE.must("organization", "Us").said().in(Locale.ENGLISH)).contains("Name Us.");
+        assertThat(ScriptChecks.HERE.must("organization", "Us").said().in(Locale.ENGLISH))
+                .contains("Name Us.");
         assertThat(ScriptChecks.HERE.ok("length", 1).said().in(Locale.ENGLISH)).isEqualTo("Fits in one segment");
     }
 }

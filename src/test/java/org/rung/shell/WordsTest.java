@@ -29,7 +29,8 @@ class WordsTest {
             Pattern.compile("\"([a-z]+\\.(?:[\\w.-]*[.-])?)\"\\s*\\+(?:[^\";]*?\\+\\s*\"([^\"]*)\")?");
 
     /** A key of which the code names this part alone: a field, a thing, a check. */
-    private static final Pattern NAMED = Pattern.compile("problem\\.(?:field|missing)\\.(.+)|[a-z]+\\.check\\.(?!fix)(.+)\\.\\w+");
+    private static final Pattern NAMED =
+            Pattern.compile("problem\\.(?:field|missing)\\.(.+)|[a-z]+\\.check\\.(?!fix)(.+)\\.\\w+");
 
     @Test
     void every_key_is_in_both_languages_with_the_same_places() throws IOException {
@@ -82,8 +83,9 @@ class WordsTest {
         for (var file : files("[a-z-]+\\.properties")) {
             var room = file.getFileName().toString().replace(".properties", "");
             // Entries of the audit log are read by all rooms; their words live with the log.
-            assertThat(read(file).keySet()).as(file.toString()).allMatch(key -> key.startsWith(room + ".")
-                    || room.equals("accounts") && key.startsWith("audit."));
+            assertThat(read(file).keySet())
+                    .as(file.toString())
+                    .allMatch(key -> key.startsWith(room + ".") || room.equals("accounts") && key.startsWith("audit."));
         }
     }
 
@@ -94,7 +96,8 @@ class WordsTest {
         var parts = new TreeSet<String>();
         var made = PUT_TOGETHER.matcher(code);
         while (made.find())
-            parts.add(Pattern.quote(made.group(1)) + ".+" + (made.group(2) == null ? "" : Pattern.quote(made.group(2)) + ".*"));
+            parts.add(Pattern.quote(made.group(1)) + ".+"
+                    + (made.group(2) == null ? "" : Pattern.quote(made.group(2)) + ".*"));
         var unsaid = new ArrayList<String>();
         for (var file : files("[a-z-]+\\.properties")) {
             for (var key : read(file).keySet()) {
@@ -115,7 +118,8 @@ class WordsTest {
         var known = new TreeSet<>(read(WORDS.resolve("problem.properties")).keySet());
         var bare = new ArrayList<String>();
         var code = code();
-        var made = Pattern.compile("new (?:org\\.rung\\.common\\.)?Problem\\.(\\w+)\\(").matcher(code);
+        var made = Pattern.compile("new (?:org\\.rung\\.common\\.)?Problem\\.(\\w+)\\(")
+                .matcher(code);
         int problems = 0;
         while (made.find()) {
             var arguments = Arguments.from(made.end(), code);
@@ -124,7 +128,8 @@ class WordsTest {
             problems++;
             var key = arguments.get(field ? 1 : 0);
             if (!key.startsWith("\"")) continue;
-            var name = (kind ? "problem.missing." : "") + key.substring(1, key.length() - 1).replace(' ', kind ? '-' : ' ');
+            var name = (kind ? "problem.missing." : "")
+                    + key.substring(1, key.length() - 1).replace(' ', kind ? '-' : ' ');
             if (!known.contains(name)) bare.add(made.group() + key);
             if (field && arguments.getFirst().matches("\"[^\"]+\"")) {
                 var label = arguments.getFirst().replace("\"", "").replace(' ', '-');
@@ -167,9 +172,9 @@ class WordsTest {
     private static String code() throws IOException {
         var code = new StringBuilder();
         try (var sources = Files.walk(HOUSE)) {
-            for (var source :
-                    sources.filter(path -> path.toString().endsWith(".java")).sorted().toList())
-                code.append(Files.readString(source));
+            for (var source : sources.filter(path -> path.toString().endsWith(".java"))
+                    .sorted()
+                    .toList()) code.append(Files.readString(source));
         }
         return code.toString();
     }

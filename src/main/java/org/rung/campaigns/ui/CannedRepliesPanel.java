@@ -1,6 +1,5 @@
 package org.rung.campaigns.ui;
 
-import org.rung.accounts.Sentences;
 import static org.rung.campaigns.ui.Pieces.*;
 
 import com.vaadin.flow.component.dialog.Dialog;
@@ -10,6 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Optional;
+import org.rung.accounts.Sentences;
 import org.rung.accounts.SignedIn;
 import org.rung.campaigns.CampaignId;
 import org.rung.campaigns.CannedReplies;

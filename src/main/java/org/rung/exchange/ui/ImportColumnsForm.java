@@ -1,6 +1,5 @@
 package org.rung.exchange.ui;
 
-import org.rung.accounts.Sentences;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -19,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import org.rung.accounts.Sentences;
 import org.rung.common.Problem;
 import org.rung.exchange.ImportColumn;
 import org.rung.exchange.ImportPreview;

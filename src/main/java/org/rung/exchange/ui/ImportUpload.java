@@ -1,6 +1,5 @@
 package org.rung.exchange.ui;
 
-import org.rung.accounts.Sentences;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
@@ -10,6 +9,7 @@ import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.io.IOException;
+import org.rung.accounts.Sentences;
 import org.rung.common.Actor;
 import org.rung.common.Problem;
 import org.rung.exchange.ExchangePaths;

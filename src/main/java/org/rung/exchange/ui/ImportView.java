@@ -1,6 +1,5 @@
 package org.rung.exchange.ui;
 
-import org.rung.accounts.Sentences;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
@@ -17,6 +16,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
+import org.rung.accounts.Sentences;
 import org.rung.accounts.SignedIn;
 import org.rung.common.Actor;
 import org.rung.common.Id;

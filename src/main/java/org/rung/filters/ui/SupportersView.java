@@ -1,6 +1,5 @@
 package org.rung.filters.ui;
 
-import org.rung.accounts.Sentences;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -25,6 +24,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.rung.accounts.Sentences;
 import org.rung.accounts.SignedIn;
 import org.rung.common.Actor;
 import org.rung.common.Page;

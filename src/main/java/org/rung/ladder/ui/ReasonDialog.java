@@ -1,11 +1,11 @@
 package org.rung.ladder.ui;
 
-import org.rung.accounts.Sentences;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
+import org.rung.accounts.Sentences;
 import org.rung.common.Problem;
 
 /** Asks for a decision and why; a refusal is shown where it can be answered. */

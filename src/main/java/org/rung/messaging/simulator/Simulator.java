@@ -62,7 +62,6 @@ public class Simulator {
         actor.must(Permission.SEE_CONVERSATIONS);
         return senders.usual(actor.organization())
                 .filter(sender -> sender.gateway() == Gateway.SIMULATOR)
-                .orElseThrow(
-                        () -> new Problem.Missing("problem.simulated-none"));
+                .orElseThrow(() -> new Problem.Missing("problem.simulated-none"));
     }
 }

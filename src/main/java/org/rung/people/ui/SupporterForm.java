@@ -1,6 +1,5 @@
 package org.rung.people.ui;
 
-import org.rung.accounts.Sentences;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -22,6 +21,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.rung.accounts.Organization;
+import org.rung.accounts.Sentences;
 import org.rung.common.Actor;
 import org.rung.common.Problem;
 import org.rung.people.CustomField;

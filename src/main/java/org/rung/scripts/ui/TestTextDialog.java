@@ -2,7 +2,6 @@ package org.rung.scripts.ui;
 
 import static org.rung.scripts.ui.Pieces.*;
 
-import org.rung.accounts.Sentences;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -12,6 +11,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Optional;
+import org.rung.accounts.Sentences;
 import org.rung.accounts.SignedIn;
 import org.rung.common.Problem;
 import org.rung.messaging.MessageState;

@@ -1,6 +1,5 @@
 package org.rung.turf.ui;
 
-import org.rung.accounts.Sentences;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -10,6 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.text.NumberFormat;
+import org.rung.accounts.Sentences;
 import org.rung.common.Actor;
 import org.rung.common.Page;
 import org.rung.common.Problem;
