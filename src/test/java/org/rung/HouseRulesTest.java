@@ -138,7 +138,7 @@ class HouseRulesTest {
     @Test
     void only_one_package_knows_the_twilio_sdk() {
         check(noClasses()
-                .that(resideOutsideOfPackage("org.rung.messaging.twilio.."))
+                .that(resideOutsideOfPackage("org.rung.senders.twilio.."))
                 .should()
                 .dependOnClassesThat(resideInAPackage("com.twilio..")));
     }

@@ -24,7 +24,7 @@ import org.rung.common.Actor;
 import org.rung.common.Page;
 import org.rung.common.PhoneNumber;
 import org.rung.messaging.Outbox;
-import org.rung.messaging.Provider;
+import org.rung.senders.Provider;
 import org.rung.texting.Assignments;
 import org.rung.texting.ConversationFilter;
 import org.rung.texting.ConversationId;

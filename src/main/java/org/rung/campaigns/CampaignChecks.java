@@ -3,12 +3,12 @@ package org.rung.campaigns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.rung.messaging.Gateway;
 import org.rung.scripts.Check;
 import org.rung.scripts.MergePiece;
 import org.rung.scripts.MergeText;
 import org.rung.scripts.ScriptChecks;
 import org.rung.scripts.ScriptFacts;
+import org.rung.senders.Gateway;
 
 /** What is looked at before a campaign starts: one method a check; pure. */
 final class CampaignChecks {

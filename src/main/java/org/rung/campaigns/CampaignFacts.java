@@ -2,8 +2,8 @@ package org.rung.campaigns;
 
 import java.time.LocalTime;
 import java.util.Optional;
-import org.rung.messaging.Sender;
 import org.rung.scripts.ScriptTree;
+import org.rung.senders.Sender;
 
 /**
  * What a campaign is checked against, beside its script.

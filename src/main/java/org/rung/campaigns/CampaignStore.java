@@ -14,8 +14,8 @@ import org.jooq.impl.DSL;
 import org.rung.common.Id;
 import org.rung.common.MemberId;
 import org.rung.common.OrganizationId;
-import org.rung.messaging.SenderId;
 import org.rung.scripts.ScriptVersionId;
+import org.rung.senders.SenderId;
 import org.springframework.stereotype.Repository;
 
 @Repository

@@ -8,7 +8,8 @@
             "consent",
             "people",
             "filters",
-            "messaging",
+            "segments",
+            "senders",
             "ladder",
             "scripts",
             "turf"

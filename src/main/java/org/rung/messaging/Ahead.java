@@ -2,6 +2,7 @@ package org.rung.messaging;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.rung.common.MessageId;
 
 /** A text that has not reached its person yet: what was written to them later must not overtake it. */
 record Ahead(ThreadId threadId, MessageId messageId, MessageState state, Optional<Hold> hold, Optional<Instant> dueAt) {

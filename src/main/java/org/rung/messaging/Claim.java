@@ -3,10 +3,12 @@ package org.rung.messaging;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.rung.common.MessageId;
 import org.rung.common.OrganizationId;
 import org.rung.common.PhoneNumber;
 import org.rung.common.Problem;
 import org.rung.consent.ConsentKind;
+import org.rung.senders.SenderId;
 
 /** A text that is due, and everything that decides whether it may leave now. */
 record Claim(

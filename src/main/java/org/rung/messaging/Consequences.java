@@ -7,6 +7,9 @@ import org.rung.common.PhoneNumber;
 import org.rung.consent.ConsentKind;
 import org.rung.consent.ConsentSource;
 import org.rung.consent.Consents;
+import org.rung.senders.ErrorTable;
+import org.rung.senders.SenderId;
+import org.rung.senders.Senders;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -17,14 +20,14 @@ import org.springframework.stereotype.Component;
 class Consequences {
     private static final Logger LOG = LoggerFactory.getLogger(Consequences.class);
 
-    private final SenderStore senders;
+    private final Senders senders;
     private final ReachabilityStore reachability;
     private final Consents consents;
     private final ErrorTable table;
     private final ApplicationEventPublisher announcements;
 
     Consequences(
-            SenderStore senders,
+            Senders senders,
             ReachabilityStore reachability,
             Consents consents,
             ErrorTable table,
@@ -43,7 +46,7 @@ class Consequences {
         String code = verdict.errorCode().get();
         switch (verdict.policy()) {
             case PAUSE_SENDER -> {
-                if (senders.pause(organizationId, sender, code, now)) {
+                if (senders.stop(organizationId, sender, code, now)) {
                     LOG.warn("Sender {} paused: the provider answered {}", sender, code);
                 }
             }

@@ -5,13 +5,17 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.rung.common.OrganizationId;
+import org.rung.senders.DeliveryReport;
+import org.rung.senders.ErrorPolicy;
+import org.rung.senders.ErrorTable;
+import org.rung.senders.Reports;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What providers report of the texts that they have. */
 @Service
-public class Deliveries {
+public class Deliveries implements Reports {
     private final DeliveryStore store;
     private final Consequences consequences;
     private final ErrorTable table;
@@ -36,6 +40,7 @@ public class Deliveries {
 
     /** Takes a report in any order and any number of times; true when it moved a text of this organization. */
     @Transactional
+    @Override
     public boolean report(OrganizationId organizationId, DeliveryReport report) {
         Optional<Delivery> found = store.lock(organizationId, report);
         Optional<MessageState> next = found.flatMap(delivery -> delivery.after(report));

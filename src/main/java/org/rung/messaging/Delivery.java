@@ -1,8 +1,11 @@
 package org.rung.messaging;
 
 import java.util.Optional;
+import org.rung.common.MessageId;
 import org.rung.common.PhoneNumber;
-import org.rung.messaging.DeliveryReport.Progress;
+import org.rung.senders.DeliveryReport;
+import org.rung.senders.DeliveryReport.Progress;
+import org.rung.senders.SenderId;
 
 /** Where an outbound text stands when a report about it comes in. */
 record Delivery(

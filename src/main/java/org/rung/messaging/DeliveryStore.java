@@ -16,7 +16,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.rung.common.MessageId;
 import org.rung.common.OrganizationId;
+import org.rung.senders.DeliveryReport;
+import org.rung.senders.SenderId;
 import org.springframework.stereotype.Repository;
 
 /** What became of texts after they were handed over. */

@@ -1,6 +1,7 @@
 package org.rung.messaging;
 
 import java.util.List;
+import org.rung.common.MessageId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

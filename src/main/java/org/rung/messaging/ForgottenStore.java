@@ -8,6 +8,7 @@ import static org.rung.db.Tables.THREADS;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.rung.common.MessageId;
 import org.rung.common.OrganizationId;
 import org.rung.common.PhoneNumber;
 import org.springframework.stereotype.Repository;

@@ -7,18 +7,24 @@ import java.util.Optional;
 import org.rung.accounts.Organizations;
 import org.rung.common.Actor;
 import org.rung.common.Id;
+import org.rung.common.MessageId;
 import org.rung.common.OrganizationId;
 import org.rung.consent.ConsentKind;
 import org.rung.consent.ConsentSource;
 import org.rung.consent.Consents;
 import org.rung.messaging.InboxStore.Before;
+import org.rung.segments.Segments;
+import org.rung.senders.Arrival;
+import org.rung.senders.Incoming;
+import org.rung.senders.Meaning;
+import org.rung.senders.Sender;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Texts that come in: stored, obeyed and announced in one transaction, before anyone says thanks for them. */
 @Service
-public class Inbox {
+public class Inbox implements Incoming {
     private static final int LONGEST = 1600;
     private static final Duration BETWEEN_HELPS = Duration.ofMinutes(1);
 
@@ -52,6 +58,7 @@ public class Inbox {
 
     /** False when the same text was delivered before: then nothing happens. */
     @Transactional
+    @Override
     public boolean arrived(OrganizationId organizationId, Sender sender, Arrival arrival) {
         Instant now = clock.instant();
         Before before = store.before(organizationId, arrival.from(), sender.senderId());

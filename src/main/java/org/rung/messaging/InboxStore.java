@@ -16,6 +16,7 @@ import org.jooq.SelectConditionStep;
 import org.rung.common.OrganizationId;
 import org.rung.common.PhoneNumber;
 import org.rung.consent.ConsentKind;
+import org.rung.senders.SenderId;
 import org.springframework.stereotype.Repository;
 
 /** Texts that come in. */

@@ -13,7 +13,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.rung.common.MessageId;
 import org.rung.common.OrganizationId;
+import org.rung.senders.Handover;
+import org.rung.senders.SenderId;
+import org.rung.senders.SenderKeys;
+import org.rung.senders.Senders;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,10 +32,10 @@ class OutboxClaims {
     private static final Duration A_MOMENT = Duration.ofSeconds(1);
 
     private final OutboxStore store;
-    private final SenderStore senders;
+    private final Senders senders;
     private final ApplicationEventPublisher announcements;
 
-    OutboxClaims(OutboxStore store, SenderStore senders, ApplicationEventPublisher announcements) {
+    OutboxClaims(OutboxStore store, Senders senders, ApplicationEventPublisher announcements) {
         this.store = store;
         this.senders = senders;
         this.announcements = announcements;
@@ -151,7 +156,7 @@ class OutboxClaims {
                 .filter(claim -> !keys.containsKey(claim.sender().orElseThrow()))
                 .toList();
         keyless.forEach(
-                claim -> senders.pause(claim.organizationId(), claim.sender().orElseThrow(), "KEY", now));
+                claim -> senders.stop(claim.organizationId(), claim.sender().orElseThrow(), "KEY", now));
         store.park(keyless.stream().map(Claim::messageId).toList());
         return claims.stream()
                 .filter(claim -> !keyless.contains(claim))

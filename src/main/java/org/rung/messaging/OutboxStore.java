@@ -22,7 +22,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.rung.common.MessageId;
 import org.rung.common.OrganizationId;
+import org.rung.senders.SenderId;
 import org.springframework.stereotype.Repository;
 
 /** Claiming what is due, and writing down what became of it. */

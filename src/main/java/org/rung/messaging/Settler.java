@@ -9,8 +9,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.rung.messaging.DeliveryStore.Doubt;
+import org.rung.senders.Handover;
+import org.rung.senders.Provider;
+import org.rung.senders.SenderId;
+import org.rung.senders.SenderKeys;
+import org.rung.senders.SenderOpened;
+import org.rung.senders.Senders;
+import org.rung.senders.Sighting;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -24,7 +32,7 @@ public class Settler {
 
     private final OutboxStore outbox;
     private final DeliveryStore deliveries;
-    private final SenderStore senders;
+    private final Senders senders;
     private final Provider provider;
     private final OutboxBell bell;
     private final ApplicationEventPublisher announcements;
@@ -37,7 +45,7 @@ public class Settler {
     Settler(
             OutboxStore outbox,
             DeliveryStore deliveries,
-            SenderStore senders,
+            Senders senders,
             Provider provider,
             OutboxBell bell,
             ApplicationEventPublisher announcements,
@@ -86,6 +94,13 @@ public class Settler {
         if (freed > 0) {
             bell.ring();
         }
+    }
+
+    /** What waited for a sender leaves from it. */
+    @EventListener
+    void opened(SenderOpened sender) {
+        outbox.unpark(clock.instant(), 10_000);
+        bell.ringAfterCommit();
     }
 
     private void settle(Doubt doubt, List<Sighting> sightings) {

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.rung.senders.Meaning;
 
 /** A sentence that only sounds like an opt-out or a wrong number: a suggestion, never an act. */
 public enum SoftWords {

@@ -3,7 +3,9 @@ package org.rung.messaging;
 import java.time.Instant;
 import java.util.Optional;
 import org.rung.common.MemberId;
+import org.rung.common.MessageId;
 import org.rung.common.PhoneNumber;
+import org.rung.senders.SenderId;
 
 /** One text in or out, with its delivery state. */
 public record Text(

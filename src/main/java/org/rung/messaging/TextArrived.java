@@ -2,8 +2,11 @@ package org.rung.messaging;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.rung.common.MessageId;
 import org.rung.common.OrganizationId;
 import org.rung.common.PhoneNumber;
+import org.rung.senders.Meaning;
+import org.rung.senders.SenderId;
 
 /** Announced in the transaction that stores an inbound text. topicId is that of the latest outbound on this (phone, sender); optedOut holds after the text was obeyed. */
 public record TextArrived(

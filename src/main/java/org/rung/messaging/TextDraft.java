@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.rung.common.MemberId;
 import org.rung.common.PhoneNumber;
+import org.rung.senders.SenderId;
 
 /** A text to queue. onceKey: at most one live message per organization ever has it. requestKey: unique per topic; the same again gives the same message. undo: how long it is held so that it can be taken back. */
 public record TextDraft(

@@ -2,6 +2,7 @@ package org.rung.messaging;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.rung.common.MessageId;
 import org.rung.common.OrganizationId;
 
 /** Announced in the transaction in which an outbound text changed its state. */

@@ -3,6 +3,7 @@ package org.rung.messaging;
 import java.util.Optional;
 import org.rung.common.Problem;
 import org.rung.consent.ConsentKind;
+import org.rung.senders.SenderId;
 
 /** What is known of a number when a text to it is queued: its thread, what it would leave from, whether it may be texted. */
 record TextRoute(

@@ -27,9 +27,11 @@ import org.jooq.Record;
 import org.jooq.SelectField;
 import org.rung.common.Id;
 import org.rung.common.MemberId;
+import org.rung.common.MessageId;
 import org.rung.common.OrganizationId;
 import org.rung.common.PhoneNumber;
 import org.rung.common.Problem;
+import org.rung.senders.SenderId;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Repository;
 

@@ -4,6 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.rung.senders.ErrorPolicy;
+import org.rung.senders.ErrorTable;
+import org.rung.senders.Outcome;
 
 /** The next state of a text after a provider said something, and what its code means beyond this text. */
 record Verdict(

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.rung.messaging.Segments;
+import org.rung.segments.Segments;
 
 /** What is looked at in a script: one method a check; pure. */
 public final class ScriptChecks {

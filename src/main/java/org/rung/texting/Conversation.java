@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.rung.campaigns.CampaignId;
 import org.rung.common.MemberId;
 import org.rung.common.PhoneNumber;
-import org.rung.messaging.SenderId;
 import org.rung.people.SupporterId;
+import org.rung.senders.SenderId;
 
 /** One campaign with one supporter. Without a campaign it came from an inbound text; texter is who holds it. */
 public record Conversation(

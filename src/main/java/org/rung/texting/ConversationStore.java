@@ -30,14 +30,14 @@ import org.jooq.Record;
 import org.rung.campaigns.CampaignId;
 import org.rung.campaigns.CampaignState;
 import org.rung.common.MemberId;
+import org.rung.common.MessageId;
 import org.rung.common.OrganizationId;
 import org.rung.common.PhoneNumber;
 import org.rung.messaging.Direction;
-import org.rung.messaging.MessageId;
 import org.rung.messaging.MessageState;
 import org.rung.messaging.Purpose;
-import org.rung.messaging.SenderId;
 import org.rung.people.SupporterId;
+import org.rung.senders.SenderId;
 import org.springframework.stereotype.Repository;
 
 /** One conversation: finding it, and moving it from state to state by compare-and-set. */

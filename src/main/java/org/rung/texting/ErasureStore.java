@@ -9,9 +9,9 @@ import static org.rung.db.Tables.SUPPORTER_PHONES;
 
 import java.util.List;
 import org.jooq.DSLContext;
+import org.rung.common.MessageId;
 import org.rung.common.OrganizationId;
 import org.rung.common.PhoneNumber;
-import org.rung.messaging.MessageId;
 import org.rung.messaging.MessageState;
 import org.rung.people.SupporterId;
 import org.springframework.stereotype.Repository;

@@ -8,9 +8,9 @@ import java.util.Optional;
 import org.rung.accounts.Organization;
 import org.rung.common.MemberId;
 import org.rung.messaging.Purpose;
-import org.rung.messaging.SenderId;
 import org.rung.messaging.TextDraft;
 import org.rung.messaging.TextingWindow;
+import org.rung.senders.SenderId;
 
 /** What a send needs to know beside the conversation, read in one go: whose hours hold, where the person is, who sends. */
 record SendFacts(

@@ -8,6 +8,7 @@
             "consent",
             "people",
             "filters",
+            "senders",
             "messaging",
             "ladder",
             "scripts",

@@ -10,14 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.rung.messaging.Gateway;
-import org.rung.messaging.Sender;
-import org.rung.messaging.SenderId;
 import org.rung.scripts.Check;
 import org.rung.scripts.Check.Level;
 import org.rung.scripts.MergeText;
 import org.rung.scripts.ScriptFacts;
 import org.rung.scripts.Scripted;
+import org.rung.senders.Gateway;
+import org.rung.senders.Sender;
+import org.rung.senders.SenderId;
 
 class CampaignChecksTest {
     private static final ScriptFacts SCRIPT_FACTS = new ScriptFacts(

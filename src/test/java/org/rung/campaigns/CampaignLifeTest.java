@@ -26,13 +26,13 @@ import org.rung.consent.Consents;
 import org.rung.filters.SupporterFilter;
 import org.rung.messaging.MessageState;
 import org.rung.messaging.Purpose;
-import org.rung.messaging.Senders;
 import org.rung.people.Drafts;
 import org.rung.people.SupporterForms;
 import org.rung.scripts.ScriptId;
 import org.rung.scripts.Scripted;
 import org.rung.scripts.Scripts;
 import org.rung.scripts.TestTexts;
+import org.rung.senders.Senders;
 import org.rung.turf.Turfs;
 import org.springframework.beans.factory.annotation.Autowired;
 

@@ -11,11 +11,11 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.rung.common.PhoneNumber;
-import org.rung.messaging.Handover;
-import org.rung.messaging.Outcome;
-import org.rung.messaging.Provider;
-import org.rung.messaging.SenderKeys;
-import org.rung.messaging.Sighting;
+import org.rung.senders.Handover;
+import org.rung.senders.Outcome;
+import org.rung.senders.Provider;
+import org.rung.senders.SenderKeys;
+import org.rung.senders.Sighting;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The provider of the tests: takes every text unless told otherwise for a number, and knows what it took. */

@@ -5,11 +5,11 @@ import java.util.Optional;
 import org.rung.common.Id;
 import org.rung.common.OrganizationId;
 import org.rung.common.PhoneNumber;
-import org.rung.messaging.Arrival;
-import org.rung.messaging.Handover;
 import org.rung.messaging.Inbox;
 import org.rung.messaging.Outbox;
-import org.rung.messaging.Senders;
+import org.rung.senders.Arrival;
+import org.rung.senders.Handover;
+import org.rung.senders.Senders;
 import org.springframework.context.ApplicationContext;
 
 /** Someone with a phone, as the organization meets them: {@code nia.texts("STOP")}, {@code nia.received()}. */

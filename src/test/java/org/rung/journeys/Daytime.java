@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.rung.common.PhoneNumber;
-import org.rung.messaging.simulator.Temper;
+import org.rung.senders.simulator.Temper;
 
 /** A place where it is day while the journey runs: Rung texts nobody outside their hours. */
 record Daytime(ZoneId zone, String prefix) {

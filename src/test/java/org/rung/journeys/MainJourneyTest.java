@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.rung.common.PhoneNumber;
 import org.rung.common.PhoneNumbers;
-import org.rung.messaging.simulator.Temper;
+import org.rung.senders.simulator.Temper;
 
 /** The main job, end to end: a list of supporters becomes conversations that move people up a ladder. */
 @Journey

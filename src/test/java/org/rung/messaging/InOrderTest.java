@@ -20,10 +20,13 @@ import org.rung.cast.NewOrganization;
 import org.rung.cast.Phones;
 import org.rung.cast.TestClock;
 import org.rung.common.Actor;
+import org.rung.common.MessageId;
 import org.rung.common.OrganizationId;
 import org.rung.common.PhoneNumber;
 import org.rung.common.Problem;
 import org.rung.common.Role;
+import org.rung.senders.Handover;
+import org.rung.senders.Outcome;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @RungTest

@@ -28,6 +28,11 @@ import org.rung.common.Role;
 import org.rung.consent.ConsentKind;
 import org.rung.consent.ConsentSource;
 import org.rung.consent.Consents;
+import org.rung.senders.DeliveryReport;
+import org.rung.senders.Handover;
+import org.rung.senders.Outcome;
+import org.rung.senders.SenderId;
+import org.rung.senders.Senders;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 

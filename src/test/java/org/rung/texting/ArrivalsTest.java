@@ -13,11 +13,11 @@ import org.rung.common.Page;
 import org.rung.common.Problem;
 import org.rung.consent.ConsentKind;
 import org.rung.consent.ConsentSource;
-import org.rung.messaging.Meaning;
 import org.rung.messaging.PhoneWentBad;
 import org.rung.messaging.SoftWords;
 import org.rung.people.SupporterDraft;
 import org.rung.people.SupporterId;
+import org.rung.senders.Meaning;
 
 class ArrivalsTest extends TextingStory {
 

@@ -16,11 +16,11 @@ import org.rung.cast.Phones;
 import org.rung.common.PhoneNumber;
 import org.rung.common.Problem;
 import org.rung.common.Role;
-import org.rung.messaging.Meaning;
 import org.rung.messaging.MessageState;
 import org.rung.messaging.Text;
 import org.rung.people.SupporterDraft;
 import org.rung.people.SupporterId;
+import org.rung.senders.Meaning;
 
 class AttacksTest extends TextingStory {
 

@@ -15,7 +15,7 @@ import org.rung.accounts.SignIns;
 import org.rung.campaigns.CampaignId;
 import org.rung.common.Actor;
 import org.rung.common.PhoneNumber;
-import org.rung.messaging.Meaning;
+import org.rung.senders.Meaning;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.core.Authentication;

@@ -47,7 +47,7 @@ class SendingTest extends TextingStory {
         assignments.pull(tess, campaign);
         ConversationId conversation = heldBy(tess, campaign).getFirst();
 
-        List<Callable<org.rung.messaging.MessageId>> sends = new ArrayList<>();
+        List<Callable<org.rung.common.MessageId>> sends = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
             sends.add(() -> conversations
                     .sendFirst(tess, conversation, "Hi. Reply STOP to end", "one-request")
@@ -62,7 +62,7 @@ class SendingTest extends TextingStory {
         ConversationId conversation = texted();
         hears(conversation, "yes!");
 
-        List<Callable<org.rung.messaging.MessageId>> sends = new ArrayList<>();
+        List<Callable<org.rung.common.MessageId>> sends = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
             sends.add(() -> conversations
                     .reply(tess, conversation, "Great", "one-reply")

@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.Optional;
 import org.rung.accounts.SignedIn;
 import org.rung.common.OrganizationId;
-import org.rung.messaging.Senders;
 import org.rung.people.Supporter;
 import org.rung.scripts.Check;
 import org.rung.scripts.ScriptPanels;
 import org.rung.scripts.ScriptTree;
 import org.rung.scripts.TestTexts;
+import org.rung.senders.Senders;
 
 @org.springframework.stereotype.Component
 class Panels implements ScriptPanels {

@@ -16,13 +16,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.rung.messaging.Segments;
 import org.rung.scripts.AnswerChoice;
 import org.rung.scripts.Effect;
 import org.rung.scripts.Question;
 import org.rung.scripts.ScriptStarter;
 import org.rung.scripts.ScriptTree;
 import org.rung.scripts.TreePath;
+import org.rung.segments.Segments;
 
 /** The tree as a nested list of cards; one of them is open for writing. */
 class ScriptEditor extends Div {

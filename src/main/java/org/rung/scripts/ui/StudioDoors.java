@@ -2,12 +2,12 @@ package org.rung.scripts.ui;
 
 import org.rung.accounts.SignedIn;
 import org.rung.filters.SupporterList;
-import org.rung.messaging.Senders;
 import org.rung.people.Supporters;
 import org.rung.scripts.Occasions;
 import org.rung.scripts.Readers;
 import org.rung.scripts.Scripts;
 import org.rung.scripts.TestTexts;
+import org.rung.senders.Senders;
 import org.springframework.stereotype.Component;
 
 /** The front doors that the studio knocks at. */

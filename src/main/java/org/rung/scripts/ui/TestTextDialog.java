@@ -15,12 +15,12 @@ import org.rung.accounts.Sentences;
 import org.rung.accounts.SignedIn;
 import org.rung.common.Problem;
 import org.rung.messaging.MessageState;
-import org.rung.messaging.MessagingPaths;
-import org.rung.messaging.Senders;
 import org.rung.messaging.Text;
 import org.rung.people.Supporter;
 import org.rung.scripts.ScriptTree;
 import org.rung.scripts.TestTexts;
+import org.rung.senders.Senders;
+import org.rung.senders.SendersPaths;
 
 /** Asks for one's own number and plays the first text on it. */
 class TestTextDialog extends Dialog {
@@ -28,7 +28,7 @@ class TestTextDialog extends Dialog {
     private boolean offered;
     private final TextField phone = new TextField(getTranslation("scripts.test.phone"));
     private final Div said = div("notice");
-    private final Anchor simulator = link("small", "/" + MessagingPaths.SIMULATOR, "");
+    private final Anchor simulator = link("small", "/" + SendersPaths.SIMULATOR, "");
 
     TestTextDialog(TestTexts tests, Senders senders, SignedIn signedIn, ScriptTree tree, Optional<Supporter> as) {
         this.signedIn = signedIn;

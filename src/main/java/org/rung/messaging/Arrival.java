@@ -1,7 +1,0 @@
-package org.rung.messaging;
-
-import java.util.Optional;
-import org.rung.common.PhoneNumber;
-
-/** A text as a provider delivered it; {@code said} is what the provider itself took it for. */
-public record Arrival(String providerId, PhoneNumber from, String body, int mediaCount, Optional<Meaning> said) {}

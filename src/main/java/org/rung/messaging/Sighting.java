@@ -1,4 +1,0 @@
-package org.rung.messaging;
-
-/** A text that a provider says it has. */
-public record Sighting(String providerId, String body) {}

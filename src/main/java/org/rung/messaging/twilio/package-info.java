@@ -1,5 +1,0 @@
-/** Twilio's way of taking texts and of telling what became of them; the only place that knows its SDK. */
-@NullMarked
-package org.rung.messaging.twilio;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,36 @@
+package org.rung.senders;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import org.springframework.stereotype.Component;
+
+/** Which error code has which policy, from carrier-errors.properties. */
+@Component
+public class ErrorTable {
+    private final Map<String, ErrorPolicy> policies = new HashMap<>();
+
+    ErrorTable() {
+        Properties table = new Properties();
+        try (InputStream file = ErrorTable.class.getResourceAsStream("/carrier-errors.properties")) {
+            table.load(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        table.stringPropertyNames()
+                .forEach(code -> policies.put(
+                        code, ErrorPolicy.valueOf(table.getProperty(code).strip())));
+    }
+
+    /** OTHER for a code that the table does not have. */
+    public ErrorPolicy of(String code) {
+        return policies.getOrDefault(code, ErrorPolicy.OTHER);
+    }
+
+    public boolean knows(String code) {
+        return policies.containsKey(code);
+    }
+}

@@ -1,0 +1,179 @@
+package org.rung.senders;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.rung.accounts.AuditLog;
+import org.rung.accounts.OrganizationFounded;
+import org.rung.accounts.Organizations;
+import org.rung.common.Actor;
+import org.rung.common.Id;
+import org.rung.common.OrganizationId;
+import org.rung.common.Permission;
+import org.rung.common.Problem;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The numbers and services that texts leave from. */
+@Service
+public class Senders {
+    private final SenderStore store;
+    private final Organizations organizations;
+    private final AuditLog audit;
+    private final Provider provider;
+    private final ApplicationEventPublisher announce;
+    private final Clock clock;
+
+    Senders(
+            SenderStore store,
+            Organizations organizations,
+            AuditLog audit,
+            Provider provider,
+            ApplicationEventPublisher announce,
+            Clock clock) {
+        this.store = store;
+        this.organizations = organizations;
+        this.audit = audit;
+        this.provider = provider;
+        this.announce = announce;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public List<Sender> all(Actor actor) {
+        actor.must(Permission.ADMINISTER);
+        return store.all(actor.organization());
+    }
+
+    /** The sender used when nobody names one: the oldest that is not retired, those that run before those that pause. */
+    @Transactional(readOnly = true)
+    public Optional<Sender> usual(OrganizationId organizationId) {
+        return store.usual(organizationId);
+    }
+
+    @Transactional(readOnly = true)
+    public boolean simulated(OrganizationId organizationId) {
+        return store.usual(organizationId)
+                .filter(sender -> sender.gateway() == Gateway.SIMULATOR)
+                .isPresent();
+    }
+
+    /** @throws Problem.Conflict when the address is connected already, here or elsewhere */
+    @Transactional
+    public SenderId add(Actor actor, SenderDraft draft) {
+        actor.must(Permission.ADMINISTER);
+        SenderId senderId = add(actor.organization(), Gateway.TWILIO, draft);
+        audit.add(actor, "sender.added", "sender", Optional.of(senderId.value()), draft.accountSid());
+        return senderId;
+    }
+
+    /** Makes a sender whose texts stay inside this program. */
+    @Transactional
+    public SenderId addSimulated(OrganizationId organizationId) {
+        String sid = "%016x".formatted(organizationId.value());
+        byte[] token = new byte[16];
+        new SecureRandom().nextBytes(token);
+        // 555-01xx are never given to anyone; the rest keeps two organizations apart.
+        String address = "+1%03d555%04d"
+                .formatted(
+                        200 + Math.floorMod(organizationId.value(), 700),
+                        100 + Math.floorMod(organizationId.value() / 700, 100));
+        return add(
+                organizationId,
+                Gateway.SIMULATOR,
+                new SenderDraft("AC" + sid + sid, HexFormat.of().formatHex(token), address, "Simulator", false));
+    }
+
+    /** The token before stays good for webhooks, so that nothing is lost while Twilio changes over. */
+    @Transactional
+    public void rotateToken(Actor actor, SenderId senderId, String token) {
+        actor.must(Permission.ADMINISTER);
+        SenderDraft.mustBeToken(token.strip());
+        found(store.rotate(actor.organization(), senderId, token.strip()), senderId);
+        audit.add(actor, "sender.token-rotated", "sender", Optional.of(senderId.value()), "");
+    }
+
+    @Transactional
+    public void pause(Actor actor, SenderId senderId, String reason) {
+        actor.must(Permission.ADMINISTER);
+        store.pause(actor.organization(), senderId, reason, clock.instant());
+        audit.add(actor, "sender.paused", "sender", Optional.of(senderId.value()), "");
+    }
+
+    /** Without roles, for messaging: the provider, or a key that opens nothing, is the reason. False when it paused already. */
+    public boolean stop(OrganizationId organizationId, SenderId senderId, String code, Instant now) {
+        return store.pause(organizationId, senderId, code, now);
+    }
+
+    /** What waited for it leaves. */
+    @Transactional
+    public void resume(Actor actor, SenderId senderId) {
+        actor.must(Permission.ADMINISTER);
+        found(store.resume(actor.organization(), senderId), senderId);
+        announce.publishEvent(new SenderOpened(actor.organization(), senderId));
+        audit.add(actor, "sender.resumed", "sender", Optional.of(senderId.value()), "");
+    }
+
+    @Transactional
+    public void letProviderAnswerStop(Actor actor, SenderId senderId, boolean provider) {
+        actor.must(Permission.ADMINISTER);
+        found(store.answersStop(actor.organization(), senderId, provider), senderId);
+        audit.add(actor, "sender.stop-answer-changed", "sender", Optional.of(senderId.value()), "");
+    }
+
+    /** Asks the provider whether the keys work, outside any transaction; empty when they do. */
+    public Optional<String> trouble(Actor actor, SenderId senderId) {
+        actor.must(Permission.ADMINISTER);
+        if (store.all(actor.organization()).stream()
+                .noneMatch(sender -> sender.senderId().equals(senderId))) {
+            throw new Problem.Missing("sender", senderId);
+        }
+        SenderKeys keys = store.keys(List.of(senderId)).get(senderId);
+        return keys == null
+                ? Optional.of("The stored token cannot be opened. Was RUNG_SECRET_KEY changed? Enter the token anew.")
+                : provider.trouble(keys);
+    }
+
+    /** Without roles, for messaging: what a provider needs to act for them; one whose token no key opens is missing. */
+    public Map<SenderId, SenderKeys> keys(Collection<SenderId> senders) {
+        return store.keys(senders);
+    }
+
+    /** The simulator is the provider of these accounts, and knows their token as a provider does; empty for any other. */
+    @Transactional(readOnly = true)
+    public Optional<String> simulatedToken(String accountSid) {
+        return store.simulatedToken(accountSid);
+    }
+
+    /** Whose address a webhook names, so that its signature can be checked; a service comes before a number. One read, so no transaction. */
+    public Optional<AddressOwner> ownerOf(String accountSid, Collection<String> addresses) {
+        return store.owner(accountSid, addresses);
+    }
+
+    @EventListener
+    void welcome(OrganizationFounded founded) {
+        if (organizations.get(founded.organizationId()).demo()) {
+            addSimulated(founded.organizationId());
+        }
+    }
+
+    private SenderId add(OrganizationId organizationId, Gateway gateway, SenderDraft draft) {
+        SenderId senderId = new SenderId(Id.next());
+        store.add(organizationId, senderId, gateway, draft, clock.instant());
+        announce.publishEvent(new SenderOpened(organizationId, senderId));
+        return senderId;
+    }
+
+    private static void found(boolean changed, SenderId senderId) {
+        if (!changed) {
+            throw new Problem.Missing("sender", senderId);
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/** Which numbers and services texts leave from, and the provider behind them. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"common", "settings", "accounts", "segments"})
+package org.rung.senders;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,39 @@
+package org.rung.senders.twilio;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The body of a form as it came, apart from the query: only the body is signed. */
+public record Form(Map<String, String> fields) {
+    public Form {
+        fields = Map.copyOf(fields);
+    }
+
+    /** The last of several equal names wins; what cannot be decoded is an IllegalArgumentException. */
+    public static Form read(byte[] body) {
+        Map<String, String> fields = new TreeMap<>();
+        for (String pair : new String(body, StandardCharsets.UTF_8).split("&", -1)) {
+            if (!pair.isEmpty()) {
+                int at = pair.indexOf('=');
+                fields.put(decode(at < 0 ? pair : pair.substring(0, at)), at < 0 ? "" : decode(pair.substring(at + 1)));
+            }
+        }
+        return new Form(fields);
+    }
+
+    public Optional<String> get(String name) {
+        return Optional.ofNullable(fields.get(name)).filter(value -> !value.isEmpty());
+    }
+
+    public List<String> all(String... names) {
+        return List.of(names).stream().flatMap(name -> get(name).stream()).toList();
+    }
+
+    static String decode(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    }
+}

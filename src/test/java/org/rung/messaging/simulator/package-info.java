@@ -1,4 +1,0 @@
-@NullMarked
-package org.rung.messaging.simulator;
-
-import org.jspecify.annotations.NullMarked;

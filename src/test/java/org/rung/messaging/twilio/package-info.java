@@ -1,4 +1,0 @@
-@NullMarked
-package org.rung.messaging.twilio;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rung.segments;
+
+import org.jspecify.annotations.NullMarked;

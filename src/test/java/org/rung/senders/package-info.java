@@ -1,0 +1,4 @@
+@NullMarked
+package org.rung.senders;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rung.senders.simulator;
+
+import org.jspecify.annotations.NullMarked;

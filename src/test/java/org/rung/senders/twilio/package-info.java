@@ -1,0 +1,4 @@
+@NullMarked
+package org.rung.senders.twilio;
+
+import org.jspecify.annotations.NullMarked;
