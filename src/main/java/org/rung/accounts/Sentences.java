@@ -18,7 +18,8 @@ public final class Sentences {
         return sentence.in(language());
     }
 
-    private static Locale language() {
+    /** Of whoever looks; English where nobody does. */
+    public static Locale language() {
         UI ui = UI.getCurrent();
         return ui == null ? Locale.ENGLISH : ui.getLocale();
     }

@@ -78,6 +78,11 @@ public record Sentence(String key, List<Object> arguments) {
         return text.toString();
     }
 
+    /** Stored words in that language where they have a key, else as they are. */
+    public static String said(String stored, Locale locale) {
+        return read(stored).map(sentence -> sentence.in(locale)).orElse(stored);
+    }
+
     /** From its stored form; empty for words that were stored as words. */
     public static Optional<Sentence> read(String text) {
         var parts = text.split(BETWEEN, -1);

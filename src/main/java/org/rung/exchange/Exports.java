@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.rung.accounts.AuditLog;
@@ -15,6 +16,7 @@ import org.rung.common.Actor;
 import org.rung.common.OrganizationId;
 import org.rung.common.Permission;
 import org.rung.common.PhoneNumber;
+import org.rung.common.Sentence;
 import org.rung.people.CustomFieldId;
 import org.rung.people.SupporterId;
 import org.springframework.stereotype.Service;
@@ -108,7 +110,7 @@ public class Exports {
                     standing.map(ExportStore.Standing::consent).orElse(""),
                     standing.map(one -> one.since().toString()).orElse(""),
                     words.map(ExportStore.Said::source).orElse(""),
-                    words.map(ExportStore.Said::words).orElse("")));
+                    words.map(one -> Sentence.said(one.words(), Locale.ENGLISH)).orElse("")));
             var own = values.getOrDefault(person.supporterId(), Map.of());
             for (var field : fields) row.add(own.getOrDefault(field, ""));
             csv.row(row);

@@ -14,7 +14,8 @@ public class LadderMini extends Div {
             }
             getElement().appendChild(step);
         }
-        String title = getTranslation("ladder.mini", standing.position(), standing.rungs(), standing.rung());
+        String title = getTranslation(
+                "ladder.mini", standing.position(), standing.rungs(), StartingWords.in(getLocale(), standing.rung()));
         getElement()
                 .setAttribute("role", "img")
                 .setAttribute("aria-label", title)

@@ -6,6 +6,7 @@ import static org.rung.db.Tables.SUPPORTERS;
 
 import java.util.List;
 import org.jooq.Condition;
+import org.rung.accounts.Sentences;
 import org.rung.common.OrganizationId;
 import org.rung.filters.Criterion;
 import org.rung.filters.FilterLine;
@@ -44,7 +45,10 @@ class ReadyCriterionStore implements Criterion {
     @Override
     public List<Choice> choices(OrganizationId organizationId) {
         return ladders.of(organizationId).getFirst().rungs().stream()
-                .map(rung -> new Choice("", Integer.toString(rung.position()), rung.position() + " " + rung.name()))
+                .map(rung -> new Choice(
+                        "",
+                        Integer.toString(rung.position()),
+                        rung.position() + " " + StartingWords.in(Sentences.language(), rung.name())))
                 .toList();
     }
 }

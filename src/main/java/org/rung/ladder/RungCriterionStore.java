@@ -10,6 +10,7 @@ import org.jooq.Condition;
 import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
+import org.rung.accounts.Sentences;
 import org.rung.common.OrganizationId;
 import org.rung.common.Problem;
 import org.rung.filters.Criterion;
@@ -78,7 +79,7 @@ class RungCriterionStore implements Criterion {
                     .forEach(rung -> choices.add(new Choice(
                             ladder.kind().name(),
                             Integer.toString(rung.position()),
-                            rung.position() + " " + rung.name())));
+                            rung.position() + " " + StartingWords.in(Sentences.language(), rung.name()))));
         }
         return choices;
     }

@@ -7,6 +7,7 @@ import static org.rung.db.Tables.SUPPORTERS;
 import java.time.Clock;
 import java.util.List;
 import org.jooq.Condition;
+import org.rung.accounts.Sentences;
 import org.rung.common.OrganizationId;
 import org.rung.filters.Criterion;
 import org.rung.filters.FilterLine;
@@ -46,7 +47,10 @@ class SlippingCriterionStore implements Criterion {
     public List<Choice> choices(OrganizationId organizationId) {
         return ladders.of(organizationId).getFirst().rungs().stream()
                 .filter(rung -> rung.rule().isPresent())
-                .map(rung -> new Choice("", Integer.toString(rung.position()), rung.position() + " " + rung.name()))
+                .map(rung -> new Choice(
+                        "",
+                        Integer.toString(rung.position()),
+                        rung.position() + " " + StartingWords.in(Sentences.language(), rung.name())))
                 .toList();
     }
 }

@@ -117,7 +117,8 @@ public class Standings {
                 && ladder.rung(position).rule().isEmpty()
                 && actor.member().isEmpty()) {
             throw new Problem.Refused(
-                    "problem.confirmed-by-member", ladder.rung(position).name());
+                    "problem.confirmed-by-member",
+                    StartingWords.said(ladder.rung(position).name()));
         }
         StandingStore.Row row = hold(actor, ladder, supporterId);
         if (row.lockReason().isPresent()) {
@@ -125,7 +126,8 @@ public class Standings {
         }
         if (row.position() == position) {
             throw new Problem.Conflict(
-                    "problem.stands-already", ladder.rung(position).name());
+                    "problem.stands-already",
+                    StartingWords.said(ladder.rung(position).name()));
         }
         store.addByHand(actor, ladderId, supporterId, row.position(), position, why, now());
         folding.fold(actor.organization(), List.of(supporterId), Set.of(ladderId));

@@ -73,7 +73,7 @@ public class TestTexts {
         if (!limit(actor.memberId()).tryConsume(1)) throw new Problem.Refused("problem.test-pace");
         var now = clock.instant();
         if (consent.filter(stands -> stands.textable()).isEmpty()) {
-            var words = "Typed their own number to get a test text";
+            var words = "scripts.consent.tested";
             consents.record(actor, phone, ConsentKind.OPTED_IN, ConsentSource.MEMBER, words, now);
         }
         var name =

@@ -2,6 +2,7 @@ package org.rung.senders;
 
 import java.util.List;
 import java.util.Optional;
+import org.rung.common.Sentence;
 
 /** What hands texts to carriers. Never called in a transaction; makes exactly one request per call and never throws. */
 public interface Provider {
@@ -11,5 +12,5 @@ public interface Provider {
     Optional<List<Sighting>> find(Handover text);
 
     /** Empty when these keys work, else what is wrong in a sentence for an admin. */
-    Optional<String> trouble(SenderKeys keys);
+    Optional<Sentence> trouble(SenderKeys keys);
 }

@@ -16,6 +16,7 @@ import org.rung.common.Id;
 import org.rung.common.OrganizationId;
 import org.rung.common.Permission;
 import org.rung.common.Problem;
+import org.rung.common.Sentence;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -129,16 +130,14 @@ public class Senders {
     }
 
     /** Asks the provider whether the keys work, outside any transaction; empty when they do. */
-    public Optional<String> trouble(Actor actor, SenderId senderId) {
+    public Optional<Sentence> trouble(Actor actor, SenderId senderId) {
         actor.must(Permission.ADMINISTER);
         if (store.all(actor.organization()).stream()
                 .noneMatch(sender -> sender.senderId().equals(senderId))) {
             throw new Problem.Missing("sender", senderId);
         }
         SenderKeys keys = store.keys(List.of(senderId)).get(senderId);
-        return keys == null
-                ? Optional.of("The stored token cannot be opened. Was RUNG_SECRET_KEY changed? Enter the token anew.")
-                : provider.trouble(keys);
+        return keys == null ? Optional.of(Sentence.of("problem.sender-sealed")) : provider.trouble(keys);
     }
 
     /** Without roles, for messaging: what a provider needs to act for them; one whose token no key opens is missing. */

@@ -207,7 +207,7 @@ public class Conversations {
                 conversation.phone(),
                 ConsentKind.OPTED_OUT,
                 ConsentSource.TEXTER,
-                "Asked a texter to stop",
+                "texting.consent.stop",
                 clock.instant());
     }
 
@@ -221,7 +221,7 @@ public class Conversations {
                 conversation.phone(),
                 ConsentKind.WRONG_NUMBER,
                 ConsentSource.TEXTER,
-                "Said to be a wrong number",
+                "texting.consent.wrong",
                 clock.instant());
         supporters.detachPhone(script(actor), conversation.supporter(), conversation.phone());
         changed(actor, conversation);

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.rung.common.PhoneNumber;
+import org.rung.common.Sentence;
 import org.rung.senders.Handover;
 import org.rung.senders.Outcome;
 import org.rung.senders.Provider;
@@ -52,7 +53,7 @@ public class Airwaves implements Provider {
     }
 
     @Override
-    public Optional<String> trouble(SenderKeys keys) {
+    public Optional<Sentence> trouble(SenderKeys keys) {
         return Optional.empty();
     }
 

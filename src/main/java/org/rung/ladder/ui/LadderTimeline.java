@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.rung.accounts.Sentences;
 import org.rung.common.Actor;
 import org.rung.ladder.ActionRow;
 import org.rung.ladder.Actions;
@@ -12,6 +13,7 @@ import org.rung.ladder.Ladder;
 import org.rung.ladder.Ladders;
 import org.rung.ladder.MoveRow;
 import org.rung.ladder.Standings;
+import org.rung.ladder.StartingWords;
 import org.rung.people.SupporterId;
 import org.rung.people.TimelineEntry;
 import org.rung.people.TimelineSource;
@@ -62,7 +64,10 @@ class LadderTimeline implements TimelineSource {
         return new TimelineEntry(
                 move.happenedAt(),
                 "move",
-                I18NProvider.translate(key, ladder.rung(move.to()).name()),
+                I18NProvider.translate(
+                        key,
+                        StartingWords.in(
+                                Sentences.language(), ladder.rung(move.to()).name())),
                 move.words());
     }
 }

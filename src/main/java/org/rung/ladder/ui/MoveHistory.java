@@ -16,6 +16,7 @@ import org.rung.common.MemberId;
 import org.rung.ladder.Ladder;
 import org.rung.ladder.MoveRow;
 import org.rung.ladder.Proof;
+import org.rung.ladder.StartingWords;
 
 /** Every move with its cause and evidence; what no longer counts is struck out, not hidden. */
 class MoveHistory extends OrderedList {
@@ -45,8 +46,8 @@ class MoveHistory extends OrderedList {
         Span step = new Span((move.to() > move.from() ? "▲ " : "▼ ")
                 + getTranslation(
                         "ladder.history.step",
-                        ladder.rung(move.from()).name(),
-                        ladder.rung(move.to()).name()));
+                        StartingWords.in(getLocale(), ladder.rung(move.from()).name()),
+                        StartingWords.in(getLocale(), ladder.rung(move.to()).name())));
         step.addClassName("strong");
         Span why = new Span(date(move.happenedAt()) + " · " + why(move));
         why.addClassNames("small", "muted");

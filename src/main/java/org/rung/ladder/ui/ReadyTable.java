@@ -21,6 +21,7 @@ import org.rung.ladder.Board;
 import org.rung.ladder.Boards;
 import org.rung.ladder.NextAsk;
 import org.rung.ladder.Rung;
+import org.rung.ladder.StartingWords;
 import org.rung.people.PeoplePaths;
 
 /** Who is ready for the next ask, and a turf of them. */
@@ -119,7 +120,7 @@ class ReadyTable extends Section {
                     row.name().isEmpty() ? getTranslation("ladder.ready.nameless") : row.name());
             table.row(List.of(
                     name,
-                    PlainTable.text(row.rung()),
+                    PlainTable.text(StartingWords.in(getLocale(), row.rung())),
                     PlainTable.text(
                             row.ask().map(ask -> ask.reason().in(locale, zone)).orElse("")),
                     PlainTable.text(row.ask().map(NextAsk::title).orElse(""))));

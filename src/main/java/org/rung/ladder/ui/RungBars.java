@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import java.text.NumberFormat;
 import org.rung.ladder.Board;
+import org.rung.ladder.StartingWords;
 import org.rung.people.PeoplePaths;
 
 /** The rungs from the top down, each a link to its people. */
@@ -24,8 +25,10 @@ class RungBars extends OrderedList {
     private ListItem row(Board.Level level, int top) {
         int position = level.rung().position();
         String people = NumberFormat.getIntegerInstance(getLocale()).format(level.people());
-        Element name = new Element("b").setText(position + " " + level.rung().name());
-        Span blurb = new Span(level.rung().blurb());
+        Element name = new Element("b")
+                .setText(position + " "
+                        + StartingWords.in(getLocale(), level.rung().name()));
+        Span blurb = new Span(StartingWords.in(getLocale(), level.rung().blurb()));
         blurb.addClassNames("small", "muted");
         Div title = new Div();
         title.addClassName("ladder-rung-name");
@@ -43,7 +46,7 @@ class RungBars extends OrderedList {
                         getTranslation(
                                 "ladder.board.rung.label",
                                 position,
-                                level.rung().name(),
+                                StartingWords.in(getLocale(), level.rung().name()),
                                 level.people(),
                                 level.up(),
                                 level.faded()));

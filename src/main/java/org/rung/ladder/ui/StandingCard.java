@@ -21,6 +21,7 @@ import org.rung.ladder.Ladders;
 import org.rung.ladder.MoveRow;
 import org.rung.ladder.Standing;
 import org.rung.ladder.Standings;
+import org.rung.ladder.StartingWords;
 import org.rung.people.SupporterId;
 
 /** Both standings of one supporter, with what a member may do about them. */
@@ -96,14 +97,18 @@ class StandingCard extends Section {
         words.getElement()
                 .appendChild(
                         new Element("div")
-                                .setText(getTranslation("ladder.standing.on", ladder.name(), standing.rung()))
+                                .setText(getTranslation(
+                                        "ladder.standing.on",
+                                        StartingWords.in(getLocale(), ladder.name()),
+                                        StartingWords.in(getLocale(), standing.rung())))
                                 .setAttribute("class", "strong"),
                         why.getElement());
         if (standing.highest() > standing.position()) {
             Span highest = new Span(" · "
                     + getTranslation(
                             "ladder.standing.highest",
-                            ladder.rung(standing.highest()).name()));
+                            StartingWords.in(
+                                    getLocale(), ladder.rung(standing.highest()).name())));
             highest.addClassNames("small", "muted");
             words.add(highest);
         }

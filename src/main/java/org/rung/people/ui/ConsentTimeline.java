@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import java.time.Instant;
 import java.util.List;
 import org.rung.common.Actor;
+import org.rung.common.Sentence;
 import org.rung.consent.Consents;
 import org.rung.people.Shown;
 import org.rung.people.SupporterId;
@@ -36,7 +37,7 @@ class ConsentTimeline implements TimelineSource {
                                 "people.timeline.consent." + line.kind(),
                                 Shown.number(actor, line.phone()),
                                 reader.getTranslation("people.source." + line.source())),
-                        line.words()))
+                        Sentence.said(line.words(), reader.getLocale())))
                 .toList();
     }
 }

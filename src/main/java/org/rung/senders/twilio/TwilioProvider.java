@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.apache.hc.core5.util.Timeout;
+import org.rung.common.Sentence;
 import org.rung.senders.ErrorTable;
 import org.rung.senders.Gateway;
 import org.rung.senders.Handover;
@@ -116,16 +117,16 @@ class TwilioProvider implements Provider {
     }
 
     @Override
-    public Optional<String> trouble(SenderKeys keys) {
+    public Optional<Sentence> trouble(SenderKeys keys) {
         try {
             Account account = Account.fetcher(keys.accountSid()).fetch(client(keys));
             return account.getStatus() == Account.Status.ACTIVE
                     ? Optional.empty()
-                    : Optional.of("Twilio says that this account is " + account.getStatus() + ".");
+                    : Optional.of(Sentence.of("problem.twilio-account", String.valueOf(account.getStatus())));
         } catch (ApiException refused) {
-            return Optional.of("Twilio refused: check the account SID and the auth token (" + code(refused) + ").");
+            return Optional.of(Sentence.of("problem.twilio-refused", code(refused)));
         } catch (TwilioException broken) {
-            return Optional.of("Twilio could not be reached from this server.");
+            return Optional.of(Sentence.of("problem.twilio-silent"));
         }
     }
 

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
 import org.rung.accounts.Sentences;
 import org.rung.common.Problem;
+import org.rung.common.Sentence;
 
 /** Short words at the edge of the screen, read aloud by screen readers. */
 final class Notices {
@@ -12,6 +13,10 @@ final class Notices {
     static void good(String words) {
         Notification.show(words, 4000, Notification.Position.BOTTOM_CENTER)
                 .addThemeVariants(NotificationVariant.LUMO_SUCCESS);
+    }
+
+    static void bad(Sentence sentence) {
+        bad(Sentences.of(sentence));
     }
 
     static void bad(Problem problem) {

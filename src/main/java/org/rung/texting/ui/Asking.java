@@ -12,12 +12,14 @@ import java.time.ZoneId;
 import java.util.function.Consumer;
 import org.rung.accounts.Member;
 import org.rung.accounts.Members;
+import org.rung.accounts.Sentences;
 import org.rung.common.Actor;
 import org.rung.common.MemberId;
 import org.rung.common.Permission;
 import org.rung.ladder.AskOutcome;
 import org.rung.ladder.Asks;
 import org.rung.ladder.NextAsk;
+import org.rung.ladder.StartingWords;
 import org.rung.texting.OpenConversation;
 
 /** The next ask with its reason: used, or put off with one; and which texter should have a conversation. */
@@ -40,7 +42,8 @@ class Asking {
             Consumer<String> use,
             Runnable refresh) {
         NextAsk ask = open.nextAsk().orElseThrow();
-        Span title = new Span(screen.getTranslation("texting.ask.ready", ask.title()));
+        Span title = new Span(
+                screen.getTranslation("texting.ask.ready", StartingWords.in(Sentences.language(), ask.title())));
         title.addClassName("strong");
         // The card is made before it is on the screen, which has no UI to ask for its language then.
         Span reason = new Span(ask.reason().in(UI.getCurrent().getLocale(), zone));

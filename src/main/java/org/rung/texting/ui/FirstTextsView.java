@@ -21,6 +21,7 @@ import org.rung.common.Actor;
 import org.rung.common.Id;
 import org.rung.common.MessageId;
 import org.rung.common.Problem;
+import org.rung.ladder.StartingWords;
 import org.rung.texting.Assignments;
 import org.rung.texting.Batch;
 import org.rung.texting.ConversationId;
@@ -175,7 +176,7 @@ public class FirstTextsView extends Div implements HasUrlParameter<String>, HasD
                                 "texting.rung",
                                 card.standing().position(),
                                 card.standing().rungs(),
-                                card.standing().rung())),
+                                StartingWords.in(getLocale(), card.standing().rung()))),
                 Map.entry(
                         "thread",
                         card.thread().stream()

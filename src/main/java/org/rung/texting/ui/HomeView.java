@@ -20,6 +20,7 @@ import org.rung.campaigns.CampaignsPaths;
 import org.rung.common.Actor;
 import org.rung.common.Permission;
 import org.rung.ladder.LadderPaths;
+import org.rung.ladder.StartingWords;
 import org.rung.texting.Desk;
 import org.rung.texting.Home;
 import org.rung.texting.TextingPaths;
@@ -161,7 +162,7 @@ public class HomeView extends Div implements HasDynamicTitle {
         }
         int most = moved.stream().mapToInt(Home.Moved::people).max().orElse(1);
         for (Home.Moved one : moved) {
-            Span rung = new Span(one.rung());
+            Span rung = new Span(StartingWords.in(getLocale(), one.rung()));
             rung.addClassName("desk-rung");
             Span people = new Span(String.valueOf(one.people()));
             people.addClassNames("strong", "num");

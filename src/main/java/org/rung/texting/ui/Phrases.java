@@ -9,7 +9,9 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import org.rung.accounts.Sentences;
 import org.rung.ladder.Standing;
+import org.rung.ladder.StartingWords;
 import org.rung.messaging.Text;
 
 /** How the desk says times, ages and delivery. */
@@ -77,7 +79,11 @@ final class Phrases {
     static Span ladder(Component screen, Standing standing) {
         Span ladder = new Span();
         ladder.addClassName("ladder-mini");
-        String name = screen.getTranslation("texting.rung", standing.position(), standing.rungs(), standing.rung());
+        String name = screen.getTranslation(
+                "texting.rung",
+                standing.position(),
+                standing.rungs(),
+                StartingWords.in(Sentences.language(), standing.rung()));
         ladder.getElement()
                 .setAttribute("role", "img")
                 .setAttribute("aria-label", name)
