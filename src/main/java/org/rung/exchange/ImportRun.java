@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -137,8 +138,11 @@ class ImportRun {
     /** False when somebody cancelled it, or another process works on it. */
     private boolean commit(Import work, ImportBatch batch, SeenPeople seen) {
         for (int tried = 1; ; tried++) {
-            try {
-                return Boolean.TRUE.equals(transaction.execute(status -> once(work, batch, seen)));
+            try (var beside = new OtherHalf(transaction)) {
+                // Who lost to somebody that waits for both halves does the next try on one connection.
+                boolean twoHands = tried == 1;
+                return Boolean.TRUE.equals(transaction.execute(
+                        status -> once(work, batch, seen, twoHands ? Optional.of(beside) : Optional.empty())));
             } catch (ConcurrencyFailureException | DataIntegrityViolationException lost) {
                 // Another room's writer won: the batch was rolled back whole.
                 if (tried == TRIES) throw lost;
@@ -146,12 +150,12 @@ class ImportRun {
         }
     }
 
-    private boolean once(Import work, ImportBatch batch, SeenPeople seen) {
+    private boolean once(Import work, ImportBatch batch, SeenPeople seen, Optional<OtherHalf> beside) {
         var importId = work.importId();
         var now =
                 store.lock(importId).filter(one -> one.state() == work.state() && one.rowsDone() == batch.rowsBefore());
         if (now.isEmpty()) return false;
-        var counts = work.state() == ImportState.CHECKING ? compare(work, batch, seen) : upsert(work, batch);
+        var counts = work.state() == ImportState.CHECKING ? compare(work, batch, seen) : upsert(work, batch, beside);
         store.reject(work.organizationId(), importId, batch.rejects());
         store.advance(
                 importId,
@@ -159,19 +163,36 @@ class ImportRun {
                 batch.bytes(),
                 now.get().counts().plus(counts));
         announce.publishEvent(new ImportMoved(work.organizationId(), importId));
+        beside.ifPresent(OtherHalf::keep);
         return true;
     }
 
-    private ImportCounts upsert(Import work, ImportBatch batch) {
+    private ImportCounts upsert(Import work, ImportBatch batch, Optional<OtherHalf> beside) {
         var actor = new Actor.System(work.organizationId());
+        // Before the other half starts: of two imports of the same numbers neither may have one half of them each.
+        supporters.takeTurn(actor);
+        beside.ifPresent(half -> half.start(() -> agree(work, phones(batch))));
         var batchId = Optional.of(work.importId().value());
         var counts = new ImportCounts(0, 0, 0, batch.rejects().size());
         for (var row : supporters.upsert(actor, batch.drafts(), batchId)) counts = counts.plus(row.outcome());
+        if (beside.isEmpty()) agree(work, phones(batch));
+        return counts;
+    }
+
+    private static Set<PhoneNumber> phones(ImportBatch batch) {
         var phones = new LinkedHashSet<PhoneNumber>(batch.drafts().size() * 2);
         for (var draft : batch.drafts()) phones.addAll(draft.phones());
+        return phones;
+    }
+
+    private void agree(Import work, Set<PhoneNumber> phones) {
         consents.optInAll(
-                actor, phones, ConsentSource.IMPORT, work.settings().consentWords(), batchId, clock.instant());
-        return counts;
+                new Actor.System(work.organizationId()),
+                phones,
+                ConsentSource.IMPORT,
+                work.settings().consentWords(),
+                Optional.of(work.importId().value()),
+                clock.instant());
     }
 
     /** Whom an earlier batch would have created is not created again. */

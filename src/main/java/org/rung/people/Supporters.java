@@ -15,6 +15,7 @@ import org.rung.common.PhoneNumber;
 import org.rung.common.Problem;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -90,6 +91,16 @@ public class Supporters {
     public List<Upserted> upsert(Actor actor, List<SupporterDraft> drafts, Optional<Long> batchId) {
         actor.must(Permission.EDIT_PEOPLE);
         return upserts.upsert(actor.organization(), drafts, batchId);
+    }
+
+    /**
+     * Waits until nobody else makes people of numbers here, and keeps others out until the caller's transaction ends. An
+     * upsert does so by itself; this is for who starts more than that upsert.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void takeTurn(Actor actor) {
+        actor.must(Permission.EDIT_PEOPLE);
+        turns.takeTurn(actor.organization());
     }
 
     /** What an upsert would do now, for a dry run; writes nothing. The ids of people who would be created mean nothing. */

@@ -14,7 +14,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +39,7 @@ import org.rung.people.Supporters;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @RungTest
 class ImportsTest {
@@ -363,9 +366,51 @@ class ImportsTest {
         assertThatThrownBy(() -> dying.run(waiting.importId(), () -> false)).hasMessage("killed");
         assertThat(imports.get(ora, waiting.importId()).rowsDone()).isEqualTo((batch - 1) * 4_000L);
         assertThat(people()).hasSize((batch - 1) * 3_960);
+        assertThat(values("select count(*) from consents where organization_id = ?"))
+                .containsExactly("" + (batch - 1) * 3_960);
         assertThat(run.run(waiting.importId(), () -> false)).isTrue();
         assertThat(imports.get(ora, waiting.importId()).counts()).isEqualTo(new ImportCounts(8_910, 0, 0, 90));
         assertThat(people()).hasSize(8_910);
+        assertThat(values("select count(*) from consents where organization_id = ?"))
+                .containsExactly("8910");
+    }
+
+    @Test
+    void somebody_who_holds_a_number_and_waits_for_the_import_does_not_stop_it() throws Exception {
+        var waiting = configured(upload(many(300)));
+        imports.run(ora, waiting.importId());
+        var held = new CountDownLatch(1);
+        var transaction = new TransactionTemplate(transactions);
+        AtOnce.all(
+                () -> transaction.execute(status -> {
+                    consents.record(
+                            ora,
+                            new PhoneNumber("+15105550007"),
+                            ConsentKind.OPTED_OUT,
+                            ConsentSource.REPLY,
+                            "STOP",
+                            clock.instant());
+                    held.countDown();
+                    // The import is at work and waits for this number before it gives its turn away.
+                    Awaitility.await().until(() -> waitsForALock());
+                    return supporters.known(organization.organizationId(), new PhoneNumber("+15105559999"));
+                }),
+                () -> {
+                    held.await();
+                    return run.run(waiting.importId(), () -> false);
+                });
+
+        assertThat(imports.get(ora, waiting.importId()).counts()).isEqualTo(new ImportCounts(297, 0, 0, 3));
+        assertThat(values("select count(*) from supporters where organization_id = ?"))
+                .containsExactly("298");
+        assertThat(values("select consent from phone_consents where organization_id = ? and phone = '+15105550007'"))
+                .containsExactly("OPTED_OUT");
+    }
+
+    private boolean waitsForALock() {
+        return Integer.parseInt(database.fetchSingle("show global status like 'Innodb_row_lock_current_waits'")
+                        .get(1, String.class))
+                > 0;
     }
 
     @Test
