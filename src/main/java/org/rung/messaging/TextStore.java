@@ -234,24 +234,30 @@ class TextStore {
                 .fetch(TextStore::text);
     }
 
-    boolean release(OrganizationId organizationId, MessageId messageId, Instant now) {
-        return dsl.update(MESSAGES)
-                        .set(MESSAGES.STATE, MessageState.QUEUED)
-                        .setNull(MESSAGES.HOLD)
-                        .setNull(MESSAGES.ERROR_CODE)
-                        .set(MESSAGES.DUE_AT, now)
-                        .where(MESSAGES.MESSAGE_ID.eq(messageId))
-                        .and(forPerson(organizationId))
-                        .execute()
-                == 1;
+    int countWaitingForPerson(OrganizationId organizationId, int most) {
+        return dsl.selectCount()
+                .from(dsl.select(MESSAGES.MESSAGE_ID)
+                        .from(MESSAGES)
+                        .where(forPerson(organizationId))
+                        .limit(most)
+                        .asTable("some"))
+                .fetchSingle(0, Integer.class);
     }
 
-    List<Text> cancelForPerson(OrganizationId organizationId, MessageId messageId, Instant now) {
+    int release(OrganizationId organizationId, Collection<MessageId> messages, Instant now) {
+        return dsl.update(MESSAGES)
+                .set(MESSAGES.STATE, MessageState.QUEUED)
+                .setNull(MESSAGES.HOLD)
+                .setNull(MESSAGES.ERROR_CODE)
+                .set(MESSAGES.DUE_AT, now)
+                .where(MESSAGES.MESSAGE_ID.in(messages))
+                .and(forPerson(organizationId))
+                .execute();
+    }
+
+    List<Text> cancelForPerson(OrganizationId organizationId, Collection<MessageId> messages, Instant now) {
         return cancelled(
-                organizationId,
-                MESSAGES.MESSAGE_ID.eq(messageId).and(forPerson(organizationId)),
-                Optional.empty(),
-                now);
+                organizationId, MESSAGES.MESSAGE_ID.in(messages).and(forPerson(organizationId)), Optional.empty(), now);
     }
 
     private static Condition forPerson(OrganizationId organizationId) {

@@ -173,23 +173,29 @@ public class Texts {
         return store.waitingForPerson(actor.organization(), MOST_WAITING);
     }
 
-    /** Lets such a text try again; false when it waits for nobody any more. */
+    /** How many wait so, counted no further than 200. */
+    @Transactional(readOnly = true)
+    public int countWaitingForPerson(OrganizationId organizationId) {
+        return store.countWaitingForPerson(organizationId, MOST_WAITING);
+    }
+
+    /** Lets such texts try again; how many did: those that wait for nobody any more are left alone. */
     @Transactional
-    public boolean release(Actor actor, MessageId messageId) {
+    public int release(Actor actor, Collection<MessageId> messages) {
         actor.must(Permission.RUN_CAMPAIGNS);
-        boolean released = store.release(actor.organization(), messageId, clock.instant());
-        if (released) {
+        int released = store.release(actor.organization(), messages, clock.instant());
+        if (released > 0) {
             bell.ringAfterCommit();
         }
         return released;
     }
 
-    /** Gives such a text up; false when it waits for nobody any more. */
+    /** Gives such texts up; how many were: those that wait for nobody any more are left alone. */
     @Transactional
-    public boolean cancel(Actor actor, MessageId messageId) {
+    public int cancel(Actor actor, Collection<MessageId> messages) {
         actor.must(Permission.RUN_CAMPAIGNS);
         Instant now = clock.instant();
-        return announce(actor.organization(), store.cancelForPerson(actor.organization(), messageId, now), now) == 1;
+        return announce(actor.organization(), store.cancelForPerson(actor.organization(), messages, now), now);
     }
 
     /** Nothing is claimed for a number once its opt-out is stored: what waits is cancelled in the same transaction. */

@@ -1,6 +1,8 @@
 package org.rung.shell;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.Shortcuts;
@@ -14,10 +16,13 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import com.vaadin.flow.shared.Registration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rung.accounts.FullScreen;
-import org.rung.accounts.MenuBadge;
+import org.rung.accounts.Seat;
 import org.rung.accounts.SettingsPage;
 import org.rung.accounts.SignedIn;
 
@@ -29,11 +34,16 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     private final MainMenu menu;
     private final BottomBar bar;
     private final SettingsTabs tabs;
+    private final SignedIn signedIn;
+    private final LiveMenus live;
     private final Div outlet = new Div();
+    private Registration watching = () -> {};
 
-    MainLayout(SignedIn signedIn, List<MenuBadge> badges, List<SettingsPage> pages, UserMenu.Parts parts) {
+    MainLayout(SignedIn signedIn, LiveMenus live, List<SettingsPage> pages, UserMenu.Parts parts) {
+        this.signedIn = signedIn;
+        this.live = live;
         addClassName("frame");
-        menu = new MainMenu(signedIn, badges, parts);
+        menu = new MainMenu(signedIn, parts);
         bar = new BottomBar(() -> open(!hasClassName("nav-open")));
         tabs = new SettingsTabs(pages, signedIn);
         outlet.addClassName("outlet");
@@ -78,6 +88,27 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         menu.show(path);
         bar.show(path, menu.entries());
         tabs.show(path);
+        seat().ifPresent(seat -> count(live.now(seat.actor())));
+    }
+
+    private Optional<Seat> seat() {
+        return signedIn.seat().filter(seat -> !seat.ended());
+    }
+
+    private void count(Map<String, Integer> waiting) {
+        menu.count(waiting);
+        bar.count(waiting);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        watching = seat().map(seat -> live.watch(attached.getUI(), seat, this::count))
+                .orElse(() -> {});
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detached) {
+        watching.remove();
     }
 
     static Span icon(String name) {

@@ -10,7 +10,7 @@ import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import java.util.ArrayList;
 import java.util.List;
-import org.rung.accounts.MenuBadge;
+import java.util.Map;
 import org.rung.accounts.SignedIn;
 
 /** The screens this member may open, in groups of ten by their order. */
@@ -20,13 +20,11 @@ class MainMenu extends Nav {
             List.of("", "texting", "people", "commitment", "organization", "", "", "", "", "simulation");
 
     private final SignedIn signedIn;
-    private final List<MenuBadge> badges;
     private final UserMenu.Parts parts;
     private final List<MenuItem> items = new ArrayList<>();
 
-    MainMenu(SignedIn signedIn, List<MenuBadge> badges, UserMenu.Parts parts) {
+    MainMenu(SignedIn signedIn, UserMenu.Parts parts) {
         this.signedIn = signedIn;
-        this.badges = badges;
         this.parts = parts;
         addClassName("nav");
         setAriaLabel(getTranslation("shell.menu"));
@@ -71,18 +69,16 @@ class MainMenu extends Nav {
         return items.stream().map(item -> item.entry).toList();
     }
 
-    /** Marks where one is, and counts anew what is waiting. */
     void show(String path) {
         var best = items.stream()
                 .filter(item -> item.leadsTo(path))
                 .max(java.util.Comparator.comparing(item -> item.entry.path().length()));
         items.forEach(item -> item.mark(best.filter(item::equals).isPresent()));
-        signedIn.seat()
-                .filter(seat -> !seat.ended())
-                .ifPresent(seat -> items.forEach(item -> item.count(badges.stream()
-                        .filter(badge -> MenuItem.plain(badge.path()).equals(MenuItem.plain(item.entry.path())))
-                        .mapToInt(badge -> badge.count(seat.actor()))
-                        .sum())));
+    }
+
+    /** How much waits, by the path of the entry. */
+    void count(Map<String, Integer> waiting) {
+        items.forEach(item -> item.count(waiting.getOrDefault(MenuItem.plain(item.entry.path()), 0)));
     }
 
     @Tag("small")

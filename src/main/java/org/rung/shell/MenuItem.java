@@ -6,14 +6,12 @@ import com.vaadin.flow.server.menu.MenuEntry;
 
 class MenuItem extends Anchor {
     final MenuEntry entry;
-    private final Span number = new Span();
+    private final WaitingNumber number = new WaitingNumber();
 
     MenuItem(MenuEntry entry) {
         super("/" + plain(entry.path()));
         this.entry = entry;
         addClassName("nav-item");
-        number.addClassName("nav-number");
-        number.setVisible(false);
         var title = new Span(getTranslation(entry.title()));
         title.addClassName("grow");
         add(title, number);
@@ -31,9 +29,7 @@ class MenuItem extends Anchor {
     }
 
     void count(int waiting) {
-        number.setVisible(waiting > 0);
-        number.setText(waiting > 999 ? "999+" : String.valueOf(waiting));
-        if (waiting > 0) number.getElement().setAttribute("aria-label", getTranslation("shell.waiting", waiting));
+        number.show(waiting);
     }
 
     static String plain(String path) {

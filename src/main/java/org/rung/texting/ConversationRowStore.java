@@ -12,6 +12,7 @@ import static org.rung.db.Tables.THREADS;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.SelectConditionStep;
 import org.jooq.SortField;
 import org.rung.common.Id;
 import org.rung.common.OrganizationId;
@@ -52,14 +54,7 @@ class ConversationRowStore {
         boolean waiting = filter.state()
                 .filter(state -> state == ConversationState.NEEDS_RESPONSE)
                 .isPresent();
-        var found = db.select(CONVERSATIONS.fields())
-                .select(CAMPAIGNS.NAME, SUPPORTERS.FIRST_NAME, SUPPORTERS.LAST_NAME)
-                .from(CONVERSATIONS)
-                .join(SUPPORTERS)
-                .on(SUPPORTERS.SUPPORTER_ID.eq(CONVERSATIONS.SUPPORTER_ID))
-                .leftJoin(CAMPAIGNS)
-                .on(CAMPAIGNS.CAMPAIGN_ID.eq(CONVERSATIONS.CAMPAIGN_ID))
-                .where(CONVERSATIONS.ORGANIZATION_ID.eq(organizationId))
+        var found = named(organizationId)
                 .and(matching(filter, closedSince))
                 .and(wanted.after().map(after -> after(after, waiting)).orElse(org.jooq.impl.DSL.noCondition()))
                 .orderBy(order(waiting))
@@ -74,15 +69,31 @@ class ConversationRowStore {
         return new Page<>(rows, more ? Optional.of(cursor(page.getLast(), waiting)) : Optional.empty());
     }
 
-    List<ConversationRow> of(OrganizationId organizationId, SupporterId supporterId, int limit) {
-        var found = db.select(CONVERSATIONS.fields())
+    /** Without the latest texts: only whose they are. */
+    Map<ConversationId, ConversationRow> whose(OrganizationId organizationId, Collection<ConversationId> wanted) {
+        if (wanted.isEmpty()) {
+            return Map.of();
+        }
+        Map<ConversationId, ConversationRow> whose = new HashMap<>();
+        named(organizationId)
+                .and(CONVERSATIONS.CONVERSATION_ID.in(wanted))
+                .forEach(row -> whose.put(row.get(CONVERSATIONS.CONVERSATION_ID), row(row, Map.of())));
+        return whose;
+    }
+
+    private SelectConditionStep<Record> named(OrganizationId organizationId) {
+        return db.select(CONVERSATIONS.fields())
                 .select(CAMPAIGNS.NAME, SUPPORTERS.FIRST_NAME, SUPPORTERS.LAST_NAME)
                 .from(CONVERSATIONS)
                 .join(SUPPORTERS)
                 .on(SUPPORTERS.SUPPORTER_ID.eq(CONVERSATIONS.SUPPORTER_ID))
                 .leftJoin(CAMPAIGNS)
                 .on(CAMPAIGNS.CAMPAIGN_ID.eq(CONVERSATIONS.CAMPAIGN_ID))
-                .where(CONVERSATIONS.ORGANIZATION_ID.eq(organizationId))
+                .where(CONVERSATIONS.ORGANIZATION_ID.eq(organizationId));
+    }
+
+    List<ConversationRow> of(OrganizationId organizationId, SupporterId supporterId, int limit) {
+        var found = named(organizationId)
                 .and(CONVERSATIONS.SUPPORTER_ID.eq(supporterId))
                 .orderBy(CONVERSATIONS.CONVERSATION_ID.desc())
                 .limit(limit)

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.rung.accounts.Organization;
 import org.rung.accounts.Organizations;
 import org.rung.campaigns.Campaign;
 import org.rung.campaigns.CampaignId;
+import org.rung.campaigns.CampaignProgress;
 import org.rung.campaigns.CampaignState;
 import org.rung.campaigns.Campaigns;
 import org.rung.campaigns.CannedReply;
@@ -42,9 +44,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Desk {
 
     private static final int THREAD = 200;
+    private static final int NEWEST = 4;
 
     private final DeskStore store;
     private final ConversationStore conversations;
+    private final CampaignProgress progress;
     private final AnswerStore answers;
     private final Holding holding;
     private final Scripting scripting;
@@ -61,6 +65,7 @@ public class Desk {
     Desk(
             DeskStore store,
             ConversationStore conversations,
+            CampaignProgress progress,
             AnswerStore answers,
             Holding holding,
             Scripting scripting,
@@ -75,6 +80,7 @@ public class Desk {
             Clock clock) {
         this.store = store;
         this.conversations = conversations;
+        this.progress = progress;
         this.answers = answers;
         this.holding = holding;
         this.scripting = scripting;
@@ -98,22 +104,33 @@ public class Desk {
         Map<CampaignId, Integer> held = ids.isEmpty() ? Map.of() : store.held(ids, actor.memberId());
         Map<CampaignId, Integer> done = ids.isEmpty() ? Map.of() : store.doneOfBatch(ids, actor.memberId());
         Map<CampaignId, Integer> unheld = ids.isEmpty() ? Map.of() : store.unheld(ids);
+        Map<CampaignId, Integer> open = ids.isEmpty() ? Map.of() : store.openReplies(ids, actor.memberId());
         LocalTime here = now.atZone(organization.zone()).toLocalTime();
         List<Home.Work> work = joined.stream()
-                .map(campaign -> new Home.Work(
-                        campaign.campaignId(),
-                        campaign.name(),
-                        campaign.state(),
-                        held.getOrDefault(campaign.campaignId(), 0),
-                        done.getOrDefault(campaign.campaignId(), 0),
-                        unheld.getOrDefault(campaign.campaignId(), 0),
-                        campaign.selfServe(),
-                        campaign.firstBatch(),
-                        campaign.textingFrom(),
-                        campaign.textingUntil(),
-                        campaign.state() == CampaignState.RUNNING
-                                && !here.isBefore(campaign.textingFrom())
-                                && here.isBefore(campaign.textingUntil())))
+                .map(campaign -> {
+                    CampaignId id = campaign.campaignId();
+                    boolean openNow = campaign.state() == CampaignState.RUNNING
+                            && !here.isBefore(campaign.textingFrom())
+                            && here.isBefore(campaign.textingUntil());
+                    boolean more =
+                            openNow && campaign.selfServe() && open.getOrDefault(id, 0) < campaign.openRepliesCap();
+                    return new Home.Work(
+                            id,
+                            campaign.name(),
+                            campaign.state(),
+                            held.getOrDefault(id, 0),
+                            done.getOrDefault(id, 0),
+                            more
+                                    ? Math.clamp(
+                                            campaign.firstBatch() - held.getOrDefault(id, 0),
+                                            0,
+                                            unheld.getOrDefault(id, 0))
+                                    : 0,
+                            campaign.selfServe(),
+                            campaign.textingFrom(),
+                            campaign.textingUntil(),
+                            openNow);
+                })
                 .toList();
         boolean seesAll = actor.may(Permission.SEE_CONVERSATIONS);
         return new Home(
@@ -121,18 +138,37 @@ public class Desk {
                 work,
                 store.moved(actor.organization(), actor.memberId(), now.minus(Duration.ofDays(7))),
                 seesAll ? Optional.of(store.inbox(actor.organization())) : Optional.empty(),
-                seesAll ? Optional.of(store.runningCampaigns(actor.organization())) : Optional.empty());
+                seesAll ? Optional.of(running(actor.organization())) : Optional.empty(),
+                actor.may(Permission.RUN_CAMPAIGNS) ? texts.countWaitingForPerson(actor.organization()) : 0);
     }
 
-    /** How many replies wait for this member. */
-    public int waiting(Actor actor) {
-        return actor.member().map(me -> store.waiting(me).count()).orElse(0);
+    private Home.Running running(OrganizationId here) {
+        Map<CampaignId, String> newest = store.running(here, NEWEST);
+        var counts = progress.of(here, newest.keySet());
+        return new Home.Running(
+                newest.size() < NEWEST ? newest.size() : store.runningCampaigns(here),
+                newest.entrySet().stream()
+                        .map(campaign -> {
+                            var count = counts.getOrDefault(campaign.getKey(), CampaignProgress.Counts.NONE);
+                            return new Home.Progress(
+                                    campaign.getKey(),
+                                    campaign.getValue(),
+                                    count.texted(),
+                                    count.all(),
+                                    count.needsResponse());
+                        })
+                        .toList());
     }
 
-    /** How many texts wait in the organizers' inbox. */
-    public int inbox(Actor actor) {
-        actor.must(Permission.SEE_CONVERSATIONS);
-        return store.inbox(actor.organization()).count();
+    /** How many replies wait for each of these members; in one query. */
+    public Map<MemberId, Integer> waiting(Collection<MemberId> members) {
+        return members.isEmpty() ? Map.of() : store.waiting(members);
+    }
+
+    /** How many conversations and texts of the organization wait for an organizer. */
+    @Transactional(readOnly = true)
+    public int forOrganizers(OrganizationId organizationId) {
+        return store.inbox(organizationId).count() + texts.countWaitingForPerson(organizationId);
     }
 
     /** One's work in one campaign; @throws Problem.Missing to someone who does not text for it. */

@@ -61,6 +61,15 @@ class DeskStore {
                 .fetchSingle(row -> new Home.Waiting(row.value1(), Optional.ofNullable(row.value2())));
     }
 
+    Map<MemberId, Integer> waiting(Collection<MemberId> members) {
+        return db.select(CONVERSATIONS.MEMBER_ID, count())
+                .from(CONVERSATIONS)
+                .where(CONVERSATIONS.MEMBER_ID.in(members))
+                .and(CONVERSATIONS.STATE.eq(ConversationState.NEEDS_RESPONSE))
+                .groupBy(CONVERSATIONS.MEMBER_ID)
+                .fetchMap(CONVERSATIONS.MEMBER_ID, count());
+    }
+
     Home.Waiting inbox(OrganizationId organizationId) {
         return db.select(count(), min(CONVERSATIONS.WAITING_SINCE_AT))
                 .from(CONVERSATIONS)
@@ -76,6 +85,17 @@ class DeskStore {
                 .from(CONVERSATIONS)
                 .where(CONVERSATIONS.CAMPAIGN_ID.in(campaigns))
                 .and(CONVERSATIONS.STATE.eq(ConversationState.NEEDS_FIRST_TEXT))
+                .and(CONVERSATIONS.MEMBER_ID.eq(member))
+                .groupBy(CONVERSATIONS.CAMPAIGN_ID)
+                .fetchMap(CONVERSATIONS.CAMPAIGN_ID, count());
+    }
+
+    /** Of each campaign: how many replies wait for this texter. */
+    Map<CampaignId, Integer> openReplies(Collection<CampaignId> campaigns, MemberId member) {
+        return db.select(CONVERSATIONS.CAMPAIGN_ID, count())
+                .from(CONVERSATIONS)
+                .where(CONVERSATIONS.CAMPAIGN_ID.in(campaigns))
+                .and(CONVERSATIONS.STATE.eq(ConversationState.NEEDS_RESPONSE))
                 .and(CONVERSATIONS.MEMBER_ID.eq(member))
                 .groupBy(CONVERSATIONS.CAMPAIGN_ID)
                 .fetchMap(CONVERSATIONS.CAMPAIGN_ID, count());
@@ -138,6 +158,17 @@ class DeskStore {
                 .orderBy(LADDERS.KIND, RUNGS.POSITION)
                 .fetch(row ->
                         new Home.Moved(row.value1() == LadderKind.GIVING, row.value2(), row.value3(), row.value4()));
+    }
+
+    /** Names of the campaigns that run, the newest first. */
+    Map<CampaignId, String> running(OrganizationId organizationId, int most) {
+        return db.select(CAMPAIGNS.CAMPAIGN_ID, CAMPAIGNS.NAME)
+                .from(CAMPAIGNS)
+                .where(CAMPAIGNS.ORGANIZATION_ID.eq(organizationId))
+                .and(CAMPAIGNS.STATE.eq(CampaignState.RUNNING))
+                .orderBy(CAMPAIGNS.CAMPAIGN_ID.desc())
+                .limit(most)
+                .fetchMap(CAMPAIGNS.CAMPAIGN_ID, CAMPAIGNS.NAME);
     }
 
     int runningCampaigns(OrganizationId organizationId) {

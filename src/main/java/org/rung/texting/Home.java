@@ -7,23 +7,32 @@ import java.util.Optional;
 import org.rung.campaigns.CampaignId;
 import org.rung.campaigns.CampaignState;
 
-/** What a member sees first. inbox and running are there for those who may see all conversations. */
+/** What a member sees first. inbox and running are there for those who see all conversations; held waits for a person. */
 public record Home(
-        Waiting replies, List<Work> campaigns, List<Moved> moved, Optional<Waiting> inbox, Optional<Integer> running) {
+        Waiting replies,
+        List<Work> campaigns,
+        List<Moved> moved,
+        Optional<Waiting> inbox,
+        Optional<Running> running,
+        int held) {
 
     /** How many wait, since when the oldest. */
     public record Waiting(int count, Optional<Instant> oldest) {}
 
-    /** A campaign one texts for: first texts held, done of the latest batch, and still to be had. */
+    /** How many campaigns run, and how far the newest of them are. */
+    public record Running(int count, List<Progress> newest) {}
+
+    public record Progress(CampaignId campaignId, String name, long texted, long all, long waiting) {}
+
+    /** A campaign one texts for: first texts held, done of the latest batch, and how many one can get now. */
     public record Work(
             CampaignId campaignId,
             String name,
             CampaignState state,
             int held,
             int doneOfBatch,
-            int unheld,
+            int toGet,
             boolean selfServe,
-            int batch,
             LocalTime opens,
             LocalTime closes,
             boolean openNow) {}

@@ -10,6 +10,7 @@ public final class TextingPaths {
     public static final String REPLIES = "replies";
     public static final String CONVERSATION = "conversation";
     public static final String INBOX = "inbox";
+    public static final String HELD = "inbox/held";
 
     private TextingPaths() {}
 

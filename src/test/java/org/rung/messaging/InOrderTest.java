@@ -120,15 +120,17 @@ class InOrderTest {
 
         var others = NewOrganization.with(db);
         assertThat(texts.waitingForPerson(others.member(Role.ADMIN))).isEmpty();
-        assertThat(texts.release(others.member(Role.ADMIN), toNia)).isFalse();
-        assertThat(texts.cancel(others.member(Role.ADMIN), toNia)).isFalse();
-        assertThatThrownBy(() -> texts.release(new NewOrganization(here, db).member(Role.TEXTER), toNia))
+        assertThat(texts.release(others.member(Role.ADMIN), List.of(toNia))).isZero();
+        assertThat(texts.cancel(others.member(Role.ADMIN), List.of(toNia))).isZero();
+        assertThatThrownBy(() -> texts.release(new NewOrganization(here, db).member(Role.TEXTER), List.of(toNia)))
                 .isInstanceOf(Problem.Refused.class);
 
         airwaves.asUsual(nia);
-        assertThat(texts.release(ora, toNia)).isTrue();
-        assertThat(texts.release(ora, toNia)).isFalse();
-        assertThat(texts.cancel(ora, toAbe)).isTrue();
+        assertThat(texts.countWaitingForPerson(here)).isEqualTo(2);
+        assertThat(texts.release(ora, List.of(toNia))).isOne();
+        assertThat(texts.release(ora, List.of(toNia))).isZero();
+        assertThat(texts.cancel(ora, List.of(toNia, toAbe))).isOne();
+        assertThat(texts.countWaitingForPerson(here)).isZero();
         outbox.drain();
 
         assertThat(texts.find(here, toNia).orElseThrow().state()).isEqualTo(MessageState.SENT);

@@ -52,6 +52,7 @@ class DeskScreensTest extends TextingStory {
                 ora,
                 screen -> assertThat(on(screen, ""))
                         .contains("One campaign is running")
+                        .contains("1 of 1 texted")
                         .contains("The inbox is empty"));
     }
 

@@ -12,13 +12,16 @@ import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 
 /** Two chains: other programs come with a token and without a session, people come through Vaadin with both. */
 @Configuration(proxyBeanMethods = false)
@@ -62,23 +65,30 @@ class SecurityConfiguration {
                         "/scripts/**",
                         "/elements/**",
                         "/manifest.webmanifest",
+                        "/error/**",
                         "/actuator/health/**",
                         "/v3/api-docs/**")
                 .permitAll()
-                // Vaadin's rule lets through what it draws itself; files are our own and ask for their permission.
-                .requestMatchers("/exports/**")
-                .authenticated());
+                .requestMatchers("/actuator/**")
+                .denyAll());
         http.with(
                 VaadinSecurityConfigurer.vaadin(),
-                vaadin -> vaadin.loginView(SIGN_IN, SIGN_IN).enableCsrfConfiguration(false));
+                vaadin -> vaadin.loginView(SIGN_IN, SIGN_IN)
+                        // An address that leads nowhere says so to whoever is signed in; files ask for their
+                        // permission.
+                        .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated)
+                        .enableCsrfConfiguration(false));
         // Vaadin's own messages carry a token of theirs; its own rule would leave the sign-in form out too.
         http.csrf(forged -> forged.ignoringRequestMatchers(vaadinRequests::isFrameworkInternalRequest));
         http.sessionManagement(sessions -> sessions.sessionFixation(fixation -> fixation.changeSessionId()));
         http.formLogin(form -> form.successHandler(success).failureHandler(failure));
         http.exceptionHandling(refusals -> refusals.defaultAccessDeniedHandlerFor(
-                // The form's token went with its session: show a fresh form instead of an error page.
-                (request, response, denied) -> response.sendRedirect(request.getContextPath() + SIGN_IN + "?again"),
-                PathPatternRequestMatcher.pathPattern(SIGN_IN)));
+                        // The form's token went with its session: show a fresh form instead of an error page.
+                        (request, response, denied) ->
+                                response.sendRedirect(request.getContextPath() + SIGN_IN + "?again"),
+                        PathPatternRequestMatcher.pathPattern(SIGN_IN))
+                // A handler that stands alone would answer for every other address too.
+                .defaultAccessDeniedHandlerFor(new AccessDeniedHandlerImpl(), AnyRequestMatcher.INSTANCE));
         http.headers(headers -> headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .contentSecurityPolicy(content -> content.policyDirectives(CONTENT))

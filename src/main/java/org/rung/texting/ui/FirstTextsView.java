@@ -93,7 +93,8 @@ public class FirstTextsView extends Div implements HasUrlParameter<String>, HasD
         Map<String, Object> state = new HashMap<>();
         state.put("done", work.doneOfBatch());
         state.put("left", work.held());
-        state.put("more", work.selfServe() && work.unheld() > 0 ? Math.min(work.batch(), work.unheld()) : 0);
+        // Where there is a reason why there are no more, none are offered.
+        state.put("more", why.isPresent() ? 0 : work.toGet());
         state.put(
                 "why",
                 why.map(reason -> getTranslation("texting.why." + reason.name()))

@@ -65,6 +65,12 @@ public class HomeView extends Div implements HasDynamicTitle {
         Home home = desk.home(actor);
         cards.removeAll();
         boolean texts = actor.may(Permission.TEXT);
+        if (home.held() > 0) {
+            cards.add(card(
+                    getTranslation("texting.held.home", home.held()),
+                    getTranslation("texting.held.homeLine"),
+                    link("texting.held.look", TextingPaths.HELD, true)));
+        }
         if (texts && home.replies().count() > 0) {
             cards.add(
                     waiting("texting.home.replies", "texting.home.reply", home.replies(), TextingPaths.REPLIES, true));
@@ -75,11 +81,11 @@ public class HomeView extends Div implements HasDynamicTitle {
                 .ifPresent(inbox -> cards.add(waiting(
                         "texting.home.inbox", "texting.home.open", inbox, TextingPaths.INBOX, inbox.count() > 0)));
         boolean idle = home.campaigns().isEmpty() && home.replies().count() == 0;
-        int running = home.running().orElse(0);
+        int running = home.running().map(Home.Running::count).orElse(0);
         if (texts && idle && running == 0) {
             cards.add(nothing());
-        } else if (home.running().isPresent()) {
-            cards.add(running(running));
+        } else {
+            home.running().ifPresent(all -> cards.add(running(all)));
         }
         if (texts && (home.running().isEmpty() || !idle || !home.moved().isEmpty())) {
             cards.add(moved(home.moved()));
@@ -104,8 +110,8 @@ public class HomeView extends Div implements HasDynamicTitle {
                         getTranslation(
                                 work.openNow() ? "texting.home.openUntil" : "texting.home.opens",
                                 Phrases.time(work.openNow() ? work.closes() : work.opens(), getLocale())));
-        boolean canGet = running && work.held() == 0 && work.selfServe() && work.unheld() > 0;
-        if (running && work.held() == 0 && !canGet) {
+        boolean canGet = running && work.held() == 0 && work.toGet() > 0;
+        if (running && work.held() == 0 && work.openNow() && !canGet) {
             left = getTranslation(work.selfServe() ? "texting.home.none" : "texting.home.handedOut");
         }
         Div card = card(
@@ -127,16 +133,39 @@ public class HomeView extends Div implements HasDynamicTitle {
         return card;
     }
 
-    private Component running(int running) {
+    private Component running(Home.Running running) {
         Div actions = new Div(link("texting.home.campaigns", CampaignsPaths.CAMPAIGNS, false));
         if (actor.may(Permission.SEE_LADDER)) {
             actions.add(link("texting.home.ladder", LadderPaths.LADDER, false));
         }
         actions.addClassName("actions");
-        return card(
-                getTranslation("texting.home.running", running),
-                getTranslation(running == 0 ? "texting.home.runningNone" : "texting.home.runningSome"),
+        Div card = card(
+                getTranslation("texting.home.running", running.count()),
+                getTranslation(running.count() == 0 ? "texting.home.runningNone" : "texting.home.runningSome"),
                 actions);
+        running.newest().forEach(campaign -> card.add(progress(campaign)));
+        return card;
+    }
+
+    private Component progress(Home.Progress campaign) {
+        Span name = new Span(campaign.name());
+        name.addClassNames("strong", "grow", "clip");
+        Span texted = new Span(getTranslation("texting.home.texted", campaign.texted(), campaign.all()));
+        texted.addClassNames("small", "muted", "num");
+        Div top = new Div(name);
+        if (campaign.waiting() > 0) {
+            Span waiting = new Span(getTranslation("texting.home.replies", campaign.waiting()));
+            waiting.addClassNames("chip", "warn");
+            top.add(waiting);
+        }
+        top.addClassNames("row");
+        Anchor line = new Anchor(
+                "/" + CampaignsPaths.campaign(campaign.campaignId()),
+                top,
+                bar(campaign.all() == 0 ? 0 : 100.0 * campaign.texted() / campaign.all(), "", 0),
+                texted);
+        line.addClassName("home-campaign");
+        return line;
     }
 
     private Component nothing() {

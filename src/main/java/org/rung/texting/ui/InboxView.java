@@ -1,5 +1,6 @@
 package org.rung.texting.ui;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
@@ -12,6 +13,7 @@ import org.rung.accounts.SignedIn;
 import org.rung.common.Actor;
 import org.rung.texting.ConversationFilter;
 import org.rung.texting.Conversations;
+import org.rung.texting.HeldTexts;
 import org.rung.texting.TextingPaths;
 
 /** Texts that nobody holds: from numbers no campaign texted, and replies whose texter has gone. */
@@ -20,7 +22,11 @@ import org.rung.texting.TextingPaths;
 @RolesAllowed({"ORGANIZER", "ADMIN"})
 public class InboxView extends Div implements HasDynamicTitle {
 
-    InboxView(Conversations conversations, SignedIn signedIn, OpenDesks open, Clock clock) {
+    private final HeldTexts held;
+    private final Actor.Member actor;
+    private final Div needed = new Div();
+
+    InboxView(Conversations conversations, HeldTexts held, SignedIn signedIn, OpenDesks open, Clock clock) {
         Actor.Member actor = signedIn.actor();
         addClassName("page");
         ReplyList list = new ReplyList(
@@ -34,9 +40,28 @@ public class InboxView extends Div implements HasDynamicTitle {
         head.addClassName("page-head");
         Div card = new Div(list);
         card.addClassNames("card", "inbox-card");
-        add(head, card);
+        this.held = held;
+        this.actor = actor;
+        needed.addClassNames("notice", "warn", "row", "wrap");
+        add(head, needed, card);
         list.show();
-        open.watch(this, actor, true, changed -> list.show());
+        need();
+        open.watch(this, actor, true, changed -> {
+            list.show();
+            need();
+        });
+    }
+
+    /** Texts that wait for one's word stand above the conversations: they are the rarer and the more urgent. */
+    private void need() {
+        int waiting = held.count(actor);
+        needed.setVisible(waiting > 0);
+        needed.removeAll();
+        Span words = new Span(getTranslation("texting.held.home", waiting));
+        words.addClassNames("grow", "strong");
+        Anchor look = new Anchor("/" + TextingPaths.HELD, getTranslation("texting.held.look"));
+        look.addClassNames("btn", "small");
+        needed.add(words, look);
     }
 
     @Override

@@ -1,12 +1,13 @@
 package org.rung.texting.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.shared.Registration;
+import jakarta.annotation.PreDestroy;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import org.rung.common.Actor;
 import org.rung.common.OrganizationId;
 import org.rung.messaging.TextMoved;
@@ -18,32 +19,19 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @org.springframework.stereotype.Component
 class OpenDesks {
 
-    private final ConcurrentHashMap<OrganizationId, Set<Open>> desks = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<OrganizationId, Set<OpenDesk>> desks = new ConcurrentHashMap<>();
+    private final ScheduledExecutorService soon = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofVirtual().name("desks").factory());
 
     /** What a screen does when something of its own has changed; on its own UI's thread. */
     interface Watcher {
         void changed(Optional<ConversationId> conversation);
     }
 
-    private record Open(UI ui, Actor.Member actor, boolean all, Watcher watcher) {
-
-        boolean concerns(ConversationChanged change) {
-            return all || change.texter().filter(actor.memberId()::equals).isPresent();
-        }
-
-        void tell(Optional<ConversationId> conversation) {
-            try {
-                ui.access(() -> watcher.changed(conversation));
-            } catch (UIDetachedException closed) {
-                // The window was closed between the look and the call: nobody to tell.
-            }
-        }
-    }
-
     /** Watches while the component is attached: one's own conversations, or with all, everything of the organization. */
     void watch(Component screen, Actor.Member actor, boolean all, Watcher watcher) {
         screen.addAttachListener(attached -> {
-            Registration watching = add(new Open(attached.getUI(), actor, all, watcher));
+            Registration watching = add(new OpenDesk(attached.getUI(), actor, all, watcher, soon));
             screen.addDetachListener(detached -> {
                 detached.unregisterListener();
                 watching.remove();
@@ -51,7 +39,7 @@ class OpenDesks {
         });
     }
 
-    private Registration add(Open open) {
+    private Registration add(OpenDesk open) {
         OrganizationId here = open.actor().organization();
         desks.computeIfAbsent(here, id -> ConcurrentHashMap.newKeySet()).add(open);
         return () -> desks.computeIfPresent(here, (id, all) -> {
@@ -62,7 +50,7 @@ class OpenDesks {
 
     @TransactionalEventListener(fallbackExecution = true)
     void changed(ConversationChanged change) {
-        for (Open open : desks.getOrDefault(change.organizationId(), Set.of())) {
+        for (OpenDesk open : desks.getOrDefault(change.organizationId(), Set.of())) {
             if (open.concerns(change)) {
                 open.tell(change.conversationId());
             }
@@ -74,12 +62,17 @@ class OpenDesks {
     void moved(TextMoved moved) {
         var conversation = moved.topicId().map(ConversationId::new);
         if (conversation.isPresent()) {
-            for (Open open : desks.getOrDefault(moved.organizationId(), Set.of())) {
+            for (OpenDesk open : desks.getOrDefault(moved.organizationId(), Set.of())) {
                 if (open.watcher() instanceof DeliveryWatcher screen && screen.shows(conversation.get())) {
                     open.tell(conversation);
                 }
             }
         }
+    }
+
+    @PreDestroy
+    void close() {
+        soon.shutdownNow();
     }
 
     /** A screen of one conversation. */

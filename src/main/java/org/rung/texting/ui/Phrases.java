@@ -12,6 +12,7 @@ import java.util.Locale;
 import org.rung.accounts.Sentences;
 import org.rung.ladder.Standing;
 import org.rung.ladder.StartingWords;
+import org.rung.messaging.Hold;
 import org.rung.messaging.Text;
 
 /** How the desk says times, ages and delivery. */
@@ -60,14 +61,20 @@ final class Phrases {
     /** Where a text is on its way, in plain words. */
     static String delivery(Component screen, Text text, ZoneId zone, Locale locale) {
         return switch (text.state()) {
-            case HELD ->
-                text.hold()
-                        .filter(hold -> hold == org.rung.messaging.Hold.HOURS)
-                        .flatMap(hold -> text.dueAt())
-                        .map(due -> screen.getTranslation("texting.delivery.HOURS", when(due, zone, locale)))
-                        .orElse(screen.getTranslation("texting.delivery.HELD"));
+            case HELD -> held(screen, text, zone, locale);
             case RECEIVED -> "";
             default -> screen.getTranslation("texting.delivery." + text.state().name());
+        };
+    }
+
+    private static String held(Component screen, Text text, ZoneId zone, Locale locale) {
+        return switch (text.hold().orElse(Hold.UNDO)) {
+            case UNDO -> screen.getTranslation("texting.delivery.HELD");
+            case HOURS ->
+                text.dueAt()
+                        .map(due -> screen.getTranslation("texting.delivery.HOURS", when(due, zone, locale)))
+                        .orElse(screen.getTranslation("texting.delivery.HELD"));
+            case PERSON -> screen.getTranslation("texting.delivery.PERSON");
         };
     }
 
