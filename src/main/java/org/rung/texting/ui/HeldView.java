@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.rung.accounts.SignedIn;
 import org.rung.common.Actor;
-import org.rung.messaging.MessageId;
+import org.rung.common.MessageId;
 import org.rung.texting.HeldText;
 import org.rung.texting.HeldTexts;
 import org.rung.texting.TextingPaths;
