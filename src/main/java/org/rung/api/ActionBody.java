@@ -5,13 +5,13 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.rung.actions.ActionDraft;
+import org.rung.actions.ActionType;
+import org.rung.actions.Money;
+import org.rung.actions.Verification;
 import org.rung.campaigns.CampaignId;
 import org.rung.common.MemberId;
 import org.rung.common.Problem;
-import org.rung.ladder.ActionDraft;
-import org.rung.ladder.ActionType;
-import org.rung.ladder.Money;
-import org.rung.ladder.Verification;
 import org.rung.people.SupporterId;
 
 /** An action as another program tells of it. */

@@ -2,8 +2,8 @@ package org.rung.campaigns;
 
 import java.time.LocalTime;
 import java.util.Optional;
+import org.rung.actions.ActionType;
 import org.rung.common.Problem;
-import org.rung.ladder.ActionType;
 import org.rung.scripts.ScriptId;
 import org.rung.scripts.ScriptLimits;
 import org.rung.turf.TurfId;

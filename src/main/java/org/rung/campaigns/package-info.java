@@ -1,19 +1,7 @@
 /** A campaign: whom it texts, with what script, and its canned replies. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {
-            "common",
-            "settings",
-            "accounts",
-            "consent",
-            "people",
-            "filters",
-            "segments",
-            "senders",
-            "ladder",
-            "scripts",
-            "turf"
-        })
+        allowedDependencies = {"common", "segments", "accounts", "senders", "people", "actions", "scripts", "turf"})
 package org.rung.campaigns;
 
 import org.jspecify.annotations.NullMarked;

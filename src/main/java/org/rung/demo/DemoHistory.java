@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.rung.actions.ActionDraft;
+import org.rung.actions.ActionType;
+import org.rung.actions.Verification;
 import org.rung.common.MemberId;
-import org.rung.ladder.ActionDraft;
-import org.rung.ladder.ActionType;
-import org.rung.ladder.Verification;
 import org.rung.people.SupporterId;
 
 /** What the neighbours did in the year before: enough that every rung has people, and some climb, slip and fall. */

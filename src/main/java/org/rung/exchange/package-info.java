@@ -1,17 +1,7 @@
 /** CSV in, CSV out. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {
-            "common",
-            "settings",
-            "accounts",
-            "consent",
-            "people",
-            "filters",
-            "messaging",
-            "ladder",
-            "turf"
-        })
+        allowedDependencies = {"common", "settings", "accounts", "consent", "people", "turf"})
 package org.rung.exchange;
 
 import org.jspecify.annotations.NullMarked;

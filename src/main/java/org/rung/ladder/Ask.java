@@ -1,6 +1,8 @@
 package org.rung.ladder;
 
 import java.util.Optional;
+import org.rung.commitments.AskFamily;
+import org.rung.commitments.AskId;
 
 /** Something to propose to people on one rung of the commitment ladder. */
 public record Ask(

@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
+import org.rung.actions.ActionType;
+import org.rung.commitments.AskId;
 import org.rung.common.Actor;
 import org.rung.common.Id;
 import org.rung.common.OrganizationId;

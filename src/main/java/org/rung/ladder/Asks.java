@@ -13,11 +13,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.rung.commitments.AskId;
+import org.rung.commitments.Commitments;
 import org.rung.common.Actor;
 import org.rung.common.OrganizationId;
 import org.rung.common.Permission;
 import org.rung.common.Problem;
+import org.rung.common.Written;
 import org.rung.people.SupporterId;
+import org.rung.people.Supporters;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,7 +34,7 @@ public class Asks {
     private final AskStore store;
     private final ReadyStore readiness;
     private final StandingStore standings;
-    private final ActionStore actions;
+    private final Supporters supporters;
     private final Ladders ladders;
     private final Commitments commitments;
     private final Clock clock;
@@ -39,14 +43,14 @@ public class Asks {
             AskStore store,
             ReadyStore readiness,
             StandingStore standings,
-            ActionStore actions,
+            Supporters supporters,
             Ladders ladders,
             Commitments commitments,
             Clock clock) {
         this.store = store;
         this.readiness = readiness;
         this.standings = standings;
-        this.actions = actions;
+        this.supporters = supporters;
         this.ladders = ladders;
         this.commitments = commitments;
         this.clock = clock;
@@ -106,11 +110,9 @@ public class Asks {
         if (!actor.may(Permission.TEXT)) {
             actor.must(Permission.RECORD_ACTIONS);
         }
-        String why = outcome == AskOutcome.OVERRIDDEN || !reason.isBlank() ? DraftRules.reason(reason) : "";
+        String why = outcome == AskOutcome.OVERRIDDEN || !reason.isBlank() ? Written.reason(reason) : "";
         Ask ask = store.ask(actor.organization(), askId).orElseThrow(() -> new Problem.Missing("ask", askId));
-        if (actions.known(actor.organization(), List.of(supporterId)).isEmpty()) {
-            throw new Problem.Missing("supporter", supporterId);
-        }
+        supporters.mustBeOurs(actor.organization(), supporterId);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         LadderId ladderId =
                 ladders.of(actor.organization(), LadderKind.COMMITMENT).ladderId();

@@ -2,6 +2,9 @@ package org.rung.ladder;
 
 import java.time.Instant;
 import java.util.List;
+import org.rung.actions.ActionDraft;
+import org.rung.actions.ActionType;
+import org.rung.actions.RecordedAction;
 import org.rung.common.OrganizationId;
 import org.rung.people.SupporterId;
 import org.springframework.stereotype.Component;
@@ -21,7 +24,7 @@ class Calm {
     }
 
     /** False when the fold has to decide; then whatever was written here it writes again. */
-    boolean settles(OrganizationId organizationId, ActionStore.NewAction action, Instant now) {
+    boolean settles(OrganizationId organizationId, RecordedAction action, Instant now) {
         ActionDraft draft = action.draft();
         if (draft.type() == ActionType.RECRUITED || draft.type() == ActionType.RECRUIT_ROSE) {
             return false;

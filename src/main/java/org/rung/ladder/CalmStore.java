@@ -8,6 +8,7 @@ import static org.rung.db.Tables.STANDINGS;
 
 import java.time.Instant;
 import org.jooq.DSLContext;
+import org.rung.actions.ActionId;
 import org.rung.common.OrganizationId;
 import org.rung.people.SupporterId;
 import org.springframework.dao.DuplicateKeyException;

@@ -2,6 +2,11 @@ package org.rung.ladder;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.rung.actions.ActionId;
+import org.rung.actions.ActionType;
+import org.rung.actions.Verification;
+import org.rung.commitments.AskFamily;
+import org.rung.commitments.CommitmentId;
 import org.rung.common.MemberId;
 
 /** What a standing is made from. */

@@ -25,8 +25,7 @@ import org.springframework.stereotype.Component;
 class Folding {
     private final LadderStore ladders;
     private final StandingStore standings;
-    private final ActionStore actions;
-    private final CommitmentStore commitments;
+    private final FactStore facts;
     private final Roses roses;
     private final ApplicationEventPublisher announcements;
     private final Clock clock;
@@ -34,15 +33,13 @@ class Folding {
     Folding(
             LadderStore ladders,
             StandingStore standings,
-            ActionStore actions,
-            CommitmentStore commitments,
+            FactStore facts,
             Roses roses,
             ApplicationEventPublisher announcements,
             Clock clock) {
         this.ladders = ladders;
         this.standings = standings;
-        this.actions = actions;
-        this.commitments = commitments;
+        this.facts = facts;
         this.roses = roses;
         this.announcements = announcements;
         this.clock = clock;
@@ -85,11 +82,10 @@ class Folding {
             Set<LadderId> wanted,
             Instant now,
             Map<LadderId, Set<SupporterId>> moved) {
-        Map<SupporterId, List<Fact>> facts = actions.facts(organizationId, people);
-        commitments
-                .kept(organizationId, people)
+        Map<SupporterId, List<Fact>> evidence = facts.done(organizationId, people);
+        facts.kept(organizationId, people)
                 .forEach((who, kept) ->
-                        facts.computeIfAbsent(who, id -> new ArrayList<>()).addAll(kept));
+                        evidence.computeIfAbsent(who, id -> new ArrayList<>()).addAll(kept));
         List<StandingStore.Stored> stored = standings.moves(organizationId, people);
         List<StandingStore.Held> locks = standings.locks(organizationId, people);
         Map<SupporterId, Instant> risen = new HashMap<>();
@@ -104,7 +100,7 @@ class Folding {
                     .collect(Collectors.groupingBy(StandingStore.Held::supporterId));
             for (SupporterId who : people) {
                 List<StandingStore.Stored> before = movesOf.getOrDefault(who, List.of());
-                List<Fact> all = new ArrayList<>(facts.getOrDefault(who, List.of()));
+                List<Fact> all = new ArrayList<>(evidence.getOrDefault(who, List.of()));
                 before.stream()
                         .filter(move -> move.cause() == MoveCause.HAND)
                         .map(move -> new Fact.Moved(move.moveId(), move.to(), move.at(), move.reason()))

@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.rung.accounts.OrganizationFounded;
 import org.rung.accounts.Organizations;
+import org.rung.commitments.AskFamily;
+import org.rung.commitments.AskId;
 import org.rung.common.Id;
 import org.rung.common.OrganizationId;
 import org.rung.common.Problem;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.rung.actions.Verification;
 import org.rung.ladder.Rule.Evidence;
 
 /** Reads a rule over facts: until when it holds if nothing more happens, and what makes it hold. */

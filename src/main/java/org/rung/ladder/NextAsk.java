@@ -1,4 +1,7 @@
 package org.rung.ladder;
 
+import org.rung.commitments.AskFamily;
+import org.rung.commitments.AskId;
+
 /** What to ask someone next, and why now: {@code reason.in(locale, zone)} says it in the reader's language. */
 public record NextAsk(AskId askId, AskFamily family, String title, String words, Reason reason) {}

@@ -20,6 +20,8 @@ import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.rung.commitments.AskId;
+import org.rung.commitments.CommitmentState;
 import org.rung.common.OrganizationId;
 import org.springframework.stereotype.Repository;
 

@@ -11,8 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.rung.common.Actor;
-import org.rung.common.Id;
+import org.rung.actions.ActionDraft;
+import org.rung.actions.ActionId;
+import org.rung.actions.ActionType;
+import org.rung.actions.DerivedActions;
+import org.rung.actions.Verification;
 import org.rung.common.OrganizationId;
 import org.rung.people.SupporterId;
 import org.springframework.stereotype.Component;
@@ -23,10 +26,12 @@ class Roses {
     /** A sign-up through a friend's link is often recorded a little before the friend is. */
     private static final Duration GRACE = Duration.ofDays(1);
 
-    private final ActionStore store;
+    private final RecruitStore store;
+    private final DerivedActions actions;
 
-    Roses(ActionStore store) {
+    Roses(RecruitStore store, DerivedActions actions) {
         this.store = store;
+        this.actions = actions;
     }
 
     /** @param recruited whether anybody of them was recruited at all */
@@ -38,10 +43,10 @@ class Roses {
         Set<SupporterId> next = Set.copyOf(supporters);
         boolean recruited = false;
         while (!next.isEmpty()) {
-            List<ActionStore.Recruiting> found = store.recruiting(organizationId, next);
+            List<RecruitStore.Recruiting> found = store.recruiting(organizationId, next);
             recruited |= !found.isEmpty();
             next = found.stream()
-                    .map(ActionStore.Recruiting::recruiter)
+                    .map(RecruitStore.Recruiting::recruiter)
                     .filter(all::add)
                     .collect(Collectors.toSet());
         }
@@ -51,15 +56,15 @@ class Roses {
     /** Adds and voids what is due; gives the recruiters whose evidence changed. */
     Set<SupporterId> settle(
             OrganizationId organizationId, Set<SupporterId> recruits, Map<SupporterId, Instant> risen, Instant now) {
-        List<ActionStore.Recruiting> known = store.recruiting(organizationId, recruits);
+        List<RecruitStore.Recruiting> known = store.recruiting(organizationId, recruits);
         List<ActionId> gone = new ArrayList<>();
-        List<ActionStore.NewAction> due = new ArrayList<>();
+        List<ActionDraft> due = new ArrayList<>();
         Set<SupporterId> changed = new LinkedHashSet<>();
         for (SupporterId recruit : recruits) {
-            List<ActionStore.Recruiting> ours =
+            List<RecruitStore.Recruiting> ours =
                     known.stream().filter(one -> one.recruit().equals(recruit)).toList();
             Optional<Rose> rose = Optional.ofNullable(risen.get(recruit)).flatMap(at -> rose(ours, at));
-            List<ActionStore.Recruiting> before = ours.stream()
+            List<RecruitStore.Recruiting> before = ours.stream()
                     .filter(one -> one.type() == ActionType.RECRUIT_ROSE && !one.voided())
                     .toList();
             boolean there =
@@ -74,30 +79,26 @@ class Roses {
                 rose.ifPresent(one -> changed.add(one.recruiter()));
             }
         }
-        if (!gone.isEmpty()) {
-            store.voidAll(organizationId, gone, "The recruit's rise has changed", now);
-        }
-        if (!due.isEmpty()) {
-            store.add(new Actor.System(organizationId), now, due);
-        }
+        actions.voidAll(organizationId, gone, "The recruit's rise has changed", now);
+        actions.add(organizationId, due, now);
         return changed;
     }
 
     private record Rose(SupporterId recruiter, Instant at) {}
 
-    private static Optional<Rose> rose(List<ActionStore.Recruiting> ours, Instant risen) {
+    private static Optional<Rose> rose(List<RecruitStore.Recruiting> ours, Instant risen) {
         return ours.stream()
                 .filter(one -> one.type() == ActionType.RECRUITED
                         && !one.voided()
                         && !one.recruiter().equals(one.recruit()))
                 .filter(one -> !one.at().minus(GRACE).isAfter(risen))
-                .min(Comparator.comparing(ActionStore.Recruiting::at)
+                .min(Comparator.comparing(RecruitStore.Recruiting::at)
                         .thenComparing(one -> one.recruiter().value()))
                 .map(one -> new Rose(one.recruiter(), one.at().isAfter(risen) ? one.at() : risen));
     }
 
-    private static ActionStore.NewAction action(SupporterId recruit, Rose rose, long earlier) {
-        ActionDraft draft = new ActionDraft(
+    private static ActionDraft action(SupporterId recruit, Rose rose, long earlier) {
+        return new ActionDraft(
                 rose.recruiter(),
                 ActionType.RECRUIT_ROSE,
                 1,
@@ -108,6 +109,5 @@ class Roses {
                 Optional.of(recruit.value()),
                 "",
                 Optional.of("recruit-rose:" + recruit.text() + ":" + earlier));
-        return new ActionStore.NewAction(new ActionId(Id.next()), draft);
     }
 }

@@ -3,6 +3,9 @@ package org.rung.ladder;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.rung.actions.ActionType;
+import org.rung.actions.Verification;
+import org.rung.commitments.AskFamily;
 import org.rung.common.Problem;
 
 /** When a rung is reached: at least one of the ways, each of which asks for all of its evidence. */

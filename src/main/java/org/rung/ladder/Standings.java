@@ -13,7 +13,9 @@ import org.rung.common.Actor;
 import org.rung.common.OrganizationId;
 import org.rung.common.Permission;
 import org.rung.common.Problem;
+import org.rung.common.Written;
 import org.rung.people.SupporterId;
+import org.rung.people.Supporters;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,14 +24,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Standings {
     private final StandingStore store;
     private final LadderStore ladders;
-    private final ActionStore actions;
+    private final Supporters supporters;
     private final Folding folding;
     private final Clock clock;
 
-    Standings(StandingStore store, LadderStore ladders, ActionStore actions, Folding folding, Clock clock) {
+    Standings(StandingStore store, LadderStore ladders, Supporters supporters, Folding folding, Clock clock) {
         this.store = store;
         this.ladders = ladders;
-        this.actions = actions;
+        this.supporters = supporters;
         this.folding = folding;
         this.clock = clock;
     }
@@ -38,7 +40,7 @@ public class Standings {
     @Transactional(readOnly = true)
     public List<Standing> of(Actor actor, SupporterId supporterId) {
         actor.must(Permission.SEE_LADDER);
-        mustBeOurs(actor, supporterId);
+        supporters.mustBeOurs(actor.organization(), supporterId);
         List<StandingStore.Row> rows = store.rows(actor.organization(), List.of(supporterId));
         return ladders.of(actor.organization()).stream()
                 .map(ladder -> standing(ladder, find(rows, ladder)))
@@ -108,7 +110,7 @@ public class Standings {
     @Transactional
     public void moveByHand(Actor actor, LadderId ladderId, SupporterId supporterId, int position, String reason) {
         actor.must(Permission.MOVE_BY_HAND);
-        String why = DraftRules.reason(reason);
+        String why = Written.reason(reason);
         Ladder ladder = ladder(actor, ladderId);
         if (position < 1 || position > ladder.top()) {
             throw new Problem.Invalid("position", "problem.from-to", 1, ladder.top());
@@ -137,7 +139,7 @@ public class Standings {
     @Transactional
     public void lock(Actor actor, LadderId ladderId, SupporterId supporterId, String reason) {
         actor.must(Permission.MOVE_BY_HAND);
-        String why = DraftRules.reason(reason);
+        String why = Written.reason(reason);
         hold(actor, ladder(actor, ladderId), supporterId);
         if (!store.lock(actor, ladderId, supporterId, why, now())) {
             throw new Problem.Conflict("problem.held-already");
@@ -163,16 +165,10 @@ public class Standings {
 
     /** Brings their clocks up to now first: a fall that is due comes before a decision of today. */
     private StandingStore.Row hold(Actor actor, Ladder ladder, SupporterId supporterId) {
-        mustBeOurs(actor, supporterId);
+        supporters.mustBeOurs(actor.organization(), supporterId);
         folding.fold(actor.organization(), List.of(supporterId), Set.of(ladder.ladderId()));
         return find(store.rows(actor.organization(), List.of(supporterId)), ladder)
                 .orElseThrow();
-    }
-
-    private void mustBeOurs(Actor actor, SupporterId supporterId) {
-        if (actions.known(actor.organization(), List.of(supporterId)).isEmpty()) {
-            throw new Problem.Missing("supporter", supporterId);
-        }
     }
 
     private Ladder ladder(Actor actor, LadderId ladderId) {

@@ -1,7 +1,7 @@
 /** Actions, rungs, standings, asks and commitments. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"common", "settings", "accounts", "consent", "people", "filters", "messaging"})
+        allowedDependencies = {"common", "accounts", "people", "actions", "commitments", "filters"})
 package org.rung.ladder;
 
 import org.jspecify.annotations.NullMarked;

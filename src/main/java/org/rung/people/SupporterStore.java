@@ -71,6 +71,13 @@ class SupporterStore {
                 SUPPORTERS, SUPPORTERS.ORGANIZATION_ID.eq(organization).and(SUPPORTERS.SUPPORTER_ID.eq(supporter)));
     }
 
+    Set<SupporterId> ours(OrganizationId organization, Collection<SupporterId> supporters) {
+        return db.select(SUPPORTERS.SUPPORTER_ID)
+                .from(SUPPORTERS)
+                .where(SUPPORTERS.ORGANIZATION_ID.eq(organization), SUPPORTERS.SUPPORTER_ID.in(supporters))
+                .fetchSet(SUPPORTERS.SUPPORTER_ID);
+    }
+
     /** Somebody without a name, in the organization's country and language. */
     SupporterId newcomer(OrganizationId organization, String source, Instant now) {
         var id = new SupporterId(Id.next());

@@ -72,6 +72,18 @@ public class Supporters {
         return store.all(organizationId, supporters);
     }
 
+    /** Without roles: those of them that are of this organization; one query. */
+    @Transactional(readOnly = true)
+    public Set<SupporterId> ours(OrganizationId organizationId, Collection<SupporterId> supporters) {
+        return store.ours(organizationId, supporters);
+    }
+
+    /** @throws Problem.Missing for a supporter of another organization */
+    @Transactional(readOnly = true)
+    public void mustBeOurs(OrganizationId organizationId, SupporterId supporterId) {
+        if (!store.has(organizationId, supporterId)) throw missing(supporterId);
+    }
+
     /** Everyone who shares this number; first those who text from it, then the longest known. */
     @Transactional(readOnly = true)
     public List<Supporter> byPhone(Actor actor, PhoneNumber phone) {

@@ -2,9 +2,9 @@ package org.rung.scripts;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.rung.actions.ActionType;
+import org.rung.commitments.AskFamily;
 import org.rung.common.Problem;
-import org.rung.ladder.ActionType;
-import org.rung.ladder.AskFamily;
 
 /** What an answer does besides its reply; data here, carried out by texting. */
 public sealed interface Effect {

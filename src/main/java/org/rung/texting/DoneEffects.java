@@ -3,8 +3,8 @@ package org.rung.texting;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.rung.ladder.ActionId;
-import org.rung.ladder.CommitmentId;
+import org.rung.actions.ActionId;
+import org.rung.commitments.CommitmentId;
 
 /** What an answer has done, so that another answer can take it back. Stored as a line each. */
 record DoneEffects(List<ActionId> actions, List<CommitmentId> commitments, List<String> tags) {

@@ -1,20 +1,7 @@
 /** Assignments, conversations and the texter's desk. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {
-            "common",
-            "settings",
-            "accounts",
-            "consent",
-            "people",
-            "filters",
-            "senders",
-            "messaging",
-            "ladder",
-            "scripts",
-            "turf",
-            "campaigns"
-        })
+        allowedDependencies = {"common", "accounts", "consent", "senders", "people", "messaging", "actions", "commitments", "filters", "ladder", "scripts", "turf", "campaigns"})
 package org.rung.texting;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,7 @@
 /** Which supporters are whose to talk to. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"common", "settings", "accounts", "consent", "people", "filters", "messaging", "ladder"})
+        allowedDependencies = {"common", "accounts", "consent", "people", "filters"})
 package org.rung.turf;
 
 import org.jspecify.annotations.NullMarked;

@@ -13,6 +13,11 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.rung.actions.ActionId;
+import org.rung.actions.ActionType;
+import org.rung.actions.Verification;
+import org.rung.commitments.AskFamily;
+import org.rung.commitments.CommitmentId;
 
 class ClimbTest {
     private static final Instant START = Instant.parse("2026-01-05T12:00:00Z");

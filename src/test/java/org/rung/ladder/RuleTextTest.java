@@ -10,6 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.rung.actions.ActionType;
+import org.rung.actions.Verification;
+import org.rung.commitments.AskFamily;
 import org.rung.common.Problem;
 import org.rung.ladder.Rule.Evidence;
 

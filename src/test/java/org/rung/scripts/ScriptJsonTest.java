@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.rung.actions.ActionType;
+import org.rung.commitments.AskFamily;
 import org.rung.common.Problem;
-import org.rung.ladder.ActionType;
-import org.rung.ladder.AskFamily;
 
 class ScriptJsonTest {
     private static final Instant THURSDAY = Instant.parse("2026-11-26T19:00:00Z");

@@ -2,7 +2,7 @@ package org.rung.scripts;
 
 import java.util.List;
 import java.util.Optional;
-import org.rung.ladder.ActionType;
+import org.rung.actions.ActionType;
 
 /** Scripts as tests need them. */
 public final class Scripted {

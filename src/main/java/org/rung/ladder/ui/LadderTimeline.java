@@ -2,13 +2,9 @@ package org.rung.ladder.ui;
 
 import com.vaadin.flow.i18n.I18NProvider;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.rung.accounts.Sentences;
 import org.rung.common.Actor;
-import org.rung.ladder.ActionRow;
-import org.rung.ladder.Actions;
 import org.rung.ladder.Ladder;
 import org.rung.ladder.Ladders;
 import org.rung.ladder.MoveRow;
@@ -19,40 +15,24 @@ import org.rung.people.TimelineEntry;
 import org.rung.people.TimelineSource;
 import org.springframework.stereotype.Component;
 
-/** What someone did and how they moved, for the timeline on their page; what was voided is left to the history. */
+/** How someone moved, for the timeline on their page; what was voided is left to the history. */
 @Component
 class LadderTimeline implements TimelineSource {
-    private final Actions actions;
     private final Standings standings;
     private final Ladders ladders;
 
-    LadderTimeline(Actions actions, Standings standings, Ladders ladders) {
-        this.actions = actions;
+    LadderTimeline(Standings standings, Ladders ladders) {
         this.standings = standings;
         this.ladders = ladders;
     }
 
     @Override
     public List<TimelineEntry> before(Actor actor, SupporterId supporterId, Instant before, int limit) {
-        List<TimelineEntry> entries = new ArrayList<>();
-        actions.before(actor, supporterId, before, limit).stream()
-                .filter(action -> action.voided().isEmpty())
-                .map(LadderTimeline::entry)
-                .forEach(entries::add);
         List<Ladder> both = ladders.of(actor.organization());
-        standings.moves(actor, supporterId, before, limit).stream()
+        return standings.moves(actor, supporterId, before, limit).stream()
                 .filter(move -> move.voided().isEmpty())
                 .map(move -> entry(move, both))
-                .forEach(entries::add);
-        return entries.stream()
-                .sorted(Comparator.comparing(TimelineEntry::happenedAt).reversed())
-                .limit(limit)
                 .toList();
-    }
-
-    private static TimelineEntry entry(ActionRow action) {
-        return new TimelineEntry(
-                action.happenedAt(), "action", I18NProvider.translate("ladder.action." + action.type()), action.note());
     }
 
     private static TimelineEntry entry(MoveRow move, List<Ladder> both) {

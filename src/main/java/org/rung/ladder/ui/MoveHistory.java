@@ -75,7 +75,7 @@ class MoveHistory extends OrderedList {
 
     private String proof(Proof proof) {
         String what = getTranslation(
-                proof.kind().equals("ACTION") ? "ladder.action." + proof.of() : "ladder.kept." + proof.of());
+                proof.kind().equals("ACTION") ? "actions.type." + proof.of() : "ladder.kept." + proof.of());
         return getTranslation("ladder.history.proof", what, date(proof.at()));
     }
 

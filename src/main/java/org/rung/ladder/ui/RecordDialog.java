@@ -9,11 +9,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Optional;
+import org.rung.actions.ActionDraft;
+import org.rung.actions.ActionType;
+import org.rung.actions.Actions;
+import org.rung.actions.Verification;
 import org.rung.common.Actor;
-import org.rung.ladder.ActionDraft;
-import org.rung.ladder.ActionType;
-import org.rung.ladder.Actions;
-import org.rung.ladder.Verification;
 import org.rung.people.SupporterId;
 
 /** Writes down what someone did. */
@@ -41,11 +41,11 @@ class RecordDialog extends ReasonDialog {
         type.setItems(Arrays.stream(ActionType.values())
                 .filter(one -> one != ActionType.RECRUIT_ROSE)
                 .toList());
-        type.setItemLabelGenerator(one -> getTranslation("ladder.action." + one));
+        type.setItemLabelGenerator(one -> getTranslation("actions.type." + one));
         type.setValue(ActionType.ATTENDED);
         verification.setLabel(getTranslation("ladder.record.who"));
         verification.setItems(Verification.HUMAN, Verification.SELF);
-        verification.setItemLabelGenerator(one -> getTranslation("ladder.verification." + one));
+        verification.setItemLabelGenerator(one -> getTranslation("actions.verification." + one));
         verification.setValue(Verification.HUMAN);
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
         day.setLabel(getTranslation("ladder.record.when"));

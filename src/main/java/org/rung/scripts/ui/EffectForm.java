@@ -11,8 +11,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.rung.ladder.ActionType;
-import org.rung.ladder.AskFamily;
+import org.rung.actions.ActionType;
+import org.rung.commitments.AskFamily;
 import org.rung.scripts.Effect;
 
 /** Chooses one more thing that an answer does. */

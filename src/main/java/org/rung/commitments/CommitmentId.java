@@ -1,8 +1,8 @@
-package org.rung.ladder;
+package org.rung.commitments;
 
 import org.rung.common.Id;
 
-public record ActionId(long value) implements Id {
+public record CommitmentId(long value) implements Id {
     @Override
     public String toString() {
         return text();

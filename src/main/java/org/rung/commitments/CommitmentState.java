@@ -1,4 +1,4 @@
-package org.rung.ladder;
+package org.rung.commitments;
 
 /** A promise, from being made to being kept, broken or released. */
 public enum CommitmentState {

@@ -1,4 +1,4 @@
-package org.rung.ladder;
+package org.rung.commitments;
 
 import org.rung.common.Id;
 

@@ -1,4 +1,4 @@
-package org.rung.ladder;
+package org.rung.actions;
 
 import java.time.Instant;
 import java.util.Optional;

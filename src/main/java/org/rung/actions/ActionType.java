@@ -1,4 +1,4 @@
-package org.rung.ladder;
+package org.rung.actions;
 
 /** Dated evidence of what a supporter did. */
 public enum ActionType {

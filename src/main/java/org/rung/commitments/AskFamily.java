@@ -1,4 +1,4 @@
-package org.rung.ladder;
+package org.rung.commitments;
 
 /** What kind of thing we ask for. */
 public enum AskFamily {

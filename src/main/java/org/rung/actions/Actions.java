@@ -1,4 +1,4 @@
-package org.rung.ladder;
+package org.rung.actions;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -10,17 +10,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.rung.common.Actor;
 import org.rung.common.Id;
 import org.rung.common.Permission;
 import org.rung.common.Problem;
+import org.rung.common.Written;
 import org.rung.people.SupporterId;
+import org.rung.people.Supporters;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What supporters did; only added or voided, and standings follow in the same transaction. That someone recruited a
+ * What supporters did; only added or voided, and announced in the same transaction, so that standings follow. That someone recruited a
  * person the organization knows is a RECRUITED action whose occasion is that person's supporter id: when the recruit
  * first rises to the second rung, the first recruiter gets RECRUIT_ROSE, once.
  */
@@ -28,14 +30,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Actions {
     private static final int MOST = 1_000;
     private final ActionStore store;
-    private final Folding folding;
-    private final Calm calm;
+    private final Supporters supporters;
+    private final ApplicationEventPublisher announce;
     private final Clock clock;
 
-    Actions(ActionStore store, Folding folding, Calm calm, Clock clock) {
+    Actions(ActionStore store, Supporters supporters, ApplicationEventPublisher announce, Clock clock) {
         this.store = store;
-        this.calm = calm;
-        this.folding = folding;
+        this.supporters = supporters;
+        this.announce = announce;
         this.clock = clock;
     }
 
@@ -62,10 +64,10 @@ public class Actions {
             throw new Problem.Invalid("actions", "problem.at-once", MOST);
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        List<ActionStore.NewAction> actions = new ArrayList<>();
+        List<RecordedAction> actions = new ArrayList<>();
         for (ActionDraft draft : drafts) {
             mustMay(actor, draft);
-            actions.add(new ActionStore.NewAction(new ActionId(Id.next()), DraftRules.checked(actor, draft, now)));
+            actions.add(new RecordedAction(new ActionId(Id.next()), DraftRules.checked(actor, draft, now)));
         }
         if (drafts.size() == 1 && drafts.getFirst().onceKey().isPresent()) {
             Map<String, ActionId> before = store.byOnceKey(
@@ -74,7 +76,7 @@ public class Actions {
                 return List.copyOf(before.values());
             }
         }
-        Set<SupporterId> known = store.known(actor.organization(), mentioned(actions));
+        Set<SupporterId> known = supporters.ours(actor.organization(), mentioned(actions));
         for (ActionDraft draft : drafts) {
             if (!known.contains(draft.supporterId())) {
                 throw new Problem.Missing("supporter", draft.supporterId());
@@ -83,9 +85,9 @@ public class Actions {
         return add(actor, now, actions, known);
     }
 
-    private List<ActionId> add(Actor actor, Instant now, List<ActionStore.NewAction> actions, Set<SupporterId> known) {
+    private List<ActionId> add(Actor actor, Instant now, List<RecordedAction> actions, Set<SupporterId> known) {
         Map<String, ActionId> first = new HashMap<>();
-        List<ActionStore.NewAction> once = actions.stream()
+        List<RecordedAction> once = actions.stream()
                 .filter(action -> action.draft()
                         .onceKey()
                         .map(key -> first.putIfAbsent(key, action.actionId()) == null)
@@ -94,17 +96,16 @@ public class Actions {
         store.add(actor, now, once);
         Map<String, ActionId> stored =
                 first.isEmpty() ? Map.of() : store.byOnceKey(actor.organization(), first.keySet());
-        List<ActionStore.NewAction> added = once.stream()
+        List<RecordedAction> added = once.stream()
                 .filter(action -> action.draft()
                         .onceKey()
                         .map(key -> action.actionId().equals(stored.get(key)))
                         .orElse(true))
                 .toList();
-        boolean settled = added.size() == 1 && calm.settles(actor.organization(), added.getFirst(), now);
-        if (!added.isEmpty() && !settled) {
-            folding.fold(
-                    actor.organization(),
-                    mentioned(added).stream().filter(known::contains).collect(Collectors.toSet()));
+        if (!added.isEmpty()) {
+            List<SupporterId> people =
+                    mentioned(added).stream().filter(known::contains).toList();
+            announce.publishEvent(new ActionsRecorded(actor.organization(), people, added, now));
         }
         return actions.stream()
                 .map(action -> action.draft()
@@ -115,9 +116,9 @@ public class Actions {
     }
 
     /** The supporters themselves and whom they say to have recruited. */
-    private static Set<SupporterId> mentioned(List<ActionStore.NewAction> actions) {
+    private static Set<SupporterId> mentioned(List<RecordedAction> actions) {
         Set<SupporterId> people = new LinkedHashSet<>();
-        for (ActionStore.NewAction action : actions) {
+        for (RecordedAction action : actions) {
             people.add(action.draft().supporterId());
             if (action.draft().type() == ActionType.RECRUITED) {
                 action.draft().occasionId().map(SupporterId::new).ifPresent(people::add);
@@ -144,7 +145,7 @@ public class Actions {
     @Transactional
     public void voidAction(Actor actor, ActionId actionId, String reason) {
         actor.must(Permission.RECORD_ACTIONS);
-        String why = DraftRules.reason(reason);
+        String why = Written.reason(reason);
         ActionStore.Voidable action = store.voidable(actor.organization(), actionId)
                 .orElseThrow(() -> new Problem.Missing("action", actionId));
         if (action.type() == ActionType.RECRUIT_ROSE) {
@@ -158,9 +159,9 @@ public class Actions {
         Set<SupporterId> people = new LinkedHashSet<>(List.of(action.supporterId()));
         if (action.type() == ActionType.RECRUITED) {
             Optional<SupporterId> recruit = action.occasionId().map(SupporterId::new);
-            recruit.ifPresent(id -> people.addAll(store.known(actor.organization(), List.of(id))));
+            recruit.ifPresent(id -> people.addAll(supporters.ours(actor.organization(), List.of(id))));
         }
-        folding.fold(actor.organization(), people);
+        announce.publishEvent(new ActionVoided(actor.organization(), List.copyOf(people), actionId));
     }
 
     /** Of one supporter, the latest before that instant first, voided ones too. */

@@ -1,10 +1,11 @@
-package org.rung.ladder;
+package org.rung.actions;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.rung.common.Actor;
 import org.rung.common.Problem;
+import org.rung.common.Written;
 
 /** What an action must be to be taken. */
 final class DraftRules {
@@ -35,7 +36,7 @@ final class DraftRules {
         if (draft.note().length() > 320) {
             throw new Problem.Invalid("note", "problem.too-long", 320);
         }
-        draft.onceKey().ifPresent(DraftRules::onceKey);
+        draft.onceKey().ifPresent(Written::onceKey);
         Instant at = draft.happenedAt().isAfter(now) ? now : draft.happenedAt().truncatedTo(ChronoUnit.MICROS);
         return new ActionDraft(
                 draft.supporterId(),
@@ -48,19 +49,5 @@ final class DraftRules {
                 draft.occasionId(),
                 draft.note(),
                 draft.onceKey());
-    }
-
-    static void onceKey(String key) {
-        if (key.isEmpty() || key.length() > 120 || !key.chars().allMatch(c -> c > ' ' && c < 127)) {
-            throw new Problem.Invalid("onceKey", "problem.once-key");
-        }
-    }
-
-    static String reason(String reason) {
-        String why = reason.strip();
-        if (why.isEmpty() || why.length() > 320) {
-            throw new Problem.Invalid("reason", "problem.reason");
-        }
-        return why;
     }
 }

@@ -1,4 +1,4 @@
-package org.rung.ladder;
+package org.rung.actions;
 
 import org.rung.common.Problem;
 

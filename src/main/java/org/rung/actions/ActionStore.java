@@ -1,16 +1,12 @@
-package org.rung.ladder;
+package org.rung.actions;
 
 import static org.rung.db.Tables.ACTIONS;
-import static org.rung.db.Tables.SUPPORTERS;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.rung.common.Actor;
@@ -27,14 +23,6 @@ class ActionStore {
         this.dsl = dsl;
     }
 
-    /** Those of them that belong to this organization. */
-    Set<SupporterId> known(OrganizationId organizationId, Collection<SupporterId> supporters) {
-        return new HashSet<>(dsl.select(SUPPORTERS.SUPPORTER_ID)
-                .from(SUPPORTERS)
-                .where(SUPPORTERS.ORGANIZATION_ID.eq(organizationId), SUPPORTERS.SUPPORTER_ID.in(supporters))
-                .fetch(SUPPORTERS.SUPPORTER_ID));
-    }
-
     Map<String, ActionId> byOnceKey(OrganizationId organizationId, Collection<String> keys) {
         return dsl.select(ACTIONS.ONCE_KEY, ACTIONS.ACTION_ID)
                 .from(ACTIONS)
@@ -43,7 +31,7 @@ class ActionStore {
     }
 
     /** A once key that is already there adds nothing; not "insert ignore", which would also swallow broken rows. */
-    void add(Actor actor, Instant now, List<NewAction> actions) {
+    void add(Actor actor, Instant now, List<RecordedAction> actions) {
         var insert = dsl.insertInto(ACTIONS)
                 .columns(
                         ACTIONS.ACTION_ID,
@@ -62,7 +50,7 @@ class ActionStore {
                         ACTIONS.OCCASION_ID,
                         ACTIONS.NOTE,
                         ACTIONS.ONCE_KEY);
-        for (NewAction action : actions) {
+        for (RecordedAction action : actions) {
             ActionDraft draft = action.draft();
             insert = insert.values(
                     action.actionId(),
@@ -85,8 +73,6 @@ class ActionStore {
         dsl.query("{0} on duplicate key update once_key = values(once_key)", insert)
                 .execute();
     }
-
-    record NewAction(ActionId actionId, ActionDraft draft) {}
 
     /** What voiding one needs to know. */
     record Voidable(
@@ -113,72 +99,6 @@ class ActionStore {
                         ACTIONS.ACTION_ID.in(actions),
                         ACTIONS.VOIDED_AT.isNull())
                 .execute();
-    }
-
-    /** Who says to have recruited whom, and which rises were already counted for it. */
-    record Recruiting(
-            ActionId actionId,
-            ActionType type,
-            SupporterId recruiter,
-            SupporterId recruit,
-            Instant at,
-            boolean voided) {}
-
-    List<Recruiting> recruiting(OrganizationId organizationId, Collection<SupporterId> recruits) {
-        return dsl.select(
-                        ACTIONS.ACTION_ID,
-                        ACTIONS.TYPE,
-                        ACTIONS.SUPPORTER_ID,
-                        ACTIONS.OCCASION_ID,
-                        ACTIONS.HAPPENED_AT,
-                        ACTIONS.VOIDED_AT)
-                .from(ACTIONS)
-                .where(
-                        ACTIONS.OCCASION_ID.in(
-                                recruits.stream().map(SupporterId::value).toList()),
-                        ACTIONS.ORGANIZATION_ID.eq(organizationId),
-                        ACTIONS.TYPE.in(ActionType.RECRUITED, ActionType.RECRUIT_ROSE))
-                .fetch(row -> new Recruiting(
-                        row.get(ACTIONS.ACTION_ID),
-                        row.get(ACTIONS.TYPE),
-                        row.get(ACTIONS.SUPPORTER_ID),
-                        new SupporterId(row.get(ACTIONS.OCCASION_ID)),
-                        row.get(ACTIONS.HAPPENED_AT),
-                        row.get(ACTIONS.VOIDED_AT) != null));
-    }
-
-    Map<SupporterId, List<Fact>> facts(OrganizationId organizationId, Collection<SupporterId> supporters) {
-        Map<SupporterId, List<Fact>> facts = new HashMap<>();
-        dsl.select(
-                        ACTIONS.SUPPORTER_ID,
-                        ACTIONS.ACTION_ID,
-                        ACTIONS.TYPE,
-                        ACTIONS.QUANTITY,
-                        ACTIONS.VERIFICATION,
-                        ACTIONS.HAPPENED_AT,
-                        ACTIONS.ACTOR_KIND,
-                        ACTIONS.ACTOR_ID,
-                        ACTIONS.MEMBER_ID)
-                .from(ACTIONS)
-                .where(
-                        ACTIONS.SUPPORTER_ID.in(supporters),
-                        ACTIONS.ORGANIZATION_ID.eq(organizationId),
-                        ACTIONS.VOIDED_AT.isNull())
-                .forEach(row -> facts.computeIfAbsent(row.get(ACTIONS.SUPPORTER_ID), id -> new java.util.ArrayList<>())
-                        .add(fact(row)));
-        return facts;
-    }
-
-    private static Fact fact(Record row) {
-        return new Fact.Done(
-                row.get(ACTIONS.ACTION_ID),
-                row.get(ACTIONS.TYPE),
-                row.get(ACTIONS.QUANTITY),
-                row.get(ACTIONS.VERIFICATION),
-                row.get(ACTIONS.HAPPENED_AT),
-                row.get(ACTIONS.ACTOR_KIND),
-                Optional.ofNullable(row.get(ACTIONS.ACTOR_ID)),
-                Optional.ofNullable(row.get(ACTIONS.MEMBER_ID)));
     }
 
     /** Newest first. */

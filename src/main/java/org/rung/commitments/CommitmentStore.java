@@ -1,16 +1,9 @@
-package org.rung.ladder;
+package org.rung.commitments;
 
 import static org.rung.db.Tables.COMMITMENTS;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jooq.DSLContext;
 import org.rung.common.Actor;
 import org.rung.common.Id;
@@ -25,39 +18,6 @@ class CommitmentStore {
 
     CommitmentStore(DSLContext dsl) {
         this.dsl = dsl;
-    }
-
-    Map<SupporterId, List<Fact>> kept(OrganizationId organizationId, Collection<SupporterId> supporters) {
-        Map<SupporterId, List<Fact>> kept = new HashMap<>();
-        dsl.select(
-                        COMMITMENTS.SUPPORTER_ID,
-                        COMMITMENTS.COMMITMENT_ID,
-                        COMMITMENTS.FAMILY,
-                        COMMITMENTS.SETTLED_AT,
-                        COMMITMENTS.MEMBER_ID)
-                .from(COMMITMENTS)
-                .where(
-                        COMMITMENTS.SUPPORTER_ID.in(supporters),
-                        COMMITMENTS.ORGANIZATION_ID.eq(organizationId),
-                        COMMITMENTS.STATE.eq(CommitmentState.KEPT),
-                        COMMITMENTS.SETTLED_AT.isNotNull())
-                .forEach(row -> kept.computeIfAbsent(row.get(COMMITMENTS.SUPPORTER_ID), id -> new ArrayList<>())
-                        .add(new Fact.Kept(
-                                row.get(COMMITMENTS.COMMITMENT_ID),
-                                row.get(COMMITMENTS.FAMILY),
-                                row.get(COMMITMENTS.SETTLED_AT),
-                                Optional.ofNullable(row.get(COMMITMENTS.MEMBER_ID)))));
-        return kept;
-    }
-
-    Set<SupporterId> withOpen(OrganizationId organizationId, Collection<SupporterId> supporters) {
-        return new HashSet<>(dsl.selectDistinct(COMMITMENTS.SUPPORTER_ID)
-                .from(COMMITMENTS)
-                .where(
-                        COMMITMENTS.SUPPORTER_ID.in(supporters),
-                        COMMITMENTS.ORGANIZATION_ID.eq(organizationId),
-                        COMMITMENTS.STATE.in(CommitmentState.PROMISED, CommitmentState.CONFIRMED))
-                .fetch(COMMITMENTS.SUPPORTER_ID));
     }
 
     /** Adds one; with a once key that is there already, gives that one. */

@@ -1,29 +1,31 @@
-package org.rung.ladder;
+package org.rung.commitments;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import org.rung.common.Actor;
 import org.rung.common.Permission;
 import org.rung.common.Problem;
+import org.rung.common.Written;
 import org.rung.people.SupporterId;
+import org.rung.people.Supporters;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What supporters promised; a kept promise is evidence on the ladder. */
+/** What supporters promised. That it was settled is announced in the same transaction: a kept promise is evidence. */
 @Service
 public class Commitments {
     private final CommitmentStore store;
-    private final ActionStore actions;
-    private final Folding folding;
+    private final Supporters supporters;
+    private final ApplicationEventPublisher announce;
     private final Clock clock;
 
-    Commitments(CommitmentStore store, ActionStore actions, Folding folding, Clock clock) {
+    Commitments(CommitmentStore store, Supporters supporters, ApplicationEventPublisher announce, Clock clock) {
         this.store = store;
-        this.actions = actions;
-        this.folding = folding;
+        this.supporters = supporters;
+        this.announce = announce;
         this.clock = clock;
     }
 
@@ -45,10 +47,8 @@ public class Commitments {
         if (title.isBlank() || title.length() > 160) {
             throw new Problem.Invalid("title", "problem.promise-title");
         }
-        onceKey.ifPresent(DraftRules::onceKey);
-        if (actions.known(actor.organization(), List.of(supporterId)).isEmpty()) {
-            throw new Problem.Missing("supporter", supporterId);
-        }
+        onceKey.ifPresent(Written::onceKey);
+        supporters.mustBeOurs(actor.organization(), supporterId);
         return store.add(
                 actor,
                 supporterId,
@@ -77,9 +77,7 @@ public class Commitments {
                 actor.organization(), commitmentId, state, clock.instant().truncatedTo(ChronoUnit.MICROS))) {
             throw new Problem.Conflict("problem.promise-settled");
         }
-        if (state == CommitmentState.KEPT) {
-            folding.fold(actor.organization(), List.of(supporterId));
-        }
+        announce.publishEvent(new CommitmentSettled(actor.organization(), supporterId, commitmentId, state));
     }
 
     private static void mustMay(Actor actor) {

@@ -1,0 +1,12 @@
+package org.rung.actions;
+
+import java.util.List;
+import org.rung.common.OrganizationId;
+import org.rung.people.SupporterId;
+
+/**
+ * Announced in the transaction in which an action stopped counting.
+ *
+ * @param supporters whose evidence it was, and whom they said to have recruited
+ */
+public record ActionVoided(OrganizationId organizationId, List<SupporterId> supporters, ActionId actionId) {}

@@ -1,0 +1,7 @@
+/** What supporters did: dated evidence, only added or voided. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"common", "people"})
+package org.rung.actions;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** What supporters promised, and what became of it. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"common", "people"})
+package org.rung.commitments;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

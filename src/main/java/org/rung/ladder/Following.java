@@ -1,0 +1,40 @@
+package org.rung.ladder;
+
+import java.util.List;
+import org.rung.actions.ActionVoided;
+import org.rung.actions.ActionsRecorded;
+import org.rung.commitments.CommitmentSettled;
+import org.rung.commitments.CommitmentState;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Standings follow the evidence in the transaction that changes it: one fold for each announcement, so one for a batch. */
+@Component
+class Following {
+    private final Calm calm;
+    private final Folding folding;
+
+    Following(Calm calm, Folding folding) {
+        this.calm = calm;
+        this.folding = folding;
+    }
+
+    @EventListener
+    void recorded(ActionsRecorded recorded) {
+        var actions = recorded.actions();
+        if (actions.size() == 1 && calm.settles(recorded.organizationId(), actions.getFirst(), recorded.at())) return;
+        folding.fold(recorded.organizationId(), recorded.supporters());
+    }
+
+    @EventListener
+    void voided(ActionVoided voided) {
+        folding.fold(voided.organizationId(), voided.supporters());
+    }
+
+    @EventListener
+    void settled(CommitmentSettled settled) {
+        if (settled.state() == CommitmentState.KEPT) {
+            folding.fold(settled.organizationId(), List.of(settled.supporterId()));
+        }
+    }
+}

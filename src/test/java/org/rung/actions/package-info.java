@@ -1,0 +1,4 @@
+@NullMarked
+package org.rung.actions;
+
+import org.jspecify.annotations.NullMarked;
