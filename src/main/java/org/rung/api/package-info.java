@@ -1,7 +1,23 @@
 /** The front doors for other programs: REST under /api/v1, described at /v3/api-docs. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"common", "settings", "accounts", "consent", "people", "messaging", "actions", "commitments", "filters", "ladder", "scripts", "turf", "campaigns", "texting", "exchange"})
+        allowedDependencies = {
+            "common",
+            "settings",
+            "accounts",
+            "consent",
+            "people",
+            "messaging",
+            "actions",
+            "commitments",
+            "filters",
+            "ladder",
+            "scripts",
+            "turf",
+            "campaigns",
+            "texting",
+            "exchange"
+        })
 package org.rung.api;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Optional;
 import org.rung.actions.ActionType;
-import org.rung.senders.SenderId;
 import org.rung.scripts.ScriptId;
 import org.rung.scripts.ScriptVersionId;
+import org.rung.senders.SenderId;
 import org.rung.turf.TurfId;
 
 /** Script, turf, texters, hours and goal. The script version is fixed when it starts. */

@@ -1,7 +1,21 @@
 /** An invented organization with its people, absent unless RUNG_DEMO is true. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"common", "settings", "accounts", "consent", "people", "actions", "commitments", "filters", "ladder", "scripts", "turf", "campaigns", "texting"})
+        allowedDependencies = {
+            "common",
+            "settings",
+            "accounts",
+            "consent",
+            "people",
+            "actions",
+            "commitments",
+            "filters",
+            "ladder",
+            "scripts",
+            "turf",
+            "campaigns",
+            "texting"
+        })
 package org.rung.demo;
 
 import org.jspecify.annotations.NullMarked;

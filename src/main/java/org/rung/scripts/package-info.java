@@ -1,7 +1,18 @@
 /** What to say first and what to answer: scripts, their questions, their merge fields, and what is checked in them. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"common", "segments", "accounts", "consent", "senders", "people", "messaging", "actions", "commitments", "filters"})
+        allowedDependencies = {
+            "common",
+            "segments",
+            "accounts",
+            "consent",
+            "senders",
+            "people",
+            "messaging",
+            "actions",
+            "commitments",
+            "filters"
+        })
 package org.rung.scripts;
 
 import org.jspecify.annotations.NullMarked;

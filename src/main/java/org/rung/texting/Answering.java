@@ -12,8 +12,6 @@ import org.rung.actions.ActionDraft;
 import org.rung.actions.ActionId;
 import org.rung.actions.Actions;
 import org.rung.actions.Verification;
-import org.rung.scripts.AnswerChoice;
-import org.rung.scripts.Effect;
 import org.rung.commitments.CommitmentId;
 import org.rung.commitments.CommitmentState;
 import org.rung.commitments.Commitments;
@@ -22,6 +20,8 @@ import org.rung.consent.ConsentKind;
 import org.rung.consent.ConsentSource;
 import org.rung.consent.Consents;
 import org.rung.people.Supporters;
+import org.rung.scripts.AnswerChoice;
+import org.rung.scripts.Effect;
 import org.springframework.stereotype.Component;
 
 /**

@@ -1,7 +1,21 @@
 /** Assignments, conversations and the texter's desk. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"common", "accounts", "consent", "senders", "people", "messaging", "actions", "commitments", "filters", "ladder", "scripts", "turf", "campaigns"})
+        allowedDependencies = {
+            "common",
+            "accounts",
+            "consent",
+            "senders",
+            "people",
+            "messaging",
+            "actions",
+            "commitments",
+            "filters",
+            "ladder",
+            "scripts",
+            "turf",
+            "campaigns"
+        })
 package org.rung.texting;
 
 import org.jspecify.annotations.NullMarked;

@@ -37,8 +37,9 @@ class FollowingTest extends LadderStory {
             assertThat(one.supporters()).containsExactlyElementsOf(people);
         });
         // Two folds would rise to the second rung first, and announce that too.
-        assertThat(moved()).singleElement().satisfies(one -> assertThat(one.supporters())
-                .containsExactlyInAnyOrderElementsOf(people));
+        assertThat(moved())
+                .singleElement()
+                .satisfies(one -> assertThat(one.supporters()).containsExactlyInAnyOrderElementsOf(people));
         assertThat(people).allSatisfy(who -> {
             assertThat(standing(who).position()).isEqualTo(4);
             assertThat(moves(who)).hasSize(1);
@@ -52,9 +53,7 @@ class FollowingTest extends LadderStory {
         actions.record(system, Evidence.once(nia, "form", clock.instant()));
         actions.recordAll(
                 system,
-                List.of(
-                        Evidence.once(nia, "form", clock.instant()),
-                        Evidence.once(nia, "form", clock.instant())));
+                List.of(Evidence.once(nia, "form", clock.instant()), Evidence.once(nia, "form", clock.instant())));
         assertThat(recorded()).hasSize(1);
         assertThat(moved()).hasSize(1);
     }
