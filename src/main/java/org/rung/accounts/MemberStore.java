@@ -7,6 +7,7 @@ import static org.rung.db.Tables.ORGANIZATIONS;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -89,6 +90,15 @@ class MemberStore {
                 .where(MEMBERS.MEMBER_ID.eq(memberId))
                 .and(MEMBERS.SUSPENDED_AT.isNull())
                 .fetchOptional(row -> new Standing(row.value1(), Objects.requireNonNullElse(row.value2(), "")));
+    }
+
+    /** Those of them who may not work any more. */
+    Set<MemberId> suspended(Collection<MemberId> members) {
+        return database.select(MEMBERS.MEMBER_ID)
+                .from(MEMBERS)
+                .where(MEMBERS.MEMBER_ID.in(members))
+                .and(MEMBERS.SUSPENDED_AT.isNotNull())
+                .fetchSet(MEMBERS.MEMBER_ID);
     }
 
     /** Where this person may work now, the organization used last in front. */

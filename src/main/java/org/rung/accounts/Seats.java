@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.rung.common.Actor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
@@ -22,9 +23,11 @@ public class Seats {
 
     private final Map<Seat, HttpSession> taken = new ConcurrentHashMap<>();
     private final List<Closing> closings;
+    private final MemberStore members;
 
-    Seats(List<Closing> closings) {
+    Seats(List<Closing> closings, MemberStore members) {
         this.closings = closings;
+        this.members = members;
     }
 
     /** Binds a seat to its session; it is forgotten with the session. */
@@ -48,6 +51,16 @@ public class Seats {
                 .filter(seat -> seat.actor().memberId().equals(changed.memberId()))
                 .forEach(seat ->
                         seat.actAs(new Actor.Member(changed.organizationId(), changed.memberId(), changed.roles())));
+    }
+
+    /** Whom another server has suspended meanwhile: their screens close here too, though they touch nothing. */
+    void lookAround() {
+        var sitting = taken.keySet().stream()
+                .map(seat -> seat.actor().memberId())
+                .collect(Collectors.toSet());
+        if (sitting.isEmpty()) return;
+        var gone = members.suspended(sitting);
+        if (!gone.isEmpty()) end(seat -> gone.contains(seat.actor().memberId()));
     }
 
     /** First no seat works any more, then what is open closes. */

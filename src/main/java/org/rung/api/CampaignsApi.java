@@ -27,6 +27,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -41,13 +42,16 @@ class CampaignsApi {
     private final Assignments assignments;
     private final Organizations organizations;
     private final Texters texters;
+    private final Repeats repeats;
 
     CampaignsApi(
             Campaigns campaigns,
             Conversations conversations,
             Assignments assignments,
             Organizations organizations,
-            Texters texters) {
+            Texters texters,
+            Repeats repeats) {
+        this.repeats = repeats;
         this.campaigns = campaigns;
         this.conversations = conversations;
         this.assignments = assignments;
@@ -61,7 +65,17 @@ class CampaignsApi {
     @Operation(
             summary = "Make a campaign",
             description = "As a draft. Hours and batch sizes that are not given are the organization's own.")
-    ResponseEntity<CampaignBody> make(Actor.Token token, @RequestBody CampaignBody.Draft draft) {
+    ResponseEntity<CampaignBody> make(
+            Actor.Token token,
+            @Parameter(description = Repeats.WORDS, example = "7f9c2a52-2f0e-4c7e-9f0e-9f3b8f1f2d11")
+                    @RequestHeader(name = Repeats.HEADER, required = false)
+                    @Nullable
+                    String key,
+            @RequestBody CampaignBody.Draft draft) {
+        return repeats.once(token, "campaigns", key, draft, CampaignBody.class, () -> make(token, draft));
+    }
+
+    private ResponseEntity<CampaignBody> make(Actor.Token token, CampaignBody.Draft draft) {
         var id = campaigns.make(token, draft.read(organizations.get(token.organization())));
         return ResponseEntity.created(URI.create("/api/v1/campaigns/" + id.text()))
                 .body(CampaignBody.of(campaigns.get(token, id), null));

@@ -27,6 +27,7 @@ import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.method.HandlerMethod;
 
 /** What /v3/api-docs says beside the controllers' own words: how to come in, what may go wrong, which scope is needed. */
@@ -52,6 +53,10 @@ class Description {
             is at fault, `field` names it. An error means that nothing of the request was done. A thing of another \
             organization is missing, like one that never was. Fields and query parameters that we do not know are refused \
             by name.
+
+            **Once.** `POST /imports`, `/turfs`, `/scripts` and `/campaigns` take an `Idempotency-Key`: the same key with the \
+            same body again, within a day, gets the same answer and makes nothing anew; with another body it is a 409. \
+            Texts have their `requestId`, actions their `onceKey`; a list of supporters may always come again.
 
             **Pace.** A token may call 1,000 times at once and 100 times a second from then on; then 429 says in \
             `Retry-After` how many seconds to wait. A body of JSON may have 2 MB, a list in it 1,000 items.
@@ -98,6 +103,10 @@ class Description {
             add(operation, "400", "A field or a query parameter cannot be taken; `field` names it.");
             if (method.hasMethodAnnotation(Needs.class))
                 add(operation, "403", "The token has not the scope; `detail` names it.");
+            if (Arrays.stream(method.getMethodParameters())
+                    .anyMatch(parameter -> parameter.hasParameterAnnotation(RequestHeader.class))) {
+                add(operation, "409", "The Idempotency-Key came before with another body.");
+            }
             if (operation.getRequestBody() != null) {
                 add(operation, "413", "The body is too large: 2 MB of JSON, or more than 1,000 items.");
                 add(operation, "415", "The body has another content type.");

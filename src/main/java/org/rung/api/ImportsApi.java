@@ -12,10 +12,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URI;
+import java.security.DigestInputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rung.common.Actor;
@@ -32,6 +35,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -43,8 +47,10 @@ import org.springframework.web.bind.annotation.RestController;
 class ImportsApi {
     private static final String CSV = "text/csv";
     private final Imports imports;
+    private final Repeats repeats;
 
-    ImportsApi(Imports imports) {
+    ImportsApi(Imports imports, Repeats repeats) {
+        this.repeats = repeats;
         this.imports = imports;
     }
 
@@ -93,27 +99,71 @@ class ImportsApi {
                     String country,
             @Parameter(description = "What to call the file.", example = "petition.csv")
                     @RequestParam(defaultValue = "list.csv")
-                    String fileName) {
+                    String fileName,
+            @Parameter(description = Repeats.WORDS, example = "7f9c2a52-2f0e-4c7e-9f0e-9f3b8f1f2d11")
+                    @RequestHeader(name = Repeats.HEADER, required = false)
+                    @Nullable
+                    String key) {
         said("source", source, 120);
         said("consent", consent, 1_000);
         Optional<String> there = Optional.ofNullable(country).filter(text -> !text.isBlank());
         // Before the file is taken, so that a typing error does not cost the way of 200 MB.
         there.ifPresent(text -> new ImportSettings(List.of(), text, source, consent));
-        var made = imports.upload(token, fileName, body);
+        var digest = Repeats.digest();
+        Repeats.add(digest, source, consent, country, fileName);
+        var file = new DigestInputStream(body, digest);
+        Optional<String> before = repeats.before(token, "imports", key);
+        if (key != null && before.isPresent()) {
+            return again(token, key, file);
+        }
+        var made = imports.upload(token, fileName, file);
+        var settings = new ImportSettings(
+                made.settings().columns(), there.orElse(made.settings().country()), source, consent);
         try {
-            var guessed = made.settings();
-            imports.configure(
-                    token,
-                    made.importId(),
-                    new ImportSettings(guessed.columns(), there.orElse(guessed.country()), source, consent));
-            imports.run(token, made.importId());
+            var answer = key == null
+                    ? run(token, made, settings)
+                    : repeats.onceAs(
+                            token,
+                            "imports",
+                            key,
+                            Repeats.hex(digest.digest()),
+                            Shown.class,
+                            () -> run(token, made, settings));
+            // Another request with this key was faster: its import is the answer, and ours was in vain.
+            if (!Objects.requireNonNull(answer.getBody()).id().equals(made.importId().text())) {
+                imports.cancel(token, made.importId());
+            }
+            return answer;
         } catch (Problem incomplete) {
             imports.cancel(token, made.importId());
             throw incomplete;
         }
+    }
+
+    private ResponseEntity<Shown> run(Actor.Token token, Import made, ImportSettings settings) {
+        imports.configure(token, made.importId(), settings);
+        imports.run(token, made.importId());
         return ResponseEntity.accepted()
                 .location(URI.create("/api/v1/imports/" + made.importId().text()))
                 .body(Shown.of(imports.get(token, made.importId())));
+    }
+
+    /** The file is read to its end, since only then is it known to be the same, but kept no second time. */
+    private ResponseEntity<Shown> again(Actor.Token token, String key, DigestInputStream file) {
+        try {
+            file.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException broken) {
+            throw new Problem.Invalid("body", "problem.broke-off");
+        }
+        return repeats.onceAs(
+                token,
+                "imports",
+                key,
+                Repeats.hex(file.getMessageDigest().digest()),
+                Shown.class,
+                () -> {
+                    throw Repeats.otherBody();
+                });
     }
 
     @GetMapping

@@ -1,6 +1,7 @@
 package org.rung.api;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -29,8 +31,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Scripts", description = "The first text and the tree of questions that follows it")
 class ScriptsApi {
     private final Scripts scripts;
+    private final Repeats repeats;
 
-    ScriptsApi(Scripts scripts) {
+    ScriptsApi(Scripts scripts, Repeats repeats) {
+        this.repeats = repeats;
         this.scripts = scripts;
     }
 
@@ -42,7 +46,17 @@ class ScriptsApi {
             description = "Texts may hold the merge fields `{firstName|there}`, `{lastName}`, `{city}`,"
                     + " `{texter.firstName}` and `{organization.name}`; what stands behind the bar is used where the"
                     + " field is empty. Whether the first text may be sent is checked when a campaign starts.")
-    ResponseEntity<Shown> write(Actor.Token token, @RequestBody Draft draft) {
+    ResponseEntity<Shown> write(
+            Actor.Token token,
+            @Parameter(description = Repeats.WORDS, example = "7f9c2a52-2f0e-4c7e-9f0e-9f3b8f1f2d11")
+                    @RequestHeader(name = Repeats.HEADER, required = false)
+                    @Nullable
+                    String key,
+            @RequestBody Draft draft) {
+        return repeats.once(token, "scripts", key, draft, Shown.class, () -> write(token, draft));
+    }
+
+    private ResponseEntity<Shown> write(Actor.Token token, Draft draft) {
         var id = scripts.write(
                 token, Given.need("name", draft.name()), ScriptBody.tree(draft.firstText(), draft.question()));
         return ResponseEntity.created(URI.create("/api/v1/scripts/" + id.text()))

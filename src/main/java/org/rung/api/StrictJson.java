@@ -27,7 +27,7 @@ class StrictJson extends JacksonJsonHttpMessageConverter {
         super(mapper());
     }
 
-    private static JsonMapper mapper() {
+    static JsonMapper mapper() {
         var factory = JsonFactory.builder()
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .streamReadConstraints(StreamReadConstraints.builder()

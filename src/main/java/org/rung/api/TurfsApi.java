@@ -1,6 +1,7 @@
 package org.rung.api;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
@@ -27,6 +28,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -38,8 +40,10 @@ import org.springframework.web.bind.annotation.RestController;
 class TurfsApi {
     private final Turfs turfs;
     private final Supporters supporters;
+    private final Repeats repeats;
 
-    TurfsApi(Turfs turfs, Supporters supporters) {
+    TurfsApi(Turfs turfs, Supporters supporters, Repeats repeats) {
+        this.repeats = repeats;
         this.turfs = turfs;
         this.supporters = supporters;
     }
@@ -52,7 +56,17 @@ class TurfsApi {
             description =
                     "Give `search` and `filters` for a filter that is asked anew each time (nothing of both: everyone),"
                             + " or `supporters` for a frozen list.")
-    ResponseEntity<Shown> cut(Actor.Token token, @RequestBody Draft draft) {
+    ResponseEntity<Shown> cut(
+            Actor.Token token,
+            @Parameter(description = Repeats.WORDS, example = "7f9c2a52-2f0e-4c7e-9f0e-9f3b8f1f2d11")
+                    @RequestHeader(name = Repeats.HEADER, required = false)
+                    @Nullable
+                    String key,
+            @RequestBody Draft draft) {
+        return repeats.once(token, "turfs", key, draft, Shown.class, () -> cut(token, draft));
+    }
+
+    private ResponseEntity<Shown> cut(Actor.Token token, Draft draft) {
         var name = Given.need("name", draft.name());
         var listed = Given.list("supporters", draft.supporters());
         var id = listed.isEmpty()

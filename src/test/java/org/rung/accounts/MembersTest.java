@@ -118,6 +118,22 @@ class MembersTest {
     }
 
     @Test
+    void whom_another_server_suspends_sees_nothing_more_here_though_they_touch_nothing() {
+        var tess = founding.join(organization, Role.TEXTER);
+        var session = new MockHttpSession();
+        var seat = signIns.seat(tess.accountId());
+        seats.take(session, seat);
+
+        db.execute(
+                "update members set suspended_at = ? where member_id = ?",
+                "2026-10-13 16:00:00",
+                tess.memberId().value());
+
+        Awaitility.await().until(session::isInvalid);
+        assertThat(seat.ended()).isTrue();
+    }
+
+    @Test
     void let_in_again_one_signs_in_as_before() {
         var tess = founding.join(organization, Role.TEXTER);
         members.suspend(admin, tess.memberId());

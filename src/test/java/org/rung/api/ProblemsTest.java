@@ -33,6 +33,8 @@ class ProblemsTest {
             var answer = program.withToken(other).get("/me");
             refused(answer, 401, "");
             assertThat(answer.raw().getHeader("WWW-Authenticate")).startsWith("Bearer");
+            assertThat(answer.at("/type")).isEqualTo("urn:rung:problem:token");
+            assertThat(answer.at("/instance")).startsWith("urn:rung:request:");
         }
     }
 

@@ -92,11 +92,21 @@ final class Program {
         return call("PUT", path, MediaType.APPLICATION_JSON_VALUE, json);
     }
 
+    /** With an Idempotency-Key. */
+    Answer once(String key, String path, String contentType, String body) {
+        return call("POST", path, contentType, body, key);
+    }
+
     /** As it would come over the wire: the path with its query, escaped. */
     Answer call(String method, String path, String contentType, String body) {
+        return call(method, path, contentType, body, "");
+    }
+
+    private Answer call(String method, String path, String contentType, String body, String key) {
         var request = MockMvcRequestBuilders.request(
                 HttpMethod.valueOf(method), java.net.URI.create(path.startsWith("/v3") ? path : "/api/v1" + path));
         if (!token.isEmpty()) request.header("Authorization", "Bearer " + token);
+        if (!key.isEmpty()) request.header("Idempotency-Key", key);
         if (!contentType.isEmpty()) {
             request.contentType(contentType).content(body.getBytes(StandardCharsets.UTF_8));
         }

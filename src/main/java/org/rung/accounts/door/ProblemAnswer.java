@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.rung.common.Id;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.AuthenticationException;
@@ -19,7 +20,8 @@ final class ProblemAnswer {
         write(
                 response,
                 401,
-                "Unauthorized",
+                "token",
+                "No token lets this in",
                 "Send a token of your organization as Authorization: Bearer …"
                         + " An admin makes one in Settings, API tokens; a revoked one does not come back.");
     }
@@ -29,18 +31,23 @@ final class ProblemAnswer {
         write(
                 response,
                 429,
-                "Too Many Requests",
+                "too-many-attempts",
+                "Too many wrong tokens",
                 "Too many wrong tokens came from your address. Try again in " + wait.toMinutes()
                         + " minutes with a token that exists.");
     }
 
-    private static void write(HttpServletResponse response, int status, String title, String detail)
+    private static void write(HttpServletResponse response, int status, String type, String title, String detail)
             throws IOException {
+        var instance = "urn:rung:request:" + new Occurrence(Id.next()).text();
         response.setStatus(status);
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.getWriter()
-                .write("{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}"
-                        .formatted(title, status, detail));
+                .write(
+                        "{\"type\":\"urn:rung:problem:%s\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\",\"instance\":\"%s\"}"
+                                .formatted(type, title, status, detail, instance));
     }
+
+    private record Occurrence(long value) implements Id {}
 }

@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ProxyConfiguration {
 
-    /** Takes the last address that no proxy of a private network added: what a caller wrote in front of it is not believed. */
+    /** Takes the address that a proxy in a private network wrote last: what a caller wrote in front of it is not believed. */
     @Bean
     @ConditionalOnBooleanProperty("rung.trusted-proxy")
     WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> trustedProxy() {
@@ -25,7 +25,7 @@ class ProxyConfiguration {
             var valve = new RemoteIpValve();
             valve.setRemoteIpHeader("X-Forwarded-For");
             valve.setProtocolHeader("X-Forwarded-Proto");
-            server.addEngineValves(valve);
+            server.addEngineValves(new LastHop(), valve);
         };
     }
 

@@ -1,0 +1,41 @@
+package org.rung.database;
+
+import java.sql.DataTruncation;
+import java.sql.SQLDataException;
+import java.sql.SQLException;
+import java.sql.SQLIntegrityConstraintViolationException;
+import java.sql.SQLSyntaxErrorException;
+import org.jspecify.annotations.Nullable;
+import org.rung.common.Unsaid;
+
+/** What the server says went wrong, without the values that it quotes: its own words would carry names and numbers into logs. */
+final class Quiet {
+    private Quiet() {}
+
+    /** Of the same kind, so that whoever translates it still knows a duplicate from a deadlock. */
+    static SQLException of(SQLException said) {
+        String words = said.getMessage() == null ? "" : Unsaid.of(said.getMessage());
+        SQLException quiet =
+                switch (said) {
+                    case SQLIntegrityConstraintViolationException broken ->
+                        new SQLIntegrityConstraintViolationException(words, said.getSQLState(), said.getErrorCode());
+                    case DataTruncation cut -> new SQLDataException(words, said.getSQLState(), said.getErrorCode());
+                    case SQLDataException wrong -> new SQLDataException(words, said.getSQLState(), said.getErrorCode());
+                    case SQLSyntaxErrorException wrong ->
+                        new SQLSyntaxErrorException(words, said.getSQLState(), said.getErrorCode());
+                    default -> said;
+                };
+        if (quiet == said && words.equals(said.getMessage()) && quietCause(said.getCause())) {
+            return said;
+        }
+        if (quiet == said) {
+            quiet = new SQLException(words, said.getSQLState(), said.getErrorCode());
+        }
+        quiet.setStackTrace(said.getStackTrace());
+        return quiet;
+    }
+
+    private static boolean quietCause(@Nullable Throwable cause) {
+        return cause == null || cause.getMessage() == null || Unsaid.of(cause.getMessage()).equals(cause.getMessage());
+    }
+}
