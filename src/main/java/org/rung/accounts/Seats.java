@@ -55,9 +55,8 @@ public class Seats {
 
     /** Whom another server has suspended meanwhile: their screens close here too, though they touch nothing. */
     void lookAround() {
-        var sitting = taken.keySet().stream()
-                .map(seat -> seat.actor().memberId())
-                .collect(Collectors.toSet());
+        var sitting =
+                taken.keySet().stream().map(seat -> seat.actor().memberId()).collect(Collectors.toSet());
         if (sitting.isEmpty()) return;
         var gone = members.suspended(sitting);
         if (!gone.isEmpty()) end(seat -> gone.contains(seat.actor().memberId()));

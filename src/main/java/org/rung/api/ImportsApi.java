@@ -130,7 +130,9 @@ class ImportsApi {
                             Shown.class,
                             () -> run(token, made, settings));
             // Another request with this key was faster: its import is the answer, and ours was in vain.
-            if (!Objects.requireNonNull(answer.getBody()).id().equals(made.importId().text())) {
+            if (!Objects.requireNonNull(answer.getBody())
+                    .id()
+                    .equals(made.importId().text())) {
                 imports.cancel(token, made.importId());
             }
             return answer;
@@ -156,12 +158,7 @@ class ImportsApi {
             throw new Problem.Invalid("body", "problem.broke-off");
         }
         return repeats.onceAs(
-                token,
-                "imports",
-                key,
-                Repeats.hex(file.getMessageDigest().digest()),
-                Shown.class,
-                () -> {
+                token, "imports", key, Repeats.hex(file.getMessageDigest().digest()), Shown.class, () -> {
                     throw Repeats.otherBody();
                 });
     }

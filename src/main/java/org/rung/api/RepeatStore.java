@@ -21,8 +21,7 @@ class RepeatStore {
     record Answered(String digest, int status, @Nullable String location, String answer) {}
 
     Optional<Answered> find(OrganizationId organizationId, String route, String key) {
-        return dsl.select(
-                        API_REQUESTS.DIGEST, API_REQUESTS.STATUS, API_REQUESTS.LOCATION, API_REQUESTS.ANSWER)
+        return dsl.select(API_REQUESTS.DIGEST, API_REQUESTS.STATUS, API_REQUESTS.LOCATION, API_REQUESTS.ANSWER)
                 .from(API_REQUESTS)
                 .where(API_REQUESTS.ORGANIZATION_ID.eq(organizationId))
                 .and(API_REQUESTS.ROUTE.eq(route))

@@ -28,9 +28,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Repeats {
     static final String HEADER = "Idempotency-Key";
-    static final String WORDS = "Made by you, another one for each thing to make, 1 to 120 letters, digits or signs. The"
-            + " same key with the same body gets the same answer and makes nothing anew, for a day; with another body it is"
-            + " refused.";
+    static final String WORDS =
+            "Made by you, another one for each thing to make, 1 to 120 letters, digits or signs. The"
+                    + " same key with the same body gets the same answer and makes nothing anew, for a day; with another body it is"
+                    + " refused.";
     private static final Duration KEPT = Duration.ofDays(1);
 
     private final RepeatStore store;

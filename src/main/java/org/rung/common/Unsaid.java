@@ -12,7 +12,8 @@ public final class Unsaid {
             Pattern.MULTILINE);
     private static final Pattern STATEMENT = Pattern.compile("(?s)SQL \\[.*?\\](?=;|$)", Pattern.MULTILINE);
     private static final Pattern PHONE = Pattern.compile("\\+[1-9][0-9][0-9 ().-]{4,16}[0-9]");
-    private static final Pattern EMAIL = Pattern.compile("[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){1,8}");
+    private static final Pattern EMAIL =
+            Pattern.compile("[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){1,8}");
 
     private Unsaid() {}
 

@@ -14,6 +14,9 @@ final class Quiet {
 
     /** Of the same kind, so that whoever translates it still knows a duplicate from a deadlock. */
     static SQLException of(SQLException said) {
+        if (quiet(said) && quiet(said.getCause())) {
+            return said;
+        }
         String words = said.getMessage() == null ? "" : Unsaid.of(said.getMessage());
         SQLException quiet =
                 switch (said) {
@@ -23,19 +26,13 @@ final class Quiet {
                     case SQLDataException wrong -> new SQLDataException(words, said.getSQLState(), said.getErrorCode());
                     case SQLSyntaxErrorException wrong ->
                         new SQLSyntaxErrorException(words, said.getSQLState(), said.getErrorCode());
-                    default -> said;
+                    default -> new SQLException(words, said.getSQLState(), said.getErrorCode());
                 };
-        if (quiet == said && words.equals(said.getMessage()) && quietCause(said.getCause())) {
-            return said;
-        }
-        if (quiet == said) {
-            quiet = new SQLException(words, said.getSQLState(), said.getErrorCode());
-        }
         quiet.setStackTrace(said.getStackTrace());
         return quiet;
     }
 
-    private static boolean quietCause(@Nullable Throwable cause) {
-        return cause == null || cause.getMessage() == null || Unsaid.of(cause.getMessage()).equals(cause.getMessage());
+    private static boolean quiet(@Nullable Throwable one) {
+        return one == null || one.getMessage() == null || Unsaid.of(one.getMessage()).equals(one.getMessage());
     }
 }

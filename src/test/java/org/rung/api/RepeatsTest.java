@@ -37,7 +37,10 @@ class RepeatsTest {
     void the_same_key_and_body_get_the_same_answer_and_make_one_thing() {
         String turf = same("turfs", "turfs", "{\"name\": \"Everyone\", \"filters\": [], \"search\": \"\"}");
         String script = same("scripts", "scripts", SCRIPT);
-        same("campaigns", "campaigns", "{\"name\": \"Rent\", \"turf\": \"" + turf + "\", \"script\": \"" + script + "\"}");
+        same(
+                "campaigns",
+                "campaigns",
+                "{\"name\": \"Rent\", \"turf\": \"" + turf + "\", \"script\": \"" + script + "\"}");
     }
 
     private String same(String path, String table, String body) {
@@ -50,12 +53,21 @@ class RepeatsTest {
         assertThat(again.raw().getHeader("Location")).isEqualTo(first.raw().getHeader("Location"));
         assertThat(count(table)).isEqualTo(1);
 
-        var other = program.once("key-1", "/" + path, "application/json", body.replace("\"name\": \"", "\"name\": \"Other "));
+        var other = program.once(
+                "key-1", "/" + path, "application/json", body.replace("\"name\": \"", "\"name\": \"Other "));
         assertThat(other.status()).isEqualTo(409);
         assertThat(other.at("/type")).isEqualTo("urn:rung:problem:conflict");
-        assertThat(program.once("key-2", "/" + path, "application/json", body.replace("\"name\": \"", "\"name\": \"Other ")).status())
+        assertThat(program.once(
+                                "key-2",
+                                "/" + path,
+                                "application/json",
+                                body.replace("\"name\": \"", "\"name\": \"Other "))
+                        .status())
                 .isEqualTo(201);
-        assertThat(Program.of(house).once("key-1", "/" + path, "application/json", body).text()).doesNotContain(first.id());
+        assertThat(Program.of(house)
+                        .once("key-1", "/" + path, "application/json", body)
+                        .text())
+                .doesNotContain(first.id());
         return first.id();
     }
 
@@ -71,7 +83,8 @@ class RepeatsTest {
         assertThat(again.status()).isEqualTo(202);
         assertThat(again.id()).isEqualTo(first.id());
         assertThat(count("imports")).isEqualTo(1);
-        assertThat(program.once("list", path, "text/csv", csv + "Abe,(510) 555-0133\n").status())
+        assertThat(program.once("list", path, "text/csv", csv + "Abe,(510) 555-0133\n")
+                        .status())
                 .isEqualTo(409);
         assertThat(program.once("list", path + "&country=CA", "text/csv", csv).status())
                 .isEqualTo(409);
@@ -80,25 +93,34 @@ class RepeatsTest {
 
     @Test
     void what_was_refused_may_come_again_with_its_key() {
-        assertThat(program.once("key", "/turfs", "application/json", "{\"name\": \"\"}").status()).isEqualTo(400);
-        assertThat(program.once("key", "/turfs", "application/json", "{\"name\": \"Ward 3\"}").status())
+        assertThat(program.once("key", "/turfs", "application/json", "{\"name\": \"\"}")
+                        .status())
+                .isEqualTo(400);
+        assertThat(program.once("key", "/turfs", "application/json", "{\"name\": \"Ward 3\"}")
+                        .status())
                 .isEqualTo(201);
-        assertThat(program.once("two words", "/turfs", "application/json", "{\"name\": \"Ward 4\"}").at("/field"))
+        assertThat(program.once("two words", "/turfs", "application/json", "{\"name\": \"Ward 4\"}")
+                        .at("/field"))
                 .isEqualTo("Idempotency-Key");
     }
 
     @Test
     void eight_at_once_with_one_key_make_one_thing() throws Exception {
         List<Callable<String>> calls = IntStream.range(0, 8)
-                .<Callable<String>>mapToObj(i -> () -> program.once("key", "/scripts", "application/json", SCRIPT).id())
+                .<Callable<String>>mapToObj(i -> () -> program.once("key", "/scripts", "application/json", SCRIPT)
+                        .id())
                 .toList();
 
-        assertThat(AtOnce.all(calls)).hasSize(8).containsOnly(program.once("key", "/scripts", "application/json", SCRIPT).id());
+        assertThat(AtOnce.all(calls))
+                .hasSize(8)
+                .containsOnly(program.once("key", "/scripts", "application/json", SCRIPT)
+                        .id());
         assertThat(count("scripts")).isEqualTo(1);
     }
 
     private int count(String table) {
-        return db.fetchSingle("select count(*) from " + table + " where organization_id = ?", program.organization.value())
+        return db.fetchSingle(
+                        "select count(*) from " + table + " where organization_id = ?", program.organization.value())
                 .get(0, int.class);
     }
 }

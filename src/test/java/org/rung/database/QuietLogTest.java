@@ -40,14 +40,17 @@ class QuietLogTest {
 
         assertThatThrownBy(() -> db.execute(INSERT, Id.next(), here, PHONE))
                 .isInstanceOf(DuplicateKeyException.class)
-                .satisfies(thrown -> assertThat(everything(thrown)).doesNotContain("5105550187").contains("threads_phone"));
+                .satisfies(thrown -> assertThat(everything(thrown))
+                        .doesNotContain("5105550187")
+                        .contains("threads_phone"));
         assertThatThrownBy(() -> db.execute("update threads set created_at = ? where organization_id = ?", PHONE, here))
                 .satisfies(thrown -> assertThat(everything(thrown)).doesNotContain("5105550187"));
         assertThatThrownBy(() -> db.connection(connection -> BulkInsert.send(
                         connection,
                         "insert into threads (thread_id, organization_id, phone, created_at) values ",
                         List.of(PHONE),
-                        (row, phone) -> row.number(Id.next()).number(here).words(phone).words("2026-01-01 00:00:00"),
+                        (row, phone) ->
+                                row.number(Id.next()).number(here).words(phone).words("2026-01-01 00:00:00"),
                         "")))
                 .satisfies(thrown -> assertThat(everything(thrown)).doesNotContain("5105550187"));
     }
@@ -59,8 +62,8 @@ class QuietLogTest {
         var log = LoggerFactory.getLogger("org.rung.test");
         try (Connection bare = server.getConnection();
                 var statement = bare.createStatement()) {
-            statement.execute("insert into threads (thread_id, organization_id, phone, created_at) values (" + Id.next() + ", "
-                    + here + ", '" + PHONE + "', '2026-01-01 00:00:00')");
+            statement.execute("insert into threads (thread_id, organization_id, phone, created_at) values (" + Id.next()
+                    + ", " + here + ", '" + PHONE + "', '2026-01-01 00:00:00')");
         } catch (SQLException driversOwn) {
             log.error("A library logs what the driver threw: {}", driversOwn.getMessage(), driversOwn);
             log.error("And wrapped", new IllegalStateException("Because of nia@example.org", driversOwn));
@@ -88,12 +91,14 @@ class QuietLogTest {
                 .isEqualTo("Duplicate entry '…' for key 'x'");
         assertThat(Unsaid.of("Incorrect date value: '+1 (510) 555-0187' for column 'a' at row 1"))
                 .isEqualTo("Incorrect date value: '…' for column 'a' at row 1");
-        assertThat(Unsaid.of("jOOQ; SQL [insert into t values ('Nia')]; broken")).isEqualTo("jOOQ; SQL […]; broken");
+        assertThat(Unsaid.of("jOOQ; SQL [insert into t values ('Nia')]; broken"))
+                .isEqualTo("jOOQ; SQL […]; broken");
     }
 
     private static String everything(Throwable thrown) {
         var words = new StringBuilder();
-        for (Throwable each = thrown; each != null; each = each.getCause()) words.append(each).append('\n');
+        for (Throwable each = thrown; each != null; each = each.getCause())
+            words.append(each).append('\n');
         return words.toString();
     }
 }

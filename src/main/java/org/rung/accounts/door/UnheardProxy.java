@@ -29,8 +29,9 @@ class UnheardProxy extends OncePerRequestFilter {
         if (!said.get()
                 && (request.getHeader(LastHop.FORWARDED_FOR) != null || request.getHeader("X-Forwarded-Proto") != null)
                 && said.compareAndSet(false, true)) {
-            LOG.warn("Requests say that a proxy forwarded them, and that is not believed. If a reverse proxy of yours stands"
-                    + " in front, set RUNG_TRUSTED_PROXY=true, or limits count all its visitors as one address.");
+            LOG.warn(
+                    "Requests say that a proxy forwarded them, and that is not believed. If a reverse proxy of yours stands"
+                            + " in front, set RUNG_TRUSTED_PROXY=true, or limits count all its visitors as one address.");
         }
         chain.doFilter(request, response);
     }

@@ -63,7 +63,8 @@ class ProxyTest {
     private String asked(String forwardedFor) throws Exception {
         try (var client = HttpClient.newHttpClient()) {
             return client.send(
-                            HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + tomcat.getConnector().getLocalPort()))
+                            HttpRequest.newBuilder(URI.create("http://127.0.0.1:"
+                                            + tomcat.getConnector().getLocalPort()))
                                     .header("X-Forwarded-For", forwardedFor)
                                     .header("X-Forwarded-Proto", "https")
                                     .build(),
