@@ -33,6 +33,8 @@ final class Quiet {
     }
 
     private static boolean quiet(@Nullable Throwable one) {
-        return one == null || one.getMessage() == null || Unsaid.of(one.getMessage()).equals(one.getMessage());
+        return one == null
+                || one.getMessage() == null
+                || Unsaid.of(one.getMessage()).equals(one.getMessage());
     }
 }
