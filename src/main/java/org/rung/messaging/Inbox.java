@@ -29,7 +29,7 @@ public class Inbox implements Incoming {
     private static final Duration BETWEEN_HELPS = Duration.ofMinutes(1);
 
     private final InboxStore store;
-    private final TextStore texts;
+    private final QueueStore texts;
     private final ReachabilityStore reachability;
     private final Consents consents;
     private final Organizations organizations;
@@ -39,7 +39,7 @@ public class Inbox implements Incoming {
 
     Inbox(
             InboxStore store,
-            TextStore texts,
+            QueueStore texts,
             ReachabilityStore reachability,
             Consents consents,
             Organizations organizations,

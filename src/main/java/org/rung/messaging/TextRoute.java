@@ -6,7 +6,7 @@ import org.rung.consent.ConsentKind;
 import org.rung.senders.SenderId;
 
 /** What is known of a number when a text to it is queued: its thread, what it would leave from, whether it may be texted. */
-record TextRoute(
+public record TextRoute(
         Optional<ThreadId> thread, Optional<SenderId> sender, Optional<ConsentKind> consent, Optional<String> badCode) {
     void mustBeTextable() {
         consent.ifPresent(kind -> {

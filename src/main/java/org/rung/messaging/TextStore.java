@@ -1,17 +1,10 @@
 package org.rung.messaging;
 
-import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.select;
 import static org.rung.db.Tables.MESSAGES;
-import static org.rung.db.Tables.PHONE_CONSENTS;
-import static org.rung.db.Tables.SENDERS;
 import static org.rung.db.Tables.THREADS;
-import static org.rung.db.Tables.UNREACHABLE_PHONES;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -22,17 +15,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SelectField;
-import org.rung.common.Id;
 import org.rung.common.MemberId;
 import org.rung.common.MessageId;
 import org.rung.common.OrganizationId;
 import org.rung.common.PhoneNumber;
-import org.rung.common.Problem;
-import org.rung.senders.SenderId;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Repository;
 
 /** Texts as {@link Texts} sees them. */
@@ -64,68 +52,6 @@ class TextStore {
         this.dsl = dsl;
     }
 
-    /** One read by keys; the sender is the one named, else the thread's, else the organization's oldest, running first. */
-    TextRoute route(OrganizationId organizationId, PhoneNumber phone, Optional<SenderId> named) {
-        Condition thread = THREADS.ORGANIZATION_ID.eq(organizationId).and(THREADS.PHONE.eq(phone));
-        Field<ThreadId> threadId = field(select(THREADS.THREAD_ID).from(THREADS).where(thread));
-        Field<SenderId> ofThread = field(select(SENDERS.SENDER_ID)
-                .from(THREADS)
-                .join(SENDERS)
-                .on(SENDERS.SENDER_ID.eq(THREADS.SENDER_ID))
-                .where(thread)
-                .and(SENDERS.RETIRED_AT.isNull()));
-        Field<SenderId> usual = field(select(SENDERS.SENDER_ID)
-                .from(SENDERS)
-                .where(SENDERS.ORGANIZATION_ID.eq(organizationId))
-                .and(SENDERS.RETIRED_AT.isNull())
-                .orderBy(field(SENDERS.PAUSED_AT.isNotNull()), SENDERS.SENDER_ID)
-                .limit(1));
-        Field<SenderId> sender = named.map(id -> field(select(SENDERS.SENDER_ID)
-                        .from(SENDERS)
-                        .where(SENDERS.SENDER_ID.eq(id))
-                        .and(SENDERS.ORGANIZATION_ID.eq(organizationId))
-                        .and(SENDERS.RETIRED_AT.isNull())))
-                .orElseGet(() -> coalesce(ofThread, usual));
-        var consent = field(select(PHONE_CONSENTS.CONSENT)
-                .from(PHONE_CONSENTS)
-                .where(PHONE_CONSENTS.ORGANIZATION_ID.eq(organizationId))
-                .and(PHONE_CONSENTS.PHONE.eq(phone)));
-        var bad = field(select(UNREACHABLE_PHONES.ERROR_CODE)
-                .from(UNREACHABLE_PHONES)
-                .where(UNREACHABLE_PHONES.ORGANIZATION_ID.eq(organizationId))
-                .and(UNREACHABLE_PHONES.PHONE.eq(phone))
-                .and(UNREACHABLE_PHONES.BAD.isTrue()));
-        var row = dsl.select(threadId, sender, consent, bad).fetchSingle();
-        if (named.isPresent() && row.value2() == null) {
-            throw new Problem.Missing("sender", named.get());
-        }
-        return new TextRoute(
-                Optional.ofNullable(row.value1()),
-                Optional.ofNullable(row.value2()),
-                Optional.ofNullable(row.value3()),
-                Optional.ofNullable(row.value4()));
-    }
-
-    /** Found when another transaction was first: its row is waited for, and is committed by the time it is read. */
-    ThreadId makeThread(OrganizationId organizationId, PhoneNumber phone, Optional<SenderId> sender, Instant now) {
-        ThreadId mine = new ThreadId(Id.next());
-        int made = dsl.insertInto(THREADS)
-                .set(THREADS.THREAD_ID, mine)
-                .set(THREADS.ORGANIZATION_ID, organizationId)
-                .set(THREADS.PHONE, phone)
-                .set(THREADS.SENDER_ID, sender.orElse(null))
-                .set(THREADS.CREATED_AT, now)
-                .onDuplicateKeyIgnore()
-                .execute();
-        return made == 1
-                ? mine
-                : dsl.select(THREADS.THREAD_ID)
-                        .from(THREADS)
-                        .where(THREADS.ORGANIZATION_ID.eq(organizationId))
-                        .and(THREADS.PHONE.eq(phone))
-                        .fetchSingle(THREADS.THREAD_ID);
-    }
-
     void lock(OrganizationId organizationId, ThreadId threadId) {
         dsl.select(THREADS.THREAD_ID)
                 .from(THREADS)
@@ -133,47 +59,6 @@ class TextStore {
                 .and(THREADS.ORGANIZATION_ID.eq(organizationId))
                 .forUpdate()
                 .fetch();
-    }
-
-    /** False when the once key or the request key is taken. */
-    boolean add(OrganizationId organizationId, Text text, TextDraft draft) {
-        try {
-            insert(organizationId, text, draft.onceKey(), draft.requestKey(), Optional.of(draft.window()));
-            return true;
-        } catch (DuplicateKeyException taken) {
-            return false;
-        }
-    }
-
-    void insert(
-            OrganizationId organizationId,
-            Text text,
-            Optional<String> onceKey,
-            Optional<String> requestKey,
-            Optional<TextingWindow> window) {
-        dsl.insertInto(MESSAGES)
-                .set(MESSAGES.MESSAGE_ID, text.messageId())
-                .set(MESSAGES.ORGANIZATION_ID, organizationId)
-                .set(MESSAGES.THREAD_ID, text.threadId())
-                .set(MESSAGES.SENDER_ID, text.sender().orElse(null))
-                .set(MESSAGES.PHONE, text.phone())
-                .set(MESSAGES.DIRECTION, text.direction())
-                .set(MESSAGES.PURPOSE, text.purpose())
-                .set(MESSAGES.STATE, text.state())
-                .set(MESSAGES.BODY, text.body())
-                .set(MESSAGES.SEGMENTS, (short) text.segments())
-                .set(MESSAGES.TOPIC_ID, text.topicId().orElse(null))
-                .set(MESSAGES.MEMBER_ID, text.author().orElse(null))
-                .set(MESSAGES.ONCE_KEY, onceKey.orElse(null))
-                .set(MESSAGES.REQUEST_KEY, requestKey.orElse(null))
-                .set(MESSAGES.ZONES, window.map(TextStore::zones).orElse(null))
-                .set(MESSAGES.HOURS_FROM, window.map(TextingWindow::from).orElse(null))
-                .set(MESSAGES.HOURS_UNTIL, window.map(TextingWindow::until).orElse(null))
-                .set(MESSAGES.HOLD, text.hold().orElse(null))
-                .set(MESSAGES.DUE_AT, text.dueAt().orElse(null))
-                .set(MESSAGES.HAPPENED_AT, text.happenedAt())
-                .set(MESSAGES.CREATED_AT, text.happenedAt())
-                .execute();
     }
 
     Optional<Text> requested(OrganizationId organizationId, TextDraft draft) {
@@ -313,10 +198,6 @@ class TextStore {
                         .fetch(TextStore::text)
                         .stream()
                         .collect(Collectors.toMap(Text::messageId, Function.identity()));
-    }
-
-    private static String zones(TextingWindow window) {
-        return window.zones().stream().map(ZoneId::getId).collect(Collectors.joining(","));
     }
 
     static Text text(Record row) {

@@ -28,6 +28,7 @@ public class Texts {
     private static final int MOST_WAITING = 200;
 
     private final TextStore store;
+    private final QueueStore queue;
     private final ForgottenStore forgotten;
     private final OutboxBell bell;
     private final ApplicationEventPublisher announcements;
@@ -35,11 +36,13 @@ public class Texts {
 
     Texts(
             TextStore store,
+            QueueStore queue,
             ForgottenStore forgotten,
             OutboxBell bell,
             ApplicationEventPublisher announcements,
             Clock clock) {
         this.store = store;
+        this.queue = queue;
         this.forgotten = forgotten;
         this.bell = bell;
         this.announcements = announcements;
@@ -57,12 +60,26 @@ public class Texts {
     // Nothing is written before a Problem is thrown, so the caller may go on with its transaction.
     @Transactional(noRollbackFor = Problem.class)
     public Text queue(Actor actor, TextDraft draft) {
+        return queue(actor, draft, queue.route(actor.organization(), draft.phone(), draft.sender()));
+    }
+
+    /**
+     * Where a text would go. Until the transaction ends no other caller gets this far with the same number, and no
+     * consent of it changes.
+     */
+    @Transactional(noRollbackFor = Problem.class)
+    public TextRoute lock(Actor actor, TextDraft draft) {
+        return queue.lock(actor.organization(), draft.phone(), draft.sender());
+    }
+
+    /** As {@link #queue(Actor, TextDraft)}, on the way that {@link #lock} found in the same transaction. */
+    @Transactional(noRollbackFor = Problem.class)
+    public Text queue(Actor actor, TextDraft draft, TextRoute route) {
         actor.must(Permission.TEXT);
         if (draft.body().isBlank() || draft.body().length() > LONGEST) {
             throw new Problem.Invalid("text", "problem.length", 1, LONGEST);
         }
         OrganizationId organizationId = actor.organization();
-        TextRoute route = store.route(organizationId, draft.phone(), draft.sender());
         route.mustBeTextable();
         Instant now = clock.instant();
         boolean open = draft.window().open(now);
@@ -71,7 +88,7 @@ public class Texts {
                 open ? draft.undo().isPositive() ? Optional.of(Hold.UNDO) : Optional.empty() : Optional.of(Hold.HOURS);
         Instant dueAt = open ? now.plus(draft.undo()) : draft.window().nextOpening(now);
         ThreadId threadId =
-                route.thread().orElseGet(() -> store.makeThread(organizationId, draft.phone(), route.sender(), now));
+                route.thread().orElseGet(() -> queue.makeThread(organizationId, draft.phone(), route.sender(), now));
         Text text = new Text(
                 new MessageId(Id.next()),
                 threadId,
@@ -89,7 +106,7 @@ public class Texts {
                 Optional.of(dueAt),
                 Optional.empty(),
                 now);
-        if (!store.add(organizationId, text, draft)) {
+        if (!queue.add(organizationId, text, draft)) {
             return store.requested(organizationId, draft)
                     .orElseThrow(() -> new Problem.Conflict("problem.sent-already"));
         }
@@ -128,7 +145,7 @@ public class Texts {
     @Transactional(readOnly = true)
     public List<Text> exchanged(
             OrganizationId organizationId, PhoneNumber phone, Optional<MessageId> before, int limit) {
-        return store.route(organizationId, phone, Optional.empty())
+        return queue.route(organizationId, phone, Optional.empty())
                 .thread()
                 .map(found -> store.thread(organizationId, found, before, limit))
                 .orElse(List.of());
@@ -142,8 +159,8 @@ public class Texts {
     /** Found or made. */
     @Transactional
     public ThreadId threadWith(OrganizationId organizationId, PhoneNumber phone) {
-        TextRoute route = store.route(organizationId, phone, Optional.empty());
-        return route.thread().orElseGet(() -> store.makeThread(organizationId, phone, route.sender(), clock.instant()));
+        TextRoute route = queue.route(organizationId, phone, Optional.empty());
+        return route.thread().orElseGet(() -> queue.makeThread(organizationId, phone, route.sender(), clock.instant()));
     }
 
     /** Until the transaction ends, nobody else does anything about this thread. */

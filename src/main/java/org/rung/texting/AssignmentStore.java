@@ -3,15 +3,19 @@ package org.rung.texting;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.rung.db.Tables.ASSIGNMENTS;
+import static org.rung.db.Tables.CAMPAIGN_TEXTERS;
 import static org.rung.db.Tables.CONVERSATIONS;
 import static org.rung.db.Tables.MESSAGES;
+import static org.rung.db.Tables.ORGANIZATIONS;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -168,30 +172,34 @@ class AssignmentStore {
 
     /** An organizer's hand-out: a few statements for each group, whatever the number. */
     int handOut(Lease lease, int wanted) {
-        List<Condition> groups = knownFirst(lease.texter());
+        List<Condition> turns = inTurn(lease, true);
         int given = 0;
-        for (Condition whom : groups.subList(0, 2)) {
+        for (Condition whom : turns.subList(0, turns.size() - 1)) {
             for (int some = -1; some != 0 && given < wanted; given += some) {
                 some = giveUpTo(lease, whom, wanted - given);
             }
         }
-        return given == wanted ? given : given + giveSorted(lease, groups.getLast(), wanted - given);
+        return given == wanted ? given : given + giveSorted(lease, turns.getLast(), wanted - given);
     }
 
     /** Whoever of one group comes first in the queue: to the last of them by the order of the index, so that nothing is sorted. */
     private int giveUpTo(Lease lease, Condition whom, int wanted) {
         Condition unheld =
                 unheld(lease.campaignId(), ConversationState.NEEDS_FIRST_TEXT).and(whom);
-        Condition upTo = db.select(CONVERSATIONS.CONVERSATION_ID)
+        Optional<ConversationId> last = db.select(CONVERSATIONS.CONVERSATION_ID)
                 .from(CONVERSATIONS.forceIndex(CONVERSATIONS_WORK))
                 .where(unheld)
                 .orderBy(CONVERSATIONS.CONVERSATION_ID)
                 .limit(1)
                 .offset(wanted - 1)
-                .fetchOptional(CONVERSATIONS.CONVERSATION_ID)
-                .map(CONVERSATIONS.CONVERSATION_ID::le)
-                .orElse(org.jooq.impl.DSL.noCondition());
-        return given(lease).where(unheld).and(upTo).limit(wanted).execute();
+                .fetchOptional(CONVERSATIONS.CONVERSATION_ID);
+        int given = given(lease)
+                .where(unheld)
+                .and(last.map(CONVERSATIONS.CONVERSATION_ID::le).orElse(noCondition()))
+                .limit(wanted)
+                .execute();
+        last.ifPresent(front -> fronts.put(lease.campaignId(), front));
+        return given;
     }
 
     private int giveSorted(Lease lease, Condition whom, int wanted) {
@@ -224,9 +232,10 @@ class AssignmentStore {
     }
 
     /** What a texter holds in a campaign, and what of it waits for them. */
-    record Load(int openReplies, int firstTexts, boolean repliesWait, boolean acquaintances) {}
+    record Load(
+            int openReplies, int firstTexts, boolean repliesWait, boolean acquaintances, boolean joined, ZoneId zone) {}
 
-    Load load(CampaignId campaignId, MemberId texter) {
+    Load load(OrganizationId organizationId, CampaignId campaignId, MemberId texter) {
         return db.select(
                         field(held(campaignId, texter, ConversationState.NEEDS_RESPONSE)),
                         field(held(campaignId, texter, ConversationState.NEEDS_FIRST_TEXT)),
@@ -236,8 +245,16 @@ class AssignmentStore {
                         field(exists(selectOne()
                                 .from(CONVERSATIONS)
                                 .where(unheld(campaignId, ConversationState.NEEDS_FIRST_TEXT))
-                                .and(CONVERSATIONS.KNOWN_BY_MEMBER_ID.eq(texter)))))
-                .fetchSingle(row -> new Load(row.value1(), row.value2(), row.value3(), row.value4()));
+                                .and(CONVERSATIONS.KNOWN_BY_MEMBER_ID.eq(texter)))),
+                        field(exists(selectOne()
+                                .from(CAMPAIGN_TEXTERS)
+                                .where(CAMPAIGN_TEXTERS.CAMPAIGN_ID.eq(campaignId))
+                                .and(CAMPAIGN_TEXTERS.MEMBER_ID.eq(texter)))),
+                        ORGANIZATIONS.ZONE)
+                .from(ORGANIZATIONS)
+                .where(ORGANIZATIONS.ORGANIZATION_ID.eq(organizationId))
+                .fetchSingle(row -> new Load(
+                        row.value1(), row.value2(), row.value3(), row.value4(), row.value5(), ZoneId.of(row.value6())));
     }
 
     private static Select<Record1<Integer>> held(CampaignId campaignId, MemberId texter, ConversationState state) {
@@ -263,28 +280,48 @@ class AssignmentStore {
     /** Gives back the first texts this texter has not sent, and the replies not answered. */
     int giveBack(OrganizationId organizationId, MemberId texter, Optional<CampaignId> campaign, boolean repliesToo) {
         campaign.ifPresentOrElse(fronts::remove, fronts::clear);
-        return db.update(CONVERSATIONS)
-                .setNull(CONVERSATIONS.MEMBER_ID)
-                .setNull(CONVERSATIONS.LEASED_UNTIL_AT)
-                .where(CONVERSATIONS.ORGANIZATION_ID.eq(organizationId))
-                .and(CONVERSATIONS.MEMBER_ID.eq(texter))
+        return returned(heldBy(organizationId, texter)
                 .and(
                         repliesToo
                                 ? CONVERSATIONS.STATE.in(
                                         ConversationState.NEEDS_FIRST_TEXT, ConversationState.NEEDS_RESPONSE)
                                 : CONVERSATIONS.STATE.eq(ConversationState.NEEDS_FIRST_TEXT))
-                .and(campaign.map(CONVERSATIONS.CAMPAIGN_ID::eq).orElse(org.jooq.impl.DSL.noCondition()))
-                .execute();
+                .and(campaign.map(CONVERSATIONS.CAMPAIGN_ID::eq).orElse(noCondition())));
     }
 
     /** Everything of someone who may no longer come in: what arrives later finds nobody and waits for all. */
     int takeAllFrom(OrganizationId organizationId, MemberId texter) {
+        fronts.clear();
+        return returned(heldBy(organizationId, texter));
+    }
+
+    private static Condition heldBy(OrganizationId organizationId, MemberId texter) {
+        return CONVERSATIONS.ORGANIZATION_ID.eq(organizationId).and(CONVERSATIONS.MEMBER_ID.eq(texter));
+    }
+
+    /** assignment_id stays, so that a late Send can still be told; its batch counts what came back. */
+    private int returned(Condition which) {
+        countReturned(which);
         return db.update(CONVERSATIONS)
                 .setNull(CONVERSATIONS.MEMBER_ID)
                 .setNull(CONVERSATIONS.LEASED_UNTIL_AT)
-                .where(CONVERSATIONS.ORGANIZATION_ID.eq(organizationId))
-                .and(CONVERSATIONS.MEMBER_ID.eq(texter))
+                .where(which)
                 .execute();
+    }
+
+    private void countReturned(Condition which) {
+        db.select(CONVERSATIONS.ASSIGNMENT_ID, count())
+                .from(CONVERSATIONS)
+                .where(which)
+                .and(CONVERSATIONS.STATE.eq(ConversationState.NEEDS_FIRST_TEXT))
+                .and(CONVERSATIONS.ASSIGNMENT_ID.isNotNull())
+                .groupBy(CONVERSATIONS.ASSIGNMENT_ID)
+                .fetch()
+                // A texter's batches are few, and those that ended in one minute too.
+                .forEach(batch -> db.update(ASSIGNMENTS)
+                        .set(ASSIGNMENTS.RETURNED, ASSIGNMENTS.RETURNED.plus(batch.value2()))
+                        .where(ASSIGNMENTS.ASSIGNMENT_ID.eq(batch.value1()))
+                        .execute());
     }
 
     List<Ended> endedLeases(Instant now) {
@@ -299,6 +336,7 @@ class AssignmentStore {
     /** Returns what was not sent in time; assignment_id stays, so that a late Send can still be told. */
     int returnExpired(Instant now) {
         fronts.clear();
+        countReturned(expired(now));
         int returned = 0;
         int some;
         do {

@@ -4,9 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.rung.accounts.Members;
-import org.rung.accounts.Organizations;
 import org.rung.campaigns.Campaign;
 import org.rung.campaigns.CampaignId;
 import org.rung.campaigns.CampaignState;
@@ -26,7 +26,6 @@ public class Assignments {
 
     private final AssignmentStore store;
     private final Campaigns campaigns;
-    private final Organizations organizations;
     private final Members members;
     private final ApplicationEventPublisher announce;
     private final Clock clock;
@@ -34,13 +33,11 @@ public class Assignments {
     Assignments(
             AssignmentStore store,
             Campaigns campaigns,
-            Organizations organizations,
             Members members,
             ApplicationEventPublisher announce,
             Clock clock) {
         this.store = store;
         this.campaigns = campaigns;
-        this.organizations = organizations;
         this.members = members;
         this.announce = announce;
         this.clock = clock;
@@ -84,7 +81,8 @@ public class Assignments {
         actor.must(Permission.TEXT);
         MemberId me = actor.member().orElseThrow(() -> new Problem.Refused("problem.members-take"));
         Campaign campaign = campaign(actor.organization(), campaignId);
-        if (!campaigns.hasTexter(actor.organization(), campaignId, me)) {
+        AssignmentStore.Load load = store.load(actor.organization(), campaignId, me);
+        if (!load.joined()) {
             throw new Problem.Refused("problem.not-your-campaign");
         }
         if (!campaign.selfServe()) {
@@ -92,10 +90,9 @@ public class Assignments {
         }
         Instant now = clock.instant();
         Instant until = now.plus(Duration.ofMinutes(campaign.leaseMinutes()));
-        AssignmentStore.Load load = store.load(campaignId, me);
         int replies = pullReplies(actor, campaign, me, load, now, until);
         int wanted = campaign.firstBatch() - load.firstTexts();
-        Optional<Batch.Short> refusal = refusal(actor, campaign, load.openReplies() + replies, wanted, now);
+        Optional<Batch.Short> refusal = refusal(campaign, load.zone(), load.openReplies() + replies, wanted, now);
         if (refusal.isPresent()) {
             return new Batch(campaign.firstBatch(), 0, replies, refusal);
         }
@@ -116,7 +113,8 @@ public class Assignments {
         return store.claimReplies(lease, room, now);
     }
 
-    private Optional<Batch.Short> refusal(Actor actor, Campaign campaign, int openReplies, int wanted, Instant now) {
+    private static Optional<Batch.Short> refusal(
+            Campaign campaign, ZoneId zone, int openReplies, int wanted, Instant now) {
         if (campaign.state() == CampaignState.PAUSED) {
             return Optional.of(Batch.Short.PAUSED);
         }
@@ -129,8 +127,7 @@ public class Assignments {
         if (wanted <= 0) {
             return Optional.of(Batch.Short.ENOUGH_HELD);
         }
-        LocalTime here =
-                now.atZone(organizations.get(actor.organization()).zone()).toLocalTime();
+        LocalTime here = now.atZone(zone).toLocalTime();
         if (here.isBefore(campaign.textingFrom()) || !here.isBefore(campaign.textingUntil())) {
             return Optional.of(Batch.Short.OUTSIDE_HOURS);
         }

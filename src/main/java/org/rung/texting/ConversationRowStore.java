@@ -1,6 +1,7 @@
 package org.rung.texting;
 
 import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 import static org.rung.db.Tables.CAMPAIGNS;
@@ -56,7 +57,7 @@ class ConversationRowStore {
                 .isPresent();
         var found = named(organizationId)
                 .and(matching(filter, closedSince))
-                .and(wanted.after().map(after -> after(after, waiting)).orElse(org.jooq.impl.DSL.noCondition()))
+                .and(wanted.after().map(after -> after(after, waiting)).orElse(noCondition()))
                 .orderBy(order(waiting))
                 .limit(wanted.size() + 1)
                 .fetch();

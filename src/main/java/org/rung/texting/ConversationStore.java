@@ -1,5 +1,6 @@
 package org.rung.texting;
 
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
@@ -11,8 +12,6 @@ import static org.rung.db.Tables.CAMPAIGNS;
 import static org.rung.db.Tables.CONVERSATIONS;
 import static org.rung.db.Tables.DRAFTS;
 import static org.rung.db.Tables.MESSAGES;
-import static org.rung.db.Tables.ORGANIZATIONS;
-import static org.rung.db.Tables.PHONE_CONSENTS;
 import static org.rung.db.Tables.SUPPORTERS;
 import static org.rung.db.Tables.SUPPORTER_PHONES;
 
@@ -28,7 +27,6 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.rung.campaigns.CampaignId;
-import org.rung.campaigns.CampaignState;
 import org.rung.common.MemberId;
 import org.rung.common.MessageId;
 import org.rung.common.OrganizationId;
@@ -159,41 +157,6 @@ class ConversationStore {
                 .and(CONVERSATIONS.ORGANIZATION_ID.eq(organizationId)));
     }
 
-    /** A conversation with all that a send needs to know, in one read. */
-    record Sendable(Conversation conversation, SendFacts facts, SendFacts.House house, boolean moved) {}
-
-    Optional<Sendable> sendable(OrganizationId organizationId, ConversationId conversationId) {
-        Field<Boolean> moved = org.jooq.impl.DSL.field(moved());
-        return db.select(CONVERSATIONS.fields())
-                .select(FACTS)
-                .select(moved)
-                .select(
-                        ORGANIZATIONS.COUNTRY,
-                        ORGANIZATIONS.ZONE,
-                        ORGANIZATIONS.TEXTING_FROM,
-                        ORGANIZATIONS.TEXTING_UNTIL,
-                        ORGANIZATIONS.UNDO_SECONDS)
-                .from(CONVERSATIONS)
-                .join(SUPPORTERS)
-                .on(SUPPORTERS.SUPPORTER_ID.eq(CONVERSATIONS.SUPPORTER_ID))
-                .join(ORGANIZATIONS)
-                .on(ORGANIZATIONS.ORGANIZATION_ID.eq(CONVERSATIONS.ORGANIZATION_ID))
-                .leftJoin(CAMPAIGNS)
-                .on(CAMPAIGNS.CAMPAIGN_ID.eq(CONVERSATIONS.CAMPAIGN_ID))
-                .where(CONVERSATIONS.CONVERSATION_ID.eq(conversationId))
-                .and(CONVERSATIONS.ORGANIZATION_ID.eq(organizationId))
-                .fetchOptional(row -> new Sendable(
-                        conversation(row),
-                        facts(row),
-                        new SendFacts.House(
-                                row.get(ORGANIZATIONS.COUNTRY),
-                                ZoneId.of(row.get(ORGANIZATIONS.ZONE)),
-                                row.get(ORGANIZATIONS.TEXTING_FROM),
-                                row.get(ORGANIZATIONS.TEXTING_UNTIL),
-                                Duration.ofSeconds(row.get(ORGANIZATIONS.UNDO_SECONDS))),
-                        row.get(moved)));
-    }
-
     private static SendFacts facts(Record row) {
         return new SendFacts(
                 Optional.ofNullable(row.get(SUPPORTERS.ZONE)).map(ZoneId::of),
@@ -214,79 +177,8 @@ class ConversationStore {
                 .fetchSingle(ConversationStore::facts);
     }
 
-    /** Serializes all first texts to one number, in whatever campaign, and a STOP that arrives at the same moment. */
-    void lockPhone(OrganizationId organizationId, PhoneNumber phone) {
-        db.select(PHONE_CONSENTS.CONSENT)
-                .from(PHONE_CONSENTS)
-                .where(PHONE_CONSENTS.ORGANIZATION_ID.eq(organizationId))
-                .and(PHONE_CONSENTS.PHONE.eq(phone))
-                .forUpdate()
-                .fetch();
-    }
-
-    /**
-     * NEEDS_FIRST_TEXT becomes AWAITING_REPLY, if the campaign runs, the holder holds it (or did, and nobody has taken
-     * it since), and the number had no first text in the last 24 hours. Without a holder, whoever holds it.
-     */
-    boolean firstTextSent(
-            OrganizationId organizationId,
-            ConversationId conversationId,
-            PhoneNumber phone,
-            Optional<MemberId> holder,
-            Optional<MemberId> texter,
-            Instant now) {
-        return db.update(CONVERSATIONS)
-                        .set(CONVERSATIONS.STATE_BEFORE, ConversationState.NEEDS_FIRST_TEXT)
-                        .set(CONVERSATIONS.STATE, ConversationState.AWAITING_REPLY)
-                        .set(
-                                CONVERSATIONS.MEMBER_ID,
-                                texter.map(me -> (org.jooq.Field<MemberId>) val(me, CONVERSATIONS.MEMBER_ID))
-                                        .orElse(CONVERSATIONS.MEMBER_ID))
-                        .setNull(CONVERSATIONS.LEASED_UNTIL_AT)
-                        .set(CONVERSATIONS.LAST_OUT_AT, now)
-                        .where(CONVERSATIONS.CONVERSATION_ID.eq(conversationId))
-                        .and(CONVERSATIONS.ORGANIZATION_ID.eq(organizationId))
-                        .and(CONVERSATIONS.STATE.eq(ConversationState.NEEDS_FIRST_TEXT))
-                        .and(heldBy(holder))
-                        .and(exists(selectOne()
-                                .from(CAMPAIGNS)
-                                .where(CAMPAIGNS.CAMPAIGN_ID.eq(CONVERSATIONS.CAMPAIGN_ID))
-                                .and(CAMPAIGNS.STATE.eq(CampaignState.RUNNING))))
-                        .and(notExists(textedSince(organizationId, phone, now.minus(Duration.ofHours(24)))))
-                        .execute()
-                == 1;
-    }
-
     boolean textedLately(OrganizationId organizationId, PhoneNumber phone, Instant since) {
         return db.fetchExists(textedSince(organizationId, phone, since));
-    }
-
-    /** An answer went out; without a holder the conversation becomes the texter's who answered. */
-    boolean replied(
-            OrganizationId organizationId,
-            ConversationId conversationId,
-            Optional<MemberId> holder,
-            Optional<MemberId> texter,
-            Instant now) {
-        return db.update(CONVERSATIONS)
-                        .set(CONVERSATIONS.STATE_BEFORE, CONVERSATIONS.STATE)
-                        .set(CONVERSATIONS.STATE, ConversationState.AWAITING_REPLY)
-                        .set(
-                                CONVERSATIONS.MEMBER_ID,
-                                texter.map(me -> org.jooq.impl.DSL.coalesce(
-                                                CONVERSATIONS.MEMBER_ID, val(me, CONVERSATIONS.MEMBER_ID)))
-                                        .orElse(CONVERSATIONS.MEMBER_ID))
-                        .setNull(CONVERSATIONS.LEASED_UNTIL_AT)
-                        .setNull(CONVERSATIONS.WAITING_SINCE_AT)
-                        .setNull(CONVERSATIONS.SUGGESTION)
-                        .set(CONVERSATIONS.UNREAD, (short) 0)
-                        .set(CONVERSATIONS.LAST_OUT_AT, now)
-                        .where(CONVERSATIONS.CONVERSATION_ID.eq(conversationId))
-                        .and(CONVERSATIONS.ORGANIZATION_ID.eq(organizationId))
-                        .and(CONVERSATIONS.STATE.in(ConversationState.AWAITING_REPLY, ConversationState.NEEDS_RESPONSE))
-                        .and(heldBy(holder))
-                        .execute()
-                == 1;
     }
 
     /** Back to the state before the last text, if nothing arrived since that was sent. */
@@ -298,7 +190,7 @@ class ConversationStore {
                                 CONVERSATIONS.WAITING_SINCE_AT,
                                 when(
                                         CONVERSATIONS.STATE.eq(ConversationState.NEEDS_RESPONSE),
-                                        CONVERSATIONS.LAST_IN_AT))
+                                        coalesce(CONVERSATIONS.LAST_IN_AT, val(sentAt, CONVERSATIONS.LAST_IN_AT))))
                         .set(
                                 CONVERSATIONS.LEASED_UNTIL_AT,
                                 when(
@@ -336,8 +228,7 @@ class ConversationStore {
                 .setNull(CONVERSATIONS.CLOSED_REASON)
                 .set(
                         CONVERSATIONS.SUGGESTION,
-                        org.jooq.impl.DSL.coalesce(
-                                val(suggestion.orElse(null), CONVERSATIONS.SUGGESTION), CONVERSATIONS.SUGGESTION))
+                        coalesce(val(suggestion.orElse(null), CONVERSATIONS.SUGGESTION), CONVERSATIONS.SUGGESTION))
                 .set(CONVERSATIONS.SENDER_ID, senderId)
                 .set(CONVERSATIONS.UNREAD, CONVERSATIONS.UNREAD.plus(1))
                 .set(CONVERSATIONS.LAST_IN_AT, at)
@@ -540,11 +431,6 @@ class ConversationStore {
                 .where(DRAFTS.CONVERSATION_ID.eq(conversationId))
                 .and(DRAFTS.MEMBER_ID.eq(member))
                 .fetchOptional(DRAFTS.WORDS);
-    }
-
-    private static Condition heldBy(Optional<MemberId> holder) {
-        return holder.map(me -> CONVERSATIONS.MEMBER_ID.eq(me).or(lapsedFrom(me)))
-                .orElse(org.jooq.impl.DSL.noCondition());
     }
 
     private static Condition lapsedFrom(MemberId member) {

@@ -342,6 +342,6 @@ public class Desk {
                         campaign.map(Campaign::textingUntil),
                         Optional.empty(),
                         Optional.empty())
-                .zones(conversation, SendFacts.House.of(organization), now);
+                .zones(conversation.phone(), SendFacts.House.of(organization), now);
     }
 }

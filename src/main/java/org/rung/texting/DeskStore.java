@@ -3,6 +3,9 @@ package org.rung.texting;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.greatest;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.partitionBy;
 import static org.jooq.impl.DSL.rowNumber;
@@ -47,6 +50,9 @@ class DeskStore {
 
     private static final int EARLIER_TEXTS = 4;
 
+    /** The server would rather walk everything that nobody holds, in whatever organization. */
+    static final String INBOX = "conversations_inbox";
+
     private final DSLContext db;
 
     DeskStore(DSLContext db) {
@@ -57,7 +63,7 @@ class DeskStore {
         return db.select(count(), min(CONVERSATIONS.WAITING_SINCE_AT))
                 .from(CONVERSATIONS)
                 .where(CONVERSATIONS.MEMBER_ID.eq(member))
-                .and(CONVERSATIONS.STATE.eq(ConversationState.NEEDS_RESPONSE))
+                .and(CONVERSATIONS.WAITING_SINCE_AT.isNotNull())
                 .fetchSingle(row -> new Home.Waiting(row.value1(), Optional.ofNullable(row.value2())));
     }
 
@@ -72,9 +78,9 @@ class DeskStore {
 
     Home.Waiting inbox(OrganizationId organizationId) {
         return db.select(count(), min(CONVERSATIONS.WAITING_SINCE_AT))
-                .from(CONVERSATIONS)
+                .from(CONVERSATIONS.forceIndex(INBOX))
                 .where(CONVERSATIONS.ORGANIZATION_ID.eq(organizationId))
-                .and(CONVERSATIONS.STATE.eq(ConversationState.NEEDS_RESPONSE))
+                .and(CONVERSATIONS.WAITING_SINCE_AT.isNotNull())
                 .and(CONVERSATIONS.MEMBER_ID.isNull())
                 .fetchSingle(row -> new Home.Waiting(row.value1(), Optional.ofNullable(row.value2())));
     }
@@ -118,25 +124,28 @@ class DeskStore {
                 .orElse(Map.of());
     }
 
-    /** Of each campaign: how many of the latest batch have been dealt with. */
+    /** Of each campaign: how many of the latest batch have been dealt with: neither waiting nor given back. */
     Map<CampaignId, Integer> doneOfBatch(Collection<CampaignId> campaigns, MemberId member) {
-        var latest = select(
-                        ASSIGNMENTS.CAMPAIGN_ID,
-                        org.jooq.impl.DSL.max(ASSIGNMENTS.ASSIGNMENT_ID).as("latest"))
+        var latest = select(max(ASSIGNMENTS.ASSIGNMENT_ID).as("latest"))
                 .from(ASSIGNMENTS)
                 .where(ASSIGNMENTS.MEMBER_ID.eq(member))
                 .and(ASSIGNMENTS.KIND.eq(AssignmentKind.FIRST))
                 .and(ASSIGNMENTS.CAMPAIGN_ID.in(campaigns))
                 .groupBy(ASSIGNMENTS.CAMPAIGN_ID)
                 .asTable("batch");
-        return db.select(CONVERSATIONS.CAMPAIGN_ID, count())
+        var done = greatest(
+                ASSIGNMENTS.GIVEN.minus(ASSIGNMENTS.RETURNED).minus(count(CONVERSATIONS.CONVERSATION_ID)), inline(0));
+        return db.select(ASSIGNMENTS.CAMPAIGN_ID, done)
                 .from(latest)
-                // What is not assigned yet misleads the server about how many rows one assignment has.
-                .straightJoin(CONVERSATIONS.forceIndex("conversations_assignment"))
-                .on(CONVERSATIONS.ASSIGNMENT_ID.eq(latest.field("latest", CONVERSATIONS.ASSIGNMENT_ID.getDataType())))
-                .where(CONVERSATIONS.STATE.ne(ConversationState.NEEDS_FIRST_TEXT))
-                .groupBy(CONVERSATIONS.CAMPAIGN_ID)
-                .fetchMap(CONVERSATIONS.CAMPAIGN_ID, count());
+                .join(ASSIGNMENTS)
+                .on(ASSIGNMENTS.ASSIGNMENT_ID.eq(latest.field("latest", ASSIGNMENTS.ASSIGNMENT_ID.getDataType())))
+                .leftJoin(CONVERSATIONS.forceIndex("conversations_work"))
+                .on(CONVERSATIONS.CAMPAIGN_ID.eq(ASSIGNMENTS.CAMPAIGN_ID))
+                .and(CONVERSATIONS.STATE.eq(ConversationState.NEEDS_FIRST_TEXT))
+                .and(CONVERSATIONS.MEMBER_ID.eq(ASSIGNMENTS.MEMBER_ID))
+                .and(CONVERSATIONS.ASSIGNMENT_ID.eq(ASSIGNMENTS.ASSIGNMENT_ID))
+                .groupBy(ASSIGNMENTS.ASSIGNMENT_ID, ASSIGNMENTS.CAMPAIGN_ID, ASSIGNMENTS.GIVEN, ASSIGNMENTS.RETURNED)
+                .fetchMap(ASSIGNMENTS.CAMPAIGN_ID, done);
     }
 
     /** Rungs that supporters of this texter rose to, and how many did; commitment first, lowest first. */

@@ -18,10 +18,12 @@ class Holding {
     static final Duration LOOK_BACK = Duration.ofMinutes(10);
 
     private final ConversationStore conversations;
+    private final SendStore sends;
     private final Clock clock;
 
-    Holding(ConversationStore conversations, Clock clock) {
+    Holding(ConversationStore conversations, SendStore sends, Clock clock) {
         this.conversations = conversations;
+        this.sends = sends;
         this.clock = clock;
     }
 
@@ -34,13 +36,12 @@ class Holding {
     }
 
     /** To act on, with all that a send needs to know. */
-    ConversationStore.Sendable toSend(Actor actor, ConversationId conversationId) {
-        ConversationStore.Sendable found = conversations
-                .sendable(actor.organization(), conversationId)
+    Sendable toSend(Actor actor, ConversationId conversationId, String requestKey) {
+        Sendable found = sends.sendable(actor.organization(), conversationId, actor.member(), requestKey)
                 .orElseThrow(() -> new Problem.Missing("conversation", conversationId));
+        boolean holds = actor.member().filter(found::heldBy).isPresent();
         // Nothing of a closed one is shown here; whoever held it is told why nothing is sent.
-        if (actor.may(Permission.REPLY_TO_ANYONE)
-                || (actor.may(Permission.TEXT) && holds(actor, found.conversation()))) {
+        if (actor.may(Permission.REPLY_TO_ANYONE) || (actor.may(Permission.TEXT) && holds)) {
             return found;
         }
         throw new Problem.Missing("conversation", conversationId);

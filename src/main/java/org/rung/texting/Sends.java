@@ -22,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Sends {
 
+    private final SendStore store;
     private final ConversationStore conversations;
     private final Holding holding;
     private final Texts texts;
@@ -29,12 +30,14 @@ class Sends {
     private final Clock clock;
 
     Sends(
+            SendStore store,
             ConversationStore conversations,
             Holding holding,
             Texts texts,
             ApplicationEventPublisher announce,
             Clock clock) {
         this.announce = announce;
+        this.store = store;
         this.conversations = conversations;
         this.holding = holding;
         this.texts = texts;
@@ -43,37 +46,47 @@ class Sends {
 
     @Transactional
     public Text first(Actor actor, ConversationId conversationId, String body, String requestKey) {
-        var sendable = sendable(actor, conversationId);
-        Conversation conversation = sendable.conversation();
-        mustBeTheirs(sendable);
-        Instant now = clock.instant();
-        var draft = sendable.facts()
-                .draft(conversation, sendable.house(), Purpose.FIRST_TEXT, body, actor.member(), requestKey, now);
-        conversations.lockPhone(actor.organization(), conversation.phone());
-        if (conversations.firstTextSent(
-                actor.organization(), conversationId, conversation.phone(), holder(actor), actor.member(), now)) {
-            actor.member().ifPresent(me -> conversations.dropDraft(conversationId, me));
-            return live(texts.queue(actor, draft));
+        Sendable found = sendable(actor, conversationId, requestKey);
+        Optional<Text> before = sentBefore(actor, found.sentBefore());
+        if (before.isPresent()) {
+            return live(before.get());
         }
-        return sentBefore(actor, conversationId, requestKey).orElseThrow(() -> whyNotFirst(actor, conversationId, now));
+        mustBeTheirs(found);
+        Instant now = clock.instant();
+        var draft = found.draft(Purpose.FIRST_TEXT, body, actor.member(), requestKey, now);
+        // One first text to a number at a time, in whatever campaign, and none beside a STOP.
+        var route = texts.lock(actor, draft);
+        if (store.firstTextSent(
+                actor.organization(), conversationId, found.phone(), holder(actor), actor.member(), now)) {
+            dropDraft(actor, found);
+            return live(texts.queue(actor, draft, route));
+        }
+        return sentBefore(actor, conversations.sentAlready(conversationId, requestKey))
+                .map(Sends::live)
+                .orElseThrow(() -> whyNotFirst(actor, conversationId, now));
     }
 
     @Transactional
     public Text reply(Actor actor, ConversationId conversationId, String body, String requestKey) {
-        var sendable = sendable(actor, conversationId);
-        Optional<Text> before = sentBefore(actor, conversationId, requestKey);
+        Sendable found = sendable(actor, conversationId, requestKey);
+        Optional<Text> before = sentBefore(actor, found.sentBefore());
         if (before.isPresent()) {
             return live(before.get());
         }
-        mustBeTheirs(sendable);
+        mustBeTheirs(found);
         Instant now = clock.instant();
-        var draft = sendable.facts()
-                .draft(sendable.conversation(), sendable.house(), Purpose.REPLY, body, actor.member(), requestKey, now);
-        if (conversations.replied(actor.organization(), conversationId, holder(actor), actor.member(), now)) {
-            actor.member().ifPresent(me -> conversations.dropDraft(conversationId, me));
+        var draft = found.draft(Purpose.REPLY, body, actor.member(), requestKey, now);
+        if (store.replied(actor.organization(), conversationId, holder(actor), actor.member(), now)) {
+            dropDraft(actor, found);
             return texts.queue(actor, draft);
         }
         throw whyNotReply(actor, conversationId);
+    }
+
+    private void dropDraft(Actor actor, Sendable sent) {
+        if (sent.drafted()) {
+            actor.member().ifPresent(me -> conversations.dropDraft(sent.conversationId(), me));
+        }
     }
 
     /** False when the text has gone. */
@@ -94,8 +107,8 @@ class Sends {
     }
 
     /** Words meant for one person never go to another who has the number now. */
-    private static void mustBeTheirs(ConversationStore.Sendable sendable) {
-        if (sendable.moved() && !sendable.conversation().closed()) {
+    private static void mustBeTheirs(Sendable found) {
+        if (found.moved() && found.state() != ConversationState.CLOSED) {
             throw new Problem.Conflict("problem.number-moved-on");
         }
     }
@@ -108,9 +121,9 @@ class Sends {
         }
     }
 
-    private ConversationStore.Sendable sendable(Actor actor, ConversationId conversationId) {
+    private Sendable sendable(Actor actor, ConversationId conversationId, String requestKey) {
         try {
-            return holding.toSend(actor, conversationId);
+            return holding.toSend(actor, conversationId, requestKey);
         } catch (Problem.Missing missing) {
             // Held until a moment ago: say so instead of denying that it exists, since the words are still on screen.
             var me = actor.member();
@@ -129,10 +142,8 @@ class Sends {
         return text;
     }
 
-    private Optional<Text> sentBefore(Actor actor, ConversationId conversationId, String requestKey) {
-        return conversations
-                .sentAlready(conversationId, requestKey)
-                .flatMap(message -> texts.find(actor.organization(), message));
+    private Optional<Text> sentBefore(Actor actor, Optional<MessageId> message) {
+        return message.flatMap(id -> texts.find(actor.organization(), id));
     }
 
     private Problem whyNotFirst(Actor actor, ConversationId conversationId, Instant now) {

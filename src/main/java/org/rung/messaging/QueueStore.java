@@ -1,0 +1,193 @@
+package org.rung.messaging;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.rung.common.Id;
+import org.rung.common.OrganizationId;
+import org.rung.common.PhoneNumber;
+import org.rung.common.Problem;
+import org.rung.consent.ConsentKind;
+import org.rung.senders.SenderId;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.SqlParameterValue;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The statements of queueing a text, as text: they are the same a thousand times a second, and putting them together
+ * each time costs Rung as much as running them costs the server.
+ */
+@Repository
+class QueueStore {
+    /** The sender is the one named, else the thread's, else the organization's oldest, running first. */
+    private static final String SENDER = """
+            case when ? is not null then (
+              select s.sender_id from senders s where s.sender_id = ? and s.organization_id = ? and s.retired_at is null)
+            else coalesce(
+              (select s.sender_id from threads t join senders s on s.sender_id = t.sender_id
+               where t.organization_id = ? and t.phone = ? and s.retired_at is null),
+              (select s.sender_id from senders s where s.organization_id = ? and s.retired_at is null
+               order by s.paused_at is not null, s.sender_id limit 1)) end
+            """;
+
+    private static final String WAY =
+            "select (select t.thread_id from threads t where t.organization_id = ? and t.phone = ?), "
+                    + SENDER
+                    + ", (select u.error_code from unreachable_phones u where u.organization_id = ? and u.phone = ? and u.bad), ";
+
+    private static final String CONSENT =
+            "(select k.consent from phone_consents k where k.organization_id = ? and k.phone = ?)";
+
+    private static final String LOCKED_CONSENT =
+            "k.consent from phone_consents k where k.organization_id = ? and k.phone = ? for update";
+
+    private static final String INSERT = """
+            insert into messages (message_id, organization_id, thread_id, sender_id, phone, direction, purpose, state, body,
+              segments, topic_id, member_id, once_key, request_key, zones, hours_from, hours_until, hold, due_at,
+              happened_at, created_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    private final JdbcTemplate jdbc;
+
+    QueueStore(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    TextRoute route(OrganizationId organizationId, PhoneNumber phone, Optional<SenderId> named) {
+        return way(WAY + CONSENT, organizationId, phone, named).orElseThrow();
+    }
+
+    /** As {@link #route}, with the number's consent locked until the transaction ends; nothing else is. */
+    TextRoute lock(OrganizationId organizationId, PhoneNumber phone, Optional<SenderId> named) {
+        return way(WAY + LOCKED_CONSENT, organizationId, phone, named)
+                // Nobody has ever said anything of this number: there is nothing to lock.
+                .orElseGet(() -> route(organizationId, phone, named));
+    }
+
+    private Optional<TextRoute> way(
+            String sql, OrganizationId organizationId, PhoneNumber phone, Optional<SenderId> named) {
+        var sender = id(named);
+        var here = organizationId.value();
+        var number = phone.text();
+        return jdbc
+                .query(
+                        sql,
+                        (row, nth) -> route(row, named),
+                        here,
+                        number,
+                        sender,
+                        sender,
+                        here,
+                        here,
+                        number,
+                        here,
+                        here,
+                        number,
+                        here,
+                        number)
+                .stream()
+                .findFirst();
+    }
+
+    private static TextRoute route(ResultSet row, Optional<SenderId> named) throws SQLException {
+        var sender = id(row, 2).map(SenderId::new);
+        if (named.isPresent() && sender.isEmpty()) {
+            throw new Problem.Missing("sender", named.get());
+        }
+        return new TextRoute(
+                id(row, 1).map(ThreadId::new),
+                sender,
+                Optional.ofNullable(row.getString(4)).map(ConsentKind::valueOf),
+                Optional.ofNullable(row.getString(3)));
+    }
+
+    /** Found when another transaction was first: its row is waited for, and is committed by the time it is read. */
+    ThreadId makeThread(OrganizationId organizationId, PhoneNumber phone, Optional<SenderId> sender, Instant now) {
+        ThreadId mine = new ThreadId(Id.next());
+        int made = jdbc.update(
+                "insert ignore into threads (thread_id, organization_id, phone, sender_id, created_at) values (?, ?, ?, ?, ?)",
+                mine.value(),
+                organizationId.value(),
+                phone.text(),
+                id(sender),
+                utc(now));
+        return made == 1
+                ? mine
+                : route(organizationId, phone, Optional.empty()).thread().orElseThrow();
+    }
+
+    /** False when the once key or the request key is taken. */
+    boolean add(OrganizationId organizationId, Text text, TextDraft draft) {
+        try {
+            insert(organizationId, text, draft.onceKey(), draft.requestKey(), Optional.of(draft.window()));
+            return true;
+        } catch (DuplicateKeyException taken) {
+            return false;
+        }
+    }
+
+    void insert(
+            OrganizationId organizationId,
+            Text text,
+            Optional<String> onceKey,
+            Optional<String> requestKey,
+            Optional<TextingWindow> window) {
+        var now = utc(text.happenedAt());
+        jdbc.update(
+                INSERT,
+                text.messageId().value(),
+                organizationId.value(),
+                text.threadId().value(),
+                id(text.sender()),
+                text.phone().text(),
+                text.direction().name(),
+                text.purpose().name(),
+                text.state().name(),
+                text.body(),
+                text.segments(),
+                new SqlParameterValue(Types.BIGINT, text.topicId().orElse(null)),
+                id(text.author()),
+                words(onceKey),
+                words(requestKey),
+                words(window.map(QueueStore::zones)),
+                new SqlParameterValue(
+                        Types.TIME, window.map(TextingWindow::from).orElse(null)),
+                new SqlParameterValue(
+                        Types.TIME, window.map(TextingWindow::until).orElse(null)),
+                words(text.hold().map(Hold::name)),
+                new SqlParameterValue(
+                        Types.TIMESTAMP, text.dueAt().map(QueueStore::utc).orElse(null)),
+                now,
+                now);
+    }
+
+    private static String zones(TextingWindow window) {
+        return window.zones().stream().map(ZoneId::getId).collect(Collectors.joining(","));
+    }
+
+    private static Optional<Long> id(ResultSet row, int column) throws SQLException {
+        long number = row.getLong(column);
+        return row.wasNull() ? Optional.empty() : Optional.of(number);
+    }
+
+    /** With its type, or Spring would ask the driver for the type of every null. */
+    private static SqlParameterValue id(Optional<? extends Id> id) {
+        return new SqlParameterValue(Types.BIGINT, id.map(Id::value).orElse(null));
+    }
+
+    private static SqlParameterValue words(Optional<String> words) {
+        return new SqlParameterValue(Types.VARCHAR, words.orElse(null));
+    }
+
+    private static LocalDateTime utc(Instant instant) {
+        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,199 @@
+package org.rung.texting;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.rung.campaigns.CampaignId;
+import org.rung.common.Id;
+import org.rung.common.MemberId;
+import org.rung.common.MessageId;
+import org.rung.common.OrganizationId;
+import org.rung.common.PhoneNumber;
+import org.rung.senders.SenderId;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.SqlParameterValue;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The statements of a send, as text: they are the same a thousand times a second, and putting them together each time
+ * costs Rung as much as running them costs the server.
+ */
+@Repository
+class SendStore {
+    private static final Duration LONGEST_HELD = Duration.ofDays(3);
+    private static final Duration DAY = Duration.ofHours(24);
+
+    private static final String FACTS = """
+            select c.campaign_id, c.phone, c.sender_id, c.member_id, a.member_id, d.member_id, m.message_id,
+              s.zone, s.country, s.postal_code, g.texting_from, g.texting_until, g.sender_id, g.lease_minutes,
+              o.country, o.zone, o.texting_from, o.texting_until, o.undo_seconds, c.state,
+              not exists (
+                select 1 from supporter_phones own
+                where own.organization_id = c.organization_id and own.phone = c.phone
+                 and own.supporter_id = c.supporter_id)
+              and (c.state = 'NEEDS_FIRST_TEXT' or exists (
+                select 1 from supporter_phones whose
+                where whose.organization_id = c.organization_id and whose.phone = c.phone))
+            from conversations c
+            join supporters s on s.supporter_id = c.supporter_id
+            join organizations o on o.organization_id = c.organization_id
+            left join campaigns g on g.campaign_id = c.campaign_id
+            left join assignments a on a.assignment_id = c.assignment_id and a.member_id = ? and c.member_id is null
+            left join drafts d on d.conversation_id = c.conversation_id and d.member_id = ?
+            left join messages m on m.topic_id = c.conversation_id and m.request_key = ?
+            where c.conversation_id = ? and c.organization_id = ?
+            """;
+
+    /** Held by this member, or last by them and by nobody since; anybody's for a null member. */
+    private static final String HELD = """
+             and (? is null or c.member_id = ? or c.member_id is null and exists (
+              select 1 from assignments a where a.assignment_id = c.assignment_id and a.member_id = ?))
+            """;
+
+    private static final String FIRST_TEXT_SENT = """
+            update conversations c
+            set c.state_before = 'NEEDS_FIRST_TEXT', c.state = 'AWAITING_REPLY',
+              c.member_id = coalesce(?, c.member_id), c.leased_until_at = null, c.last_out_at = ?
+            where c.conversation_id = ? and c.organization_id = ? and c.state = 'NEEDS_FIRST_TEXT'
+             and exists (select 1 from campaigns g where g.campaign_id = c.campaign_id and g.state = 'RUNNING')
+             and not exists (
+              select 1 from messages m
+              where m.organization_id = ? and m.phone = ? and m.direction = 'OUT' and m.happened_at > ?
+               and (m.happened_at > ? or m.sent_at > ? or m.state in ('HELD', 'QUEUED', 'SENDING'))
+               and m.purpose = 'FIRST_TEXT' and m.state <> 'CANCELLED')
+            """ + HELD;
+
+    private static final String REPLIED = """
+            update conversations c
+            set c.state_before = c.state, c.state = 'AWAITING_REPLY',
+              c.member_id = coalesce(c.member_id, ?), c.leased_until_at = null, c.waiting_since_at = null,
+              c.suggestion = null, c.unread = 0, c.last_out_at = ?
+            where c.conversation_id = ? and c.organization_id = ? and c.state in ('AWAITING_REPLY', 'NEEDS_RESPONSE')
+            """ + HELD;
+
+    private final JdbcTemplate jdbc;
+
+    SendStore(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A conversation with all that a send needs to know, for the one who sends. */
+    Optional<Sendable> sendable(
+            OrganizationId organizationId,
+            ConversationId conversationId,
+            Optional<MemberId> member,
+            String requestKey) {
+        var me = value(member);
+        return jdbc
+                .query(
+                        FACTS,
+                        (row, number) -> sendable(conversationId, row),
+                        me,
+                        me,
+                        requestKey,
+                        conversationId.value(),
+                        organizationId.value())
+                .stream()
+                .findFirst();
+    }
+
+    /**
+     * NEEDS_FIRST_TEXT becomes AWAITING_REPLY, if the campaign runs, the holder holds it (or did, and nobody has taken
+     * it since), and the number had no first text in the last 24 hours. Without a holder, whoever holds it.
+     */
+    boolean firstTextSent(
+            OrganizationId organizationId,
+            ConversationId conversationId,
+            PhoneNumber phone,
+            Optional<MemberId> holder,
+            Optional<MemberId> texter,
+            Instant now) {
+        var held = value(holder);
+        var since = utc(now.minus(DAY));
+        return jdbc.update(
+                        FIRST_TEXT_SENT,
+                        value(texter),
+                        utc(now),
+                        conversationId.value(),
+                        organizationId.value(),
+                        organizationId.value(),
+                        phone.text(),
+                        // What was held over night counts from when it left, or will.
+                        utc(now.minus(DAY).minus(LONGEST_HELD)),
+                        since,
+                        since,
+                        held,
+                        held,
+                        held)
+                == 1;
+    }
+
+    /** An answer went out; without a holder the conversation becomes the texter's who answered. */
+    boolean replied(
+            OrganizationId organizationId,
+            ConversationId conversationId,
+            Optional<MemberId> holder,
+            Optional<MemberId> texter,
+            Instant now) {
+        var held = value(holder);
+        return jdbc.update(
+                        REPLIED,
+                        value(texter),
+                        utc(now),
+                        conversationId.value(),
+                        organizationId.value(),
+                        held,
+                        held,
+                        held)
+                == 1;
+    }
+
+    private static Sendable sendable(ConversationId conversationId, ResultSet row) throws SQLException {
+        return new Sendable(
+                conversationId,
+                ConversationState.valueOf(row.getString(20)),
+                number(row, 1).map(CampaignId::new),
+                new PhoneNumber(row.getString(2)),
+                number(row, 3).map(SenderId::new),
+                number(row, 4).map(MemberId::new),
+                number(row, 5).isPresent(),
+                number(row, 6).isPresent(),
+                row.getBoolean(21),
+                number(row, 7).map(MessageId::new),
+                new SendFacts(
+                        Optional.ofNullable(row.getString(8)).map(ZoneId::of),
+                        row.getString(9),
+                        row.getString(10),
+                        Optional.ofNullable(row.getObject(11, LocalTime.class)),
+                        Optional.ofNullable(row.getObject(12, LocalTime.class)),
+                        number(row, 13).map(SenderId::new),
+                        number(row, 14).map(Long::intValue)),
+                new SendFacts.House(
+                        row.getString(15),
+                        ZoneId.of(row.getString(16)),
+                        row.getObject(17, LocalTime.class),
+                        row.getObject(18, LocalTime.class),
+                        Duration.ofSeconds(row.getLong(19))));
+    }
+
+    private static Optional<Long> number(ResultSet row, int column) throws SQLException {
+        long number = row.getLong(column);
+        return row.wasNull() ? Optional.empty() : Optional.of(number);
+    }
+
+    /** With its type, or Spring would ask the driver for the type of every null. */
+    private static SqlParameterValue value(Optional<? extends Id> id) {
+        return new SqlParameterValue(Types.BIGINT, id.map(Id::value).orElse(null));
+    }
+
+    private static LocalDateTime utc(Instant instant) {
+        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+}

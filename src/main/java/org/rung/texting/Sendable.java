@@ -1,0 +1,57 @@
+package org.rung.texting;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.rung.campaigns.CampaignId;
+import org.rung.common.MemberId;
+import org.rung.common.MessageId;
+import org.rung.common.PhoneNumber;
+import org.rung.messaging.Purpose;
+import org.rung.messaging.TextDraft;
+import org.rung.messaging.TextingWindow;
+import org.rung.senders.SenderId;
+
+/**
+ * A conversation as whoever sends finds it. lapsed: their lease has ended and nobody has taken it since; drafted: they
+ * keep a draft of it; moved: the number is somebody else's by now; sentBefore: what their request has made already.
+ */
+record Sendable(
+        ConversationId conversationId,
+        ConversationState state,
+        Optional<CampaignId> campaign,
+        PhoneNumber phone,
+        Optional<SenderId> texted,
+        Optional<MemberId> texter,
+        boolean lapsed,
+        boolean drafted,
+        boolean moved,
+        Optional<MessageId> sentBefore,
+        SendFacts facts,
+        SendFacts.House house) {
+
+    boolean heldBy(MemberId member) {
+        return texter.filter(member::equals).isPresent() || lapsed;
+    }
+
+    /** A reply leaves from the number that was texted, else from the campaign's. */
+    Optional<SenderId> sender() {
+        return texted.or(facts::sender);
+    }
+
+    TextDraft draft(Purpose purpose, String body, Optional<MemberId> author, String requestKey, Instant now) {
+        Optional<String> once = purpose == Purpose.FIRST_TEXT
+                ? campaign.map(id -> "first:" + id.value() + ":" + phone.text())
+                : Optional.empty();
+        return new TextDraft(
+                phone,
+                sender(),
+                purpose,
+                body,
+                Optional.of(conversationId.value()),
+                author,
+                once,
+                Optional.of(requestKey),
+                new TextingWindow(facts.zones(phone, house, now).zones(), facts.from(house), facts.until(house)),
+                house.undo());
+    }
+}
