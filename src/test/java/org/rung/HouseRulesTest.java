@@ -27,6 +27,7 @@ import java.util.Date;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /** The directions of the house, held by the build instead of by memory. */
@@ -51,6 +52,10 @@ class HouseRulesTest {
             "a seam", type -> MAY_SPEAK_OF_CONDITIONS.contains(outermost(type).getName()));
     private static final DescribedPredicate<JavaClass> CONFIGURATION =
             describe("configuration", type -> outermost(type).getSimpleName().endsWith("Configuration"));
+
+    /** Landing runs the rules of the house, and these are among them. */
+    @Nested
+    class Words extends WordsTest {}
 
     @Test
     void only_stores_speak_sql() {

@@ -22,7 +22,7 @@ record Told(
     /** In English but for the detail, which is said in the caller's language where a person may be shown it. */
     static Told of(Exception thrown, Locale language) {
         var told = of(thrown);
-        return thrown instanceof Problem problem && !language.getLanguage().equals("en")
+        return thrown instanceof Problem problem && language.getLanguage().equals("es")
                 ? new Told(told.status, told.type, told.title, problem.in(language), told.field)
                 : told;
     }

@@ -1,5 +1,6 @@
 package org.rung.shell;
 
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -15,7 +16,12 @@ import com.vaadin.flow.server.menu.MenuConfiguration;
 /** No such page, or not for you: the two look alike, so that nobody learns what exists elsewhere. */
 @ParentLayout(MainLayout.class)
 @AnonymousAllowed
-public class MissingPage extends Div implements HasErrorParameter<NotFoundException> {
+public class MissingPage extends Div implements HasErrorParameter<NotFoundException>, HasDynamicTitle {
+    @Override
+    public String getPageTitle() {
+        return getTranslation("shell.missing.title") + " · Rung";
+    }
+
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> parameter) {

@@ -1,5 +1,6 @@
 package org.rung.shell;
 
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -17,8 +18,9 @@ import org.slf4j.LoggerFactory;
 /** A screen that could not open: what is known about why, and the next step. */
 @ParentLayout(MainLayout.class)
 @AnonymousAllowed
-public class TroublePage extends Div implements HasErrorParameter<Exception> {
+public class TroublePage extends Div implements HasErrorParameter<Exception>, HasDynamicTitle {
     private static final Logger LOG = LoggerFactory.getLogger(TroublePage.class);
+    private String title = "";
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
@@ -36,10 +38,16 @@ public class TroublePage extends Div implements HasErrorParameter<Exception> {
         return show("error", getTranslation("shell.error.line", number), 500);
     }
 
+    @Override
+    public String getPageTitle() {
+        return title + " · Rung";
+    }
+
     private int show(String kind, String sentence, int status) {
         var home = new Anchor("/", getTranslation("shell.missing.home"));
         home.addClassName("btn");
-        add(new H1(getTranslation("shell." + kind + ".title")), new Paragraph(sentence), home);
+        title = getTranslation("shell." + kind + ".title");
+        add(new H1(title), new Paragraph(sentence), home);
         return status;
     }
 }

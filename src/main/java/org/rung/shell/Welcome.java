@@ -1,5 +1,6 @@
 package org.rung.shell;
 
+import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ServiceInitEvent;
@@ -31,6 +32,9 @@ class Welcome implements VaadinServiceInitListener {
             if (page.getVaadinRequest() instanceof VaadinServletRequest request) {
                 var look = Look.of(request.getCookies()).cssClass();
                 if (!look.isEmpty()) page.getDocument().select("html").addClass(look);
+                page.getDocument()
+                        .select("html")
+                        .attr("lang", language(VaadinSession.getCurrent().getLocale()).getLanguage());
             }
         });
         event.getSource().addUIInitListener(opened -> speak(opened.getUI()));
@@ -39,13 +43,27 @@ class Welcome implements VaadinServiceInitListener {
     }
 
     private void speak(UI ui) {
-        signedIn.seat()
-                .flatMap(seat -> accounts.get(seat.accountId()).language())
-                .ifPresent(language -> ui.setLocale(Locale.of(language)));
+        ui.setLocale(language(ui.getLocale()));
+        // What the page is written in, and what a screen reader hears once the connection is back.
+        ui.getPage()
+                .executeJs(
+                        "document.documentElement.lang = $0;"
+                                + "const line = window.Vaadin && window.Vaadin.connectionIndicator;"
+                                + "if (line) line.onlineText = $1;",
+                        ui.getLocale().getLanguage(),
+                        words.getTranslation("shell.connection.back", ui.getLocale()));
         ui.getReconnectDialogConfiguration()
                 .setDialogText(words.getTranslation("shell.connection.lost", ui.getLocale()));
         ui.getReconnectDialogConfiguration()
                 .setDialogTextGaveUp(words.getTranslation("shell.connection.gave-up", ui.getLocale()));
+    }
+
+    /** What the person chose, else what their device speaks. */
+    private Locale language(Locale otherwise) {
+        return signedIn.seat()
+                .flatMap(seat -> accounts.get(seat.accountId()).language())
+                .map(Locale::of)
+                .orElse(otherwise);
     }
 
     private SystemMessages messages(Locale locale) {

@@ -56,6 +56,20 @@ class ProblemsTest {
     }
 
     @Test
+    void a_detail_is_said_in_the_language_asked_for_and_in_english_otherwise() {
+        var unknown = "/supporters/0000000000000";
+        var english = program.get(unknown).at("/detail");
+        assertThat(english).startsWith("There is no such supporter here.").endsWith("(0000000000000)");
+        assertThat(program.speaks("ja").get(unknown).at("/detail")).isEqualTo(english);
+
+        var spanish = program.speaks("es-MX,es;q=0.9,en;q=0.5");
+        assertThat(spanish.get(unknown).at("/detail")).isEqualTo("Esta persona ya no está en la lista.");
+        var answer = spanish.get("/supporters?limit=5000");
+        assertThat(answer.at("/field")).isEqualTo("limit");
+        assertThat(answer.at("/detail")).contains("tiene que estar entre");
+    }
+
+    @Test
     void a_missing_scope_is_told_before_the_body_is_read() {
         refused(program.with(Permission.TEXT).put("/supporters", "{"), 403, "");
     }

@@ -58,6 +58,12 @@ final class Program {
         return new Program(house, organization, token(house, organization, EnumSet.of(first, more)));
     }
 
+    /** Asks for its answers in that language from now on. */
+    Program speaks(String tag) {
+        language = tag;
+        return this;
+    }
+
     Program withToken(String other) {
         return new Program(house, organization, other);
     }
@@ -107,6 +113,7 @@ final class Program {
                 HttpMethod.valueOf(method), java.net.URI.create(path.startsWith("/v3") ? path : "/api/v1" + path));
         if (!token.isEmpty()) request.header("Authorization", "Bearer " + token);
         if (!key.isEmpty()) request.header("Idempotency-Key", key);
+        if (!language.isEmpty()) request.header("Accept-Language", language);
         if (!contentType.isEmpty()) {
             request.contentType(contentType).content(body.getBytes(StandardCharsets.UTF_8));
         }

@@ -1,5 +1,6 @@
 package org.rung.accounts.ui;
 
+import org.rung.accounts.FieldWords;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -66,8 +67,8 @@ public class AuditView extends Div implements HasDynamicTitle {
     private final DateTimeFormatter times;
     private final ComboBox<Member> who = new ComboBox<>(getTranslation("accounts.audit.who"));
     private final Select<String> kind = new Select<>();
-    private final DatePicker from = new DatePicker(getTranslation("accounts.audit.from"));
-    private final DatePicker until = new DatePicker(getTranslation("accounts.audit.until"));
+    private final DatePicker from = FieldWords.in(new DatePicker(getTranslation("accounts.audit.from")));
+    private final DatePicker until = FieldWords.in(new DatePicker(getTranslation("accounts.audit.until")));
     private final Div list = new Div();
     private final Button more = new Button(getTranslation("accounts.more"), click -> append());
     private Optional<String> after = Optional.empty();
@@ -101,8 +102,6 @@ public class AuditView extends Div implements HasDynamicTitle {
         kind.setValue("");
         from.setClearButtonVisible(true);
         until.setClearButtonVisible(true);
-        from.setLocale(getLocale());
-        until.setLocale(getLocale());
         who.addValueChangeListener(change -> again());
         kind.addValueChangeListener(change -> again());
         from.addValueChangeListener(change -> again());

@@ -1,5 +1,6 @@
 package org.rung.accounts.ui;
 
+import org.rung.accounts.FieldWords;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.PasswordField;
 import org.rung.common.Problem;
@@ -7,6 +8,7 @@ import org.rung.common.Problem;
 /** A password one makes up here, with the rule said before it is broken. */
 class NewPassword extends PasswordField {
     NewPassword() {
+        FieldWords.in(this);
         setLabel(getTranslation("accounts.password"));
         setHelperText(getTranslation("accounts.password.rule"));
         setAutocomplete(Autocomplete.NEW_PASSWORD);

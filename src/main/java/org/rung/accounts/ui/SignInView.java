@@ -1,5 +1,6 @@
 package org.rung.accounts.ui;
 
+import org.rung.accounts.FieldWords;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -71,7 +72,7 @@ public class SignInView extends Doorway implements BeforeEnterObserver, HasDynam
         email.setAutofocus(true);
         email.setRequired(true);
         email.setWidthFull();
-        var password = new PasswordField(getTranslation("accounts.password"));
+        var password = FieldWords.in(new PasswordField(getTranslation("accounts.password")));
         password.getElement().setAttribute("name", "password");
         password.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
         password.setRequired(true);

@@ -19,7 +19,6 @@ import org.rung.common.Page;
 import org.rung.common.Permission;
 import org.rung.ladder.Board;
 import org.rung.ladder.Boards;
-import org.rung.ladder.NextAsk;
 import org.rung.ladder.Rung;
 import org.rung.ladder.StartingWords;
 import org.rung.people.PeoplePaths;
@@ -123,7 +122,7 @@ class ReadyTable extends Section {
                     PlainTable.text(StartingWords.in(getLocale(), row.rung())),
                     PlainTable.text(
                             row.ask().map(ask -> ask.reason().in(locale, zone)).orElse("")),
-                    PlainTable.text(row.ask().map(NextAsk::title).orElse(""))));
+                    PlainTable.text(row.ask().map(ask -> StartingWords.in(locale, ask.title())).orElse(""))));
         }
         return table;
     }

@@ -1,5 +1,6 @@
 package org.rung.ladder.ui;
 
+import org.rung.accounts.FieldWords;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -26,7 +27,7 @@ class RecordDialog extends ReasonDialog {
     private final Runnable done;
     private final Select<ActionType> type = new Select<>();
     private final Select<Verification> verification = new Select<>();
-    private final DatePicker day = new DatePicker();
+    private final DatePicker day = FieldWords.in(new DatePicker());
     private final IntegerField quantity = new IntegerField();
 
     RecordDialog(Actions actions, Actor actor, SupporterId supporterId, ZoneId zone, Clock clock, Runnable done) {

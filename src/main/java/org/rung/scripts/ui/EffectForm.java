@@ -1,5 +1,6 @@
 package org.rung.scripts.ui;
 
+import org.rung.accounts.FieldWords;
 import static org.rung.scripts.ui.Pieces.*;
 
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -29,7 +30,7 @@ class EffectForm extends Div {
     private final Select<ActionType> action = new Select<>();
     private final Select<AskFamily> family = new Select<>();
     private final TextField title = new TextField();
-    private final DateTimePicker due = new DateTimePicker();
+    private final DateTimePicker due = FieldWords.in(new DateTimePicker());
 
     EffectForm(List<String> tags, ZoneId zone, Consumer<Effect> chosen) {
         addClassName("effect-form");

@@ -1,5 +1,6 @@
 package org.rung.senders.ui;
 
+import org.rung.accounts.FieldWords;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -22,7 +23,7 @@ class SenderForm extends Div {
 
     private final TextField label = new TextField(getTranslation("senders.sender.label"));
     private final TextField account = new TextField(getTranslation("senders.sender.account"));
-    private final PasswordField token = new PasswordField(getTranslation("senders.sender.token"));
+    private final PasswordField token = FieldWords.in(new PasswordField(getTranslation("senders.sender.token")));
     private final TextField address = new TextField(getTranslation("senders.sender.address"));
     private final Checkbox answers = new Checkbox(getTranslation("senders.sender.provider-answers"));
 

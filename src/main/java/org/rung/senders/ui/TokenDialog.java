@@ -1,5 +1,6 @@
 package org.rung.senders.ui;
 
+import org.rung.accounts.FieldWords;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -11,7 +12,7 @@ import java.util.function.Consumer;
 class TokenDialog extends Dialog {
     TokenDialog(Consumer<String> rotate) {
         setHeaderTitle(getTranslation("senders.sender.rotate"));
-        PasswordField token = new PasswordField(getTranslation("senders.sender.token"));
+        PasswordField token = FieldWords.in(new PasswordField(getTranslation("senders.sender.token")));
         token.getElement().setAttribute("autocomplete", "off");
         token.setWidthFull();
         Button keep = new Button(getTranslation("senders.sender.rotate.keep"));

@@ -1,4 +1,4 @@
-package org.rung.shell;
+package org.rung;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -138,6 +138,17 @@ class WordsTest {
         }
 
         assertThat(problems).isGreaterThan(200);
+        assertThat(bare).isEmpty();
+    }
+
+    @Test
+    void fields_with_words_of_their_own_say_them_in_the_readers_language() throws IOException {
+        var bare = Pattern.compile("(?<!FieldWords\\.in\\()new (?:DatePicker|DateTimePicker|PasswordField)\\(")
+                .matcher(code())
+                .results()
+                .map(found -> found.group())
+                .toList();
+
         assertThat(bare).isEmpty();
     }
 
