@@ -1,12 +1,12 @@
 package org.rung.shell;
 
-import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.SystemMessages;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.VaadinServletRequest;
+import com.vaadin.flow.server.VaadinSession;
 import java.util.Locale;
 import org.rung.accounts.Accounts;
 import org.rung.accounts.AccountsPaths;
@@ -34,7 +34,9 @@ class Welcome implements VaadinServiceInitListener {
                 if (!look.isEmpty()) page.getDocument().select("html").addClass(look);
                 page.getDocument()
                         .select("html")
-                        .attr("lang", language(VaadinSession.getCurrent().getLocale()).getLanguage());
+                        .attr(
+                                "lang",
+                                language(VaadinSession.getCurrent().getLocale()).getLanguage());
             }
         });
         event.getSource().addUIInitListener(opened -> speak(opened.getUI()));

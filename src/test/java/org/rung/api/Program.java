@@ -36,6 +36,7 @@ final class Program {
     private final MockMvc mvc;
     final OrganizationId organization;
     final String token;
+    private String language = "";
 
     private Program(WebApplicationContext house, OrganizationId organization, String token) {
         this.house = house;

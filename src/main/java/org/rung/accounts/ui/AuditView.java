@@ -1,6 +1,5 @@
 package org.rung.accounts.ui;
 
-import org.rung.accounts.FieldWords;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -28,6 +27,7 @@ import org.rung.accounts.AccountsPaths;
 import org.rung.accounts.AuditFilter;
 import org.rung.accounts.AuditLog;
 import org.rung.accounts.AuditRow;
+import org.rung.accounts.FieldWords;
 import org.rung.accounts.Member;
 import org.rung.accounts.Members;
 import org.rung.accounts.SignedIn;

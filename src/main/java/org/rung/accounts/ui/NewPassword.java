@@ -1,8 +1,8 @@
 package org.rung.accounts.ui;
 
-import org.rung.accounts.FieldWords;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.PasswordField;
+import org.rung.accounts.FieldWords;
 import org.rung.common.Problem;
 
 /** A password one makes up here, with the rule said before it is broken. */

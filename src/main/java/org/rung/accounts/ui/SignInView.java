@@ -1,6 +1,5 @@
 package org.rung.accounts.ui;
 
-import org.rung.accounts.FieldWords;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -19,6 +18,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.Optional;
 import org.rung.accounts.AccountsPaths;
 import org.rung.accounts.DemoSignIns;
+import org.rung.accounts.FieldWords;
 import org.rung.accounts.SignedIn;
 import org.springframework.beans.factory.ObjectProvider;
 

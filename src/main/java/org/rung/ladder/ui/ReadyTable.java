@@ -122,7 +122,9 @@ class ReadyTable extends Section {
                     PlainTable.text(StartingWords.in(getLocale(), row.rung())),
                     PlainTable.text(
                             row.ask().map(ask -> ask.reason().in(locale, zone)).orElse("")),
-                    PlainTable.text(row.ask().map(ask -> StartingWords.in(locale, ask.title())).orElse(""))));
+                    PlainTable.text(row.ask()
+                            .map(ask -> StartingWords.in(locale, ask.title()))
+                            .orElse(""))));
         }
         return table;
     }

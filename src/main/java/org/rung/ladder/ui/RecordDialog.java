@@ -1,6 +1,5 @@
 package org.rung.ladder.ui;
 
-import org.rung.accounts.FieldWords;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -10,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Optional;
+import org.rung.accounts.FieldWords;
 import org.rung.actions.ActionDraft;
 import org.rung.actions.ActionType;
 import org.rung.actions.Actions;

@@ -1,6 +1,5 @@
 package org.rung.scripts.ui;
 
-import org.rung.accounts.FieldWords;
 import static org.rung.scripts.ui.Pieces.*;
 
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -12,6 +11,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.rung.accounts.FieldWords;
 import org.rung.actions.ActionType;
 import org.rung.commitments.AskFamily;
 import org.rung.scripts.Effect;

@@ -1,6 +1,5 @@
 package org.rung.senders.ui;
 
-import org.rung.accounts.FieldWords;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -9,6 +8,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.function.Predicate;
+import org.rung.accounts.FieldWords;
 import org.rung.common.Problem;
 import org.rung.senders.SenderDraft;
 

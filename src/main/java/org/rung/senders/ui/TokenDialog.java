@@ -1,12 +1,12 @@
 package org.rung.senders.ui;
 
-import org.rung.accounts.FieldWords;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.PasswordField;
 import java.util.function.Consumer;
+import org.rung.accounts.FieldWords;
 
 /** Takes a new auth token; the stored one is never shown. */
 class TokenDialog extends Dialog {
