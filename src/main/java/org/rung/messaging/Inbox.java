@@ -62,7 +62,7 @@ public class Inbox implements Incoming {
     public boolean arrived(OrganizationId organizationId, Sender sender, Arrival arrival) {
         Instant now = clock.instant();
         Before before = store.before(organizationId, arrival.from(), sender.senderId());
-        Meaning meaning = meaning(arrival, before, sender);
+        Meaning meaning = meaning(organizationId, arrival, before, sender);
         ThreadId threadId = before.thread()
                 .orElseGet(() -> texts.makeThread(organizationId, arrival.from(), Optional.of(sender.senderId()), now));
         // Without a topic somebody may have to make one: two such texts at once take turns.
@@ -108,6 +108,7 @@ public class Inbox implements Incoming {
                 meaning,
                 meaning == Meaning.PLAIN ? SoftWords.in(body) : Optional.empty(),
                 before.topicId(),
+                before.lastTextLeft(),
                 optedOut(meaning, before),
                 now));
         return true;
@@ -121,14 +122,16 @@ public class Inbox implements Incoming {
                                 .isPresent());
     }
 
-    private static Meaning meaning(Arrival arrival, Before before, Sender sender) {
+    private Meaning meaning(OrganizationId organizationId, Arrival arrival, Before before, Sender sender) {
         Meaning meaning = arrival.said().orElseGet(() -> Meaning.of(arrival.body()));
         // YES only opts in again where nothing else was asked: the last text was our confirmation, or the provider's.
         boolean rejoins = meaning == Meaning.PLAIN
                 && Meaning.isYes(arrival.body())
                 && before.consent().filter(ConsentKind.OPTED_OUT::equals).isPresent()
                 && (sender.providerAnswersStop()
-                        || before.lastOut().filter(Purpose.CONFIRMATION::equals).isPresent());
+                        || store.lastOut(organizationId, arrival.from(), sender.senderId())
+                                .filter(Purpose.CONFIRMATION::equals)
+                                .isPresent());
         return rejoins ? Meaning.START : meaning;
     }
 

@@ -2,6 +2,7 @@ package org.rung.messaging;
 
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 import static org.rung.db.Tables.MESSAGES;
 import static org.rung.db.Tables.PHONE_CONSENTS;
 import static org.rung.db.Tables.THREADS;
@@ -9,7 +10,6 @@ import static org.rung.db.Tables.UNREACHABLE_PHONES;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.SelectConditionStep;
@@ -35,29 +35,40 @@ class InboxStore {
             Optional<ConsentKind> consent,
             boolean unreachable,
             Optional<Long> topicId,
-            Optional<Purpose> lastOut) {}
+            Optional<MessageState> lastOfTopic) {
+
+        /** Once a text left us, none of its conversation waits to be the first: they go in order. */
+        boolean lastTextLeft() {
+            return lastOfTopic
+                    .filter(state -> state != MessageState.HELD && state != MessageState.QUEUED)
+                    .isPresent();
+        }
+    }
 
     /** One read by keys. */
     Before before(OrganizationId organizationId, PhoneNumber phone, SenderId sender) {
-        Condition thread = THREADS.ORGANIZATION_ID.eq(organizationId).and(THREADS.PHONE.eq(phone));
+        Field<Long> topicId = field(out(MESSAGES.TOPIC_ID, organizationId, phone, sender)
+                .and(MESSAGES.TOPIC_ID.isNotNull())
+                .orderBy(MESSAGES.HAPPENED_AT.desc())
+                .limit(1));
+        Field<MessageState> lastOfTopic = field(out(MESSAGES.STATE, organizationId, phone, sender)
+                .and(MESSAGES.TOPIC_ID.isNotNull())
+                .orderBy(MESSAGES.HAPPENED_AT.desc())
+                .limit(1));
         var row = dsl.select(
-                        field(select(THREADS.THREAD_ID).from(THREADS).where(thread)),
-                        field(select(THREADS.SENDER_ID).from(THREADS).where(thread)),
-                        field(select(PHONE_CONSENTS.CONSENT)
-                                .from(PHONE_CONSENTS)
-                                .where(PHONE_CONSENTS.ORGANIZATION_ID.eq(organizationId))
-                                .and(PHONE_CONSENTS.PHONE.eq(phone))),
-                        field(select(UNREACHABLE_PHONES.TIMES)
-                                .from(UNREACHABLE_PHONES)
-                                .where(UNREACHABLE_PHONES.ORGANIZATION_ID.eq(organizationId))
-                                .and(UNREACHABLE_PHONES.PHONE.eq(phone))),
-                        field(out(MESSAGES.TOPIC_ID, organizationId, phone, sender)
-                                .and(MESSAGES.TOPIC_ID.isNotNull())
-                                .orderBy(MESSAGES.HAPPENED_AT.desc())
-                                .limit(1)),
-                        field(out(MESSAGES.PURPOSE, organizationId, phone, sender)
-                                .orderBy(MESSAGES.HAPPENED_AT.desc())
-                                .limit(1)))
+                        THREADS.THREAD_ID,
+                        THREADS.SENDER_ID,
+                        PHONE_CONSENTS.CONSENT,
+                        UNREACHABLE_PHONES.TIMES,
+                        topicId,
+                        lastOfTopic)
+                .from(selectOne().asTable("one"))
+                .leftJoin(THREADS)
+                .on(THREADS.ORGANIZATION_ID.eq(organizationId).and(THREADS.PHONE.eq(phone)))
+                .leftJoin(PHONE_CONSENTS)
+                .on(PHONE_CONSENTS.ORGANIZATION_ID.eq(organizationId).and(PHONE_CONSENTS.PHONE.eq(phone)))
+                .leftJoin(UNREACHABLE_PHONES)
+                .on(UNREACHABLE_PHONES.ORGANIZATION_ID.eq(organizationId).and(UNREACHABLE_PHONES.PHONE.eq(phone)))
                 .fetchSingle();
         return new Before(
                 Optional.ofNullable(row.value1()),
@@ -66,6 +77,14 @@ class InboxStore {
                 row.value4() != null,
                 Optional.ofNullable(row.value5()),
                 Optional.ofNullable(row.value6()));
+    }
+
+    /** What the latest text to them was. */
+    Optional<Purpose> lastOut(OrganizationId organizationId, PhoneNumber phone, SenderId sender) {
+        return dsl.fetchOptional(out(MESSAGES.PURPOSE, organizationId, phone, sender)
+                        .orderBy(MESSAGES.HAPPENED_AT.desc())
+                        .limit(1))
+                .map(org.jooq.Record1::value1);
     }
 
     private <T> SelectConditionStep<org.jooq.Record1<T>> out(

@@ -8,7 +8,10 @@ import org.rung.common.PhoneNumber;
 import org.rung.senders.Meaning;
 import org.rung.senders.SenderId;
 
-/** Announced in the transaction that stores an inbound text. topicId is that of the latest outbound on this (phone, sender); optedOut holds after the text was obeyed. */
+/**
+ * Announced in the transaction that stores an inbound text. topicId is that of the latest outbound on this (phone, sender); optedOut holds after the text was obeyed;
+ * lastTextLeft: our latest text about the topic is out of our hands, so that none of that topic waits to be sent first.
+ */
 public record TextArrived(
         OrganizationId organizationId,
         MessageId messageId,
@@ -19,5 +22,6 @@ public record TextArrived(
         Meaning meaning,
         Optional<SoftWords> soft,
         Optional<Long> topicId,
+        boolean lastTextLeft,
         boolean optedOut,
         Instant happenedAt) {}

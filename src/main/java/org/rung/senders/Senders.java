@@ -26,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Senders {
     private final SenderStore store;
+    private final Owners owners;
     private final Organizations organizations;
     private final AuditLog audit;
     private final Provider provider;
@@ -34,12 +35,14 @@ public class Senders {
 
     Senders(
             SenderStore store,
+            Owners owners,
             Organizations organizations,
             AuditLog audit,
             Provider provider,
             ApplicationEventPublisher announce,
             Clock clock) {
         this.store = store;
+        this.owners = owners;
         this.organizations = organizations;
         this.audit = audit;
         this.provider = provider;
@@ -98,6 +101,7 @@ public class Senders {
         actor.must(Permission.ADMINISTER);
         SenderDraft.mustBeToken(token.strip());
         found(store.rotate(actor.organization(), senderId, token.strip()), senderId);
+        announce.publishEvent(new SenderChanged(actor.organization(), senderId));
         audit.add(actor, "sender.token-rotated", "sender", Optional.of(senderId.value()), "");
     }
 
@@ -126,6 +130,7 @@ public class Senders {
     public void letProviderAnswerStop(Actor actor, SenderId senderId, boolean provider) {
         actor.must(Permission.ADMINISTER);
         found(store.answersStop(actor.organization(), senderId, provider), senderId);
+        announce.publishEvent(new SenderChanged(actor.organization(), senderId));
         audit.add(actor, "sender.stop-answer-changed", "sender", Optional.of(senderId.value()), "");
     }
 
@@ -151,9 +156,17 @@ public class Senders {
         return store.simulatedToken(accountSid);
     }
 
-    /** Whose address a webhook names, so that its signature can be checked; a service comes before a number. One read, so no transaction. */
+    /**
+     * Whose address a webhook names, so that its signature can be checked; a service comes before a number. As it was at
+     * most ten seconds ago; what this server changes counts at once.
+     */
     public Optional<AddressOwner> ownerOf(String accountSid, Collection<String> addresses) {
-        return store.owner(accountSid, addresses);
+        return owners.lately(accountSid, addresses);
+    }
+
+    /** As {@link #ownerOf}, read anew: another server may have changed the token a moment ago. */
+    public Optional<AddressOwner> ownerNow(String accountSid, Collection<String> addresses) {
+        return owners.now(accountSid, addresses);
     }
 
     @EventListener

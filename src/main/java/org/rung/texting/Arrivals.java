@@ -64,8 +64,13 @@ class Arrivals {
                     text.soft().map(soft -> Suggestion.valueOf(soft.name())),
                     text.happenedAt(),
                     heard.leasedUntil(text.happenedAt()));
-            texts.cancelUnclaimed(
-                    text.organizationId(), conversations.waitingFirstTexts(conversation.conversationId()));
+            boolean nothingWaits = text.lastTextLeft()
+                    && text.topicId()
+                            .equals(Optional.of(conversation.conversationId().value()));
+            if (!nothingWaits) {
+                texts.cancelUnclaimed(
+                        text.organizationId(), conversations.waitingFirstTexts(conversation.conversationId()));
+            }
             replied(text, conversation);
         } else {
             conversations.heard(conversation.conversationId(), text.happenedAt());

@@ -236,6 +236,7 @@ abstract class TextingStory {
                     meaning,
                     soft,
                     topic,
+                    false,
                     consents.of(here.organizationId(), phone)
                             .filter(now -> now.consent() == ConsentKind.OPTED_OUT)
                             .isPresent(),

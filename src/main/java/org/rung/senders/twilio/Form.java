@@ -2,6 +2,7 @@ package org.rung.senders.twilio;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +11,8 @@ import java.util.TreeMap;
 /** The body of a form as it came, apart from the query: only the body is signed. */
 public record Form(Map<String, String> fields) {
     public Form {
-        fields = Map.copyOf(fields);
+        // In the order in which they are signed.
+        fields = Collections.unmodifiableSortedMap(new TreeMap<>(fields));
     }
 
     /** The last of several equal names wins; what cannot be decoded is an IllegalArgumentException. */

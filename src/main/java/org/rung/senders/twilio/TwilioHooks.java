@@ -2,9 +2,11 @@ package org.rung.senders.twilio;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.rung.common.Id;
 import org.rung.common.MessageId;
 import org.rung.common.PhoneNumber;
@@ -32,6 +34,8 @@ class TwilioHooks {
     private static final Logger LOG = LoggerFactory.getLogger(TwilioHooks.class);
     private static final int LARGEST = 64 * 1024;
     private static final int TRIALS = 3;
+    private static final Pattern PLAIN = Pattern.compile("[!-~]{1,64}");
+    private static final Pattern COUNT = Pattern.compile("[0-9]{1,2}");
     private static final ResponseEntity<Void> DONE = ResponseEntity.noContent().build();
     private static final ResponseEntity<Void> NOBODY = ResponseEntity.notFound().build();
     private static final Map<String, Progress> PROGRESS = Map.of(
@@ -122,13 +126,11 @@ class TwilioHooks {
         } catch (IllegalArgumentException garbled) {
             return ResponseEntity.badRequest().build();
         }
-        Optional<AddressOwner> owner = form.get("AccountSid")
+        Optional<String> account = form.get("AccountSid").filter(TwilioHooks::plain);
+        List<String> addresses = form.all("MessagingServiceSid", ours).stream()
                 .filter(TwilioHooks::plain)
-                .flatMap(sid -> senders.ownerOf(
-                        sid,
-                        form.all("MessagingServiceSid", ours).stream()
-                                .filter(TwilioHooks::plain)
-                                .toList()));
+                .toList();
+        Optional<AddressOwner> owner = account.flatMap(sid -> senders.ownerOf(sid, addresses));
         if (owner.isEmpty()) {
             return NOBODY;
         }
@@ -138,7 +140,11 @@ class TwilioHooks {
         String signature =
                 Optional.ofNullable(request.getHeader("X-Twilio-Signature")).orElse("");
         if (!TwilioSignature.genuine(signature, owner.get().tokens(), url, form)) {
-            return ResponseEntity.status(HttpStatus.FORBIDDEN).build();
+            owner = account.flatMap(sid -> senders.ownerNow(sid, addresses))
+                    .filter(now -> TwilioSignature.genuine(signature, now.tokens(), url, form));
+            if (owner.isEmpty()) {
+                return ResponseEntity.status(HttpStatus.FORBIDDEN).build();
+            }
         }
         return patiently(owner.get(), form, work);
     }
@@ -157,7 +163,7 @@ class TwilioHooks {
     }
 
     private static boolean plain(String id) {
-        return id.matches("[!-~]{1,64}");
+        return PLAIN.matcher(id).matches();
     }
 
     private static Optional<PhoneNumber> phone(String text) {
@@ -186,6 +192,6 @@ class TwilioHooks {
     }
 
     private static int count(String digits) {
-        return digits.matches("[0-9]{1,2}") ? Integer.parseInt(digits) : 0;
+        return COUNT.matcher(digits).matches() ? Integer.parseInt(digits) : 0;
     }
 }

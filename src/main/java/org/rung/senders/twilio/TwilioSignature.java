@@ -5,7 +5,6 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.List;
-import java.util.TreeMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -15,8 +14,7 @@ public final class TwilioSignature {
 
     public static String of(String token, String url, Form form) {
         StringBuilder signed = new StringBuilder(url);
-        new TreeMap<>(form.fields())
-                .forEach((name, value) -> signed.append(name).append(value));
+        form.fields().forEach((name, value) -> signed.append(name).append(value));
         try {
             Mac mac = Mac.getInstance("HmacSHA1");
             mac.init(new SecretKeySpec(token.getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
