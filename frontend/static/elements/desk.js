@@ -31,6 +31,11 @@
     return [...random].map(byte => byte.toString(16).padStart(2, "0")).join("");
   }
 
+  /* One shape for whatever the server hears; what does not belong to it is empty. */
+  function tell(from, what, detail) {
+    from.dispatchEvent(new CustomEvent("desk-said", { detail: { id: "", body: "", request: "", message: "", ...detail, what } }));
+  }
+
   function make(tag, classes, text) {
     const made = document.createElement(tag);
     if (classes) made.className = classes;
@@ -60,7 +65,7 @@
       this.area.maxLength = LONGEST;
       this.count = make("span", "small muted num composer-count");
       this.count.setAttribute("role", "status");
-      this.second = button("", "ghost", () => this.tell("composer-second", {}));
+      this.second = button("", "ghost", () => tell(this, "second"));
       this.go = button("", "", () => this.send());
       box.append(this.marks, this.area);
       const buttons = make("div", "row");
@@ -106,6 +111,8 @@
     }
 
     press(event) {
+      /* Out of the field, where the digits press the script's answers. */
+      if (event.key === "Escape") this.area.blur();
       if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
       if (matchMedia("(pointer: coarse)").matches && !event.ctrlKey && !event.metaKey) return;
       event.preventDefault();
@@ -120,16 +127,12 @@
       const request = this.key;
       this.key = freshKey();
       this.lastPut = undefined;
-      this.tell("composer-send", { body, request });
+      tell(this, "send", { body, request });
     }
 
     later() {
       clearTimeout(this.timer);
-      this.timer = setTimeout(() => this.tell("composer-draft", { body: this.area.value }), 700);
-    }
-
-    tell(name, detail) {
-      this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true }));
+      this.timer = setTimeout(() => tell(this, "draft", { body: this.area.value }), 700);
     }
 
     draw() {
@@ -164,9 +167,6 @@
       this.sent = new Map();
       this.asked = false;
       this.setAttribute("role", "region");
-      this.addEventListener("composer-send", event => this.send(event.detail));
-      this.addEventListener("composer-second", () => this.skip());
-      this.addEventListener("composer-draft", event => this.draft(event.detail.body));
       if (this.waiting) { this.begin(this.waiting); delete this.waiting; }
     }
 
@@ -179,7 +179,7 @@
 
     build() {
       const words = this.words;
-      const back = button("‹", "ghost small", () => this.tell("desk-back", {}));
+      const back = button("‹", "ghost small", () => tell(this, "back", {}));
       back.setAttribute("aria-label", words.back);
       const title = make("div", "grow");
       const name = make("h1", "desk-title clip", this.campaign);
@@ -195,6 +195,8 @@
       this.who = make("div", "desk-who");
       this.thread = make("div", "desk-thread");
       this.composer = document.createElement("rung-composer");
+      const does = { send: said => this.send(said), second: () => this.skip(), draft: said => this.draft(said.body) };
+      this.composer.addEventListener("desk-said", event => does[event.detail.what](event.detail));
       this.foot = make("div", "desk-foot");
       this.foot.append(this.composer);
       this.card = make("div", "desk-card");
@@ -265,7 +267,7 @@
     fetch() {
       if (this.asked || this.dry) return;
       this.asked = true;
-      this.tell("desk-more", {});
+      tell(this, "more", {});
     }
 
     count() {
@@ -279,21 +281,21 @@
       if (!card) return;
       this.sent.set(card.id, { card, body });
       this.done++; this.left--;
-      this.tell("desk-send", { id: card.id, body, request });
+      tell(this, "send", { id: card.id, body, request });
       this.show();
     }
 
     /* Own words survive a reload; those of the script need no keeping. */
     draft(body) {
       const card = this.cards[0];
-      if (card) this.tell("desk-draft", { id: card.id, body: body === card.scripted ? "" : body });
+      if (card) tell(this, "draft", { id: card.id, body: body === card.scripted ? "" : body });
     }
 
     skip() {
       const card = this.cards.shift();
       if (!card) return;
       this.done++; this.left--;
-      this.tell("desk-skip", { id: card.id });
+      tell(this, "skip", { id: card.id });
       this.show();
     }
 
@@ -304,7 +306,7 @@
       clearTimeout(this.toastTimer);
       const undo = button(this.words.undo, "ghost small", () => {
         this.toast.hidden = true;
-        this.tell("desk-undo", { id, message });
+        tell(this, "undo", { id, message });
       });
       this.toast.replaceChildren(make("span", "grow", say(this.words.sent, sent.card.name)), undo);
       this.toast.classList.remove("bad");
@@ -339,9 +341,9 @@
       if (this.why) parts.push(make("p", "", this.why));
       else if (this.done) parts.push(make("p", "", words.finishedMore));
       const actions = make("div", "actions");
-      if (this.more) actions.append(button(say(words.getMore, this.more), "", () => this.tell("desk-pull", {})));
-      actions.append(button(words.replies, "ghost", () => this.tell("desk-replies", {})));
-      actions.append(button(words.home, "ghost", () => this.tell("desk-back", {})));
+      if (this.more) actions.append(button(say(words.getMore, this.more), "", () => tell(this, "pull", {})));
+      actions.append(button(words.replies, "ghost", () => tell(this, "replies", {})));
+      actions.append(button(words.home, "ghost", () => tell(this, "back", {})));
       parts.push(actions);
       this.rest.replaceChildren(...parts);
       this.rest.querySelector("button")?.focus({ preventScroll: true });
@@ -361,9 +363,6 @@
       this.count();
     }
 
-    tell(name, detail) {
-      this.dispatchEvent(new CustomEvent(name, { detail }));
-    }
   }
 
   /* A thread stays at its latest text, unless someone has scrolled up to read. */

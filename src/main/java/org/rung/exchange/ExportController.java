@@ -1,5 +1,10 @@
 package org.rung.exchange;
 
+import org.springframework.web.bind.annotation.RequestParam;
+import org.rung.ladder.Boards;
+import java.nio.charset.StandardCharsets;
+import java.io.OutputStreamWriter;
+import com.vaadin.flow.i18n.I18NProvider;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -23,12 +28,17 @@ import org.springframework.web.bind.annotation.PathVariable;
 class ExportController {
     private final Exports exports;
     private final Imports imports;
+    private final Boards boards;
+    private final I18NProvider words;
     private final SignedIn signedIn;
     private final Clock clock;
 
-    ExportController(Exports exports, Imports imports, SignedIn signedIn, Clock clock) {
+    ExportController(
+            Exports exports, Imports imports, Boards boards, I18NProvider words, SignedIn signedIn, Clock clock) {
         this.exports = exports;
         this.imports = imports;
+        this.boards = boards;
+        this.words = words;
         this.signedIn = signedIn;
         this.clock = clock;
     }
@@ -39,6 +49,19 @@ class ExportController {
         actor.must(Permission.EXPORT);
         name(response, "supporters-" + LocalDate.ofInstant(clock.instant(), clock.getZone()) + ".csv");
         exports.supporters(actor, response.getOutputStream());
+    }
+
+    /** Numbers only: nobody is named in it. */
+    @GetMapping("/" + ExchangePaths.LADDER)
+    void ladder(@RequestParam(defaultValue = "30") int days, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var actor = signedIn.actor();
+        actor.must(Permission.EXPORT);
+        var board = boards.commitment(actor, days);
+        name(response, "ladder-" + LocalDate.ofInstant(clock.instant(), clock.getZone()) + ".csv");
+        try (var csv = new CsvOut(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8))) {
+            BoardRows.of(board, language(request), words).forEach(csv::row);
+        }
     }
 
     @GetMapping("/exports/imports/{importId}/rejects.csv")

@@ -85,12 +85,8 @@ public class ApiTokensView extends Div implements HasDynamicTitle {
                 .map(at -> getTranslation("accounts.tokens.used", when(at)))
                 .orElse(getTranslation("accounts.tokens.unused", when(token.createdAt()))));
         used.addClassNames("muted", "small");
-        var may = new Span(String.join(
-                ", ",
-                token.scopes().all().stream()
-                        .map(scope -> getTranslation("accounts.scope." + scope))
-                        .toList()));
-        may.addClassNames("small");
+        var may = Scopes.words(this, token.scopes().all());
+        may.addClassName("small");
         var who = new Div(name, used, may);
         who.addClassNames("person-who", "grow");
         var start = new Code(token.start() + "…");

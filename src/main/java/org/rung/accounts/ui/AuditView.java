@@ -34,7 +34,6 @@ import org.rung.accounts.SignedIn;
 import org.rung.common.Actor;
 import org.rung.common.MemberId;
 import org.rung.common.Page;
-import org.rung.common.Permission;
 import org.rung.common.Role;
 
 /** Who did what that matters, newest first. */
@@ -58,7 +57,6 @@ public class AuditView extends Div implements HasDynamicTitle {
             "test.");
 
     private static final Set<String> ROLES = names(Role.values());
-    private static final Set<String> SCOPES = names(Permission.values());
 
     private final AuditLog auditLog;
     private final Members members;
@@ -163,25 +161,29 @@ public class AuditView extends Div implements HasDynamicTitle {
                 " · ",
                 Stream.of(subject, told(row)).filter(text -> !text.isEmpty()).toList()));
         whom.addClassNames("small");
-        var by = new Span(getTranslation("accounts.audit.by", actorName, times.format(row.happenedAt())));
-        by.addClassNames("muted", "small");
-        var words = new Div(did, whom, by);
-        words.addClassNames("person-who", "grow");
-        var line = new Div(words);
-        line.addClassName("person-row");
+        var words = new Div(did, whom);
+        words.addClassNames("person-who");
+        var by = new Span(actorName);
+        by.addClassNames("clip");
+        var at = new Span(times.format(row.happenedAt()));
+        at.addClassNames("muted", "small", "num");
+        var line = new Div(words, by, at);
+        line.addClassNames("person-row", "audit-row");
         return line;
     }
 
     /** Roles and scopes by their names for people; what else a room noted stands as it is. */
     private String told(AuditRow row) {
         return Arrays.stream(row.detail().split(" → "))
-                .map(names -> Arrays.stream(names.split(",")).map(this::name).collect(Collectors.joining(", ")))
+                .map(names -> Scopes.all(names.split(","))
+                        ? getTranslation("accounts.scope.all")
+                        : Arrays.stream(names.split(",")).map(this::name).collect(Collectors.joining(", ")))
                 .collect(Collectors.joining(" → "));
     }
 
     private String name(String constant) {
         if (ROLES.contains(constant)) return getTranslation("accounts.role." + constant);
-        return SCOPES.contains(constant) ? getTranslation("accounts.scope." + constant) : constant;
+        return Scopes.NAMES.contains(constant) ? getTranslation("accounts.scope." + constant) : constant;
     }
 
     /** Rooms bring words for their verbs under their own name; a verb without words is shown as it is. */

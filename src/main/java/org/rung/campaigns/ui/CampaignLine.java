@@ -13,7 +13,7 @@ import org.rung.campaigns.CampaignsPaths;
 
 /** One campaign in the list, and how far it is. */
 class CampaignLine extends Anchor {
-    private final Span waiting = span("chip bad", "");
+    private final Span waiting = span("chip warn", "");
     private final Div bar = bar(0, 0);
     private final Span texted = span("muted small num", "");
 

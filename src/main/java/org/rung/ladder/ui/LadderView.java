@@ -2,6 +2,7 @@ package org.rung.ladder.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Section;
@@ -12,8 +13,11 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.text.NumberFormat;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.rung.accounts.SignedIn;
 import org.rung.common.Actor;
+import org.rung.common.Permission;
 import org.rung.ladder.Board;
 import org.rung.ladder.Boards;
 import org.rung.ladder.LadderPaths;
@@ -23,11 +27,17 @@ import org.rung.ladder.LadderPaths;
 @Menu(title = "ladder.title", order = 30)
 @RolesAllowed({"COORDINATOR", "ORGANIZER", "ADMIN"})
 public class LadderView extends Div implements HasDynamicTitle {
+    /** Other rooms' pages by their paths: they stand above this one. */
+    private static final String NEW_TURF = "turf/new?kind=slipping";
+
+    private static final String EXPORT = "/exports/ladder.csv?days=";
+
     private final Boards boards;
     private final BoardWatchers watchers;
     private final Actor actor;
     private final Select<Integer> window = new Select<>();
     private final Span subtitle = new Span();
+    private final Anchor export = new Anchor();
     private final Div numbers = new Div();
     private final Section rungs = new Section();
     private final Section movers = new Section();
@@ -60,7 +70,14 @@ public class LadderView extends Div implements HasDynamicTitle {
         window.setItemLabelGenerator(days -> getTranslation("ladder.board.window", days));
         window.setAriaLabel(getTranslation("ladder.board.window.label"));
         window.addValueChangeListener(change -> show());
-        Div head = new Div(words, window);
+        export.setText(getTranslation("ladder.board.export"));
+        export.addClassNames("btn", "ghost");
+        export.setVisible(actor.may(Permission.EXPORT));
+        export.setRouterIgnore(true);
+        export.getElement().setAttribute("download", true);
+        Div actions = new Div(window, export);
+        actions.addClassName("actions");
+        Div head = new Div(words, actions);
         head.addClassName("page-head");
         return head;
     }
@@ -69,6 +86,7 @@ public class LadderView extends Div implements HasDynamicTitle {
         Board board = boards.commitment(actor, window.getValue());
         NumberFormat format = NumberFormat.getIntegerInstance(getLocale());
         subtitle.setText(getTranslation("ladder.board.subtitle", board.people()));
+        export.setHref(EXPORT + window.getValue());
         numbers.removeAll();
         numbers.add(
                 new NumberCard(
@@ -85,7 +103,8 @@ public class LadderView extends Div implements HasDynamicTitle {
                         getTranslation("ladder.board.slipping"),
                         format.format(board.slipping()),
                         getTranslation("ladder.board.slipping.help"),
-                        "muted"),
+                        "muted")
+                        .leadingTo(slipping(board), getTranslation("ladder.board.slipping.turf")),
                 new NumberCard(
                         getTranslation("ladder.board.ready"),
                         format.format(board.ready()),
@@ -96,6 +115,15 @@ public class LadderView extends Div implements HasDynamicTitle {
         movers.removeAll();
         movers.add(new MoversTable(board));
         ready.show(board);
+    }
+
+    /** A turf of whoever slips, for those who may cut one; every rung by its number, as a condition wants it. */
+    private Optional<String> slipping(Board board) {
+        return Optional.of(board.ladder().rungs().stream()
+                        .filter(rung -> rung.rule().isPresent() && rung.position() > 1)
+                        .map(rung -> "&value=" + rung.position())
+                        .collect(Collectors.joining("", NEW_TURF, "")))
+                .filter(path -> board.slipping() > 0 && actor.may(Permission.CUT_TURF));
     }
 
     /** Against the window before; a share of nothing says nothing. */

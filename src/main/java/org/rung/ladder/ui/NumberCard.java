@@ -1,8 +1,10 @@
 package org.rung.ladder.ui;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
+import java.util.Optional;
 
 /** One number of the board with its name above and what to make of it below. */
 class NumberCard extends Div {
@@ -15,5 +17,15 @@ class NumberCard extends Div {
         add(label);
         getElement().appendChild(new Element("b").setText(number));
         add(below);
+    }
+
+    /** Where those who are counted are found. */
+    NumberCard leadingTo(Optional<String> path, String words) {
+        path.ifPresent(there -> {
+            Anchor link = new Anchor("/" + there, words);
+            link.addClassNames("small", "number-link");
+            add(link);
+        });
+        return this;
     }
 }

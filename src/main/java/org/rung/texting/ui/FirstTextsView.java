@@ -21,7 +21,6 @@ import org.rung.common.Actor;
 import org.rung.common.Id;
 import org.rung.common.MessageId;
 import org.rung.common.Problem;
-import org.rung.ladder.StartingWords;
 import org.rung.texting.Assignments;
 import org.rung.texting.Batch;
 import org.rung.texting.ConversationId;
@@ -63,14 +62,14 @@ public class FirstTextsView extends Div implements HasUrlParameter<String>, HasD
         this.undoSeconds = signedIn.organization().undo().toSeconds();
         addClassName("desk");
         add(screen);
-        screen.on(FirstTexts.Sent.class, sent -> send(sent));
-        screen.on(FirstTexts.Skipped.class, skipped -> skip(skipped.id));
-        screen.on(FirstTexts.Drafted.class, drafted -> draft(drafted));
-        screen.on(FirstTexts.Undone.class, undone -> undo(undone));
-        screen.on(FirstTexts.Low.class, low -> screen.deal(next()));
-        screen.on(FirstTexts.Pull.class, pull -> pull());
-        screen.on(FirstTexts.Back.class, back -> go(TextingPaths.HOME));
-        screen.on(FirstTexts.Replies.class, back -> go(TextingPaths.REPLIES));
+        screen.on("send", this::send);
+        screen.on("skip", said -> skip(said.id));
+        screen.on("draft", this::draft);
+        screen.on("undo", this::undo);
+        screen.on("more", said -> screen.deal(next()));
+        screen.on("pull", said -> pull());
+        screen.on("back", said -> go(TextingPaths.HOME));
+        screen.on("replies", said -> go(TextingPaths.REPLIES));
     }
 
     @Override
@@ -85,7 +84,7 @@ public class FirstTextsView extends Div implements HasUrlParameter<String>, HasD
         campaign = work.name();
         Map<String, Object> state = state(work, why);
         state.put("campaign", campaign);
-        state.put("words", words());
+        state.put("words", CardState.words(this));
         screen.begin(state);
     }
 
@@ -103,7 +102,7 @@ public class FirstTextsView extends Div implements HasUrlParameter<String>, HasD
         return state;
     }
 
-    private void send(FirstTexts.Sent sent) {
+    private void send(DeskElement.Said sent) {
         try {
             var text = conversations.sendFirst(actor, id(sent.id), sent.body, sent.request);
             screen.accepted(sent.id, text.messageId().text(), undoSeconds);
@@ -121,7 +120,7 @@ public class FirstTextsView extends Div implements HasUrlParameter<String>, HasD
     }
 
     /** What was written stays, whatever becomes of the phone; the script's own words need no keeping. */
-    private void draft(FirstTexts.Drafted drafted) {
+    private void draft(DeskElement.Said drafted) {
         try {
             conversations.saveDraft(actor, id(drafted.id), drafted.body);
         } catch (Problem.Missing gone) {
@@ -129,7 +128,7 @@ public class FirstTextsView extends Div implements HasUrlParameter<String>, HasD
         }
     }
 
-    private void undo(FirstTexts.Undone undone) {
+    private void undo(DeskElement.Said undone) {
         if (conversations.undo(actor, id(undone.id), new MessageId(Id.parse("message", undone.message)))) {
             screen.undone(undone.id);
         } else {
@@ -146,70 +145,9 @@ public class FirstTextsView extends Div implements HasUrlParameter<String>, HasD
     private List<Map<String, Object>> next() {
         List<FirstTextCard> cards = desk.cards(actor, campaignId, dealt, DEALT);
         cards.forEach(card -> dealt.add(card.conversationId()));
-        return cards.stream().map(this::card).toList();
-    }
-
-    private Map<String, Object> card(FirstTextCard card) {
-        String about = java.util.stream.Stream.of(
-                        card.place(),
-                        getTranslation("texting.there", Phrases.time(clock.instant(), card.zone(), getLocale())),
-                        card.source().isBlank() ? "" : getTranslation("texting.came", card.source()))
-                .filter(part -> !part.isBlank())
-                .collect(java.util.stream.Collectors.joining(" · "));
-        return Map.ofEntries(
-                Map.entry("id", card.conversationId().text()),
-                Map.entry("name", card.name().isBlank() ? getTranslation("texting.unnamed") : card.name()),
-                Map.entry("initials", card.initials()),
-                Map.entry("about", about),
-                Map.entry("body", card.body()),
-                Map.entry("scripted", card.scripted()),
-                Map.entry(
-                        "filled",
-                        card.pieces().stream()
-                                .filter(FirstTextCard.Piece::filled)
-                                .map(FirstTextCard.Piece::words)
-                                .toList()),
-                Map.entry("position", card.standing().position()),
-                Map.entry("rungs", card.standing().rungs()),
-                Map.entry(
-                        "rung",
-                        getTranslation(
-                                "texting.rung",
-                                card.standing().position(),
-                                card.standing().rungs(),
-                                StartingWords.in(getLocale(), card.standing().rung()))),
-                Map.entry(
-                        "thread",
-                        card.thread().stream()
-                                .map(line -> Map.of(
-                                        "in",
-                                        line.inbound(),
-                                        "text",
-                                        line.words(),
-                                        "at",
-                                        Phrases.time(line.happenedAt(), card.zone(), getLocale())))
-                                .toList()));
-    }
-
-    private Map<String, Object> words() {
-        Map<String, Object> words = new HashMap<>();
-        for (String key : List.of(
-                "back",
-                "skip",
-                "progress",
-                "undo",
-                "sent",
-                "nothing",
-                "finished",
-                "finishedMore",
-                "nothingYet",
-                "getMore",
-                "replies",
-                "home")) {
-            words.put(key, getTranslation("texting.first." + key));
-        }
-        words.put("composer", Composer.words(this, getTranslation("texting.first.label")));
-        return words;
+        return cards.stream()
+                .map(card -> CardState.of(this, card, clock.instant()))
+                .toList();
     }
 
     private static ConversationId id(String text) {

@@ -14,11 +14,16 @@ import org.rung.ladder.Standing;
 import org.rung.ladder.StartingWords;
 import org.rung.messaging.Hold;
 import org.rung.messaging.Text;
+import org.rung.texting.OpenConversation;
 
 /** How the desk says times, ages and delivery. */
 final class Phrases {
 
     private Phrases() {}
+
+    static String name(Component screen, OpenConversation open) {
+        return open.name().isBlank() ? screen.getTranslation("texting.unnamed") : open.name();
+    }
 
     static String time(Instant at, ZoneId zone, Locale locale) {
         return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)

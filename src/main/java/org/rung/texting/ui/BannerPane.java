@@ -1,0 +1,73 @@
+package org.rung.texting.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import java.time.ZoneId;
+import java.util.function.Consumer;
+import org.rung.texting.Conversations;
+import org.rung.texting.OpenConversation;
+import org.rung.texting.Suggestion;
+
+/** What stands between the thread and the answer: why one cannot answer, what they may have meant, or the next ask. */
+class BannerPane extends Div {
+
+    private final transient Talk talk;
+    private final Asking asking;
+    private final ZoneId zone;
+    private final transient Consumer<String> use;
+
+    BannerPane(Talk talk, Asking asking, ZoneId zone, Consumer<String> use) {
+        this.talk = talk;
+        this.asking = asking;
+        this.zone = zone;
+        this.use = use;
+        addClassName("col");
+    }
+
+    void show(OpenConversation open) {
+        removeAll();
+        open.readOnly().ifPresent(why -> add(readOnly(why)));
+        if (open.readOnly().isEmpty()) {
+            open.conversation().suggestion().ifPresent(suggestion -> add(suggestion(suggestion)));
+            // Whoever may want to be left alone is not asked for more.
+            open.nextAsk()
+                    .filter(ask -> open.conversation().suggestion().isEmpty())
+                    .ifPresent(ask -> add(asking.card(this, talk.actor(), open, zone, use, talk.refresh())));
+        }
+        setVisible(getComponentCount() > 0);
+    }
+
+    private Component readOnly(OpenConversation.ReadOnly why) {
+        Div words = notice(
+                "texting.readonly." + why.name(), why == OpenConversation.ReadOnly.OPTED_OUT ? "bad" : "warn");
+        if (why == OpenConversation.ReadOnly.CLOSED) {
+            words.add(button("texting.reopen", "ghost", Conversations::reopen));
+        }
+        return words;
+    }
+
+    private Component suggestion(Suggestion suggestion) {
+        Div words = notice("texting.suggestion." + suggestion.name(), "warn");
+        words.add(
+                button(
+                        "texting.suggestion.do." + suggestion.name(),
+                        "bad",
+                        suggestion == Suggestion.OPT_OUT ? Conversations::optOut : Conversations::wrongNumber),
+                button("texting.suggestion.ignore", "ghost", Conversations::ignoreSuggestion));
+        return words;
+    }
+
+    private Div notice(String words, String kind) {
+        Div notice = new Div(new Span(getTranslation(words)));
+        notice.addClassNames("notice", "row", "wrap", kind);
+        return notice;
+    }
+
+    private NativeButton button(String words, String kind, Talk.Deed deed) {
+        NativeButton button = new NativeButton(getTranslation(words), click -> talk.act(deed));
+        button.addClassNames("btn", "small", kind);
+        return button;
+    }
+}

@@ -1,0 +1,83 @@
+package org.rung.texting.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.rung.ladder.StartingWords;
+import org.rung.texting.FirstTextCard;
+
+/** What the browser is told of first texts: a card ready to send, and the words around it. */
+final class CardState {
+
+    private CardState() {}
+
+    static Map<String, Object> of(Component screen, FirstTextCard card, Instant now) {
+        Locale locale = UI.getCurrent().getLocale();
+        String about = Stream.of(
+                        card.place(),
+                        screen.getTranslation("texting.there", Phrases.time(now, card.zone(), locale)),
+                        card.source().isBlank() ? "" : screen.getTranslation("texting.came", card.source()))
+                .filter(part -> !part.isBlank())
+                .collect(Collectors.joining(" · "));
+        return Map.ofEntries(
+                Map.entry("id", card.conversationId().text()),
+                Map.entry("name", card.name().isBlank() ? screen.getTranslation("texting.unnamed") : card.name()),
+                Map.entry("initials", card.initials()),
+                Map.entry("about", about),
+                Map.entry("body", card.body()),
+                Map.entry("scripted", card.scripted()),
+                Map.entry(
+                        "filled",
+                        card.pieces().stream()
+                                .filter(FirstTextCard.Piece::filled)
+                                .map(FirstTextCard.Piece::words)
+                                .toList()),
+                Map.entry("position", card.standing().position()),
+                Map.entry("rungs", card.standing().rungs()),
+                Map.entry(
+                        "rung",
+                        screen.getTranslation(
+                                "texting.rung",
+                                card.standing().position(),
+                                card.standing().rungs(),
+                                StartingWords.in(locale, card.standing().rung()))),
+                Map.entry(
+                        "thread",
+                        card.thread().stream()
+                                .map(line -> Map.of(
+                                        "in",
+                                        line.inbound(),
+                                        "text",
+                                        line.words(),
+                                        "at",
+                                        Phrases.time(line.happenedAt(), card.zone(), locale)))
+                                .toList()));
+    }
+
+    static Map<String, Object> words(Component screen) {
+        Map<String, Object> words = new HashMap<>();
+        for (String key : List.of(
+                "back",
+                "skip",
+                "progress",
+                "undo",
+                "sent",
+                "nothing",
+                "finished",
+                "finishedMore",
+                "nothingYet",
+                "getMore",
+                "replies",
+                "home")) {
+            words.put(key, screen.getTranslation("texting.first." + key));
+        }
+        words.put("composer", Composer.words(screen, screen.getTranslation("texting.first.label")));
+        return words;
+    }
+}

@@ -1,0 +1,99 @@
+package org.rung.texting.ui;
+
+import com.vaadin.flow.component.contextmenu.ContextMenu;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.rung.scripts.AnswerChoice;
+import org.rung.scripts.Question;
+import org.rung.texting.OpenConversation;
+
+/** The open question with its answers under the thumb, then the ready answers outside the tree. */
+class ScriptPane extends Div {
+
+    private final transient Talk talk;
+    private final transient Consumer<String> propose;
+    /** A question that was answered and is asked once more, by its key. */
+    private transient Optional<String> again = Optional.empty();
+
+    /** @param propose puts a reply into the field */
+    ScriptPane(Talk talk, Consumer<String> propose) {
+        this.talk = talk;
+        this.propose = propose;
+        addClassName("desk-script");
+    }
+
+    void again(Question question, OpenConversation open) {
+        again = Optional.of(question.key());
+        show(open);
+    }
+
+    void show(OpenConversation open) {
+        removeAll();
+        boolean active = open.readOnly().isEmpty();
+        Div line = new Div();
+        line.addClassNames("row", "script-line");
+        if (active && !open.questions().isEmpty()) {
+            Question question = open.questions().stream()
+                    .filter(one -> again.filter(one.key()::equals).isPresent())
+                    .findFirst()
+                    .orElse(open.questions().getLast());
+            Span words = new Span(question.words());
+            words.addClassNames("small", "muted", "grow");
+            line.add(words);
+            add(line, options(question, open));
+        }
+        if (active && !open.canned().isEmpty()) {
+            line.add(canned(open));
+            addComponentAsFirst(line);
+        }
+        setVisible(getComponentCount() > 0);
+    }
+
+    private Div options(Question question, OpenConversation open) {
+        Div options = new Div();
+        options.addClassName("desk-options");
+        options.getElement().setAttribute("role", "group").setAttribute("aria-label", question.words());
+        int key = 1;
+        for (AnswerChoice answer : question.answers()) {
+            options.add(option(question, answer, key++, open));
+        }
+        return options;
+    }
+
+    private NativeButton canned(OpenConversation open) {
+        NativeButton canned = new NativeButton(getTranslation("texting.canned"));
+        canned.addClassNames("chip", "end");
+        canned.getElement().setAttribute("aria-haspopup", "menu");
+        ContextMenu menu = new ContextMenu(canned);
+        menu.setOpenOnClick(true);
+        open.canned().forEach(reply -> menu.addItem(reply.title(), click -> propose.accept(reply.words())));
+        return canned;
+    }
+
+    private NativeButton option(Question question, AnswerChoice answer, int key, OpenConversation open) {
+        boolean given = answer.key().equals(open.answers().get(question.key()));
+        NativeButton option = new NativeButton(answer.label(), click -> choose(question, answer, open));
+        option.addClassName("chip");
+        option.setClassName("on", given);
+        option.getElement().setAttribute("aria-pressed", String.valueOf(given));
+        if (key <= 9) {
+            option.getElement().setAttribute("data-key", String.valueOf(key)).setAttribute("aria-keyshortcuts", "" + key);
+        }
+        return option;
+    }
+
+    private void choose(Question question, AnswerChoice answer, OpenConversation before) {
+        again = Optional.empty();
+        var answered =
+                talk.conversations().answer(talk.actor(), talk.conversationId(), question.key(), answer.key());
+        // The same answer once more changes nothing, and the screen draws only what changed.
+        show(before);
+        talk.refresh().run();
+        if (!answered.reply().isBlank()) {
+            propose.accept(answered.reply());
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package org.rung.texting.ui;
+
+import org.rung.common.Actor;
+import org.rung.texting.ConversationId;
+import org.rung.texting.Conversations;
+
+/** The conversation on the screen and who has it before them; what is done in it shows at once. */
+record Talk(Conversations conversations, Actor.Member actor, ConversationId conversationId, Runnable refresh) {
+
+    /** Something one does in this conversation. */
+    interface Deed {
+        void in(Conversations conversations, Actor actor, ConversationId conversationId);
+    }
+
+    void act(Deed deed) {
+        deed.in(conversations, actor, conversationId);
+        refresh.run();
+    }
+}
