@@ -58,6 +58,11 @@ class Welcome implements VaadinServiceInitListener {
                 .setDialogText(words.getTranslation("shell.connection.lost", ui.getLocale()));
         ui.getReconnectDialogConfiguration()
                 .setDialogTextGaveUp(words.getTranslation("shell.connection.gave-up", ui.getLocale()));
+        ui.getPage()
+                .executeJs(
+                        "const line = window.Vaadin.connectionIndicator;"
+                                + "if (line) { line.onlineText = $0; line.setAttribute('role', 'status'); }",
+                        words.getTranslation("shell.connection.back", ui.getLocale()));
     }
 
     /** What the person chose, else what their device speaks. */
