@@ -17,8 +17,7 @@ final class BoardRows {
                 .map(column -> words.getTranslation("exchange.board." + column, locale, board.days()))
                 .toList();
         return Stream.concat(
-                Stream.of(header),
-                board.levels().reversed().stream().map(level -> row(level, locale)));
+                Stream.of(header), board.levels().reversed().stream().map(level -> row(level, locale)));
     }
 
     private static List<String> row(Board.Level level, Locale locale) {

@@ -1,13 +1,11 @@
 package org.rung.exchange;
 
-import org.springframework.web.bind.annotation.RequestParam;
-import org.rung.ladder.Boards;
-import java.nio.charset.StandardCharsets;
-import java.io.OutputStreamWriter;
 import com.vaadin.flow.i18n.I18NProvider;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -15,6 +13,7 @@ import org.rung.accounts.SignedIn;
 import org.rung.common.Id;
 import org.rung.common.Permission;
 import org.rung.common.Problem;
+import org.rung.ladder.Boards;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -22,6 +21,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Files for whoever is signed in. They stream: the browser has the first rows while the last are still read. */
 @Controller

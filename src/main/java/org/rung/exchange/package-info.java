@@ -1,6 +1,6 @@
 /** CSV in, CSV out. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"common", "settings", "accounts", "consent", "people", "turf"})
+@ApplicationModule(allowedDependencies = {"common", "settings", "accounts", "consent", "people", "ladder", "turf"})
 package org.rung.exchange;
 
 import org.jspecify.annotations.NullMarked;

@@ -100,10 +100,10 @@ public class LadderView extends Div implements HasDynamicTitle {
                         change(board.faded(), board.fadedBefore()),
                         "muted"),
                 new NumberCard(
-                        getTranslation("ladder.board.slipping"),
-                        format.format(board.slipping()),
-                        getTranslation("ladder.board.slipping.help"),
-                        "muted")
+                                getTranslation("ladder.board.slipping"),
+                                format.format(board.slipping()),
+                                getTranslation("ladder.board.slipping.help"),
+                                "muted")
                         .leadingTo(slipping(board), getTranslation("ladder.board.slipping.turf")),
                 new NumberCard(
                         getTranslation("ladder.board.ready"),

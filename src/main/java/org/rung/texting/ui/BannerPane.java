@@ -40,8 +40,8 @@ class BannerPane extends Div {
     }
 
     private Component readOnly(OpenConversation.ReadOnly why) {
-        Div words = notice(
-                "texting.readonly." + why.name(), why == OpenConversation.ReadOnly.OPTED_OUT ? "bad" : "warn");
+        Div words =
+                notice("texting.readonly." + why.name(), why == OpenConversation.ReadOnly.OPTED_OUT ? "bad" : "warn");
         if (why == OpenConversation.ReadOnly.CLOSED) {
             words.add(button("texting.reopen", "ghost", Conversations::reopen));
         }

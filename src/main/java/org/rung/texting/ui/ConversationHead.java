@@ -62,11 +62,10 @@ class ConversationHead extends Div {
         more.setEnabled(open.readOnly()
                 .filter(OpenConversation.ReadOnly.NOT_YOURS::equals)
                 .isEmpty());
-        new ConversationMenu(more, talk, open)
-                .fill(asking, stay, () -> showTools(open, now), number -> {
-                    revealed = Optional.of(PhoneNumbers.national(number));
-                    show(open, now);
-                });
+        new ConversationMenu(more, talk, open).fill(asking, stay, () -> showTools(open, now), number -> {
+            revealed = Optional.of(PhoneNumbers.national(number));
+            show(open, now);
+        });
         tools.removeAll();
         tools.add(Phrases.ladder(this, open.standing()), more);
     }

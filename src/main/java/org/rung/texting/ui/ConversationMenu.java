@@ -25,10 +25,20 @@ class ConversationMenu extends ContextMenu {
     }
 
     void fill(Asking asking, StaySwitch stay, Runnable turned, Consumer<PhoneNumber> reveal) {
-        item("note", () -> Ask.words(button, "texting.menu.note", "texting.note.label", words -> talk.act(
-                (all, actor, id) -> all.note(actor, id, words))));
-        item("tag", () -> Ask.word(button, "texting.menu.tag", "texting.tag.label", tag -> talk.act(
-                (all, actor, id) -> all.tag(actor, id, tag))));
+        item(
+                "note",
+                () -> Ask.words(
+                        button,
+                        "texting.menu.note",
+                        "texting.note.label",
+                        words -> talk.act((all, actor, id) -> all.note(actor, id, words))));
+        item(
+                "tag",
+                () -> Ask.word(
+                        button,
+                        "texting.menu.tag",
+                        "texting.tag.label",
+                        tag -> talk.act((all, actor, id) -> all.tag(actor, id, tag))));
         Actor.Member actor = talk.actor();
         if (actor.may(Permission.SEE_NUMBERS)) {
             item("reveal", () -> reveal.accept(talk.conversations().reveal(actor, talk.conversationId())));
@@ -37,8 +47,9 @@ class ConversationMenu extends ContextMenu {
             item("take", () -> talk.act((all, me, id) -> all.give(me, id, actor.memberId())));
         }
         if (actor.may(Permission.ASSIGN)) {
-            item("give", () -> asking.texter(
-                    button, actor, texter -> talk.act((all, me, id) -> all.give(me, id, texter))));
+            item(
+                    "give",
+                    () -> asking.texter(button, actor, texter -> talk.act((all, me, id) -> all.give(me, id, texter))));
         }
         addItem(stay.otherWords(), click -> {
             stay.turn();

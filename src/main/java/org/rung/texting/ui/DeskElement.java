@@ -14,8 +14,9 @@ abstract class DeskElement extends Component {
     private final transient Map<String, Consumer<Said>> listeners = new HashMap<>();
 
     DeskElement() {
-        addListener(Said.class, said -> listeners.getOrDefault(said.what, nobody -> {})
-                .accept(said));
+        addListener(
+                Said.class,
+                said -> listeners.getOrDefault(said.what, nobody -> {}).accept(said));
     }
 
     void on(String what, Consumer<Said> listener) {

@@ -80,15 +80,16 @@ class ScriptPane extends Div {
         option.setClassName("on", given);
         option.getElement().setAttribute("aria-pressed", String.valueOf(given));
         if (key <= 9) {
-            option.getElement().setAttribute("data-key", String.valueOf(key)).setAttribute("aria-keyshortcuts", "" + key);
+            option.getElement()
+                    .setAttribute("data-key", String.valueOf(key))
+                    .setAttribute("aria-keyshortcuts", "" + key);
         }
         return option;
     }
 
     private void choose(Question question, AnswerChoice answer, OpenConversation before) {
         again = Optional.empty();
-        var answered =
-                talk.conversations().answer(talk.actor(), talk.conversationId(), question.key(), answer.key());
+        var answered = talk.conversations().answer(talk.actor(), talk.conversationId(), question.key(), answer.key());
         // The same answer once more changes nothing, and the screen draws only what changed.
         show(before);
         talk.refresh().run();
