@@ -9,6 +9,7 @@ import org.jooq.DSLContext;
 import org.rung.accounts.OrganizationFounded;
 import org.rung.campaigns.CampaignDraft;
 import org.rung.campaigns.CampaignId;
+import org.rung.campaigns.CampaignTexters;
 import org.rung.campaigns.Campaigns;
 import org.rung.cast.NewOrganization;
 import org.rung.common.Actor;
@@ -48,6 +49,9 @@ class Union {
 
     @Autowired
     Campaigns campaigns;
+
+    @Autowired
+    CampaignTexters campaignTexters;
 
     @Autowired
     org.rung.accounts.Secrets secrets;
@@ -107,7 +111,7 @@ class Union {
                         true));
         var ids = texters.stream().map(Actor.Member::memberId).toList();
         for (int i = 0; i < ids.size(); i += 1_000)
-            campaigns.addTexters(ora, campaign, ids.subList(i, Math.min(ids.size(), i + 1_000)));
+            campaignTexters.add(ora, campaign, ids.subList(i, Math.min(ids.size(), i + 1_000)));
         return campaign;
     }
 }

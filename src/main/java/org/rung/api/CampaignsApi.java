@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.rung.accounts.Organizations;
 import org.rung.campaigns.Campaign;
 import org.rung.campaigns.CampaignId;
+import org.rung.campaigns.CampaignTexters;
 import org.rung.campaigns.Campaigns;
 import org.rung.common.Actor;
 import org.rung.common.Id;
@@ -38,6 +39,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Campaigns", description = "Script, turf, texters and hours, from draft to end")
 class CampaignsApi {
     private final Campaigns campaigns;
+    private final CampaignTexters campaignTexters;
     private final Conversations conversations;
     private final Assignments assignments;
     private final Organizations organizations;
@@ -46,6 +48,7 @@ class CampaignsApi {
 
     CampaignsApi(
             Campaigns campaigns,
+            CampaignTexters campaignTexters,
             Conversations conversations,
             Assignments assignments,
             Organizations organizations,
@@ -53,6 +56,7 @@ class CampaignsApi {
             Repeats repeats) {
         this.repeats = repeats;
         this.campaigns = campaigns;
+        this.campaignTexters = campaignTexters;
         this.conversations = conversations;
         this.assignments = assignments;
         this.organizations = organizations;
@@ -143,8 +147,8 @@ class CampaignsApi {
         var named = Given.list("texters", Given.need("texters", draft.texters()));
         if (named.isEmpty()) throw new Problem.Invalid("texters", "problem.list-empty");
         for (int i = 0; i < named.size(); i++) added.add(texters.find(token, "texters[" + i + "]", named.get(i)));
-        campaigns.addTexters(token, id(id), added);
-        return new TextersNow(campaigns.texters(token.organization(), id(id)).stream()
+        campaignTexters.add(token, id(id), added);
+        return new TextersNow(campaignTexters.of(token.organization(), id(id)).stream()
                 .map(MemberId::text)
                 .toList());
     }

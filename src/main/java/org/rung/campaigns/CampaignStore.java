@@ -1,10 +1,8 @@
 package org.rung.campaigns;
 
 import static org.rung.db.Tables.CAMPAIGNS;
-import static org.rung.db.Tables.CAMPAIGN_TEXTERS;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
@@ -12,7 +10,6 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.rung.common.Id;
-import org.rung.common.MemberId;
 import org.rung.common.OrganizationId;
 import org.rung.scripts.ScriptVersionId;
 import org.rung.senders.SenderId;
@@ -45,18 +42,6 @@ class CampaignStore {
                 .and(after.<Condition>map(CAMPAIGNS.CAMPAIGN_ID::lt).orElse(DSL.noCondition()))
                 .orderBy(CAMPAIGNS.CAMPAIGN_ID.desc())
                 .limit(size)
-                .fetch(CampaignStore::campaign);
-    }
-
-    List<Campaign> joinedBy(OrganizationId organizationId, MemberId texter) {
-        return db.select(CAMPAIGNS.fields())
-                .from(CAMPAIGN_TEXTERS)
-                .join(CAMPAIGNS)
-                .on(CAMPAIGNS.CAMPAIGN_ID.eq(CAMPAIGN_TEXTERS.CAMPAIGN_ID))
-                .where(CAMPAIGN_TEXTERS.ORGANIZATION_ID.eq(organizationId))
-                .and(CAMPAIGN_TEXTERS.MEMBER_ID.eq(texter))
-                .and(CAMPAIGNS.STATE.in(CampaignState.RUNNING, CampaignState.PAUSED))
-                .orderBy(CAMPAIGNS.CAMPAIGN_ID.desc())
                 .fetch(CampaignStore::campaign);
     }
 
@@ -161,48 +146,11 @@ class CampaignStore {
                 == 1;
     }
 
-    List<MemberId> texters(OrganizationId organizationId, CampaignId campaignId) {
-        return db.select(CAMPAIGN_TEXTERS.MEMBER_ID)
-                .from(CAMPAIGN_TEXTERS)
-                .where(CAMPAIGN_TEXTERS.ORGANIZATION_ID.eq(organizationId))
-                .and(CAMPAIGN_TEXTERS.CAMPAIGN_ID.eq(campaignId))
-                .orderBy(CAMPAIGN_TEXTERS.JOINED_AT, CAMPAIGN_TEXTERS.MEMBER_ID)
-                .fetch(CAMPAIGN_TEXTERS.MEMBER_ID);
-    }
-
-    boolean hasTexter(OrganizationId organizationId, CampaignId campaignId, MemberId texter) {
-        return db.fetchExists(db.selectOne()
-                .from(CAMPAIGN_TEXTERS)
-                .where(CAMPAIGN_TEXTERS.ORGANIZATION_ID.eq(organizationId))
-                .and(CAMPAIGN_TEXTERS.CAMPAIGN_ID.eq(campaignId))
-                .and(CAMPAIGN_TEXTERS.MEMBER_ID.eq(texter)));
-    }
-
-    /** Those who have joined already stay as they are. */
-    void addTexters(OrganizationId organizationId, CampaignId campaignId, Collection<MemberId> texters, Instant now) {
-        var insert = db.insertInto(
-                CAMPAIGN_TEXTERS,
-                CAMPAIGN_TEXTERS.CAMPAIGN_ID,
-                CAMPAIGN_TEXTERS.MEMBER_ID,
-                CAMPAIGN_TEXTERS.ORGANIZATION_ID,
-                CAMPAIGN_TEXTERS.JOINED_AT);
-        for (var texter : texters) insert = insert.values(campaignId, texter, organizationId, now);
-        insert.onDuplicateKeyIgnore().execute();
-    }
-
-    void removeTexter(OrganizationId organizationId, CampaignId campaignId, MemberId texter) {
-        db.deleteFrom(CAMPAIGN_TEXTERS)
-                .where(CAMPAIGN_TEXTERS.ORGANIZATION_ID.eq(organizationId))
-                .and(CAMPAIGN_TEXTERS.CAMPAIGN_ID.eq(campaignId))
-                .and(CAMPAIGN_TEXTERS.MEMBER_ID.eq(texter))
-                .execute();
-    }
-
     private static Condition is(OrganizationId organizationId, CampaignId campaignId) {
         return CAMPAIGNS.ORGANIZATION_ID.eq(organizationId).and(CAMPAIGNS.CAMPAIGN_ID.eq(campaignId));
     }
 
-    private static Campaign campaign(Record row) {
+    static Campaign campaign(Record row) {
         return new Campaign(
                 row.get(CAMPAIGNS.CAMPAIGN_ID),
                 row.get(CAMPAIGNS.NAME),

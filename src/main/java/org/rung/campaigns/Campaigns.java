@@ -1,14 +1,10 @@
 package org.rung.campaigns;
 
 import java.time.Clock;
-import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import org.rung.accounts.MemberJoined;
 import org.rung.common.Actor;
 import org.rung.common.Id;
-import org.rung.common.MemberId;
 import org.rung.common.OrganizationId;
 import org.rung.common.Page;
 import org.rung.common.Permission;
@@ -21,7 +17,6 @@ import org.rung.senders.Sender;
 import org.rung.senders.SenderId;
 import org.rung.senders.Senders;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,9 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Campaigns {
     private final CampaignStore store;
-    private final ReachStore around;
+    private final CampaignChanges changes;
     private final Scripts scripts;
-    private final CannedReplyStore replies;
     private final Reach reach;
     private final Senders senders;
     private final ApplicationEventPublisher announce;
@@ -39,17 +33,15 @@ public class Campaigns {
 
     Campaigns(
             CampaignStore store,
-            ReachStore around,
+            CampaignChanges changes,
             Scripts scripts,
-            CannedReplyStore replies,
             Reach reach,
             Senders senders,
             ApplicationEventPublisher announce,
             Clock clock) {
         this.store = store;
-        this.around = around;
+        this.changes = changes;
         this.scripts = scripts;
-        this.replies = replies;
         this.reach = reach;
         this.senders = senders;
         this.announce = announce;
@@ -59,7 +51,8 @@ public class Campaigns {
     @Transactional(readOnly = true)
     public Campaign get(Actor actor, CampaignId campaignId) {
         Looking.must(actor);
-        return found(store.find(actor.organization(), campaignId), campaignId);
+        return store.find(actor.organization(), campaignId)
+                .orElseThrow(() -> new Problem.Missing("campaign", campaignId));
     }
 
     /** Without roles, for rooms above. */
@@ -82,9 +75,9 @@ public class Campaigns {
     @Transactional
     public CampaignId make(Actor actor, CampaignDraft draft) {
         actor.must(Permission.RUN_CAMPAIGNS);
-        mustBeOurs(actor, draft);
+        changes.mustBeOurs(actor, draft);
         var campaignId = store.make(actor.organization(), draft, clock.instant());
-        changed(actor, campaignId, CampaignState.DRAFT);
+        changes.announce(actor, campaignId, CampaignState.DRAFT);
         return campaignId;
     }
 
@@ -96,30 +89,25 @@ public class Campaigns {
     @Transactional
     public void change(Actor actor, CampaignId campaignId, CampaignDraft draft) {
         actor.must(Permission.RUN_CAMPAIGNS);
-        var before = locked(actor, campaignId);
-        mustNotHaveEnded(before);
-        if (before.state() != CampaignState.DRAFT) {
-            if (!draft.turf().equals(before.turf())) throw new Problem.Conflict("problem.campaign-keeps.turf");
-            if (!draft.script().equals(before.script())) throw new Problem.Conflict("problem.campaign-keeps.script");
-            if (!draft.goal().equals(before.goal())) throw new Problem.Conflict("problem.campaign-keeps.goal");
-        }
-        mustBeOurs(actor, draft);
+        var before = changes.open(actor, campaignId);
+        if (before.state() != CampaignState.DRAFT) CampaignChanges.mustKeep(before, draft);
+        changes.mustBeOurs(actor, draft);
         store.change(actor.organization(), campaignId, draft);
-        changed(actor, campaignId, before.state());
+        changes.announce(actor, campaignId, before.state());
     }
 
     /** Which sender a draft will use; empty for the organization's usual one. */
     @Transactional
     public void sendFrom(Actor actor, CampaignId campaignId, Optional<SenderId> sender) {
         actor.must(Permission.RUN_CAMPAIGNS);
-        var before = locked(actor, campaignId);
+        var before = changes.locked(actor, campaignId);
         if (before.state() != CampaignState.DRAFT) throw new Problem.Conflict("problem.campaign-keeps.sender");
         sender.ifPresent(id -> {
             if (senders.all(new Actor.System(actor.organization())).stream()
                     .noneMatch(one -> one.senderId().equals(id))) throw new Problem.Missing("sender", id);
         });
         store.sendFrom(actor.organization(), campaignId, sender);
-        changed(actor, campaignId, before.state());
+        changes.announce(actor, campaignId, before.state());
     }
 
     /** What a draft may send from. */
@@ -134,52 +122,9 @@ public class Campaigns {
     public void capOpenReplies(Actor actor, CampaignId campaignId, int cap) {
         actor.must(Permission.RUN_CAMPAIGNS);
         if (cap < 1 || cap > 500) throw new Problem.Invalid("openRepliesCap", "problem.from-to", 1, 500);
-        var before = locked(actor, campaignId);
-        mustNotHaveEnded(before);
+        var before = changes.open(actor, campaignId);
         store.capOpenReplies(actor.organization(), campaignId, cap);
-        changed(actor, campaignId, before.state());
-    }
-
-    /** Adding someone twice changes nothing. */
-    @Transactional
-    public void addTexters(Actor actor, CampaignId campaignId, Collection<MemberId> texters) {
-        actor.must(Permission.RUN_CAMPAIGNS);
-        var before = locked(actor, campaignId);
-        mustNotHaveEnded(before);
-        var wanted = new LinkedHashSet<>(texters);
-        if (wanted.isEmpty()) return;
-        if (wanted.size() > 1_000) throw new Problem.Invalid("texters", "problem.texters-many");
-        wanted.removeAll(around.whoMayText(actor.organization(), wanted));
-        if (!wanted.isEmpty()) throw new Problem.Invalid("texters", "problem.texters-may-not");
-        store.addTexters(actor.organization(), campaignId, new LinkedHashSet<>(texters), clock.instant());
-        changed(actor, campaignId, before.state());
-    }
-
-    /** What they hold stays theirs until it is done or returned. */
-    @Transactional
-    public void removeTexter(Actor actor, CampaignId campaignId, MemberId texter) {
-        actor.must(Permission.RUN_CAMPAIGNS);
-        var before = locked(actor, campaignId);
-        store.removeTexter(actor.organization(), campaignId, texter);
-        changed(actor, campaignId, before.state());
-    }
-
-    /** In the order in which they joined. */
-    @Transactional(readOnly = true)
-    public List<MemberId> texters(OrganizationId organizationId, CampaignId campaignId) {
-        return store.texters(organizationId, campaignId);
-    }
-
-    /** Whether this member is one of them. */
-    @Transactional(readOnly = true)
-    public boolean hasTexter(OrganizationId organizationId, CampaignId campaignId, MemberId texter) {
-        return store.hasTexter(organizationId, campaignId, texter);
-    }
-
-    /** Running and paused ones. */
-    @Transactional(readOnly = true)
-    public List<Campaign> joinedBy(OrganizationId organizationId, MemberId texter) {
-        return store.joinedBy(organizationId, texter);
+        changes.announce(actor, campaignId, before.state());
     }
 
     /**
@@ -191,16 +136,16 @@ public class Campaigns {
     @Transactional
     public void start(Actor actor, CampaignId campaignId) {
         actor.must(Permission.RUN_CAMPAIGNS);
-        var before = locked(actor, campaignId);
+        var before = changes.locked(actor, campaignId);
         switch (before.state()) {
             case DRAFT -> startNow(actor, before);
             case PAUSED -> {
                 if (!store.resume(actor.organization(), campaignId)) throw movedOn();
             }
             case RUNNING -> throw new Problem.Conflict("problem.campaign-running");
-            case ENDED -> mustNotHaveEnded(before);
+            case ENDED -> CampaignChanges.mustNotHaveEnded(before);
         }
-        changed(actor, campaignId, CampaignState.RUNNING);
+        changes.announce(actor, campaignId, CampaignState.RUNNING);
     }
 
     private void startNow(Actor actor, Campaign draft) {
@@ -223,82 +168,27 @@ public class Campaigns {
     public void pause(Actor actor, CampaignId campaignId, String reason) {
         actor.must(Permission.RUN_CAMPAIGNS);
         ScriptLimits.text("reason", reason, 320);
-        var before = locked(actor, campaignId);
-        mustNotHaveEnded(before);
+        var before = changes.open(actor, campaignId);
         if (before.state() == CampaignState.PAUSED) return;
         if (!store.pause(actor.organization(), campaignId, reason.strip(), clock.instant()))
             throw new Problem.Conflict("problem.campaign-not-started-pause");
         announce.publishEvent(new CampaignPaused(actor.organization(), campaignId));
-        changed(actor, campaignId, CampaignState.PAUSED);
+        changes.announce(actor, campaignId, CampaignState.PAUSED);
     }
 
     /** For good: first texts not yet taken are cancelled, replies stay answerable. Ending twice is no fault. */
     @Transactional
     public void end(Actor actor, CampaignId campaignId) {
         actor.must(Permission.RUN_CAMPAIGNS);
-        var before = locked(actor, campaignId);
+        var before = changes.locked(actor, campaignId);
         if (before.state() == CampaignState.ENDED) return;
         if (!store.end(actor.organization(), campaignId, clock.instant()))
             throw new Problem.Conflict("problem.campaign-not-started-end");
         announce.publishEvent(new CampaignEnded(actor.organization(), campaignId));
-        changed(actor, campaignId, CampaignState.ENDED);
-    }
-
-    /** The campaign's own first, then the organization's. */
-    @Transactional(readOnly = true)
-    public List<CannedReply> cannedReplies(OrganizationId organizationId, CampaignId campaignId) {
-        return replies.of(organizationId, campaignId);
-    }
-
-    /** An invitation may lead to a campaign: who takes it is one of its texters at once. */
-    @EventListener
-    @Transactional
-    void join(MemberJoined joined) {
-        joined.landingId()
-                .map(CampaignId::new)
-                .flatMap(landing -> store.find(joined.organizationId(), landing))
-                .filter(campaign -> campaign.state() != CampaignState.ENDED)
-                .filter(campaign -> !around.whoMayText(joined.organizationId(), List.of(joined.memberId()))
-                        .isEmpty())
-                .ifPresent(campaign -> {
-                    var system = new Actor.System(joined.organizationId());
-                    store.addTexters(
-                            joined.organizationId(),
-                            campaign.campaignId(),
-                            List.of(joined.memberId()),
-                            clock.instant());
-                    changed(system, campaign.campaignId(), campaign.state());
-                });
-    }
-
-    private void mustBeOurs(Actor actor, CampaignDraft draft) {
-        draft.turf().filter(turf -> !around.hasTurf(actor.organization(), turf)).ifPresent(turf -> {
-            throw new Problem.Missing("turf", turf);
-        });
-        draft.script()
-                .filter(script -> !around.hasScript(actor.organization(), script))
-                .ifPresent(script -> {
-                    throw new Problem.Missing("script", script);
-                });
-    }
-
-    private Campaign locked(Actor actor, CampaignId campaignId) {
-        return found(store.lock(actor.organization(), campaignId), campaignId);
-    }
-
-    private static Campaign found(Optional<Campaign> campaign, CampaignId campaignId) {
-        return campaign.orElseThrow(() -> new Problem.Missing("campaign", campaignId));
-    }
-
-    private static void mustNotHaveEnded(Campaign campaign) {
-        if (campaign.state() == CampaignState.ENDED) throw new Problem.Conflict("problem.campaign-ended");
+        changes.announce(actor, campaignId, CampaignState.ENDED);
     }
 
     private static Problem.Conflict movedOn() {
         return new Problem.Conflict("problem.campaign-changed");
-    }
-
-    private void changed(Actor actor, CampaignId campaignId, CampaignState state) {
-        announce.publishEvent(new CampaignChanged(actor.organization(), campaignId, state));
     }
 }

@@ -28,6 +28,7 @@ public class Reach {
     private final Scripts scripts;
     private final Readers readers;
     private final CampaignStore campaigns;
+    private final TexterStore texters;
     private final Organizations organizations;
     private final Senders senders;
     private final Turfs turfs;
@@ -37,6 +38,7 @@ public class Reach {
             Scripts scripts,
             Readers readers,
             CampaignStore campaigns,
+            TexterStore texters,
             Organizations organizations,
             Senders senders,
             Turfs turfs) {
@@ -44,6 +46,7 @@ public class Reach {
         this.scripts = scripts;
         this.readers = readers;
         this.campaigns = campaigns;
+        this.texters = texters;
         this.organizations = organizations;
         this.senders = senders;
         this.turfs = turfs;
@@ -80,9 +83,7 @@ public class Reach {
                         campaign.goal().isPresent(),
                         campaign.textingFrom(),
                         campaign.textingUntil(),
-                        campaigns
-                                .texters(actor.organization(), campaign.campaignId())
-                                .size(),
+                        texters.of(actor.organization(), campaign.campaignId()).size(),
                         campaign.selfServe(),
                         sender(actor, campaign),
                         organization.country()),

@@ -12,6 +12,7 @@ import org.rung.accounts.Organizations;
 import org.rung.actions.ActionType;
 import org.rung.campaigns.CampaignDraft;
 import org.rung.campaigns.CampaignId;
+import org.rung.campaigns.CampaignTexters;
 import org.rung.campaigns.Campaigns;
 import org.rung.campaigns.CannedReplies;
 import org.rung.campaigns.CannedReplyDraft;
@@ -45,6 +46,7 @@ class DemoCampaign {
     private final Turfs turfs;
     private final Scripts scripts;
     private final Campaigns campaigns;
+    private final CampaignTexters campaignTexters;
     private final CannedReplies cannedReplies;
     private final Assignments assignments;
     private final Conversations conversations;
@@ -57,6 +59,7 @@ class DemoCampaign {
             Turfs turfs,
             Scripts scripts,
             Campaigns campaigns,
+            CampaignTexters campaignTexters,
             CannedReplies cannedReplies,
             Assignments assignments,
             Conversations conversations,
@@ -67,6 +70,7 @@ class DemoCampaign {
         this.turfs = turfs;
         this.scripts = scripts;
         this.campaigns = campaigns;
+        this.campaignTexters = campaignTexters;
         this.cannedReplies = cannedReplies;
         this.assignments = assignments;
         this.conversations = conversations;
@@ -83,7 +87,7 @@ class DemoCampaign {
                 .filter(member -> member.roles().all().contains(Role.TEXTER))
                 .toList();
         var campaignId = make(system, zone);
-        campaigns.addTexters(
+        campaignTexters.add(
                 system, campaignId, texters.stream().map(Member::memberId).toList());
         campaigns.start(system, campaignId);
         for (int i = 0; i < texters.size(); i++) {

@@ -10,6 +10,7 @@ import org.rung.accounts.Members;
 import org.rung.campaigns.Campaign;
 import org.rung.campaigns.CampaignId;
 import org.rung.campaigns.CampaignState;
+import org.rung.campaigns.CampaignTexters;
 import org.rung.campaigns.Campaigns;
 import org.rung.common.Actor;
 import org.rung.common.MemberId;
@@ -26,6 +27,7 @@ public class Assignments {
 
     private final AssignmentStore store;
     private final Campaigns campaigns;
+    private final CampaignTexters texters;
     private final Members members;
     private final ApplicationEventPublisher announce;
     private final Clock clock;
@@ -33,11 +35,13 @@ public class Assignments {
     Assignments(
             AssignmentStore store,
             Campaigns campaigns,
+            CampaignTexters texters,
             Members members,
             ApplicationEventPublisher announce,
             Clock clock) {
         this.store = store;
         this.campaigns = campaigns;
+        this.texters = texters;
         this.members = members;
         this.announce = announce;
         this.clock = clock;
@@ -55,7 +59,7 @@ public class Assignments {
             throw new Problem.Invalid("count", "problem.from-to", 1, 1_000_000);
         }
         Campaign campaign = campaign(actor.organization(), campaignId);
-        if (!campaigns.hasTexter(actor.organization(), campaignId, texter)) {
+        if (!texters.has(actor.organization(), campaignId, texter)) {
             throw new Problem.Invalid("texter", "problem.not-a-texter");
         }
         if (members.get(actor, texter).suspendedAt().isPresent()) {

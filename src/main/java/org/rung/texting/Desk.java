@@ -18,7 +18,9 @@ import org.rung.campaigns.Campaign;
 import org.rung.campaigns.CampaignId;
 import org.rung.campaigns.CampaignProgress;
 import org.rung.campaigns.CampaignState;
+import org.rung.campaigns.CampaignTexters;
 import org.rung.campaigns.Campaigns;
+import org.rung.campaigns.CannedReplies;
 import org.rung.campaigns.CannedReply;
 import org.rung.common.Actor;
 import org.rung.common.MemberId;
@@ -53,6 +55,8 @@ public class Desk {
     private final Holding holding;
     private final Scripting scripting;
     private final Campaigns campaigns;
+    private final CannedReplies cannedReplies;
+    private final CampaignTexters campaignTexters;
     private final Organizations organizations;
     private final Members members;
     private final Supporters supporters;
@@ -70,6 +74,8 @@ public class Desk {
             Holding holding,
             Scripting scripting,
             Campaigns campaigns,
+            CannedReplies cannedReplies,
+            CampaignTexters campaignTexters,
             Organizations organizations,
             Members members,
             Supporters supporters,
@@ -85,6 +91,8 @@ public class Desk {
         this.holding = holding;
         this.scripting = scripting;
         this.campaigns = campaigns;
+        this.cannedReplies = cannedReplies;
+        this.campaignTexters = campaignTexters;
         this.organizations = organizations;
         this.members = members;
         this.supporters = supporters;
@@ -99,7 +107,7 @@ public class Desk {
     public Home home(Actor.Member actor) {
         Organization organization = organizations.get(actor.organization());
         Instant now = clock.instant();
-        List<Campaign> joined = campaigns.joinedBy(actor.organization(), actor.memberId());
+        List<Campaign> joined = campaignTexters.joinedBy(actor.organization(), actor.memberId());
         List<CampaignId> ids = joined.stream().map(Campaign::campaignId).toList();
         Map<CampaignId, Integer> held = ids.isEmpty() ? Map.of() : store.held(ids, actor.memberId());
         Map<CampaignId, Integer> done = ids.isEmpty() ? Map.of() : store.doneOfBatch(ids, actor.memberId());
@@ -263,7 +271,7 @@ public class Desk {
                 .map(tree -> Scripting.path(tree, given, filling))
                 .orElse(List.of());
         List<CannedReply> canned =
-                campaign.map(one -> campaigns.cannedReplies(here, one.campaignId())).orElse(List.of()).stream()
+                campaign.map(one -> cannedReplies.of(here, one.campaignId())).orElse(List.of()).stream()
                         .map(reply -> new CannedReply(
                                 reply.cannedReplyId(), reply.campaign(), reply.title(), filling.fill(reply.words())))
                         .toList();

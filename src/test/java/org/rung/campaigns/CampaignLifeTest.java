@@ -42,6 +42,9 @@ class CampaignLifeTest {
     Campaigns campaigns;
 
     @Autowired
+    CampaignTexters campaignTexters;
+
+    @Autowired
     Reach reach;
 
     @Autowired
@@ -167,7 +170,7 @@ class CampaignLifeTest {
         refused("No script");
         campaigns.change(ora, campaign, draft.withSelfServe(false));
         refused("Nobody is there to text");
-        campaigns.addTexters(ora, campaign, List.of(here.member(Role.TEXTER).memberId()));
+        campaignTexters.add(ora, campaign, List.of(here.member(Role.TEXTER).memberId()));
         db.execute(
                 "update senders set paused_at = now() where organization_id = ?",
                 here.organizationId().value());
@@ -211,7 +214,7 @@ class CampaignLifeTest {
         assertThatThrownBy(() -> campaigns.pause(ora, campaign, "")).isInstanceOf(Problem.Conflict.class);
         assertThatThrownBy(() -> campaigns.change(ora, campaign, CampaignsTest.TURNOUT))
                 .isInstanceOf(Problem.Conflict.class);
-        assertThatThrownBy(() -> campaigns.addTexters(ora, campaign, List.of(ora.memberId())))
+        assertThatThrownBy(() -> campaignTexters.add(ora, campaign, List.of(ora.memberId())))
                 .isInstanceOf(Problem.Conflict.class);
     }
 
@@ -237,17 +240,20 @@ class CampaignLifeTest {
     @Test
     void a_texter_sees_the_campaigns_that_they_joined_while_these_go_on() {
         var tess = here.member(Role.TEXTER);
-        campaigns.addTexters(ora, campaign, List.of(tess.memberId()));
-        assertThat(campaigns.joinedBy(here.organizationId(), tess.memberId())).isEmpty();
+        campaignTexters.add(ora, campaign, List.of(tess.memberId()));
+        assertThat(campaignTexters.joinedBy(here.organizationId(), tess.memberId()))
+                .isEmpty();
         campaigns.start(ora, campaign);
-        assertThat(campaigns.joinedBy(here.organizationId(), tess.memberId()))
+        assertThat(campaignTexters.joinedBy(here.organizationId(), tess.memberId()))
                 .extracting(Campaign::campaignId)
                 .containsExactly(campaign);
         campaigns.pause(ora, campaign, "");
-        assertThat(campaigns.joinedBy(here.organizationId(), tess.memberId())).hasSize(1);
+        assertThat(campaignTexters.joinedBy(here.organizationId(), tess.memberId()))
+                .hasSize(1);
         campaigns.end(ora, campaign);
-        assertThat(campaigns.joinedBy(here.organizationId(), tess.memberId())).isEmpty();
-        assertThat(campaigns.joinedBy(NewOrganization.with(db).organizationId(), tess.memberId()))
+        assertThat(campaignTexters.joinedBy(here.organizationId(), tess.memberId()))
+                .isEmpty();
+        assertThat(campaignTexters.joinedBy(NewOrganization.with(db).organizationId(), tess.memberId()))
                 .isEmpty();
     }
 

@@ -43,6 +43,9 @@ class CampaignsTest {
     Campaigns campaigns;
 
     @Autowired
+    CampaignTexters campaignTexters;
+
+    @Autowired
     CannedReplies replies;
 
     @Autowired
@@ -118,17 +121,17 @@ class CampaignsTest {
         var cory = here.member(Role.COORDINATOR);
         var stranger = NewOrganization.with(db).member(Role.TEXTER);
 
-        campaigns.addTexters(ora, id, List.of(tess.memberId(), tess.memberId(), ora.memberId()));
-        campaigns.addTexters(ora, id, List.of(tess.memberId()));
-        assertThat(campaigns.texters(ora.organization(), id))
+        campaignTexters.add(ora, id, List.of(tess.memberId(), tess.memberId(), ora.memberId()));
+        campaignTexters.add(ora, id, List.of(tess.memberId()));
+        assertThat(campaignTexters.of(ora.organization(), id))
                 .containsExactlyInAnyOrder(tess.memberId(), ora.memberId());
-        assertThatThrownBy(() -> campaigns.addTexters(ora, id, List.of(cory.memberId())))
+        assertThatThrownBy(() -> campaignTexters.add(ora, id, List.of(cory.memberId())))
                 .isInstanceOf(Problem.Invalid.class);
-        assertThatThrownBy(() -> campaigns.addTexters(ora, id, List.of(stranger.memberId())))
+        assertThatThrownBy(() -> campaignTexters.add(ora, id, List.of(stranger.memberId())))
                 .isInstanceOf(Problem.Invalid.class);
 
-        campaigns.removeTexter(ora, id, ora.memberId());
-        assertThat(campaigns.texters(ora.organization(), id)).containsExactly(tess.memberId());
+        campaignTexters.remove(ora, id, ora.memberId());
+        assertThat(campaignTexters.of(ora.organization(), id)).containsExactly(tess.memberId());
     }
 
     @Test
@@ -143,8 +146,8 @@ class CampaignsTest {
         announce.publishEvent(new MemberJoined(here.organizationId(), tess.memberId(), Optional.of(elsewhere.value())));
         announce.publishEvent(new MemberJoined(here.organizationId(), tess.memberId(), Optional.empty()));
 
-        assertThat(campaigns.texters(here.organizationId(), id)).containsExactly(tess.memberId());
-        assertThat(campaigns.texters(far.organizationId(), elsewhere)).isEmpty();
+        assertThat(campaignTexters.of(here.organizationId(), id)).containsExactly(tess.memberId());
+        assertThat(campaignTexters.of(far.organizationId(), elsewhere)).isEmpty();
     }
 
     @Test
@@ -161,7 +164,7 @@ class CampaignsTest {
         assertThatThrownBy(() -> campaigns.start(far, id)).isInstanceOf(Problem.Missing.class);
         assertThatThrownBy(() -> campaigns.pause(far, id, "")).isInstanceOf(Problem.Missing.class);
         assertThatThrownBy(() -> campaigns.end(far, id)).isInstanceOf(Problem.Missing.class);
-        assertThatThrownBy(() -> campaigns.addTexters(far, id, List.of(far.memberId())))
+        assertThatThrownBy(() -> campaignTexters.add(far, id, List.of(far.memberId())))
                 .isInstanceOf(Problem.Missing.class);
         assertThatThrownBy(() -> campaigns.make(ora, TURNOUT.withTurf(Optional.of(farTurf))))
                 .isInstanceOf(Problem.Missing.class);
@@ -191,12 +194,11 @@ class CampaignsTest {
         var where = replies.add(ora, new CannedReplyDraft(Optional.of(id), "Where?", "At the hall"));
         replies.add(ora, new CannedReplyDraft(Optional.of(other), "Else", "Elsewhere"));
 
-        assertThat(campaigns.cannedReplies(ora.organization(), id))
+        assertThat(replies.of(ora.organization(), id))
                 .extracting(CannedReply::title)
                 .containsExactly("Where?", "About us");
         replies.change(ora, where, new CannedReplyDraft(Optional.of(id), "When?", "At 7"));
-        assertThat(campaigns.cannedReplies(ora.organization(), id).getFirst().words())
-                .isEqualTo("At 7");
+        assertThat(replies.of(ora.organization(), id).getFirst().words()).isEqualTo("At 7");
 
         var far = NewOrganization.with(db).member(Role.ADMIN);
         assertThatThrownBy(() -> replies.change(far, where, new CannedReplyDraft(Optional.empty(), "X", "Y")))
@@ -204,10 +206,10 @@ class CampaignsTest {
         assertThatThrownBy(() -> replies.add(far, new CannedReplyDraft(Optional.of(id), "X", "Y")))
                 .isInstanceOf(Problem.Missing.class);
         replies.remove(far, where);
-        assertThat(campaigns.cannedReplies(ora.organization(), id)).hasSize(2);
-        assertThat(campaigns.cannedReplies(far.organization(), id)).isEmpty();
+        assertThat(replies.of(ora.organization(), id)).hasSize(2);
+        assertThat(replies.of(far.organization(), id)).isEmpty();
         replies.remove(ora, where);
-        assertThat(campaigns.cannedReplies(ora.organization(), id)).hasSize(1);
+        assertThat(replies.of(ora.organization(), id)).hasSize(1);
         assertThatThrownBy(() -> replies.add(ora, new CannedReplyDraft(Optional.empty(), "X", "Hi {fristName}")))
                 .hasMessageContaining("{fristName}");
     }

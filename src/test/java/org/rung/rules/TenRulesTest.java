@@ -33,6 +33,7 @@ import org.rung.actions.Actions;
 import org.rung.actions.Verification;
 import org.rung.campaigns.CampaignDraft;
 import org.rung.campaigns.CampaignId;
+import org.rung.campaigns.CampaignTexters;
 import org.rung.campaigns.Campaigns;
 import org.rung.cast.Airwaves;
 import org.rung.cast.AtOnce;
@@ -119,6 +120,9 @@ class TenRulesTest {
 
     @Autowired
     Campaigns campaigns;
+
+    @Autowired
+    CampaignTexters campaignTexters;
 
     @Autowired
     Assignments assignments;
@@ -427,8 +431,8 @@ class TenRulesTest {
                 () -> campaigns.start(spy, campaign),
                 () -> campaigns.pause(spy, campaign, ""),
                 () -> campaigns.end(spy, campaign),
-                () -> campaigns.addTexters(spy, campaign, List.of(spy.memberId())),
-                () -> campaigns.removeTexter(spy, campaign, tess.memberId()),
+                () -> campaignTexters.add(spy, campaign, List.of(spy.memberId())),
+                () -> campaignTexters.remove(spy, campaign, tess.memberId()),
                 () -> campaigns.make(spy, draft),
                 () -> assignments.handOut(spy, campaign, tess.memberId(), 1),
                 () -> assignments.pull(spy, campaign),
@@ -450,7 +454,7 @@ class TenRulesTest {
         // Our organizer cannot slip theirs in either.
         assertThatThrownBy(() -> conversations.give(ora, conversation, spy.memberId()))
                 .isInstanceOf(Problem.Missing.class);
-        assertThatThrownBy(() -> campaigns.addTexters(ora, campaign, List.of(spy.memberId())))
+        assertThatThrownBy(() -> campaignTexters.add(ora, campaign, List.of(spy.memberId())))
                 .isInstanceOf(Problem.Invalid.class);
         assertThatThrownBy(() -> turfs.give(ora, ours.turf().orElseThrow(), Optional.of(spy.memberId())))
                 .isInstanceOf(Problem.Missing.class);
@@ -567,7 +571,7 @@ class TenRulesTest {
                         25,
                         60,
                         true));
-        campaigns.addTexters(ora, made, List.of(tess.memberId(), tom.memberId()));
+        campaignTexters.add(ora, made, List.of(tess.memberId(), tom.memberId()));
         campaigns.start(ora, made);
         return made;
     }

@@ -14,6 +14,7 @@ import org.rung.actions.ActionType;
 import org.rung.campaigns.CampaignDraft;
 import org.rung.campaigns.CampaignId;
 import org.rung.campaigns.CampaignStarted;
+import org.rung.campaigns.CampaignTexters;
 import org.rung.campaigns.Campaigns;
 import org.rung.cast.NewOrganization;
 import org.rung.cast.Phones;
@@ -70,6 +71,9 @@ abstract class TextingStory {
 
     @Autowired
     Campaigns campaigns;
+
+    @Autowired
+    CampaignTexters campaignTexters;
 
     @Autowired
     Scripts scripts;
@@ -175,7 +179,7 @@ abstract class TextingStory {
                         25,
                         60,
                         true));
-        campaigns.addTexters(ora, made, List.of(tess.memberId(), tom.memberId(), ora.memberId()));
+        campaignTexters.add(ora, made, List.of(tess.memberId(), tom.memberId(), ora.memberId()));
         db.execute(
                 "update campaigns set state = 'RUNNING', sender_id = ?, script_version_id = ? where campaign_id = ?",
                 sender.value(),

@@ -4,18 +4,18 @@ import static org.rung.campaigns.ui.Pieces.*;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.rung.accounts.SignedIn;
 import org.rung.campaigns.Campaign;
@@ -23,7 +23,6 @@ import org.rung.campaigns.CampaignId;
 import org.rung.campaigns.CampaignState;
 import org.rung.campaigns.Campaigns;
 import org.rung.campaigns.CampaignsPaths;
-import org.rung.campaigns.CannedReplies;
 import org.rung.campaigns.Reach;
 import org.rung.common.Id;
 import org.rung.common.Permission;
@@ -38,9 +37,8 @@ public class CampaignView extends Div implements BeforeEnterObserver, HasDynamic
     private final transient Campaigns campaigns;
     private final transient Scripts scripts;
     private final transient Reach reach;
-    private final transient CannedReplies replies;
     private final transient ScriptPanels panels;
-    private final transient CampaignSteps steps;
+    private final transient Map<Step, StepCard> cards = new EnumMap<>(Step.class);
     private final transient RunningPanel running;
     private final transient SignedIn signedIn;
     private final transient LiveCampaigns live;
@@ -54,18 +52,16 @@ public class CampaignView extends Div implements BeforeEnterObserver, HasDynamic
             Campaigns campaigns,
             Scripts scripts,
             Reach reach,
-            CannedReplies replies,
             ScriptPanels panels,
-            CampaignSteps steps,
+            List<StepCard> cards,
             RunningPanel running,
             SignedIn signedIn,
             LiveCampaigns live) {
         this.campaigns = campaigns;
         this.scripts = scripts;
         this.reach = reach;
-        this.replies = replies;
         this.panels = panels;
-        this.steps = steps;
+        cards.forEach(card -> this.cards.put(card.step(), card));
         this.running = running;
         this.signedIn = signedIn;
         this.live = live;
@@ -76,8 +72,7 @@ public class CampaignView extends Div implements BeforeEnterObserver, HasDynamic
     public void beforeEnter(BeforeEnterEvent event) {
         var text = event.getRouteParameters().get("campaign").orElse("");
         campaignId = Optional.of(new CampaignId(Id.parse("campaign", text)));
-        chosen = Optional.empty();
-        show();
+        moveOn();
     }
 
     private void show() {
@@ -91,8 +86,8 @@ public class CampaignView extends Div implements BeforeEnterObserver, HasDynamic
         add(
                 link("small", CampaignsPaths.CAMPAIGNS, "‹ " + getTranslation("campaigns.list.title")),
                 head(campaign),
-                chips(campaign, checks, step),
-                body(campaign, checks, step));
+                new StepChips(campaign, checks, step, this::go),
+                body(scene(campaign, checks), step));
     }
 
     private Div head(Campaign campaign) {
@@ -108,76 +103,45 @@ public class CampaignView extends Div implements BeforeEnterObserver, HasDynamic
         return div("page-head", div("col tight", new H1(campaign.name()), summary), actions);
     }
 
-    private Div chips(Campaign campaign, List<Check> checks, Step step) {
-        var chips = div("steps");
-        chips.getElement().setAttribute("role", "navigation");
-        chips.getElement().setAttribute("aria-label", getTranslation("campaigns.steps"));
-        boolean draft = campaign.state() == CampaignState.DRAFT;
-        for (var one : Step.values()) {
-            boolean done = draft && one.done(campaign, checks);
-            var name = getTranslation("campaigns.step." + (one == Step.START && !draft ? "PROGRESS" : one));
-            var chip = button(one == step ? "chip on" : done ? "chip good" : "chip", done ? "✓ " + name : name, () -> {
-                chosen = Optional.of(one);
-                show();
-            });
-            if (one == step) chip.getElement().setAttribute("aria-current", "step");
-            if (one == Step.START && !draft) chips.addComponentAsFirst(chip);
-            else chips.add(chip);
-        }
-        return chips;
+    private void go(Step step) {
+        chosen = Optional.of(step);
+        show();
     }
 
-    private Div body(Campaign campaign, List<Check> checks, Step step) {
-        var panel = div("card pad col campaign-panel");
-        var scene = new CampaignSteps.Scene(
-                panel, campaign, writable() && campaign.state() != CampaignState.ENDED, this::show);
-        boolean draft = campaign.state() == CampaignState.DRAFT;
-        switch (step) {
-            case WHO -> steps.who(scene);
-            case GOAL -> steps.goal(scene);
-            case SCRIPT -> steps.script(scene);
-            case TEXTERS -> steps.texters(scene);
-            case HOURS -> steps.hours(scene);
-            case REPLIES -> {
-                scene.head("REPLIES");
-                panel.add(new CannedRepliesPanel(replies, signedIn, campaignId));
-            }
-            case START -> {
-                if (draft) start(scene, checks);
-                else numbers = Optional.of(running.show(scene));
-            }
+    private void moveOn() {
+        chosen = Optional.empty();
+        show();
+    }
+
+    private Div body(Scene scene, Step step) {
+        if (step == Step.START && !scene.draft()) {
+            numbers = Optional.of(running.show(scene));
+        } else {
+            scene.head(step);
+            Objects.requireNonNull(cards.get(step)).show(scene);
         }
-        if (!draft || step == Step.START) return panel;
-        var list = panels.checks(checks);
+        if (!scene.draft() || step == Step.START) return scene.panel();
         return div(
                 "studio-grid",
-                panel,
-                div("studio-side", div("card pad col", new H2(getTranslation("scripts.studio.checks")), list)));
+                scene.panel(),
+                div(
+                        "studio-side",
+                        div(
+                                "card pad col",
+                                new H2(getTranslation("scripts.studio.checks")),
+                                panels.checks(scene.checks()))));
     }
 
-    private void start(CampaignSteps.Scene scene, List<Check> checks) {
-        scene.head("START");
-        var list = panels.checks(checks);
-        long missing = checks.stream()
-                .filter(check -> check.level() == Check.Level.MUST)
-                .count();
-        var start = button("btn big", getTranslation("campaigns.start"), () -> {
-            campaigns.start(signedIn.actor(), scene.campaign().campaignId());
-            chosen = Optional.empty();
-            show();
-        });
-        start.setEnabled(missing == 0);
-        scene.panel().add(list);
-        steps.sender(scene);
-        if (scene.writable())
-            scene.panel()
-                    .add(div(
-                            "row wrap",
-                            start,
-                            new Paragraph(
-                                    missing == 0
-                                            ? getTranslation("campaigns.start.then")
-                                            : getTranslation("campaigns.start.missing", missing))));
+    private Scene scene(Campaign campaign, List<Check> checks) {
+        return new Scene(
+                div("card pad col campaign-panel"),
+                campaign,
+                checks,
+                writable() && campaign.state() != CampaignState.ENDED,
+                campaigns,
+                signedIn,
+                this::show,
+                this::moveOn);
     }
 
     private void test(Campaign campaign) {
@@ -189,22 +153,8 @@ public class CampaignView extends Div implements BeforeEnterObserver, HasDynamic
     }
 
     private void rename(Campaign campaign) {
-        var dialog = new Dialog(getTranslation("campaigns.rename"));
-        dialog.setWidth("420px");
-        var name = new TextField(getTranslation("campaigns.new.name"), campaign.name(), "");
-        name.setMaxLength(120);
-        name.setWidthFull();
-        dialog.add(name);
-        dialog.getFooter()
-                .add(
-                        button("btn ghost", getTranslation("campaigns.cancel"), dialog::close),
-                        button("btn", getTranslation("campaigns.save"), () -> {
-                            steps.save(
-                                    new CampaignSteps.Scene(new Div(), campaign, true, this::show),
-                                    draft -> draft.withName(name.getValue()));
-                            dialog.close();
-                        }));
-        dialog.open();
+        new RenameDialog(campaign.name(), name -> scene(campaign, List.of()).save(draft -> draft.withName(name)))
+                .open();
     }
 
     private boolean writable() {
@@ -217,9 +167,8 @@ public class CampaignView extends Div implements BeforeEnterObserver, HasDynamic
         leave = live.follow(
                 signedIn.actor().organization(),
                 changed -> {
-                    // Drawing the screen anew would take the words from under someone's fingers, so only the state's
-                    // change
-                    // does.
+                    // Drawn anew only when its state changes: anything else would take the words from under someone's
+                    // fingers.
                     if (campaignId.filter(changed.campaignId()::equals).isPresent())
                         ui.access(() -> {
                             if (isAttached() && changed.state() != CampaignState.DRAFT && chosen.isEmpty()) show();

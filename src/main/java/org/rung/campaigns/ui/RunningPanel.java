@@ -20,6 +20,7 @@ import org.rung.campaigns.Campaign;
 import org.rung.campaigns.CampaignId;
 import org.rung.campaigns.CampaignProgress;
 import org.rung.campaigns.CampaignState;
+import org.rung.campaigns.CampaignTexters;
 import org.rung.campaigns.Campaigns;
 import org.rung.campaigns.Handout;
 import org.rung.campaigns.TopUp;
@@ -34,6 +35,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RunningPanel {
     private final Campaigns campaigns;
+    private final CampaignTexters texters;
     private final Members members;
     private final SignedIn signedIn;
     private final ObjectProvider<CampaignProgress> progress;
@@ -43,6 +45,7 @@ class RunningPanel {
 
     RunningPanel(
             Campaigns campaigns,
+            CampaignTexters texters,
             Members members,
             SignedIn signedIn,
             ObjectProvider<CampaignProgress> progress,
@@ -50,6 +53,7 @@ class RunningPanel {
             ObjectProvider<TopUp> topUp,
             Turfs turfs) {
         this.campaigns = campaigns;
+        this.texters = texters;
         this.members = members;
         this.signedIn = signedIn;
         this.progress = progress;
@@ -59,7 +63,7 @@ class RunningPanel {
     }
 
     /** @return the numbers, to be drawn anew as they move */
-    Progress show(CampaignSteps.Scene scene) {
+    Progress show(Scene scene) {
         var campaign = scene.campaign();
         var numbers = new Progress(scene.panel(), counts(campaign.campaignId()));
         scene.panel().add(new H2(scene.words("campaigns.running.title")));
@@ -92,7 +96,7 @@ class RunningPanel {
                 .isPresent();
     }
 
-    private Div topUp(CampaignSteps.Scene scene, TopUp more) {
+    private Div topUp(Scene scene, TopUp more) {
         return div(
                 "row wrap",
                 button("btn ghost small", scene.words("campaigns.topUp"), () -> {
@@ -103,9 +107,9 @@ class RunningPanel {
                 span("small muted", scene.words("campaigns.topUp.how")));
     }
 
-    private Div handOut(CampaignSteps.Scene scene, Handout hand) {
+    private Div handOut(Scene scene, Handout hand) {
         var actor = signedIn.actor();
-        var joined = campaigns.texters(actor.organization(), scene.campaign().campaignId());
+        var joined = texters.of(actor.organization(), scene.campaign().campaignId());
         var names = members.names(actor.organization(), joined);
         var who = new ComboBox<MemberId>(scene.words("campaigns.handout.who"));
         who.setItems(new ArrayList<>(joined));
@@ -127,7 +131,7 @@ class RunningPanel {
                 "col handout", new H3(scene.words("campaigns.handout.title")), div("row wrap bottom", who, many, give));
     }
 
-    private Div brakes(CampaignSteps.Scene scene) {
+    private Div brakes(Scene scene) {
         var actor = signedIn.actor();
         var id = scene.campaign().campaignId();
         var brakes = div("actions");
@@ -155,7 +159,7 @@ class RunningPanel {
         return brakes;
     }
 
-    private void askReason(CampaignSteps.Scene scene) {
+    private void askReason(Scene scene) {
         var dialog = new Dialog(scene.words("campaigns.pause.title"));
         dialog.setWidth("440px");
         var reason = new TextField(scene.words("campaigns.pause.reason"));

@@ -14,13 +14,13 @@ import org.rung.scripts.Effect;
 /** An answer's name, its reply and what it does. */
 class AnswerForm extends Div {
     private final TextField label = new TextField(getTranslation("scripts.studio.label"));
-    private final transient ScriptEditor.Around around;
+    private final transient Around around;
     private final transient Consumer<AnswerChoice> changed;
     private final transient Runnable redraw;
     private transient AnswerChoice answer;
 
     /** @param redraw after an effect was added or removed */
-    AnswerForm(AnswerChoice answer, ScriptEditor.Around around, Consumer<AnswerChoice> changed, Runnable redraw) {
+    AnswerForm(AnswerChoice answer, Around around, Consumer<AnswerChoice> changed, Runnable redraw) {
         this.answer = answer;
         this.around = around;
         this.changed = changed;

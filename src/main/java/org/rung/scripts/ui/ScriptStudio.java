@@ -52,7 +52,7 @@ class ScriptStudio extends Div {
         this.preview = new Preview(doors, occasion, this::personChanged);
         this.editor = new ScriptEditor(
                 work,
-                new ScriptEditor.Around(
+                new Around(
                         writable,
                         doors.labels().of(actor.organization(), getLocale()),
                         doors.supporters().tags(actor.organization()).stream()

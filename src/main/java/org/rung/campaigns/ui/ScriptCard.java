@@ -1,0 +1,89 @@
+package org.rung.campaigns.ui;
+
+import static org.rung.campaigns.ui.Pieces.*;
+
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import java.util.List;
+import java.util.Optional;
+import org.rung.campaigns.Campaign;
+import org.rung.common.Actor;
+import org.rung.common.Permission;
+import org.rung.scripts.Script;
+import org.rung.scripts.ScriptId;
+import org.rung.scripts.ScriptPanels;
+import org.rung.scripts.ScriptTree;
+import org.rung.scripts.Scripts;
+import org.rung.scripts.ScriptsPaths;
+import org.springframework.stereotype.Component;
+
+/** With what words: a script to pick, its first text, and the way to the studio. */
+@Component
+class ScriptCard implements StepCard {
+    private final Scripts scripts;
+    private final ScriptPanels panels;
+
+    ScriptCard(Scripts scripts, ScriptPanels panels) {
+        this.scripts = scripts;
+        this.panels = panels;
+    }
+
+    @Override
+    public Step step() {
+        return Step.SCRIPT;
+    }
+
+    @Override
+    public void show(Scene scene) {
+        var actor = scene.actor();
+        boolean may = actor.may(Permission.WRITE_SCRIPTS);
+        var query = "?campaign=" + scene.campaign().campaignId().text();
+        if (scene.draft()) scene.panel().add(pick(scene, scripts.all(actor)));
+        var actions = div("actions");
+        scene.campaign().script().ifPresent(id -> {
+            words(scene, actor, tree(scene.campaign(), actor, id));
+            var open = scene.draft() && may ? "campaigns.script.open" : "campaigns.script.look";
+            actions.add(link("btn", ScriptsPaths.script(id) + query, scene.words(open)));
+        });
+        if (scene.draft() && may)
+            actions.add(link(
+                    scene.campaign().script().isPresent() ? "btn ghost" : "btn",
+                    ScriptsPaths.NEW + query,
+                    scene.words("campaigns.script.new")));
+        scene.panel().add(actions);
+        if (!scene.draft()) scene.panel().add(span("muted small", scene.words("campaigns.script.frozen")));
+    }
+
+    private static ComboBox<Script> pick(Scene scene, List<Script> all) {
+        var pick = new ComboBox<Script>(scene.words("campaigns.script.pick"));
+        pick.setItems(all);
+        pick.setItemLabelGenerator(Script::name);
+        pick.setWidthFull();
+        pick.setReadOnly(!scene.writable());
+        scene.campaign()
+                .script()
+                .flatMap(id -> all.stream()
+                        .filter(script -> script.scriptId().equals(id))
+                        .findFirst())
+                .ifPresent(pick::setValue);
+        pick.addValueChangeListener(change -> scene.save(
+                draft -> draft.withScript(Optional.ofNullable(change.getValue()).map(Script::scriptId))));
+        return pick;
+    }
+
+    /** The version that it started with, else the latest. */
+    private ScriptTree tree(Campaign campaign, Actor actor, ScriptId scriptId) {
+        return campaign.scriptVersion()
+                .map(version -> scripts.version(actor.organization(), version))
+                .orElseGet(() -> scripts.get(actor, scriptId).tree());
+    }
+
+    private void words(Scene scene, Actor actor, ScriptTree tree) {
+        scene.panel().add(panels.written(actor.organization(), tree.firstText(), scene.locale()));
+        tree.question().ifPresent(question -> {
+            Div answers = div("row wrap", span("small muted", question.words()));
+            question.answers().forEach(answer -> answers.add(span("chip", answer.label())));
+            scene.panel().add(answers);
+        });
+    }
+}

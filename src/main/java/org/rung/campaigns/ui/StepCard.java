@@ -1,0 +1,8 @@
+package org.rung.campaigns.ui;
+
+/** Draws the panel of one step. */
+interface StepCard {
+    Step step();
+
+    void show(Scene scene);
+}

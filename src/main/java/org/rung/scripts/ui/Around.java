@@ -1,0 +1,21 @@
+package org.rung.scripts.ui;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * What the editor needs to know of its surroundings.
+ *
+ * @param fields merge fields by name, with their labels
+ * @param render a text as the person of the preview would read it
+ * @param changed after every edit
+ */
+record Around(
+        boolean writable,
+        Map<String, String> fields,
+        List<String> tags,
+        ZoneId zone,
+        Function<String, String> render,
+        Runnable changed) {}

@@ -1,0 +1,22 @@
+package org.rung.scripts.ui;
+
+import com.vaadin.flow.component.html.Span;
+import org.rung.segments.Segments;
+
+/** How long a text is for whoever reads it, and in how many pieces it leaves. */
+class LengthChip extends Span {
+    private final transient Around around;
+
+    LengthChip(Around around, String text) {
+        this.around = around;
+        addClassNames("chip", "num");
+        count(text);
+    }
+
+    final void count(String text) {
+        var rendered = around.render().apply(text);
+        var segments = Segments.of(rendered);
+        setText(getTranslation("scripts.studio.count", rendered.length(), segments.count()));
+        setClassName("warn", segments.count() > 2 || !segments.gsm());
+    }
+}
