@@ -112,7 +112,9 @@ class DeskBench {
         time(
                 "counts of a campaign by state",
                 () -> conversations.counts(ora, ready.campaign()).size());
-        time("badge of waiting replies", () -> desk.waiting(java.util.List.of(tess.memberId())));
+        time(
+                "badge of waiting replies",
+                () -> desk.waiting(java.util.List.of(tess.memberId())).size());
         time(
                 "board of the commitment ladder",
                 () -> boards.commitment(ora, 30).levels().size());

@@ -1,5 +1,8 @@
 package org.rung.database;
 
+import com.mysql.cj.conf.PropertyKey;
+import com.mysql.cj.conf.RuntimeProperty;
+import com.mysql.cj.jdbc.JdbcConnection;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -19,15 +22,20 @@ final class PatientConnection implements InvocationHandler {
     private static final Object[] NONE = {};
 
     private final Connection server;
+    private final RuntimeProperty<Boolean> onServer;
     private boolean wanted = true;
     private boolean told = true;
     private boolean begun;
 
-    private PatientConnection(Connection server) {
+    private PatientConnection(Connection server) throws SQLException {
         this.server = server;
+        this.onServer = server.unwrap(JdbcConnection.class)
+                .getPropertySet()
+                .getBooleanProperty(PropertyKey.useServerPrepStmts);
+        onServer.setValue(false);
     }
 
-    static Connection around(Connection server) {
+    static Connection around(Connection server) throws SQLException {
         return (Connection) Proxy.newProxyInstance(
                 PatientConnection.class.getClassLoader(),
                 new Class<?>[] {Connection.class},
@@ -58,7 +66,13 @@ final class PatientConnection implements InvocationHandler {
                     begun = false;
                 }
                 return null;
-            case "createStatement", "prepareStatement", "prepareCall", "getMetaData", "setSavepoint":
+            case "prepareStatement":
+                tell();
+                if (arguments[0].toString().startsWith(KeptStatement.MARK)) {
+                    return kept(method, arguments);
+                }
+                break;
+            case "createStatement", "prepareCall", "getMetaData", "setSavepoint":
                 tell();
                 break;
             case "equals":
@@ -67,10 +81,23 @@ final class PatientConnection implements InvocationHandler {
                         && Proxy.getInvocationHandler(other).equals(this);
             default:
         }
+        return call(method, arguments);
+    }
+
+    private @Nullable Object call(Method method, Object[] arguments) throws Throwable {
         try {
             return method.invoke(server, arguments);
         } catch (InvocationTargetException thrown) {
             throw Objects.requireNonNull(thrown.getCause());
+        }
+    }
+
+    private @Nullable Object kept(Method method, Object[] arguments) throws Throwable {
+        onServer.setValue(true);
+        try {
+            return call(method, arguments);
+        } finally {
+            onServer.setValue(false);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.rung.database;
 
+import com.mysql.cj.conf.PropertyKey;
 import com.mysql.cj.jdbc.NonRegisteringDriver;
 import java.sql.Connection;
 import java.sql.Driver;
@@ -20,7 +21,11 @@ public final class PatientDriver implements Driver {
 
     @Override
     public @Nullable Connection connect(String url, Properties info) throws SQLException {
-        Connection connection = mysql.connect(url, info);
+        var known = new Properties();
+        known.putAll(info);
+        // The driver makes room for such statements only if it may prepare all; see KeptStatement.
+        known.setProperty(PropertyKey.useServerPrepStmts.getKeyName(), "true");
+        Connection connection = mysql.connect(url, known);
         return connection == null ? null : PatientConnection.around(connection);
     }
 

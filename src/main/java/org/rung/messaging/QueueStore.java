@@ -14,6 +14,7 @@ import org.rung.common.OrganizationId;
 import org.rung.common.PhoneNumber;
 import org.rung.common.Problem;
 import org.rung.consent.ConsentKind;
+import org.rung.database.KeptStatement;
 import org.rung.senders.SenderId;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -26,29 +27,38 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 class QueueStore {
-    /** The sender is the one named, else the thread's, else the organization's oldest, running first. */
-    private static final String SENDER = """
-            case when ? is not null then (
-              select s.sender_id from senders s where s.sender_id = ? and s.organization_id = ? and s.retired_at is null)
-            else coalesce(
+    private static final String NAMED =
+            "(select s.sender_id from senders s where s.sender_id = ? and s.organization_id = ? and s.retired_at is null)";
+
+    /** The thread's, else the organization's oldest, running first. */
+    private static final String USUAL = """
+            coalesce(
               (select s.sender_id from threads t join senders s on s.sender_id = t.sender_id
                where t.organization_id = ? and t.phone = ? and s.retired_at is null),
               (select s.sender_id from senders s where s.organization_id = ? and s.retired_at is null
-               order by s.paused_at is not null, s.sender_id limit 1)) end
+               order by s.paused_at is not null, s.sender_id limit 1))
             """;
 
-    private static final String WAY =
-            "select (select t.thread_id from threads t where t.organization_id = ? and t.phone = ?), "
-                    + SENDER
-                    + ", (select u.error_code from unreachable_phones u where u.organization_id = ? and u.phone = ? and u.bad), ";
+    private static final String THREAD =
+            "(select t.thread_id from threads t where t.organization_id = ? and t.phone = ?)";
+
+    private static final String BAD =
+            "(select u.error_code from unreachable_phones u where u.organization_id = ? and u.phone = ? and u.bad)";
 
     private static final String CONSENT =
             "(select k.consent from phone_consents k where k.organization_id = ? and k.phone = ?)";
 
-    private static final String LOCKED_CONSENT =
+    private static final String LOCKED =
             "k.consent from phone_consents k where k.organization_id = ? and k.phone = ? for update";
 
-    private static final String INSERT = """
+    private static final String TO_NAMED = KeptStatement.MARK + select(NAMED, CONSENT);
+    private static final String TO_USUAL = KeptStatement.MARK + select(USUAL, CONSENT);
+    private static final String LOCK_TO_NAMED = KeptStatement.MARK + select(NAMED, LOCKED);
+    private static final String LOCK_TO_USUAL = KeptStatement.MARK + select(USUAL, LOCKED);
+    private static final String MAKE_THREAD = KeptStatement.MARK
+            + "insert ignore into threads (thread_id, organization_id, phone, sender_id, created_at) values (?, ?, ?, ?, ?)";
+
+    private static final String INSERT = KeptStatement.MARK + """
             insert into messages (message_id, organization_id, thread_id, sender_id, phone, direction, purpose, state, body,
               segments, topic_id, member_id, once_key, request_key, zones, hours_from, hours_until, hold, due_at,
               happened_at, created_at)
@@ -62,39 +72,29 @@ class QueueStore {
     }
 
     TextRoute route(OrganizationId organizationId, PhoneNumber phone, Optional<SenderId> named) {
-        return way(WAY + CONSENT, organizationId, phone, named).orElseThrow();
+        return way(named.isPresent() ? TO_NAMED : TO_USUAL, organizationId, phone, named)
+                .orElseThrow();
     }
 
     /** As {@link #route}, with the number's consent locked until the transaction ends; nothing else is. */
     TextRoute lock(OrganizationId organizationId, PhoneNumber phone, Optional<SenderId> named) {
-        return way(WAY + LOCKED_CONSENT, organizationId, phone, named)
+        return way(named.isPresent() ? LOCK_TO_NAMED : LOCK_TO_USUAL, organizationId, phone, named)
                 // Nobody has ever said anything of this number: there is nothing to lock.
                 .orElseGet(() -> route(organizationId, phone, named));
     }
 
+    private static String select(String sender, String consent) {
+        return "select " + THREAD + ", " + sender + ", " + BAD + ", " + consent;
+    }
+
     private Optional<TextRoute> way(
             String sql, OrganizationId organizationId, PhoneNumber phone, Optional<SenderId> named) {
-        var sender = id(named);
         var here = organizationId.value();
         var number = phone.text();
-        return jdbc
-                .query(
-                        sql,
-                        (row, nth) -> route(row, named),
-                        here,
-                        number,
-                        sender,
-                        sender,
-                        here,
-                        here,
-                        number,
-                        here,
-                        here,
-                        number,
-                        here,
-                        number)
-                .stream()
-                .findFirst();
+        Object[] arguments = named.isPresent()
+                ? new Object[] {here, number, named.get().value(), here, here, number, here, number}
+                : new Object[] {here, number, here, number, here, here, number, here, number};
+        return jdbc.query(sql, (row, nth) -> route(row, named), arguments).stream().findFirst();
     }
 
     private static TextRoute route(ResultSet row, Optional<SenderId> named) throws SQLException {
@@ -113,7 +113,7 @@ class QueueStore {
     ThreadId makeThread(OrganizationId organizationId, PhoneNumber phone, Optional<SenderId> sender, Instant now) {
         ThreadId mine = new ThreadId(Id.next());
         int made = jdbc.update(
-                "insert ignore into threads (thread_id, organization_id, phone, sender_id, created_at) values (?, ?, ?, ?, ?)",
+                MAKE_THREAD,
                 mine.value(),
                 organizationId.value(),
                 phone.text(),

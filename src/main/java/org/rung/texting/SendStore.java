@@ -11,11 +11,13 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.rung.campaigns.CampaignId;
+import org.rung.campaigns.CampaignState;
 import org.rung.common.Id;
 import org.rung.common.MemberId;
 import org.rung.common.MessageId;
 import org.rung.common.OrganizationId;
 import org.rung.common.PhoneNumber;
+import org.rung.database.KeptStatement;
 import org.rung.senders.SenderId;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.SqlParameterValue;
@@ -30,10 +32,10 @@ class SendStore {
     private static final Duration LONGEST_HELD = Duration.ofDays(3);
     private static final Duration DAY = Duration.ofHours(24);
 
-    private static final String FACTS = """
-            select c.campaign_id, c.phone, c.sender_id, c.member_id, a.member_id, d.member_id, m.message_id,
+    private static final String FACTS = KeptStatement.MARK + """
+            select c.campaign_id, c.phone, c.sender_id, c.member_id, a.assignment_id, d.member_id, m.message_id,
               s.zone, s.country, s.postal_code, g.texting_from, g.texting_until, g.sender_id, g.lease_minutes,
-              o.country, o.zone, o.texting_from, o.texting_until, o.undo_seconds, c.state,
+              o.country, o.zone, o.texting_from, o.texting_until, o.undo_seconds, c.state, g.state,
               not exists (
                 select 1 from supporter_phones own
                 where own.organization_id = c.organization_id and own.phone = c.phone
@@ -45,24 +47,21 @@ class SendStore {
             join supporters s on s.supporter_id = c.supporter_id
             join organizations o on o.organization_id = c.organization_id
             left join campaigns g on g.campaign_id = c.campaign_id
-            left join assignments a on a.assignment_id = c.assignment_id and a.member_id = ? and c.member_id is null
+            left join assignments a on a.assignment_id = c.assignment_id and a.member_id = ?
             left join drafts d on d.conversation_id = c.conversation_id and d.member_id = ?
             left join messages m on m.topic_id = c.conversation_id and m.request_key = ?
             where c.conversation_id = ? and c.organization_id = ?
             """;
 
-    /** Held by this member, or last by them and by nobody since; anybody's for a null member. */
-    private static final String HELD = """
-             and (? is null or c.member_id = ? or c.member_id is null and exists (
-              select 1 from assignments a where a.assignment_id = c.assignment_id and a.member_id = ?))
-            """;
+    /** Held by this member, or last by them in this assignment and by nobody since; by whomever when the first is 1. */
+    private static final String HELD =
+            " and (? = 1 or c.member_id = ? or c.member_id is null and c.assignment_id = ?)";
 
-    private static final String FIRST_TEXT_SENT = """
+    private static final String FIRST_TEXT_SENT = KeptStatement.MARK + """
             update conversations c
             set c.state_before = 'NEEDS_FIRST_TEXT', c.state = 'AWAITING_REPLY',
               c.member_id = coalesce(?, c.member_id), c.leased_until_at = null, c.last_out_at = ?
             where c.conversation_id = ? and c.organization_id = ? and c.state = 'NEEDS_FIRST_TEXT'
-             and exists (select 1 from campaigns g where g.campaign_id = c.campaign_id and g.state = 'RUNNING')
              and not exists (
               select 1 from messages m
               where m.organization_id = ? and m.phone = ? and m.direction = 'OUT' and m.happened_at > ?
@@ -70,7 +69,7 @@ class SendStore {
                and m.purpose = 'FIRST_TEXT' and m.state <> 'CANCELLED')
             """ + HELD;
 
-    private static final String REPLIED = """
+    private static final String REPLIED = KeptStatement.MARK + """
             update conversations c
             set c.state_before = c.state, c.state = 'AWAITING_REPLY',
               c.member_id = coalesce(c.member_id, ?), c.leased_until_at = null, c.waiting_since_at = null,
@@ -105,53 +104,50 @@ class SendStore {
     }
 
     /**
-     * NEEDS_FIRST_TEXT becomes AWAITING_REPLY, if the campaign runs, the holder holds it (or did, and nobody has taken
-     * it since), and the number had no first text in the last 24 hours. Without a holder, whoever holds it.
+     * NEEDS_FIRST_TEXT becomes AWAITING_REPLY, if the holder holds it (or did, and nobody has taken it since), and the
+     * number had no first text in the last 24 hours. Without a holder, whoever holds it.
      */
     boolean firstTextSent(
             OrganizationId organizationId,
-            ConversationId conversationId,
-            PhoneNumber phone,
+            Sendable found,
             Optional<MemberId> holder,
             Optional<MemberId> texter,
             Instant now) {
-        var held = value(holder);
         var since = utc(now.minus(DAY));
         return jdbc.update(
                         FIRST_TEXT_SENT,
                         value(texter),
                         utc(now),
-                        conversationId.value(),
+                        found.conversationId().value(),
                         organizationId.value(),
                         organizationId.value(),
-                        phone.text(),
+                        found.phone().text(),
                         // What was held over night counts from when it left, or will.
                         utc(now.minus(DAY).minus(LONGEST_HELD)),
                         since,
                         since,
-                        held,
-                        held,
-                        held)
+                        holder.isPresent() ? 0 : 1,
+                        value(holder),
+                        value(found.assignment()))
                 == 1;
     }
 
     /** An answer went out; without a holder the conversation becomes the texter's who answered. */
     boolean replied(
             OrganizationId organizationId,
-            ConversationId conversationId,
+            Sendable found,
             Optional<MemberId> holder,
             Optional<MemberId> texter,
             Instant now) {
-        var held = value(holder);
         return jdbc.update(
                         REPLIED,
                         value(texter),
                         utc(now),
-                        conversationId.value(),
+                        found.conversationId().value(),
                         organizationId.value(),
-                        held,
-                        held,
-                        held)
+                        holder.isPresent() ? 0 : 1,
+                        value(holder),
+                        value(found.assignment()))
                 == 1;
     }
 
@@ -159,13 +155,14 @@ class SendStore {
         return new Sendable(
                 conversationId,
                 ConversationState.valueOf(row.getString(20)),
+                CampaignState.RUNNING.name().equals(row.getString(21)),
                 number(row, 1).map(CampaignId::new),
                 new PhoneNumber(row.getString(2)),
                 number(row, 3).map(SenderId::new),
                 number(row, 4).map(MemberId::new),
-                number(row, 5).isPresent(),
+                number(row, 5).map(AssignmentId::new),
                 number(row, 6).isPresent(),
-                row.getBoolean(21),
+                row.getBoolean(22),
                 number(row, 7).map(MessageId::new),
                 new SendFacts(
                         Optional.ofNullable(row.getString(8)).map(ZoneId::of),

@@ -12,17 +12,19 @@ import org.rung.messaging.TextingWindow;
 import org.rung.senders.SenderId;
 
 /**
- * A conversation as whoever sends finds it. lapsed: their lease has ended and nobody has taken it since; drafted: they
+ * A conversation as whoever sends finds it. running: its campaign does; assignment: the
+ * last one, if it was theirs, so that they hold what nobody has taken since; drafted: they
  * keep a draft of it; moved: the number is somebody else's by now; sentBefore: what their request has made already.
  */
 record Sendable(
         ConversationId conversationId,
         ConversationState state,
+        boolean running,
         Optional<CampaignId> campaign,
         PhoneNumber phone,
         Optional<SenderId> texted,
         Optional<MemberId> texter,
-        boolean lapsed,
+        Optional<AssignmentId> assignment,
         boolean drafted,
         boolean moved,
         Optional<MessageId> sentBefore,
@@ -30,7 +32,7 @@ record Sendable(
         SendFacts.House house) {
 
     boolean heldBy(MemberId member) {
-        return texter.filter(member::equals).isPresent() || lapsed;
+        return texter.filter(member::equals).isPresent() || (texter.isEmpty() && assignment.isPresent());
     }
 
     /** A reply leaves from the number that was texted, else from the campaign's. */

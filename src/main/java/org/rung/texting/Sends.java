@@ -56,8 +56,7 @@ class Sends {
         var draft = found.draft(Purpose.FIRST_TEXT, body, actor.member(), requestKey, now);
         // One first text to a number at a time, in whatever campaign, and none beside a STOP.
         var route = texts.lock(actor, draft);
-        if (store.firstTextSent(
-                actor.organization(), conversationId, found.phone(), holder(actor), actor.member(), now)) {
+        if (found.running() && store.firstTextSent(actor.organization(), found, holder(actor), actor.member(), now)) {
             dropDraft(actor, found);
             return live(texts.queue(actor, draft, route));
         }
@@ -76,7 +75,7 @@ class Sends {
         mustBeTheirs(found);
         Instant now = clock.instant();
         var draft = found.draft(Purpose.REPLY, body, actor.member(), requestKey, now);
-        if (store.replied(actor.organization(), conversationId, holder(actor), actor.member(), now)) {
+        if (store.replied(actor.organization(), found, holder(actor), actor.member(), now)) {
             dropDraft(actor, found);
             return texts.queue(actor, draft);
         }

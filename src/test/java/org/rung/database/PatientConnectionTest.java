@@ -90,6 +90,36 @@ class PatientConnectionTest {
         assertThat(kept()).isEqualTo(1);
     }
 
+    @Test
+    void a_kept_statement_is_prepared_on_the_server_once_and_others_never() throws SQLException {
+        assertThat(asked(KeptStatement.MARK + "select 40 + ?")).isEqualTo(42);
+        long before = prepared();
+        for (int i = 0; i < 3; i++) {
+            assertThat(asked(KeptStatement.MARK + "select 40 + ?")).isEqualTo(42);
+            assertThat(asked("select 40 + ?")).isEqualTo(42);
+        }
+        assertThat(prepared()).isEqualTo(before);
+        assertThat(before).isPositive();
+    }
+
+    private long asked(String sql) throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
+            statement.setLong(1, 2);
+            try (var row = statement.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+
+    private long prepared() throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery("show session status like 'Com_stmt_prepare'")) {
+            row.next();
+            return row.getLong(2);
+        }
+    }
+
     private interface Work {
         void run() throws SQLException;
     }
