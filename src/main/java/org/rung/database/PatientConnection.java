@@ -29,9 +29,8 @@ final class PatientConnection implements InvocationHandler {
 
     private PatientConnection(Connection server) throws SQLException {
         this.server = server;
-        this.onServer = server.unwrap(JdbcConnection.class)
-                .getPropertySet()
-                .getBooleanProperty(PropertyKey.useServerPrepStmts);
+        this.onServer =
+                server.unwrap(JdbcConnection.class).getPropertySet().getBooleanProperty(PropertyKey.useServerPrepStmts);
         onServer.setValue(false);
     }
 

@@ -94,7 +94,8 @@ class QueueStore {
         Object[] arguments = named.isPresent()
                 ? new Object[] {here, number, named.get().value(), here, here, number, here, number}
                 : new Object[] {here, number, here, number, here, here, number, here, number};
-        return jdbc.query(sql, (row, nth) -> route(row, named), arguments).stream().findFirst();
+        return jdbc.query(sql, (row, nth) -> route(row, named), arguments).stream()
+                .findFirst();
     }
 
     private static TextRoute route(ResultSet row, Optional<SenderId> named) throws SQLException {
@@ -112,13 +113,7 @@ class QueueStore {
     /** Found when another transaction was first: its row is waited for, and is committed by the time it is read. */
     ThreadId makeThread(OrganizationId organizationId, PhoneNumber phone, Optional<SenderId> sender, Instant now) {
         ThreadId mine = new ThreadId(Id.next());
-        int made = jdbc.update(
-                MAKE_THREAD,
-                mine.value(),
-                organizationId.value(),
-                phone.text(),
-                id(sender),
-                utc(now));
+        int made = jdbc.update(MAKE_THREAD, mine.value(), organizationId.value(), phone.text(), id(sender), utc(now));
         return made == 1
                 ? mine
                 : route(organizationId, phone, Optional.empty()).thread().orElseThrow();

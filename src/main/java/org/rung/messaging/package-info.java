@@ -1,6 +1,7 @@
 /** Threads, texts out, texts in, and what the carrier said. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"common", "settings", "database", "accounts", "consent", "senders", "segments"})
+@ApplicationModule(
+        allowedDependencies = {"common", "settings", "database", "accounts", "consent", "senders", "segments"})
 package org.rung.messaging;
 
 import org.jspecify.annotations.NullMarked;

@@ -376,7 +376,7 @@ class AssignmentStore {
 
     private static org.jooq.Select<?> lately(Instant now) {
         return selectOne()
-                .from(MESSAGES)
+                .from(MESSAGES.forceIndex("messages_last_out"))
                 .where(MESSAGES.ORGANIZATION_ID.eq(CONVERSATIONS.ORGANIZATION_ID))
                 .and(MESSAGES.PHONE.eq(CONVERSATIONS.PHONE))
                 .and(MESSAGES.DIRECTION.eq(Direction.OUT))

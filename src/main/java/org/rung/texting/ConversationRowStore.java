@@ -24,6 +24,7 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.SelectConditionStep;
 import org.jooq.SortField;
+import org.jooq.Table;
 import org.rung.common.Id;
 import org.rung.common.OrganizationId;
 import org.rung.common.Page;
@@ -55,7 +56,8 @@ class ConversationRowStore {
         boolean waiting = filter.state()
                 .filter(state -> state == ConversationState.NEEDS_RESPONSE)
                 .isPresent();
-        var found = named(organizationId)
+        var found = named(inOrder(filter, waiting), organizationId)
+                .and(waiting ? CONVERSATIONS.WAITING_SINCE_AT.isNotNull() : noCondition())
                 .and(matching(filter, closedSince))
                 .and(wanted.after().map(after -> after(after, waiting)).orElse(noCondition()))
                 .orderBy(order(waiting))
@@ -76,16 +78,16 @@ class ConversationRowStore {
             return Map.of();
         }
         Map<ConversationId, ConversationRow> whose = new HashMap<>();
-        named(organizationId)
+        named(CONVERSATIONS, organizationId)
                 .and(CONVERSATIONS.CONVERSATION_ID.in(wanted))
                 .forEach(row -> whose.put(row.get(CONVERSATIONS.CONVERSATION_ID), row(row, Map.of())));
         return whose;
     }
 
-    private SelectConditionStep<Record> named(OrganizationId organizationId) {
+    private SelectConditionStep<Record> named(Table<?> conversations, OrganizationId organizationId) {
         return db.select(CONVERSATIONS.fields())
                 .select(CAMPAIGNS.NAME, SUPPORTERS.FIRST_NAME, SUPPORTERS.LAST_NAME)
-                .from(CONVERSATIONS)
+                .from(conversations)
                 .join(SUPPORTERS)
                 .on(SUPPORTERS.SUPPORTER_ID.eq(CONVERSATIONS.SUPPORTER_ID))
                 .leftJoin(CAMPAIGNS)
@@ -94,7 +96,7 @@ class ConversationRowStore {
     }
 
     List<ConversationRow> of(OrganizationId organizationId, SupporterId supporterId, int limit) {
-        var found = named(organizationId)
+        var found = named(CONVERSATIONS, organizationId)
                 .and(CONVERSATIONS.SUPPORTER_ID.eq(supporterId))
                 .orderBy(CONVERSATIONS.CONVERSATION_ID.desc())
                 .limit(limit)
@@ -117,6 +119,18 @@ class ConversationRowStore {
                 .orderBy(MESSAGES.HAPPENED_AT.desc())
                 .limit(limit)
                 .fetch(row -> new SupporterTexts.Line(row.value1(), row.value2() == Direction.IN, row.value3()));
+    }
+
+    /** The server would rather walk the newest of every organization, or sort, than take an index that has them in order. */
+    private static Table<?> inOrder(ConversationFilter filter, boolean waiting) {
+        if (waiting && filter.texter().isEmpty() && filter.campaign().isEmpty()) {
+            return CONVERSATIONS.forceIndex(DeskStore.INBOX);
+        }
+        if (filter.texter().isPresent() || filter.state().isPresent()) {
+            return CONVERSATIONS;
+        }
+        return CONVERSATIONS.forceIndex(
+                filter.campaign().isPresent() ? "conversations_of_campaign" : "conversations_newest");
     }
 
     private static List<SortField<?>> order(boolean waiting) {

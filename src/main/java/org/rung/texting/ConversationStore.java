@@ -10,7 +10,6 @@ import static org.jooq.impl.DSL.when;
 import static org.rung.db.Tables.ASSIGNMENTS;
 import static org.rung.db.Tables.CAMPAIGNS;
 import static org.rung.db.Tables.CONVERSATIONS;
-import static org.rung.db.Tables.DRAFTS;
 import static org.rung.db.Tables.MESSAGES;
 import static org.rung.db.Tables.SUPPORTERS;
 import static org.rung.db.Tables.SUPPORTER_PHONES;
@@ -395,42 +394,6 @@ class ConversationStore {
                         .and(CAMPAIGNS.ORGANIZATION_ID.eq(organizationId)))))
                 .groupBy(CONVERSATIONS.STATE)
                 .fetchMap(CONVERSATIONS.STATE, org.jooq.impl.DSL.count());
-    }
-
-    void saveDraft(
-            OrganizationId organizationId, ConversationId conversationId, MemberId member, String words, Instant now) {
-        // The same key again overwrites: one draft per texter and conversation.
-        db.execute(
-                "insert into drafts (conversation_id, member_id, organization_id, words, saved_at) values (?, ?, ?, ?, ?)"
-                        + " on duplicate key update words = values(words), saved_at = values(saved_at)",
-                val(conversationId, DRAFTS.CONVERSATION_ID),
-                val(member, DRAFTS.MEMBER_ID),
-                val(organizationId, DRAFTS.ORGANIZATION_ID),
-                words,
-                val(now, DRAFTS.SAVED_AT));
-    }
-
-    void dropDraft(ConversationId conversationId, MemberId member) {
-        db.deleteFrom(DRAFTS)
-                .where(DRAFTS.CONVERSATION_ID.eq(conversationId))
-                .and(DRAFTS.MEMBER_ID.eq(member))
-                .execute();
-    }
-
-    Map<ConversationId, String> drafts(List<ConversationId> conversations, MemberId member) {
-        return db.select(DRAFTS.CONVERSATION_ID, DRAFTS.WORDS)
-                .from(DRAFTS)
-                .where(DRAFTS.CONVERSATION_ID.in(conversations))
-                .and(DRAFTS.MEMBER_ID.eq(member))
-                .fetchMap(DRAFTS.CONVERSATION_ID, DRAFTS.WORDS);
-    }
-
-    Optional<String> draft(ConversationId conversationId, MemberId member) {
-        return db.select(DRAFTS.WORDS)
-                .from(DRAFTS)
-                .where(DRAFTS.CONVERSATION_ID.eq(conversationId))
-                .and(DRAFTS.MEMBER_ID.eq(member))
-                .fetchOptional(DRAFTS.WORDS);
     }
 
     private static Condition lapsedFrom(MemberId member) {

@@ -34,6 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Conversations {
 
     private final ConversationStore store;
+    private final DraftStore drafts;
     private final ConversationRowStore rows;
     private final Holding holding;
     private final Sends sends;
@@ -48,6 +49,7 @@ public class Conversations {
 
     Conversations(
             ConversationStore store,
+            DraftStore drafts,
             ConversationRowStore rows,
             Holding holding,
             Sends sends,
@@ -60,6 +62,7 @@ public class Conversations {
             ApplicationEventPublisher announce,
             Clock clock) {
         this.store = store;
+        this.drafts = drafts;
         this.rows = rows;
         this.holding = holding;
         this.sends = sends;
@@ -293,9 +296,9 @@ public class Conversations {
     private void keep(Actor actor, ConversationId conversationId, String words) {
         actor.member().ifPresent(me -> {
             if (words.isBlank()) {
-                store.dropDraft(conversationId, me);
+                drafts.drop(conversationId, me);
             } else if (words.length() <= 1_600) {
-                store.saveDraft(actor.organization(), conversationId, me, words, clock.instant());
+                drafts.save(actor.organization(), conversationId, me, words, clock.instant());
             }
         });
     }

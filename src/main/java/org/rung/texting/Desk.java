@@ -50,6 +50,7 @@ public class Desk {
 
     private final DeskStore store;
     private final ConversationStore conversations;
+    private final DraftStore drafts;
     private final CampaignProgress progress;
     private final AnswerStore answers;
     private final Holding holding;
@@ -69,6 +70,7 @@ public class Desk {
     Desk(
             DeskStore store,
             ConversationStore conversations,
+            DraftStore drafts,
             CampaignProgress progress,
             AnswerStore answers,
             Holding holding,
@@ -85,6 +87,7 @@ public class Desk {
             Asks asks,
             Clock clock) {
         this.store = store;
+        this.drafts = drafts;
         this.conversations = conversations;
         this.progress = progress;
         this.answers = answers;
@@ -214,8 +217,7 @@ public class Desk {
         }
         var standing = standings.commitment(here, ids);
         var earlier = store.earlier(here, next.stream().map(Conversation::phone).toList());
-        var drafts = conversations.drafts(
-                next.stream().map(Conversation::conversationId).toList(), actor.memberId());
+        var kept = drafts.of(next.stream().map(Conversation::conversationId).toList(), actor.memberId());
         Instant now = clock.instant();
         List<FirstTextCard> cards = new ArrayList<>();
         for (Conversation conversation : next) {
@@ -237,7 +239,7 @@ public class Desk {
                     rung,
                     Filling.of(person, texter, organization).pieces(template),
                     earlier.getOrDefault(conversation.phone(), List.of()),
-                    Optional.ofNullable(drafts.get(conversation.conversationId()))));
+                    Optional.ofNullable(kept.get(conversation.conversationId()))));
         }
         return cards;
     }
@@ -294,9 +296,7 @@ public class Desk {
                 canned,
                 zones.zones().getFirst(),
                 zones.flagged(),
-                actor.member()
-                        .flatMap(me -> conversations.draft(conversationId, me))
-                        .orElse(""),
+                actor.member().flatMap(me -> drafts.find(conversationId, me)).orElse(""),
                 organization.undo(),
                 readOnly(here, conversation, acts));
     }

@@ -54,8 +54,7 @@ class SendStore {
             """;
 
     /** Held by this member, or last by them in this assignment and by nobody since; by whomever when the first is 1. */
-    private static final String HELD =
-            " and (? = 1 or c.member_id = ? or c.member_id is null and c.assignment_id = ?)";
+    private static final String HELD = " and (? = 1 or c.member_id = ? or c.member_id is null and c.assignment_id = ?)";
 
     private static final String FIRST_TEXT_SENT = KeptStatement.MARK + """
             update conversations c
@@ -63,7 +62,7 @@ class SendStore {
               c.member_id = coalesce(?, c.member_id), c.leased_until_at = null, c.last_out_at = ?
             where c.conversation_id = ? and c.organization_id = ? and c.state = 'NEEDS_FIRST_TEXT'
              and not exists (
-              select 1 from messages m
+              select 1 from messages m force index (messages_last_out)
               where m.organization_id = ? and m.phone = ? and m.direction = 'OUT' and m.happened_at > ?
                and (m.happened_at > ? or m.sent_at > ? or m.state in ('HELD', 'QUEUED', 'SENDING'))
                and m.purpose = 'FIRST_TEXT' and m.state <> 'CANCELLED')

@@ -24,6 +24,7 @@ class Sends {
 
     private final SendStore store;
     private final ConversationStore conversations;
+    private final DraftStore drafts;
     private final Holding holding;
     private final Texts texts;
     private final ApplicationEventPublisher announce;
@@ -32,12 +33,14 @@ class Sends {
     Sends(
             SendStore store,
             ConversationStore conversations,
+            DraftStore drafts,
             Holding holding,
             Texts texts,
             ApplicationEventPublisher announce,
             Clock clock) {
         this.announce = announce;
         this.store = store;
+        this.drafts = drafts;
         this.conversations = conversations;
         this.holding = holding;
         this.texts = texts;
@@ -84,7 +87,7 @@ class Sends {
 
     private void dropDraft(Actor actor, Sendable sent) {
         if (sent.drafted()) {
-            actor.member().ifPresent(me -> conversations.dropDraft(sent.conversationId(), me));
+            actor.member().ifPresent(me -> drafts.drop(sent.conversationId(), me));
         }
     }
 

@@ -1,0 +1,59 @@
+package org.rung.texting;
+
+import static org.jooq.impl.DSL.val;
+import static org.rung.db.Tables.DRAFTS;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.rung.common.MemberId;
+import org.rung.common.OrganizationId;
+import org.springframework.stereotype.Repository;
+
+/** What texters have begun to write. */
+@Repository
+class DraftStore {
+    private final DSLContext db;
+
+    DraftStore(DSLContext db) {
+        this.db = db;
+    }
+
+    void save(
+            OrganizationId organizationId, ConversationId conversationId, MemberId member, String words, Instant now) {
+        // The same key again overwrites: one draft per texter and conversation.
+        db.execute(
+                "insert into drafts (conversation_id, member_id, organization_id, words, saved_at) values (?, ?, ?, ?, ?)"
+                        + " on duplicate key update words = values(words), saved_at = values(saved_at)",
+                val(conversationId, DRAFTS.CONVERSATION_ID),
+                val(member, DRAFTS.MEMBER_ID),
+                val(organizationId, DRAFTS.ORGANIZATION_ID),
+                words,
+                val(now, DRAFTS.SAVED_AT));
+    }
+
+    void drop(ConversationId conversationId, MemberId member) {
+        db.deleteFrom(DRAFTS)
+                .where(DRAFTS.CONVERSATION_ID.eq(conversationId))
+                .and(DRAFTS.MEMBER_ID.eq(member))
+                .execute();
+    }
+
+    Map<ConversationId, String> of(List<ConversationId> conversations, MemberId member) {
+        return db.select(DRAFTS.CONVERSATION_ID, DRAFTS.WORDS)
+                .from(DRAFTS)
+                .where(DRAFTS.CONVERSATION_ID.in(conversations))
+                .and(DRAFTS.MEMBER_ID.eq(member))
+                .fetchMap(DRAFTS.CONVERSATION_ID, DRAFTS.WORDS);
+    }
+
+    Optional<String> find(ConversationId conversationId, MemberId member) {
+        return db.select(DRAFTS.WORDS)
+                .from(DRAFTS)
+                .where(DRAFTS.CONVERSATION_ID.eq(conversationId))
+                .and(DRAFTS.MEMBER_ID.eq(member))
+                .fetchOptional(DRAFTS.WORDS);
+    }
+}
