@@ -3,6 +3,8 @@ package org.rung.actions;
 import static org.rung.db.Tables.ACTIONS;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,7 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.rung.common.Actor;
+import org.rung.common.MemberId;
 import org.rung.common.OrganizationId;
 import org.rung.people.SupporterId;
 import org.springframework.stereotype.Repository;
@@ -72,6 +75,40 @@ class ActionStore {
         }
         dsl.query("{0} on duplicate key update once_key = values(once_key)", insert)
                 .execute();
+    }
+
+    /**
+     * One action of a supporter whom the organization knows, in one statement; false when it knows none such. Throws
+     * when the once key is taken.
+     */
+    boolean addOne(Actor actor, Instant now, RecordedAction action) {
+        ActionDraft draft = action.draft();
+        return dsl.execute(
+                        "insert into actions (action_id, organization_id, supporter_id, type, quantity, amount_minor, currency,"
+                                + " verification, happened_at, recorded_at, actor_kind, actor_id, member_id, occasion_id, note,"
+                                + " once_key) select ?, organization_id, supporter_id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?"
+                                + " from supporters where supporter_id = ? and organization_id = ?",
+                        action.actionId().value(),
+                        draft.type().name(),
+                        draft.quantity(),
+                        draft.amount().map(Money::minor).orElse(null),
+                        draft.amount().map(Money::currency).orElse(null),
+                        draft.verification().name(),
+                        utc(draft.happenedAt()),
+                        utc(now),
+                        actor.kind(),
+                        actor.id().orElse(null),
+                        draft.credited().map(MemberId::value).orElse(null),
+                        draft.occasionId().orElse(null),
+                        draft.note(),
+                        draft.onceKey().orElse(null),
+                        draft.supporterId().value(),
+                        actor.organization().value())
+                == 1;
+    }
+
+    private static LocalDateTime utc(Instant instant) {
+        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 
     /** What voiding one needs to know. */

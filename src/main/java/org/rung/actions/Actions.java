@@ -18,6 +18,7 @@ import org.rung.common.Written;
 import org.rung.people.SupporterId;
 import org.rung.people.Supporters;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -69,12 +70,8 @@ public class Actions {
             mustMay(actor, draft);
             actions.add(new RecordedAction(new ActionId(Id.next()), DraftRules.checked(actor, draft, now)));
         }
-        if (drafts.size() == 1 && drafts.getFirst().onceKey().isPresent()) {
-            Map<String, ActionId> before = store.byOnceKey(
-                    actor.organization(), List.of(drafts.getFirst().onceKey().get()));
-            if (!before.isEmpty()) {
-                return List.copyOf(before.values());
-            }
+        if (actions.size() == 1 && drafts.getFirst().type() != ActionType.RECRUITED) {
+            return List.of(addOne(actor, now, actions.getFirst()));
         }
         Set<SupporterId> known = supporters.ours(actor.organization(), mentioned(actions));
         for (ActionDraft draft : drafts) {
@@ -83,6 +80,24 @@ public class Actions {
             }
         }
         return add(actor, now, actions, known);
+    }
+
+    /** The commonest case: one statement where a batch asks who is known, what is there, and what was added. */
+    private ActionId addOne(Actor actor, Instant now, RecordedAction action) {
+        SupporterId who = action.draft().supporterId();
+        try {
+            if (!store.addOne(actor, now, action)) {
+                throw new Problem.Missing("supporter", who);
+            }
+        } catch (DuplicateKeyException taken) {
+            return action.draft()
+                    .onceKey()
+                    .flatMap(key -> store.byOnceKey(actor.organization(), List.of(key)).values().stream()
+                            .findFirst())
+                    .orElseThrow(() -> taken);
+        }
+        announce.publishEvent(new ActionsRecorded(actor.organization(), List.of(who), List.of(action), now));
+        return action.actionId();
     }
 
     private List<ActionId> add(Actor actor, Instant now, List<RecordedAction> actions, Set<SupporterId> known) {

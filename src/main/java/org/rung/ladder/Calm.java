@@ -34,11 +34,12 @@ class Calm {
             return false;
         }
         SupporterId who = draft.supporterId();
-        CalmStore.Found found = store.find(organizationId, who, action.actionId(), draft.happenedAt(), now);
-        if (found.standings() == 0) {
-            return !found.acted() && store.begin(organizationId, both.getFirst().ladderId(), who, draft.happenedAt());
+        if (store.begin(organizationId, both.getFirst().ladderId(), who, action.actionId(), draft.happenedAt())) {
+            return true;
         }
-        return found.calm() == found.standings()
+        CalmStore.Found found = store.find(organizationId, who, draft.happenedAt(), now);
+        return found.standings() > 0
+                && found.calm() == found.standings()
                 && store.touch(organizationId, who, draft.happenedAt(), now) == found.standings();
     }
 

@@ -1,12 +1,10 @@
 package org.rung.ladder;
 
-import static org.jooq.impl.DSL.exists;
-import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.selectOne;
-import static org.rung.db.Tables.ACTIONS;
 import static org.rung.db.Tables.STANDINGS;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import org.jooq.DSLContext;
 import org.rung.actions.ActionId;
 import org.rung.common.OrganizationId;
@@ -27,15 +25,12 @@ class CalmStore {
      * Standings of one supporter, and how many of them an action at that instant leaves where they are: it comes after
      * all that is known, and no fall is due.
      */
-    record Found(int standings, int calm, boolean acted) {}
+    record Found(int standings, int calm) {}
 
-    Found find(OrganizationId organizationId, SupporterId supporterId, ActionId but, Instant at, Instant now) {
-        var acted = field(exists(
-                selectOne().from(ACTIONS).where(ACTIONS.SUPPORTER_ID.eq(supporterId), ACTIONS.ACTION_ID.ne(but))));
-        var rows = dsl.select(STANDINGS.SINCE_AT, STANDINGS.LAST_ACTION_AT, STANDINGS.FALLS_AT, acted)
-                .from(selectOne().asTable("one"))
-                .leftJoin(STANDINGS)
-                .on(STANDINGS.SUPPORTER_ID.eq(supporterId), STANDINGS.ORGANIZATION_ID.eq(organizationId))
+    Found find(OrganizationId organizationId, SupporterId supporterId, Instant at, Instant now) {
+        var rows = dsl.select(STANDINGS.SINCE_AT, STANDINGS.LAST_ACTION_AT, STANDINGS.FALLS_AT)
+                .from(STANDINGS)
+                .where(STANDINGS.SUPPORTER_ID.eq(supporterId), STANDINGS.ORGANIZATION_ID.eq(organizationId))
                 .fetch();
         int standings = 0;
         int calm = 0;
@@ -43,14 +38,12 @@ class CalmStore {
             Instant since = row.value1();
             Instant last = row.value2();
             Instant falls = row.value3();
-            if (since != null) {
-                standings++;
-                if (last != null && !last.isAfter(at) && !since.isAfter(at) && (falls == null || falls.isAfter(now))) {
-                    calm++;
-                }
+            standings++;
+            if (last != null && !last.isAfter(at) && !since.isAfter(at) && (falls == null || falls.isAfter(now))) {
+                calm++;
             }
         }
-        return new Found(standings, calm, rows.getFirst().value4());
+        return new Found(standings, calm);
     }
 
     /** How many standings now end with this action; the conditions again, since nobody held them before. */
@@ -66,22 +59,27 @@ class CalmStore {
                 .execute();
     }
 
-    /** The first thing someone ever did; false when they have a standing by now. */
-    boolean begin(OrganizationId organizationId, LadderId ladderId, SupporterId supporterId, Instant at) {
+    /** The first thing someone ever did; false when they did something before, or have a standing by now. */
+    boolean begin(
+            OrganizationId organizationId, LadderId ladderId, SupporterId supporterId, ActionId first, Instant at) {
+        LocalDateTime then = LocalDateTime.ofInstant(at, ZoneOffset.UTC);
         try {
-            dsl.insertInto(STANDINGS)
-                    .columns(
-                            STANDINGS.LADDER_ID,
-                            STANDINGS.SUPPORTER_ID,
-                            STANDINGS.ORGANIZATION_ID,
-                            STANDINGS.POSITION,
-                            STANDINGS.HIGHEST,
-                            STANDINGS.SINCE_AT,
-                            STANDINGS.CAUSE,
-                            STANDINGS.LAST_ACTION_AT)
-                    .values(ladderId, supporterId, organizationId, (byte) 1, (byte) 1, at, Reason.NOTHING.text(), at)
-                    .execute();
-            return true;
+            return dsl.execute(
+                            "insert into standings (ladder_id, supporter_id, organization_id, position, highest, since_at, cause,"
+                                    + " last_action_at) select ?, ?, ?, 1, 1, ?, ?, ? from dual"
+                                    + " where not exists (select 1 from standings s where s.supporter_id = ? and s.organization_id = ?)"
+                                    + " and not exists (select 1 from actions a where a.supporter_id = ? and a.action_id <> ?)",
+                            ladderId.value(),
+                            supporterId.value(),
+                            organizationId.value(),
+                            then,
+                            Reason.NOTHING.text(),
+                            then,
+                            supporterId.value(),
+                            organizationId.value(),
+                            supporterId.value(),
+                            first.value())
+                    == 1;
         } catch (DuplicateKeyException other) {
             return false;
         }
