@@ -18,6 +18,7 @@ import org.rung.actions.ActionDraft;
 import org.rung.actions.ActionType;
 import org.rung.actions.Actions;
 import org.rung.actions.Verification;
+import org.rung.asks.Boards;
 import org.rung.cast.NewOrganization;
 import org.rung.cast.TestClock;
 import org.rung.common.Actor;

@@ -12,6 +12,7 @@
             "commitments",
             "filters",
             "ladder",
+            "asks",
             "scripts",
             "turf",
             "campaigns",

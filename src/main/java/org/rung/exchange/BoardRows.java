@@ -4,7 +4,7 @@ import com.vaadin.flow.i18n.I18NProvider;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.rung.ladder.Board;
+import org.rung.asks.Board;
 import org.rung.ladder.StartingWords;
 
 /** The ladder's board as a table, the highest rung first as on the screen. */

@@ -13,7 +13,7 @@ import org.rung.accounts.SignedIn;
 import org.rung.common.Id;
 import org.rung.common.Permission;
 import org.rung.common.Problem;
-import org.rung.ladder.Boards;
+import org.rung.asks.Boards;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;

@@ -17,24 +17,16 @@ import static org.rung.actions.ActionType.SIGNED;
 import static org.rung.actions.Verification.HUMAN;
 import static org.rung.actions.Verification.SELF;
 import static org.rung.actions.Verification.SYSTEM;
-import static org.rung.commitments.AskFamily.BRING;
 import static org.rung.commitments.AskFamily.COME;
-import static org.rung.commitments.AskFamily.DEVELOP;
-import static org.rung.commitments.AskFamily.HOST;
-import static org.rung.commitments.AskFamily.LEAD;
-import static org.rung.commitments.AskFamily.REPLY;
-import static org.rung.commitments.AskFamily.SHIFT;
-import static org.rung.commitments.AskFamily.SIGN;
 
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.rung.actions.ActionType;
 import org.rung.actions.Verification;
-import org.rung.commitments.AskFamily;
 import org.rung.ladder.Rule.Evidence;
 
-/** What a new organization starts with; names, blurbs and words of the asks are in words/ladder.properties. */
+/** What a new organization starts with; names and blurbs are in words/ladder.properties. */
 final class DefaultLadders {
     /** Rules by rung, from the lowest; empty: the lowest one, or reached by hand only. */
     static List<Optional<Rule>> rules(LadderKind kind) {
@@ -58,10 +50,6 @@ final class DefaultLadders {
                         Optional.empty());
         };
     }
-
-    /** What to propose on each rung of the commitment ladder. */
-    static final List<List<AskFamily>> ASKS = List.of(
-            List.of(SIGN, REPLY), List.of(COME), List.of(BRING), List.of(SHIFT, HOST), List.of(LEAD), List.of(DEVELOP));
 
     private DefaultLadders() {}
 

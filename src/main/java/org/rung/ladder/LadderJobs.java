@@ -19,12 +19,4 @@ class LadderJobs {
                     while (!context.getSchedulerState().isShuttingDown() && falls.some(BATCH)) {}
                 });
     }
-
-    @Bean
-    RecurringTask<Void> ladderSilences(Asks asks) {
-        return Tasks.recurring("ladder-silences", FixedDelay.of(Duration.ofMinutes(15)))
-                .execute((instance, context) -> {
-                    while (!context.getSchedulerState().isShuttingDown() && asks.hearSilence(BATCH)) {}
-                });
-    }
 }

@@ -1,6 +1,5 @@
 package org.rung.ladder;
 
-import static org.rung.db.Tables.ASKS;
 import static org.rung.db.Tables.LADDERS;
 import static org.rung.db.Tables.RUNGS;
 
@@ -16,7 +15,7 @@ import org.jooq.Record;
 import org.rung.common.OrganizationId;
 import org.springframework.stereotype.Repository;
 
-/** Ladders, their rungs and the library of asks. */
+/** Ladders and their rungs. */
 @Repository
 class LadderStore {
     private static final Duration REMEMBERED = Duration.ofSeconds(10);
@@ -109,35 +108,6 @@ class LadderStore {
                     rung.blurb(),
                     rung.rule().map(RuleText::write).orElse(null),
                     rung.position() > 1 && rung.rule().isEmpty());
-        }
-        insert.execute();
-    }
-
-    void addAsks(OrganizationId organizationId, List<Ask> asks, LadderId ladderId, Instant now) {
-        var insert = dsl.insertInto(ASKS)
-                .columns(
-                        ASKS.ASK_ID,
-                        ASKS.ORGANIZATION_ID,
-                        ASKS.LADDER_ID,
-                        ASKS.POSITION,
-                        ASKS.FAMILY,
-                        ASKS.TITLE,
-                        ASKS.WORDS,
-                        ASKS.CAPACITY,
-                        ASKS.COOLDOWN_DAYS,
-                        ASKS.CREATED_AT);
-        for (Ask ask : asks) {
-            insert = insert.values(
-                    ask.askId(),
-                    organizationId,
-                    ladderId,
-                    (byte) ask.position(),
-                    ask.family(),
-                    ask.title(),
-                    ask.words(),
-                    ask.capacity().orElse(null),
-                    ask.cooldownDays(),
-                    now);
         }
         insert.execute();
     }

@@ -9,11 +9,10 @@ import java.util.Locale;
 import java.util.Optional;
 import org.rung.accounts.OrganizationFounded;
 import org.rung.accounts.Organizations;
-import org.rung.commitments.AskFamily;
-import org.rung.commitments.AskId;
 import org.rung.common.Id;
 import org.rung.common.OrganizationId;
 import org.rung.common.Problem;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,14 +20,15 @@ import org.springframework.transaction.annotation.Transactional;
 /** The ladders of an organization: commitment and giving, never merged. */
 @Service
 public class Ladders {
-    private static final int COOLDOWN_DAYS = 14;
     private final LadderStore store;
     private final Organizations organizations;
+    private final ApplicationEventPublisher announce;
     private final Clock clock;
 
-    Ladders(LadderStore store, Organizations organizations, Clock clock) {
+    Ladders(LadderStore store, Organizations organizations, ApplicationEventPublisher announce, Clock clock) {
         this.store = store;
         this.organizations = organizations;
+        this.announce = announce;
         this.clock = clock;
     }
 
@@ -55,18 +55,15 @@ public class Ladders {
                         organizations.get(founded.organizationId()).language()));
     }
 
-    /** The default ladders and asks, in this language. */
+    /** The default ladders, in this language. */
     @Transactional
     void start(OrganizationId organizationId, Locale locale) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         for (LadderKind kind : LadderKind.values()) {
             store.add(organizationId, starting(kind, locale), now);
         }
-        store.addAsks(
-                organizationId,
-                asks(locale),
-                of(organizationId, LadderKind.COMMITMENT).ladderId(),
-                now);
+        announce.publishEvent(new LadderStarted(
+                organizationId, of(organizationId, LadderKind.COMMITMENT).ladderId(), locale));
     }
 
     private static Ladder starting(LadderKind kind, Locale locale) {
@@ -82,23 +79,5 @@ public class Ladders {
                     rule));
         }
         return new Ladder(new LadderId(Id.next()), kind, Words.say(locale, key + "name"), rungs);
-    }
-
-    private static List<Ask> asks(Locale locale) {
-        List<Ask> asks = new ArrayList<>();
-        for (int i = 0; i < DefaultLadders.ASKS.size(); i++) {
-            for (AskFamily family : DefaultLadders.ASKS.get(i)) {
-                String key = "ladder.start.ask." + family + ".";
-                asks.add(new Ask(
-                        new AskId(Id.next()),
-                        i + 1,
-                        family,
-                        Words.say(locale, key + "title"),
-                        Words.say(locale, key + "words"),
-                        Optional.empty(),
-                        COOLDOWN_DAYS));
-            }
-        }
-        return asks;
     }
 }

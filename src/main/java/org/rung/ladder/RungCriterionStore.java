@@ -36,8 +36,7 @@ class RungCriterionStore implements Criterion {
     @Override
     public Condition matching(OrganizationId organizationId, FilterLine line) {
         Ladder ladder = ladder(organizationId, line.key());
-        List<Byte> positions =
-                line.values().stream().map(RungCriterionStore::position).toList();
+        List<Byte> positions = line.values().stream().map(Rung::position).toList();
         List<Byte> above = positions.stream().filter(position -> position > 1).toList();
         Condition matches = above.isEmpty()
                 ? DSL.falseCondition()
@@ -61,14 +60,6 @@ class RungCriterionStore implements Criterion {
                 .filter(ladder -> ladder.kind().name().equals(kind))
                 .findFirst()
                 .orElseThrow(() -> new Problem.Invalid("key", "problem.ladder-kind"));
-    }
-
-    static byte position(String value) {
-        try {
-            return Byte.parseByte(value);
-        } catch (NumberFormatException e) {
-            throw new Problem.Invalid("values", "problem.positions");
-        }
     }
 
     @Override

@@ -31,8 +31,7 @@ class SlippingCriterionStore implements Criterion {
 
     @Override
     public Condition matching(OrganizationId organizationId, FilterLine line) {
-        List<Byte> positions =
-                line.values().stream().map(RungCriterionStore::position).toList();
+        List<Byte> positions = line.values().stream().map(Rung::position).toList();
         return SUPPORTERS.SUPPORTER_ID.in(select(STANDINGS.SUPPORTER_ID)
                 .from(STANDINGS)
                 .where(

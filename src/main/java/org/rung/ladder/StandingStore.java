@@ -321,6 +321,17 @@ class StandingStore {
                 Optional.ofNullable(row.get(STANDINGS.LOCK_REASON)));
     }
 
+    /** Their row is there: whoever rests has been held first. */
+    void rest(OrganizationId organizationId, LadderId ladderId, Collection<SupporterId> supporters, Instant until) {
+        dsl.update(STANDINGS)
+                .set(STANDINGS.RESTING_UNTIL_AT, until)
+                .where(
+                        STANDINGS.LADDER_ID.eq(ladderId),
+                        STANDINGS.SUPPORTER_ID.in(supporters),
+                        STANDINGS.ORGANIZATION_ID.eq(organizationId))
+                .execute();
+    }
+
     record Due(OrganizationId organizationId, SupporterId supporterId) {}
 
     /** Of every organization; those who wait longest first. */

@@ -16,6 +16,11 @@ public final class StartingWords {
 
     private StartingWords() {}
 
+    /** As a new organization in this language gets them. */
+    public static String first(Locale locale, String key) {
+        return Words.say(locale, START + key);
+    }
+
     public static String in(Locale locale, String words) {
         var key = KEYS.get(words);
         return key == null ? words : Words.say(locale, key);

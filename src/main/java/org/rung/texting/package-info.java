@@ -13,6 +13,7 @@
             "commitments",
             "filters",
             "ladder",
+            "asks",
             "scripts",
             "turf",
             "campaigns"

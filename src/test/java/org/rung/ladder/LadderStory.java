@@ -46,6 +46,13 @@ public abstract class LadderStory {
         system = neighbors.system();
     }
 
+    /** Somebody else's organization, with ladders of its own. */
+    protected NewOrganization strangers() {
+        var strangers = NewOrganization.with(db);
+        ladders.start(strangers.organizationId(), Locale.ENGLISH);
+        return strangers;
+    }
+
     protected SupporterId supporter() {
         SupporterId id = new SupporterId(Id.next());
         db.execute(

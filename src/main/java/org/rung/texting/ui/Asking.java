@@ -13,12 +13,12 @@ import java.util.function.Consumer;
 import org.rung.accounts.Member;
 import org.rung.accounts.Members;
 import org.rung.accounts.Sentences;
+import org.rung.asks.AskOutcome;
+import org.rung.asks.Asks;
+import org.rung.asks.NextAsk;
 import org.rung.common.Actor;
 import org.rung.common.MemberId;
 import org.rung.common.Permission;
-import org.rung.ladder.AskOutcome;
-import org.rung.ladder.Asks;
-import org.rung.ladder.NextAsk;
 import org.rung.ladder.StartingWords;
 import org.rung.texting.OpenConversation;
 

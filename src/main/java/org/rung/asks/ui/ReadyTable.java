@@ -1,4 +1,4 @@
-package org.rung.ladder.ui;
+package org.rung.asks.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
@@ -14,11 +14,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.rung.asks.Board;
+import org.rung.asks.Boards;
 import org.rung.common.Actor;
 import org.rung.common.Page;
 import org.rung.common.Permission;
-import org.rung.ladder.Board;
-import org.rung.ladder.Boards;
 import org.rung.ladder.Rung;
 import org.rung.ladder.StartingWords;
 import org.rung.people.PeoplePaths;
@@ -47,18 +47,18 @@ class ReadyTable extends Section {
         this.locale = locale;
         this.zone = zone;
         addClassNames("card", "ladder-table-card");
-        H3 title = new H3(getTranslation("ladder.ready.title"));
+        H3 title = new H3(getTranslation("asks.ready.title"));
         title.addClassName("grow");
-        rung.setAriaLabel(getTranslation("ladder.ready.rung"));
+        rung.setAriaLabel(getTranslation("asks.ready.rung"));
         rung.setEmptySelectionAllowed(true);
-        rung.setEmptySelectionCaption(getTranslation("ladder.ready.rung.all"));
+        rung.setEmptySelectionCaption(getTranslation("asks.ready.rung.all"));
         rung.setItemLabelGenerator(
-                one -> one == null ? getTranslation("ladder.ready.rung.all") : one.position() + " " + one.name());
+                one -> one == null ? getTranslation("asks.ready.rung.all") : one.position() + " " + one.name());
         rung.addValueChangeListener(change -> load());
         makeTurf.addClassNames("btn", "small");
         Div head = new Div(title, rung, makeTurf);
         head.addClassNames("row", "wrap");
-        more.setText(getTranslation("ladder.ready.more"));
+        more.setText(getTranslation("asks.ready.more"));
         more.addClassNames("btn", "ghost", "small");
         more.addClickListener(click -> append());
         add(head, body, more);
@@ -100,23 +100,23 @@ class ReadyTable extends Section {
     }
 
     private Component nobody() {
-        Paragraph none = new Paragraph(getTranslation("ladder.ready.none"));
+        Paragraph none = new Paragraph(getTranslation("asks.ready.none"));
         none.addClassName("muted");
         return none;
     }
 
     private PlainTable table() {
         PlainTable table = new PlainTable(
-                getTranslation("ladder.ready.title"),
+                getTranslation("asks.ready.title"),
                 List.of(
-                        getTranslation("ladder.ready.supporter"),
-                        getTranslation("ladder.ready.stands"),
-                        getTranslation("ladder.ready.why"),
-                        getTranslation("ladder.ready.ask")));
+                        getTranslation("asks.ready.supporter"),
+                        getTranslation("asks.ready.stands"),
+                        getTranslation("asks.ready.why"),
+                        getTranslation("asks.ready.ask")));
         for (Board.Ready row : shown) {
             Anchor name = new Anchor(
                     PeoplePaths.supporter(row.supporterId()),
-                    row.name().isEmpty() ? getTranslation("ladder.ready.nameless") : row.name());
+                    row.name().isEmpty() ? getTranslation("asks.ready.nameless") : row.name());
             table.row(List.of(
                     name,
                     PlainTable.text(StartingWords.in(getLocale(), row.rung())),
@@ -137,7 +137,7 @@ class ReadyTable extends Section {
                         .sum())
                 .orElse(0L);
         makeTurf.setVisible(people > 0 && actor.may(Permission.CUT_TURF));
-        makeTurf.setText(getTranslation("ladder.ready.turf", people));
+        makeTurf.setText(getTranslation("asks.ready.turf", people));
         // Every rung by its number: a condition without values would be everyone as soon as someone changes it.
         makeTurf.setHref(NEW_TURF
                 + board.stream()

@@ -1,4 +1,4 @@
-package org.rung.ladder.ui;
+package org.rung.asks.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.NativeTable;

@@ -1,4 +1,4 @@
-package org.rung.ladder.ui;
+package org.rung.asks.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
@@ -16,15 +16,15 @@ import java.text.NumberFormat;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.rung.accounts.SignedIn;
+import org.rung.asks.Board;
+import org.rung.asks.Boards;
 import org.rung.common.Actor;
 import org.rung.common.Permission;
-import org.rung.ladder.Board;
-import org.rung.ladder.Boards;
 import org.rung.ladder.LadderPaths;
 
 /** Where everyone stands, who moved, and who is ready to climb. */
 @Route(LadderPaths.LADDER)
-@Menu(title = "ladder.title", order = 30)
+@Menu(title = "asks.title", order = 30)
 @RolesAllowed({"COORDINATOR", "ORGANIZER", "ADMIN"})
 public class LadderView extends Div implements HasDynamicTitle {
     /** Other rooms' pages by their paths: they stand above this one. */
@@ -53,7 +53,7 @@ public class LadderView extends Div implements HasDynamicTitle {
         addClassNames("page", "ladder-page");
         numbers.addClassName("kpi");
         rungs.addClassNames("card", "ladder-rungs-card");
-        rungs.getElement().setAttribute("aria-label", getTranslation("ladder.board.rungs"));
+        rungs.getElement().setAttribute("aria-label", getTranslation("asks.board.rungs"));
         movers.addClassNames("card", "ladder-table-card");
         Div tables = new Div(ready, movers);
         tables.addClassName("ladder-tables");
@@ -64,13 +64,13 @@ public class LadderView extends Div implements HasDynamicTitle {
 
     private Div head() {
         subtitle.addClassName("muted");
-        Div words = new Div(new H1(getTranslation("ladder.title")), subtitle);
+        Div words = new Div(new H1(getTranslation("asks.title")), subtitle);
         window.setItems(7, 30, 90);
         window.setValue(30);
-        window.setItemLabelGenerator(days -> getTranslation("ladder.board.window", days));
-        window.setAriaLabel(getTranslation("ladder.board.window.label"));
+        window.setItemLabelGenerator(days -> getTranslation("asks.board.window", days));
+        window.setAriaLabel(getTranslation("asks.board.window.label"));
         window.addValueChangeListener(change -> show());
-        export.setText(getTranslation("ladder.board.export"));
+        export.setText(getTranslation("asks.board.export"));
         export.addClassNames("btn", "ghost");
         export.setVisible(actor.may(Permission.EXPORT));
         export.setRouterIgnore(true);
@@ -85,30 +85,30 @@ public class LadderView extends Div implements HasDynamicTitle {
     private void show() {
         Board board = boards.commitment(actor, window.getValue());
         NumberFormat format = NumberFormat.getIntegerInstance(getLocale());
-        subtitle.setText(getTranslation("ladder.board.subtitle", board.people()));
+        subtitle.setText(getTranslation("asks.board.subtitle", board.people()));
         export.setHref(EXPORT + window.getValue());
         numbers.removeAll();
         numbers.add(
                 new NumberCard(
-                        getTranslation("ladder.board.up"),
+                        getTranslation("asks.board.up"),
                         format.format(board.up()),
                         change(board.up(), board.upBefore()),
                         board.up() < board.upBefore() ? "muted" : "up"),
                 new NumberCard(
-                        getTranslation("ladder.board.faded"),
+                        getTranslation("asks.board.faded"),
                         format.format(board.faded()),
                         change(board.faded(), board.fadedBefore()),
                         "muted"),
                 new NumberCard(
-                                getTranslation("ladder.board.slipping"),
+                                getTranslation("asks.board.slipping"),
                                 format.format(board.slipping()),
-                                getTranslation("ladder.board.slipping.help"),
+                                getTranslation("asks.board.slipping.help"),
                                 "muted")
-                        .leadingTo(slipping(board), getTranslation("ladder.board.slipping.turf")),
+                        .leadingTo(slipping(board), getTranslation("asks.board.slipping.turf")),
                 new NumberCard(
-                        getTranslation("ladder.board.ready"),
+                        getTranslation("asks.board.ready"),
                         format.format(board.ready()),
-                        getTranslation("ladder.board.ready.help"),
+                        getTranslation("asks.board.ready.help"),
                         "muted"));
         rungs.removeAll();
         rungs.add(new RungBars(board));
@@ -129,13 +129,13 @@ public class LadderView extends Div implements HasDynamicTitle {
     /** Against the window before; a share of nothing says nothing. */
     private String change(long now, long before) {
         if (before == 0) {
-            return getTranslation("ladder.board.change.none", window.getValue());
+            return getTranslation("asks.board.change.none", window.getValue());
         }
         long percent = Math.round(100.0 * (now - before) / before);
         return percent == 0
-                ? getTranslation("ladder.board.change.same", window.getValue())
+                ? getTranslation("asks.board.change.same", window.getValue())
                 : getTranslation(
-                        percent > 0 ? "ladder.board.change.more" : "ladder.board.change.less",
+                        percent > 0 ? "asks.board.change.more" : "asks.board.change.less",
                         Math.abs(percent),
                         window.getValue());
     }
@@ -159,6 +159,6 @@ public class LadderView extends Div implements HasDynamicTitle {
 
     @Override
     public String getPageTitle() {
-        return getTranslation("ladder.title") + " · Rung";
+        return getTranslation("asks.title") + " · Rung";
     }
 }

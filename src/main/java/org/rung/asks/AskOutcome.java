@@ -1,4 +1,4 @@
-package org.rung.ladder;
+package org.rung.asks;
 
 /** How an ask ended. */
 public enum AskOutcome {

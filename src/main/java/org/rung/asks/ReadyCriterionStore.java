@@ -1,4 +1,4 @@
-package org.rung.ladder;
+package org.rung.asks;
 
 import static org.jooq.impl.DSL.select;
 import static org.rung.db.Tables.STANDINGS;
@@ -10,16 +10,22 @@ import org.rung.accounts.Sentences;
 import org.rung.common.OrganizationId;
 import org.rung.filters.Criterion;
 import org.rung.filters.FilterLine;
+import org.rung.ladder.Ladder;
+import org.rung.ladder.Ladders;
+import org.rung.ladder.Rung;
+import org.rung.ladder.StartingWords;
 import org.springframework.stereotype.Repository;
 
 /** Ready for the next ask of their rung; values are positions on the commitment ladder, none means all. */
 @Repository
 class ReadyCriterionStore implements Criterion {
-    private final LadderStore ladders;
+    private final Ladders ladders;
+    private final LibraryStore library;
     private final ReadyStore ready;
 
-    ReadyCriterionStore(LadderStore ladders, ReadyStore ready) {
+    ReadyCriterionStore(Ladders ladders, LibraryStore library, ReadyStore ready) {
         this.ladders = ladders;
+        this.library = library;
         this.ready = ready;
     }
 
@@ -31,10 +37,9 @@ class ReadyCriterionStore implements Criterion {
     @Override
     public Condition matching(OrganizationId organizationId, FilterLine line) {
         Ladder ladder = ladders.of(organizationId).getFirst();
-        List<Integer> positions = line.values().stream()
-                .map(value -> (int) RungCriterionStore.position(value))
-                .toList();
-        List<Ask> asks = ready.withRoom(organizationId, ladder.ladderId()).stream()
+        List<Integer> positions =
+                line.values().stream().map(value -> (int) Rung.position(value)).toList();
+        List<Ask> asks = library.withRoom(organizationId, ladder.ladderId()).stream()
                 .filter(ask -> positions.isEmpty() || positions.contains(ask.position()))
                 .toList();
         return SUPPORTERS.SUPPORTER_ID.in(select(STANDINGS.SUPPORTER_ID)

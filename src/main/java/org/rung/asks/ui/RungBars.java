@@ -1,4 +1,4 @@
-package org.rung.ladder.ui;
+package org.rung.asks.ui;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import java.text.NumberFormat;
-import org.rung.ladder.Board;
+import org.rung.asks.Board;
 import org.rung.ladder.StartingWords;
 import org.rung.people.PeoplePaths;
 
@@ -44,7 +44,7 @@ class RungBars extends OrderedList {
                 .setAttribute(
                         "aria-label",
                         getTranslation(
-                                "ladder.board.rung.label",
+                                "asks.board.rung.label",
                                 position,
                                 StartingWords.in(getLocale(), level.rung().name()),
                                 level.people(),
@@ -63,16 +63,16 @@ class RungBars extends OrderedList {
         Div moved = new Div();
         moved.addClassName("ladder-rung-moved");
         if (top) {
-            Span words = new Span(getTranslation("ladder.board.top"));
+            Span words = new Span(getTranslation("asks.board.top"));
             words.addClassNames("small", "muted");
             moved.add(words);
         } else {
-            Span up = new Span("▲ " + getTranslation("ladder.board.rung.up", level.up()));
+            Span up = new Span("▲ " + getTranslation("asks.board.rung.up", level.up()));
             up.addClassNames(level.up() > 0 ? "up" : "muted", "small");
             moved.add(up);
         }
         if (level.faded() > 0) {
-            Span faded = new Span("▼ " + getTranslation("ladder.board.rung.faded", level.faded()));
+            Span faded = new Span("▼ " + getTranslation("asks.board.rung.faded", level.faded()));
             faded.addClassNames("muted", "small");
             moved.add(faded);
         }

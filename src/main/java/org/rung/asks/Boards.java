@@ -1,4 +1,4 @@
-package org.rung.ladder;
+package org.rung.asks;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -15,6 +15,10 @@ import org.rung.common.OrganizationId;
 import org.rung.common.Page;
 import org.rung.common.Permission;
 import org.rung.common.Problem;
+import org.rung.ladder.Ladder;
+import org.rung.ladder.LadderKind;
+import org.rung.ladder.Ladders;
+import org.rung.ladder.Rung;
 import org.rung.people.SupporterId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,15 +28,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class Boards {
     private static final int MOVERS = 10;
     private final BoardStore store;
-    private final ReadyStore readiness;
+    private final LibraryStore library;
     private final Ladders ladders;
     private final Asks asks;
     private final Members members;
     private final Clock clock;
 
-    Boards(BoardStore store, ReadyStore readiness, Ladders ladders, Asks asks, Members members, Clock clock) {
+    Boards(BoardStore store, LibraryStore library, Ladders ladders, Asks asks, Members members, Clock clock) {
         this.store = store;
-        this.readiness = readiness;
+        this.library = library;
         this.ladders = ladders;
         this.asks = asks;
         this.members = members;
@@ -56,7 +60,7 @@ public class Boards {
         Instant start = now.minus(Duration.ofDays(days));
         List<BoardStore.Moved> moves = store.moved(us, ladder.ladderId(), start, now);
         List<BoardStore.Moved> before = store.moved(us, ladder.ladderId(), start.minus(Duration.ofDays(days)), start);
-        Map<Integer, Long> ready = store.ready(us, ladder.ladderId(), readiness.withRoom(us, ladder.ladderId()));
+        Map<Integer, Long> ready = store.ready(us, ladder.ladderId(), library.withRoom(us, ladder.ladderId()));
         long people = store.supporters(us);
         List<Board.Level> levels = levels(ladder, people, store.standing(us, ladder.ladderId()), moves, before, ready);
         return new Board(
@@ -141,7 +145,7 @@ public class Boards {
         actor.must(Permission.SEE_LADDER);
         OrganizationId us = actor.organization();
         Ladder ladder = ladders.of(us, LadderKind.COMMITMENT);
-        List<Ask> withRoom = readiness.withRoom(us, ladder.ladderId()).stream()
+        List<Ask> withRoom = library.withRoom(us, ladder.ladderId()).stream()
                 .filter(ask -> position == 0 || ask.position() == position)
                 .toList();
         List<BoardStore.Ready> rows =

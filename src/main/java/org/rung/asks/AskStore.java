@@ -1,10 +1,9 @@
-package org.rung.ladder;
+package org.rung.asks;
 
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.max;
 import static org.rung.db.Tables.ACTIONS;
 import static org.rung.db.Tables.ASKINGS;
-import static org.rung.db.Tables.ASKS;
 import static org.rung.db.Tables.STANDINGS;
 
 import java.time.Instant;
@@ -21,6 +20,8 @@ import org.rung.commitments.AskId;
 import org.rung.common.Actor;
 import org.rung.common.Id;
 import org.rung.common.OrganizationId;
+import org.rung.ladder.LadderId;
+import org.rung.ladder.Reason;
 import org.rung.people.SupporterId;
 import org.springframework.stereotype.Repository;
 
@@ -87,20 +88,6 @@ class AskStore {
             order = ActionType.valueOf(one.of()).compareTo(ActionType.valueOf(other.of()));
         }
         return order >= 0 ? one : other;
-    }
-
-    Optional<Ask> ask(OrganizationId organizationId, AskId askId) {
-        return dsl.select(ASKS.POSITION, ASKS.FAMILY, ASKS.TITLE, ASKS.WORDS, ASKS.CAPACITY, ASKS.COOLDOWN_DAYS)
-                .from(ASKS)
-                .where(ASKS.ASK_ID.eq(askId), ASKS.ORGANIZATION_ID.eq(organizationId))
-                .fetchOptional(row -> new Ask(
-                        askId,
-                        row.get(ASKS.POSITION),
-                        row.get(ASKS.FAMILY),
-                        row.get(ASKS.TITLE),
-                        row.get(ASKS.WORDS),
-                        Optional.ofNullable(row.get(ASKS.CAPACITY)),
-                        row.get(ASKS.COOLDOWN_DAYS)));
     }
 
     /** Ends the open asking, if there is one. */
@@ -192,16 +179,5 @@ class AskStore {
                     }
                 });
         return silent;
-    }
-
-    /** Their row is there: whoever is asked has been held first. */
-    void rest(OrganizationId organizationId, LadderId ladderId, Collection<SupporterId> supporters, Instant until) {
-        dsl.update(STANDINGS)
-                .set(STANDINGS.RESTING_UNTIL_AT, until)
-                .where(
-                        STANDINGS.LADDER_ID.eq(ladderId),
-                        STANDINGS.SUPPORTER_ID.in(supporters),
-                        STANDINGS.ORGANIZATION_ID.eq(organizationId))
-                .execute();
     }
 }

@@ -1,11 +1,10 @@
-package org.rung.ladder;
+package org.rung.asks;
 
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.selectOne;
 import static org.rung.db.Tables.ASKINGS;
-import static org.rung.db.Tables.ASKS;
 import static org.rung.db.Tables.COMMITMENTS;
 import static org.rung.db.Tables.STANDINGS;
 
@@ -15,71 +14,21 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
-import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
-import org.rung.commitments.AskId;
 import org.rung.commitments.CommitmentState;
 import org.rung.common.OrganizationId;
+import org.rung.ladder.LadderId;
 import org.springframework.stereotype.Repository;
 
 /** Who is ready for the next ask, as one condition on standings: the board, the filter and the desk must agree. */
 @Repository
 class ReadyStore {
     static final Duration RECENT = Duration.ofDays(30);
-    private final DSLContext dsl;
     private final Clock clock;
 
-    ReadyStore(DSLContext dsl, Clock clock) {
-        this.dsl = dsl;
+    ReadyStore(Clock clock) {
         this.clock = clock;
-    }
-
-    /** Asks in use that have room for one more, in the order they were added. */
-    List<Ask> withRoom(OrganizationId organizationId, LadderId ladderId) {
-        List<Ask> asks = dsl.select(
-                        ASKS.ASK_ID,
-                        ASKS.POSITION,
-                        ASKS.FAMILY,
-                        ASKS.TITLE,
-                        ASKS.WORDS,
-                        ASKS.CAPACITY,
-                        ASKS.COOLDOWN_DAYS)
-                .from(ASKS)
-                .where(ASKS.LADDER_ID.eq(ladderId), ASKS.ORGANIZATION_ID.eq(organizationId), ASKS.RETIRED_AT.isNull())
-                .orderBy(ASKS.POSITION, ASKS.ASK_ID)
-                .fetch(row -> new Ask(
-                        row.get(ASKS.ASK_ID),
-                        row.get(ASKS.POSITION),
-                        row.get(ASKS.FAMILY),
-                        row.get(ASKS.TITLE),
-                        row.get(ASKS.WORDS),
-                        Optional.ofNullable(row.get(ASKS.CAPACITY)),
-                        row.get(ASKS.COOLDOWN_DAYS)));
-        List<AskId> limited = asks.stream()
-                .filter(ask -> ask.capacity().isPresent())
-                .map(Ask::askId)
-                .toList();
-        Map<AskId, Integer> taken = limited.isEmpty() ? Map.of() : taken(organizationId, limited);
-        return asks.stream()
-                .filter(ask -> ask.capacity()
-                        .map(most -> taken.getOrDefault(ask.askId(), 0) < most)
-                        .orElse(true))
-                .toList();
-    }
-
-    /** Whoever promised and has not been released or failed takes up room. */
-    private Map<AskId, Integer> taken(OrganizationId organizationId, List<AskId> asks) {
-        return dsl.select(COMMITMENTS.ASK_ID, DSL.count())
-                .from(COMMITMENTS)
-                .where(
-                        COMMITMENTS.ASK_ID.in(asks),
-                        COMMITMENTS.ORGANIZATION_ID.eq(organizationId),
-                        COMMITMENTS.STATE.in(CommitmentState.PROMISED, CommitmentState.CONFIRMED, CommitmentState.KEPT))
-                .groupBy(COMMITMENTS.ASK_ID)
-                .fetchMap(COMMITMENTS.ASK_ID, DSL.count());
     }
 
     Condition ready(OrganizationId organizationId, LadderId ladderId, List<Ask> withRoom) {

@@ -1,4 +1,4 @@
-package org.rung.ladder.ui;
+package org.rung.asks.ui;
 
 import java.util.Map;
 import java.util.Set;

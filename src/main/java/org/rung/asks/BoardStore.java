@@ -1,4 +1,4 @@
-package org.rung.ladder;
+package org.rung.asks;
 
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.countDistinct;
@@ -19,6 +19,7 @@ import org.jooq.impl.DSL;
 import org.rung.common.Id;
 import org.rung.common.OrganizationId;
 import org.rung.common.Problem;
+import org.rung.ladder.LadderId;
 import org.rung.people.SupporterId;
 import org.springframework.stereotype.Repository;
 

@@ -1,8 +1,10 @@
-package org.rung.ladder;
+package org.rung.asks;
 
 import java.util.List;
 import java.util.Optional;
 import org.rung.common.MemberId;
+import org.rung.ladder.Ladder;
+import org.rung.ladder.Rung;
 import org.rung.people.SupporterId;
 
 /** The ladder at a glance, over a window of days up to now; before: the same number in the window before it. */

@@ -1,4 +1,4 @@
-package org.rung.ladder;
+package org.rung.asks;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -20,6 +20,11 @@ import org.rung.common.OrganizationId;
 import org.rung.common.Permission;
 import org.rung.common.Problem;
 import org.rung.common.Written;
+import org.rung.ladder.LadderId;
+import org.rung.ladder.LadderKind;
+import org.rung.ladder.Ladders;
+import org.rung.ladder.Reason;
+import org.rung.ladder.Rests;
 import org.rung.people.SupporterId;
 import org.rung.people.Supporters;
 import org.springframework.stereotype.Service;
@@ -32,8 +37,8 @@ public class Asks {
     private static final Duration SILENCE = Duration.ofDays(7);
     private static final Duration TWO_SILENCES = Duration.ofDays(120);
     private final AskStore store;
-    private final ReadyStore readiness;
-    private final StandingStore standings;
+    private final LibraryStore library;
+    private final Rests rests;
     private final Supporters supporters;
     private final Ladders ladders;
     private final Commitments commitments;
@@ -41,15 +46,15 @@ public class Asks {
 
     Asks(
             AskStore store,
-            ReadyStore readiness,
-            StandingStore standings,
+            LibraryStore library,
+            Rests rests,
             Supporters supporters,
             Ladders ladders,
             Commitments commitments,
             Clock clock) {
         this.store = store;
-        this.readiness = readiness;
-        this.standings = standings;
+        this.library = library;
+        this.rests = rests;
         this.supporters = supporters;
         this.ladders = ladders;
         this.commitments = commitments;
@@ -68,7 +73,7 @@ public class Asks {
         }
         LadderId ladderId = ladders.of(organizationId, LadderKind.COMMITMENT).ladderId();
         Map<Integer, List<Ask>> asks =
-                readiness.withRoom(organizationId, ladderId).stream().collect(Collectors.groupingBy(Ask::position));
+                library.withRoom(organizationId, ladderId).stream().collect(Collectors.groupingBy(Ask::position));
         Map<SupporterId, Integer> ready = store.ready(
                 organizationId,
                 ladderId,
@@ -111,12 +116,12 @@ public class Asks {
             actor.must(Permission.RECORD_ACTIONS);
         }
         String why = outcome == AskOutcome.OVERRIDDEN || !reason.isBlank() ? Written.reason(reason) : "";
-        Ask ask = store.ask(actor.organization(), askId).orElseThrow(() -> new Problem.Missing("ask", askId));
+        Ask ask = library.ask(actor.organization(), askId).orElseThrow(() -> new Problem.Missing("ask", askId));
         supporters.mustBeOurs(actor.organization(), supporterId);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         LadderId ladderId =
                 ladders.of(actor.organization(), LadderKind.COMMITMENT).ladderId();
-        standings.hold(actor.organization(), ladderId, List.of(supporterId), now);
+        rests.hold(actor.organization(), ladderId, supporterId);
         if (outcome == AskOutcome.OPEN || !store.settle(actor.organization(), supporterId, askId, outcome, why, now)) {
             store.add(actor, supporterId, askId, outcome, why, now);
         }
@@ -130,7 +135,7 @@ public class Asks {
                         Optional.empty(),
                         Optional.of(askId),
                         Optional.empty());
-            case DECLINED -> store.rest(actor.organization(), ladderId, List.of(supporterId), now.plus(REST));
+            case DECLINED -> rests.until(actor.organization(), ladderId, List.of(supporterId), now.plus(REST));
             case SILENT -> restIfSilentTwice(actor.organization(), ladderId, Set.of(supporterId), now);
             case OPEN, OVERRIDDEN -> {}
         }
@@ -140,7 +145,7 @@ public class Asks {
             OrganizationId organizationId, LadderId ladderId, Set<SupporterId> supporters, Instant now) {
         Set<SupporterId> silent = store.silentTwice(organizationId, supporters, now.minus(TWO_SILENCES));
         if (!silent.isEmpty()) {
-            store.rest(organizationId, ladderId, silent, now.plus(REST));
+            rests.until(organizationId, ladderId, silent, now.plus(REST));
         }
     }
 

@@ -1,4 +1,4 @@
-package org.rung.ladder;
+package org.rung.asks;
 
 import java.util.Optional;
 import org.rung.commitments.AskFamily;

@@ -1,0 +1,23 @@
+package org.rung.asks;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What silence does to asks, a batch after the other; two nodes may run it at once. */
+@Configuration(proxyBeanMethods = false)
+class AskJobs {
+    private static final int BATCH = 500;
+
+    /** Named as it was stored first. */
+    @Bean
+    RecurringTask<Void> ladderSilences(Asks asks) {
+        return Tasks.recurring("ladder-silences", FixedDelay.of(Duration.ofMinutes(15)))
+                .execute((instance, context) -> {
+                    while (!context.getSchedulerState().isShuttingDown() && asks.hearSilence(BATCH)) {}
+                });
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rung.asks;
+
+import org.jspecify.annotations.NullMarked;
