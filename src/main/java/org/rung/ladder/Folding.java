@@ -25,6 +25,8 @@ import org.springframework.stereotype.Component;
 class Folding {
     private final LadderStore ladders;
     private final StandingStore standings;
+    private final MoveStore moves;
+    private final LockStore locks;
     private final FactStore facts;
     private final Roses roses;
     private final ApplicationEventPublisher announcements;
@@ -33,12 +35,16 @@ class Folding {
     Folding(
             LadderStore ladders,
             StandingStore standings,
+            MoveStore moves,
+            LockStore locks,
             FactStore facts,
             Roses roses,
             ApplicationEventPublisher announcements,
             Clock clock) {
         this.ladders = ladders;
         this.standings = standings;
+        this.moves = moves;
+        this.locks = locks;
         this.facts = facts;
         this.roses = roses;
         this.announcements = announcements;
@@ -86,20 +92,20 @@ class Folding {
         facts.kept(organizationId, people)
                 .forEach((who, kept) ->
                         evidence.computeIfAbsent(who, id -> new ArrayList<>()).addAll(kept));
-        List<StandingStore.Stored> stored = standings.moves(organizationId, people);
-        List<StandingStore.Held> locks = standings.locks(organizationId, people);
+        List<MoveStore.Stored> stored = moves.of(organizationId, people);
+        List<LockStore.Held> held = locks.of(organizationId, people);
         Map<SupporterId, Instant> risen = new HashMap<>();
         List<StandingStore.Stood> stood = new ArrayList<>();
         MoveChanges changes = new MoveChanges();
         for (Ladder ladder : both) {
             var movesOf = stored.stream()
                     .filter(move -> move.ladderId().equals(ladder.ladderId()))
-                    .collect(Collectors.groupingBy(StandingStore.Stored::supporterId));
-            var locksOf = locks.stream()
+                    .collect(Collectors.groupingBy(MoveStore.Stored::supporterId));
+            var locksOf = held.stream()
                     .filter(lock -> lock.ladderId().equals(ladder.ladderId()))
-                    .collect(Collectors.groupingBy(StandingStore.Held::supporterId));
+                    .collect(Collectors.groupingBy(LockStore.Held::supporterId));
             for (SupporterId who : people) {
-                List<StandingStore.Stored> before = movesOf.getOrDefault(who, List.of());
+                List<MoveStore.Stored> before = movesOf.getOrDefault(who, List.of());
                 List<Fact> all = new ArrayList<>(evidence.getOrDefault(who, List.of()));
                 before.stream()
                         .filter(move -> move.cause() == MoveCause.HAND)
@@ -123,7 +129,7 @@ class Folding {
                 }
             }
         }
-        changes.write(standings, organizationId, now);
+        changes.write(moves, organizationId, now);
         stood.sort(
                 Comparator.comparing((StandingStore.Stood one) -> one.ladderId().value())
                         .thenComparing(one -> one.supporterId().value()));
@@ -131,7 +137,7 @@ class Folding {
         return risen;
     }
 
-    private static void addLock(List<Fact> facts, StandingStore.Held lock) {
+    private static void addLock(List<Fact> facts, LockStore.Held lock) {
         facts.add(new Fact.Locked(lock.lockId(), lock.from()));
         lock.until().ifPresent(until -> facts.add(new Fact.Unlocked(lock.lockId(), until)));
     }

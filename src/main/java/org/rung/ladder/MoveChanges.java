@@ -12,20 +12,20 @@ import org.rung.people.SupporterId;
 final class MoveChanges {
     private static final String WHY = "Recomputed: what it rested on has changed";
     private final List<Long> gone = new ArrayList<>();
-    private final List<StandingStore.Made> made = new ArrayList<>();
+    private final List<MoveStore.Made> made = new ArrayList<>();
 
     /** True when anything changed for this person. */
-    boolean between(LadderId ladderId, SupporterId supporterId, List<StandingStore.Stored> before, List<Move> after) {
+    boolean between(LadderId ladderId, SupporterId supporterId, List<MoveStore.Stored> before, List<Move> after) {
         Map<Key, Long> stored = new HashMap<>();
         int changes = gone.size() + made.size();
-        for (StandingStore.Stored move : before) {
+        for (MoveStore.Stored move : before) {
             if (move.cause() != MoveCause.HAND) {
                 stored.put(new Key(move.from(), move.to(), move.cause(), move.at(), move.evidence()), move.moveId());
             }
         }
         for (Move move : after) {
             if (stored.remove(key(move)) == null) {
-                made.add(new StandingStore.Made(ladderId, supporterId, move));
+                made.add(new MoveStore.Made(ladderId, supporterId, move));
             }
         }
         gone.addAll(stored.values());
@@ -43,12 +43,12 @@ final class MoveChanges {
                 ProofText.proofs(move.evidence()).stream().map(Proof::id).toList());
     }
 
-    void write(StandingStore store, OrganizationId organizationId, Instant now) {
+    void write(MoveStore store, OrganizationId organizationId, Instant now) {
         if (!gone.isEmpty()) {
-            store.voidMoves(organizationId, gone, WHY, now);
+            store.voidAll(organizationId, gone, WHY, now);
         }
         if (!made.isEmpty()) {
-            store.addMoves(organizationId, made, now);
+            store.add(organizationId, made, now);
         }
     }
 }

@@ -23,13 +23,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Standings {
     private final StandingStore store;
+    private final MoveStore moves;
+    private final LockStore locks;
     private final LadderStore ladders;
     private final Supporters supporters;
     private final Folding folding;
     private final Clock clock;
 
-    Standings(StandingStore store, LadderStore ladders, Supporters supporters, Folding folding, Clock clock) {
+    Standings(StandingStore store, MoveStore moves, LockStore locks, LadderStore ladders, Supporters supporters, Folding folding, Clock clock) {
         this.store = store;
+        this.moves = moves;
+        this.locks = locks;
         this.ladders = ladders;
         this.supporters = supporters;
         this.folding = folding;
@@ -131,7 +135,7 @@ public class Standings {
                     "problem.stands-already",
                     StartingWords.said(ladder.rung(position).name()));
         }
-        store.addByHand(actor, ladderId, supporterId, row.position(), position, why, now());
+        moves.addByHand(actor, ladderId, supporterId, row.position(), position, why, now());
         folding.fold(actor.organization(), List.of(supporterId), Set.of(ladderId));
     }
 
@@ -141,7 +145,7 @@ public class Standings {
         actor.must(Permission.MOVE_BY_HAND);
         String why = Written.reason(reason);
         hold(actor, ladder(actor, ladderId), supporterId);
-        if (!store.lock(actor, ladderId, supporterId, why, now())) {
+        if (!locks.lock(actor, ladderId, supporterId, why, now())) {
             throw new Problem.Conflict("problem.held-already");
         }
         folding.fold(actor.organization(), List.of(supporterId), Set.of(ladderId));
@@ -152,7 +156,7 @@ public class Standings {
     public void unlock(Actor actor, LadderId ladderId, SupporterId supporterId) {
         actor.must(Permission.MOVE_BY_HAND);
         hold(actor, ladder(actor, ladderId), supporterId);
-        store.unlock(actor.organization(), ladderId, supporterId, now());
+        locks.unlock(actor.organization(), ladderId, supporterId, now());
         folding.fold(actor.organization(), List.of(supporterId), Set.of(ladderId));
     }
 
@@ -160,7 +164,7 @@ public class Standings {
     @Transactional(readOnly = true)
     public List<MoveRow> moves(Actor actor, SupporterId supporterId, Instant before, int limit) {
         actor.must(Permission.SEE_PEOPLE);
-        return store.movesBefore(actor.organization(), supporterId, before, limit);
+        return moves.before(actor.organization(), supporterId, before, limit);
     }
 
     /** Brings their clocks up to now first: a fall that is due comes before a decision of today. */

@@ -1,12 +1,7 @@
 package org.rung.turf;
 
 import static org.rung.db.Tables.MEMBERS;
-import static org.rung.db.Tables.PHONE_CONSENTS;
-import static org.rung.db.Tables.SUPPORTERS;
-import static org.rung.db.Tables.SUPPORTER_PHONES;
 import static org.rung.db.Tables.TURFS;
-import static org.rung.db.Tables.TURF_SUPPORTERS;
-import static org.rung.db.Tables.UNREACHABLE_PHONES;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,10 +10,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.rung.common.MemberId;
 import org.rung.common.OrganizationId;
 import org.rung.consent.ConsentKind;
@@ -32,14 +30,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class TurfStore {
     private static final int MOST = 1_000;
-    private static final int AT_ONCE = 5_000;
 
     private final DSLContext db;
-    private final Filters filters;
 
-    TurfStore(DSLContext db, Filters filters) {
+    TurfStore(DSLContext db) {
         this.db = db;
-        this.filters = filters;
     }
 
     Optional<Turf> get(OrganizationId organization, TurfId turf) {
@@ -70,40 +65,16 @@ class TurfStore {
     }
 
     boolean rename(OrganizationId organization, TurfId turf, String name, Instant now) {
-        return db.update(TURFS)
-                        .set(TURFS.NAME, name)
-                        .set(TURFS.UPDATED_AT, now)
-                        .where(
-                                TURFS.ORGANIZATION_ID.eq(organization),
-                                TURFS.TURF_ID.eq(turf),
-                                TURFS.RETIRED_AT.isNull())
-                        .execute()
-                == 1;
+        return change(organization, turf, TURFS.NAME, name, now);
     }
 
+    /** False also for a frozen list. */
     boolean recut(OrganizationId organization, TurfId turf, SupporterFilter filter, Instant now) {
-        return db.update(TURFS)
-                        .set(TURFS.FILTER, FilterJson.write(filter))
-                        .set(TURFS.UPDATED_AT, now)
-                        .where(
-                                TURFS.ORGANIZATION_ID.eq(organization),
-                                TURFS.TURF_ID.eq(turf),
-                                TURFS.KIND.eq(TurfKind.FILTER),
-                                TURFS.RETIRED_AT.isNull())
-                        .execute()
-                == 1;
+        return change(organization, turf, TURFS.FILTER, FilterJson.write(filter), now, TURFS.KIND.eq(TurfKind.FILTER));
     }
 
     boolean give(OrganizationId organization, TurfId turf, Optional<MemberId> owner, Instant now) {
-        return db.update(TURFS)
-                        .set(TURFS.OWNER_MEMBER_ID, owner.orElse(null))
-                        .set(TURFS.UPDATED_AT, now)
-                        .where(
-                                TURFS.ORGANIZATION_ID.eq(organization),
-                                TURFS.TURF_ID.eq(turf),
-                                TURFS.RETIRED_AT.isNull())
-                        .execute()
-                == 1;
+        return change(organization, turf, TURFS.OWNER_MEMBER_ID, owner.orElse(null), now);
     }
 
     boolean isHere(OrganizationId organization, MemberId member) {
@@ -111,99 +82,27 @@ class TurfStore {
     }
 
     boolean retire(OrganizationId organization, TurfId turf, Instant now) {
+        return change(organization, turf, TURFS.RETIRED_AT, now, now);
+    }
+
+    /** False when it is not there, or not in use any more. */
+    private <T> boolean change(
+            OrganizationId organization,
+            TurfId turf,
+            Field<T> field,
+            @Nullable T value,
+            Instant now,
+            Condition... also) {
         return db.update(TURFS)
-                        .set(TURFS.RETIRED_AT, now)
+                        .set(field, value)
                         .set(TURFS.UPDATED_AT, now)
                         .where(
                                 TURFS.ORGANIZATION_ID.eq(organization),
                                 TURFS.TURF_ID.eq(turf),
                                 TURFS.RETIRED_AT.isNull())
+                        .and(DSL.and(also))
                         .execute()
                 == 1;
-    }
-
-    /** Puts those of the organization on the list; how many they were. */
-    int freeze(OrganizationId organization, TurfId turf, Collection<SupporterId> supporters) {
-        var sorted = new TreeSet<>(Comparator.comparing(SupporterId::value));
-        sorted.addAll(supporters);
-        var ids = new ArrayList<>(sorted);
-        var frozen = 0;
-        for (var from = 0; from < ids.size(); from += AT_ONCE) {
-            frozen += freeze(
-                    organization,
-                    turf,
-                    db.select(SUPPORTERS.SUPPORTER_ID)
-                            .from(SUPPORTERS)
-                            .where(
-                                    SUPPORTERS.ORGANIZATION_ID.eq(organization),
-                                    SUPPORTERS.SUPPORTER_ID.in(
-                                            ids.subList(from, Math.min(from + AT_ONCE, ids.size())))));
-        }
-        return frozen;
-    }
-
-    /** Puts everyone who matches now on the list; how many they were. */
-    int freeze(OrganizationId organization, TurfId turf, SupporterFilter filter) {
-        return freeze(organization, turf, matching(organization, filter));
-    }
-
-    private int freeze(OrganizationId organization, TurfId turf, Select<Record1<SupporterId>> people) {
-        var who = people.asTable("who");
-        return db.insertInto(
-                        TURF_SUPPORTERS,
-                        TURF_SUPPORTERS.TURF_ID,
-                        TURF_SUPPORTERS.SUPPORTER_ID,
-                        TURF_SUPPORTERS.ORGANIZATION_ID)
-                .select(db.select(
-                                DSL.val(turf, TURF_SUPPORTERS.TURF_ID),
-                                who.field(SUPPORTERS.SUPPORTER_ID),
-                                DSL.val(organization, TURF_SUPPORTERS.ORGANIZATION_ID))
-                        .from(who))
-                .execute();
-    }
-
-    Select<Record1<SupporterId>> supporters(OrganizationId organization, Turf turf) {
-        return switch (turf.kind()) {
-            case FILTER -> matching(organization, turf.filter());
-            case LIST ->
-                db.select(TURF_SUPPORTERS.SUPPORTER_ID)
-                        .from(TURF_SUPPORTERS)
-                        .where(
-                                TURF_SUPPORTERS.TURF_ID.eq(turf.turfId()),
-                                TURF_SUPPORTERS.ORGANIZATION_ID.eq(organization));
-        };
-    }
-
-    Select<Record1<SupporterId>> matching(OrganizationId organization, SupporterFilter filter) {
-        return db.select(SUPPORTERS.SUPPORTER_ID)
-                .from(SUPPORTERS)
-                .where(SUPPORTERS.ORGANIZATION_ID.eq(organization))
-                .and(filters.matching(organization, filter));
-    }
-
-    long count(Select<Record1<SupporterId>> people) {
-        // Not fetchCount: its derived table with named columns is not MariaDB's.
-        return db.selectCount().from(people.asTable("who")).fetchSingle().value1();
-    }
-
-    /** A household is texted once, so numbers are counted, not people. */
-    long textable(OrganizationId organization, Select<Record1<SupporterId>> people) {
-        return db.select(DSL.countDistinct(SUPPORTER_PHONES.PHONE))
-                .from(SUPPORTER_PHONES)
-                .join(PHONE_CONSENTS)
-                .on(PHONE_CONSENTS.ORGANIZATION_ID.eq(SUPPORTER_PHONES.ORGANIZATION_ID))
-                .and(PHONE_CONSENTS.PHONE.eq(SUPPORTER_PHONES.PHONE))
-                .leftAntiJoin(UNREACHABLE_PHONES)
-                .on(UNREACHABLE_PHONES.ORGANIZATION_ID.eq(SUPPORTER_PHONES.ORGANIZATION_ID))
-                .and(UNREACHABLE_PHONES.PHONE.eq(SUPPORTER_PHONES.PHONE))
-                .and(UNREACHABLE_PHONES.BAD.isTrue())
-                .where(
-                        SUPPORTER_PHONES.ORGANIZATION_ID.eq(organization),
-                        SUPPORTER_PHONES.POSITION.eq((byte) 0),
-                        PHONE_CONSENTS.CONSENT.eq(ConsentKind.OPTED_IN),
-                        SUPPORTER_PHONES.SUPPORTER_ID.in(people))
-                .fetchSingle()
-                .value1();
     }
 
     private static Turf turf(TurfsRecord row) {

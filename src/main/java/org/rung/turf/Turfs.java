@@ -23,10 +23,12 @@ public class Turfs {
     private static final int LONGEST_NAME = 120;
 
     private final TurfStore store;
+    private final TurfPeopleStore people;
     private final Clock clock;
 
-    Turfs(TurfStore store, Clock clock) {
+    Turfs(TurfStore store, TurfPeopleStore people, Clock clock) {
         this.store = store;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -52,7 +54,7 @@ public class Turfs {
     @Transactional
     public TurfId cut(Actor actor, String name, SupporterFilter filter) {
         actor.must(Permission.CUT_TURF);
-        store.matching(actor.organization(), filter);
+        people.matching(actor.organization(), filter);
         return add(actor, name, TurfKind.FILTER, filter);
     }
 
@@ -61,7 +63,7 @@ public class Turfs {
     public TurfId list(Actor actor, String name, Collection<SupporterId> supporters) {
         actor.must(Permission.CUT_TURF);
         var turfId = add(actor, name, TurfKind.LIST, SupporterFilter.EVERYONE);
-        if (store.freeze(actor.organization(), turfId, supporters) == 0) throw nobody();
+        if (people.freeze(actor.organization(), turfId, supporters) == 0) throw nobody();
         return turfId;
     }
 
@@ -70,7 +72,7 @@ public class Turfs {
     public TurfId freeze(Actor actor, String name, SupporterFilter filter) {
         actor.must(Permission.CUT_TURF);
         var turfId = add(actor, name, TurfKind.LIST, SupporterFilter.EVERYONE);
-        if (store.freeze(actor.organization(), turfId, filter) == 0) throw nobody();
+        if (people.freeze(actor.organization(), turfId, filter) == 0) throw nobody();
         return turfId;
     }
 
@@ -84,7 +86,7 @@ public class Turfs {
     @Transactional
     public void recut(Actor actor, TurfId turfId, SupporterFilter filter) {
         actor.must(Permission.CUT_TURF);
-        store.matching(actor.organization(), filter);
+        people.matching(actor.organization(), filter);
         if (here(actor.organization(), turfId).kind() == TurfKind.LIST) {
             throw new Problem.Conflict("problem.turf-frozen");
         }
@@ -112,7 +114,7 @@ public class Turfs {
     @Transactional(readOnly = true)
     public long count(Actor actor, SupporterFilter filter) {
         actor.must(Permission.SEE_PEOPLE);
-        return store.count(store.matching(actor.organization(), filter));
+        return people.count(people.matching(actor.organization(), filter));
     }
 
     /** How many different numbers could be texted now: opted in, and not known to be unreachable. */
@@ -120,14 +122,14 @@ public class Turfs {
     public long textable(Actor actor, TurfId turfId) {
         actor.must(Permission.SEE_PEOPLE);
         var organization = actor.organization();
-        return store.textable(organization, store.supporters(organization, here(organization, turfId)));
+        return people.textable(organization, people.of(organization, here(organization, turfId)));
     }
 
     /** People and textable numbers of a filter that is not saved yet; two queries. */
     @Transactional(readOnly = true)
     public TurfCount counted(Actor actor, SupporterFilter filter) {
         actor.must(Permission.SEE_PEOPLE);
-        return counted(actor.organization(), store.matching(actor.organization(), filter));
+        return counted(actor.organization(), people.matching(actor.organization(), filter));
     }
 
     /** People and textable numbers of a turf; three queries. */
@@ -140,11 +142,11 @@ public class Turfs {
     /** For set-based statements of other rooms' stores: select supporter_id of everyone in it. */
     @Transactional(readOnly = true)
     public Select<Record1<SupporterId>> supporters(OrganizationId organizationId, TurfId turfId) {
-        return store.supporters(organizationId, here(organizationId, turfId));
+        return people.of(organizationId, here(organizationId, turfId));
     }
 
-    private TurfCount counted(OrganizationId organization, Select<Record1<SupporterId>> people) {
-        return new TurfCount(store.count(people), store.textable(organization, people));
+    private TurfCount counted(OrganizationId organization, Select<Record1<SupporterId>> who) {
+        return new TurfCount(people.count(who), people.textable(organization, who));
     }
 
     private TurfId add(Actor actor, String name, TurfKind kind, SupporterFilter filter) {

@@ -30,9 +30,7 @@ import org.rung.common.Actor;
 import org.rung.common.Page;
 import org.rung.common.Permission;
 import org.rung.common.Problem;
-import org.rung.filters.FilterField;
 import org.rung.filters.FilterLine;
-import org.rung.filters.FilterWords;
 import org.rung.filters.Filters;
 import org.rung.filters.SelectionAction;
 import org.rung.filters.SupporterFilter;
@@ -48,17 +46,14 @@ import org.rung.people.Supporters;
 @RolesAllowed({"ORGANIZER", "COORDINATOR", "ADMIN"})
 public class SupportersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final SupporterList list;
-    private final Filters filters;
     private final Actor actor;
     private final SupporterGrid grid;
     private final Span count = new Span();
-    private final Div chips = new Div();
     private final Div problem = new Div();
     private final Div nobody = new Div();
-    private final Div builder = new Div();
+    private final FilterPanel panel;
     private final SelectionBar bar;
     private String search = "";
-    private List<FilterLine> lines = List.of();
     private SupporterOrder order = SupporterOrder.NEWEST;
 
     SupportersView(
@@ -68,9 +63,9 @@ public class SupportersView extends Div implements BeforeEnterObserver, HasDynam
             SignedIn signedIn,
             List<SelectionAction> actions) {
         this.list = list;
-        this.filters = filters;
         this.actor = signedIn.actor();
         this.grid = new SupporterGrid(actor);
+        this.panel = new FilterPanel(filters, actor.organization(), this::refresh);
         this.bar = new SelectionBar(
                 supporters,
                 actor,
@@ -82,20 +77,18 @@ public class SupportersView extends Div implements BeforeEnterObserver, HasDynam
         addClassNames("page", "supporters");
         count.addClassName("muted");
         count.getElement().setAttribute("role", "status");
-        chips.addClassNames("row", "wrap", "filter-chips");
         problem.addClassNames("notice", "bad");
         problem.getElement().setAttribute("role", "alert");
-        builder.addClassNames("card", "pad");
-        builder.setVisible(false);
         nobody.addClassNames("card", "empty");
-        add(head(), tools(), builder, chips, problem, bar, grid, nobody);
+        add(head(), tools(), panel, problem, bar, grid, nobody);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent entering) {
-        lines = FilterLine.asked(entering.getLocation().getQueryParameters().getParameters())
+        panel.lines(FilterLine.asked(
+                        entering.getLocation().getQueryParameters().getParameters())
                 .map(List::of)
-                .orElse(List.of());
+                .orElse(List.of()));
         if (isAttached()) refresh();
     }
 
@@ -138,25 +131,11 @@ public class SupportersView extends Div implements BeforeEnterObserver, HasDynam
             order = change.getValue();
             refresh();
         });
-        var filter = new Button(getTranslation("filters.supporters.filter"), click -> toggleBuilder());
+        var filter = new Button(getTranslation("filters.supporters.filter"), click -> panel.toggle());
         var choose = new Button(getTranslation("filters.supporters.choose"), click -> toggleChoosing());
         var tools = new Div(find, filter, sort, choose);
         tools.addClassNames("row", "wrap", "people-tools");
         return tools;
-    }
-
-    private void toggleBuilder() {
-        builder.setVisible(!builder.isVisible());
-        if (builder.isVisible()) showBuilder();
-        showChips();
-    }
-
-    private void showBuilder() {
-        builder.removeAll();
-        builder.add(new FilterField(filters, actor.organization(), lines, changed -> {
-            lines = changed;
-            refresh();
-        }));
     }
 
     private void toggleChoosing() {
@@ -174,13 +153,12 @@ public class SupportersView extends Div implements BeforeEnterObserver, HasDynam
         var chosen =
                 grid.getSelectionMode() == Grid.SelectionMode.NONE ? Set.<SupporterRow>of() : grid.getSelectedItems();
         return new SelectionAction.Selection(
-                new SupporterFilter(search, lines),
+                filter(),
                 chosen.stream().map(SupporterRow::supporterId).collect(Collectors.toSet()));
     }
 
     private void refresh() {
-        var filter = new SupporterFilter(search, lines);
-        showChips();
+        var filter = filter();
         try {
             var found = list.count(actor, filter);
             problem.setText("");
@@ -200,26 +178,12 @@ public class SupportersView extends Div implements BeforeEnterObserver, HasDynam
         }
     }
 
-    private Page<SupporterRow> page(SupporterFilter filter, Page.Wanted wanted) {
-        return list.page(actor, filter, order, wanted);
+    private SupporterFilter filter() {
+        return new SupporterFilter(search, panel.lines());
     }
 
-    private void showChips() {
-        chips.removeAll();
-        // The open builder says the same.
-        chips.setVisible(!lines.isEmpty() && !builder.isVisible());
-        for (var line : lines) {
-            var words = FilterWords.line(this, filters, actor.organization(), line);
-            var chip = new Button(words + " ×", click -> {
-                lines = lines.stream().filter(each -> !each.equals(line)).toList();
-                if (builder.isVisible()) showBuilder();
-                refresh();
-            });
-            chip.addThemeVariants(ButtonVariant.SMALL);
-            chip.setAriaLabel(getTranslation("filters.filter.removeLine", words));
-            chip.addClassName("filter-chip");
-            chips.add(chip);
-        }
+    private Page<SupporterRow> page(SupporterFilter filter, Page.Wanted wanted) {
+        return list.page(actor, filter, order, wanted);
     }
 
     private void showNobody(boolean atAll) {

@@ -1,0 +1,174 @@
+package org.rung.ladder;
+
+import static org.rung.db.Tables.MOVES;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.rung.common.Actor;
+import org.rung.common.Id;
+import org.rung.common.MemberId;
+import org.rung.common.OrganizationId;
+import org.rung.people.SupporterId;
+import org.springframework.stereotype.Repository;
+
+/** Moves: added or voided, never changed. */
+@Repository
+class MoveStore {
+    private final DSLContext dsl;
+
+    MoveStore(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    /** A move that counts; evidence as its ids. */
+    record Stored(
+            long moveId,
+            LadderId ladderId,
+            SupporterId supporterId,
+            int from,
+            int to,
+            MoveCause cause,
+            Instant at,
+            String reason,
+            List<String> evidence) {}
+
+    List<Stored> of(OrganizationId organizationId, Collection<SupporterId> supporters) {
+        return dsl.select(
+                        MOVES.MOVE_ID,
+                        MOVES.LADDER_ID,
+                        MOVES.SUPPORTER_ID,
+                        MOVES.FROM_POSITION,
+                        MOVES.TO_POSITION,
+                        MOVES.CAUSE,
+                        MOVES.HAPPENED_AT,
+                        MOVES.REASON,
+                        MOVES.EVIDENCE)
+                .from(MOVES)
+                .where(
+                        MOVES.SUPPORTER_ID.in(supporters),
+                        MOVES.ORGANIZATION_ID.eq(organizationId),
+                        MOVES.VOIDED_AT.isNull())
+                .fetch(row -> new Stored(
+                        row.get(MOVES.MOVE_ID),
+                        row.get(MOVES.LADDER_ID),
+                        row.get(MOVES.SUPPORTER_ID),
+                        row.get(MOVES.FROM_POSITION),
+                        row.get(MOVES.TO_POSITION),
+                        row.get(MOVES.CAUSE),
+                        row.get(MOVES.HAPPENED_AT),
+                        row.get(MOVES.REASON),
+                        ProofText.read(row.get(MOVES.EVIDENCE)).stream()
+                                .map(Proof::id)
+                                .toList()));
+    }
+
+    record Made(LadderId ladderId, SupporterId supporterId, Move move) {}
+
+    void add(OrganizationId organizationId, List<Made> moves, Instant now) {
+        var insert = dsl.insertInto(MOVES)
+                .columns(
+                        MOVES.MOVE_ID,
+                        MOVES.ORGANIZATION_ID,
+                        MOVES.LADDER_ID,
+                        MOVES.SUPPORTER_ID,
+                        MOVES.FROM_POSITION,
+                        MOVES.TO_POSITION,
+                        MOVES.CAUSE,
+                        MOVES.REASON,
+                        MOVES.EVIDENCE,
+                        MOVES.ACTION_ID,
+                        MOVES.MEMBER_ID,
+                        MOVES.ACTOR_KIND,
+                        MOVES.ACTOR_ID,
+                        MOVES.HAPPENED_AT,
+                        MOVES.RECORDED_AT);
+        for (Made made : moves) {
+            Move move = made.move();
+            Optional<Fact.Done> action = move.trigger()
+                    .flatMap(fact -> fact instanceof Fact.Done done ? Optional.of(done) : Optional.empty());
+            Optional<MemberId> credited = move.trigger()
+                    .flatMap(fact ->
+                            fact instanceof Fact.Kept kept ? kept.credited() : action.flatMap(Fact.Done::credited));
+            insert = insert.values(
+                    Id.next(),
+                    organizationId,
+                    made.ladderId(),
+                    made.supporterId(),
+                    (byte) move.from(),
+                    (byte) move.to(),
+                    move.cause(),
+                    "",
+                    ProofText.write(move.evidence()),
+                    action.map(Fact.Done::actionId).orElse(null),
+                    credited.orElse(null),
+                    action.map(Fact.Done::actorKind).orElse("SYSTEM"),
+                    action.flatMap(Fact.Done::actorId).orElse(null),
+                    move.at(),
+                    now);
+        }
+        insert.execute();
+    }
+
+    void voidAll(OrganizationId organizationId, Collection<Long> moves, String reason, Instant now) {
+        dsl.update(MOVES)
+                .set(MOVES.VOIDED_AT, now)
+                .set(MOVES.VOID_REASON, reason)
+                .where(MOVES.ORGANIZATION_ID.eq(organizationId), MOVES.MOVE_ID.in(moves))
+                .execute();
+    }
+
+    void addByHand(
+            Actor actor, LadderId ladderId, SupporterId supporterId, int from, int to, String reason, Instant now) {
+        dsl.insertInto(MOVES)
+                .set(MOVES.MOVE_ID, Id.next())
+                .set(MOVES.ORGANIZATION_ID, actor.organization())
+                .set(MOVES.LADDER_ID, ladderId)
+                .set(MOVES.SUPPORTER_ID, supporterId)
+                .set(MOVES.FROM_POSITION, (byte) from)
+                .set(MOVES.TO_POSITION, (byte) to)
+                .set(MOVES.CAUSE, MoveCause.HAND)
+                .set(MOVES.REASON, reason)
+                .set(MOVES.ACTOR_KIND, actor.kind())
+                .set(MOVES.ACTOR_ID, actor.id().orElse(null))
+                .set(MOVES.HAPPENED_AT, now)
+                .set(MOVES.RECORDED_AT, now)
+                .execute();
+    }
+
+    /** Newest first, with those that were voided. */
+    List<MoveRow> before(OrganizationId organizationId, SupporterId supporterId, Instant before, int limit) {
+        return dsl.select(
+                        MOVES.LADDER_ID,
+                        MOVES.FROM_POSITION,
+                        MOVES.TO_POSITION,
+                        MOVES.CAUSE,
+                        MOVES.REASON,
+                        MOVES.EVIDENCE,
+                        MOVES.HAPPENED_AT,
+                        MOVES.ACTOR_KIND,
+                        MOVES.ACTOR_ID,
+                        MOVES.VOID_REASON)
+                .from(MOVES)
+                .where(
+                        MOVES.SUPPORTER_ID.eq(supporterId),
+                        MOVES.ORGANIZATION_ID.eq(organizationId),
+                        MOVES.HAPPENED_AT.lt(before))
+                .orderBy(MOVES.HAPPENED_AT.desc(), MOVES.MOVE_ID.desc())
+                .limit(limit)
+                .fetch(row -> new MoveRow(
+                        row.get(MOVES.LADDER_ID),
+                        row.get(MOVES.FROM_POSITION),
+                        row.get(MOVES.TO_POSITION),
+                        row.get(MOVES.CAUSE),
+                        row.get(MOVES.REASON),
+                        ProofText.read(row.get(MOVES.EVIDENCE)),
+                        row.get(MOVES.HAPPENED_AT),
+                        "MEMBER".equals(row.get(MOVES.ACTOR_KIND)) && row.get(MOVES.CAUSE) == MoveCause.HAND
+                                ? Optional.ofNullable(row.get(MOVES.ACTOR_ID)).map(MemberId::new)
+                                : Optional.empty(),
+                        Optional.ofNullable(row.get(MOVES.VOID_REASON))));
+    }
+}

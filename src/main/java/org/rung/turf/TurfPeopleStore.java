@@ -1,0 +1,120 @@
+package org.rung.turf;
+
+import static org.rung.db.Tables.PHONE_CONSENTS;
+import static org.rung.db.Tables.SUPPORTERS;
+import static org.rung.db.Tables.SUPPORTER_PHONES;
+import static org.rung.db.Tables.TURF_SUPPORTERS;
+import static org.rung.db.Tables.UNREACHABLE_PHONES;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.TreeSet;
+import org.jooq.DSLContext;
+import org.jooq.Record1;
+import org.jooq.Select;
+import org.jooq.impl.DSL;
+import org.rung.common.OrganizationId;
+import org.rung.consent.ConsentKind;
+import org.rung.filters.Filters;
+import org.rung.filters.SupporterFilter;
+import org.rung.people.SupporterId;
+import org.springframework.stereotype.Repository;
+
+/** Who is in a turf: by its filter as of now, or on its list. */
+@Repository
+class TurfPeopleStore {
+    private static final int AT_ONCE = 5_000;
+
+    private final DSLContext db;
+    private final Filters filters;
+
+    TurfPeopleStore(DSLContext db, Filters filters) {
+        this.db = db;
+        this.filters = filters;
+    }
+
+    /** Puts those of the organization on the list; how many they were. */
+    int freeze(OrganizationId organization, TurfId turf, Collection<SupporterId> supporters) {
+        var sorted = new TreeSet<>(Comparator.comparing(SupporterId::value));
+        sorted.addAll(supporters);
+        var ids = new ArrayList<>(sorted);
+        var frozen = 0;
+        for (var from = 0; from < ids.size(); from += AT_ONCE) {
+            frozen += freeze(
+                    organization,
+                    turf,
+                    db.select(SUPPORTERS.SUPPORTER_ID)
+                            .from(SUPPORTERS)
+                            .where(
+                                    SUPPORTERS.ORGANIZATION_ID.eq(organization),
+                                    SUPPORTERS.SUPPORTER_ID.in(
+                                            ids.subList(from, Math.min(from + AT_ONCE, ids.size())))));
+        }
+        return frozen;
+    }
+
+    /** Puts everyone who matches now on the list; how many they were. */
+    int freeze(OrganizationId organization, TurfId turf, SupporterFilter filter) {
+        return freeze(organization, turf, matching(organization, filter));
+    }
+
+    private int freeze(OrganizationId organization, TurfId turf, Select<Record1<SupporterId>> people) {
+        var who = people.asTable("who");
+        return db.insertInto(
+                        TURF_SUPPORTERS,
+                        TURF_SUPPORTERS.TURF_ID,
+                        TURF_SUPPORTERS.SUPPORTER_ID,
+                        TURF_SUPPORTERS.ORGANIZATION_ID)
+                .select(db.select(
+                                DSL.val(turf, TURF_SUPPORTERS.TURF_ID),
+                                who.field(SUPPORTERS.SUPPORTER_ID),
+                                DSL.val(organization, TURF_SUPPORTERS.ORGANIZATION_ID))
+                        .from(who))
+                .execute();
+    }
+
+    Select<Record1<SupporterId>> of(OrganizationId organization, Turf turf) {
+        return switch (turf.kind()) {
+            case FILTER -> matching(organization, turf.filter());
+            case LIST ->
+                db.select(TURF_SUPPORTERS.SUPPORTER_ID)
+                        .from(TURF_SUPPORTERS)
+                        .where(
+                                TURF_SUPPORTERS.TURF_ID.eq(turf.turfId()),
+                                TURF_SUPPORTERS.ORGANIZATION_ID.eq(organization));
+        };
+    }
+
+    Select<Record1<SupporterId>> matching(OrganizationId organization, SupporterFilter filter) {
+        return db.select(SUPPORTERS.SUPPORTER_ID)
+                .from(SUPPORTERS)
+                .where(SUPPORTERS.ORGANIZATION_ID.eq(organization))
+                .and(filters.matching(organization, filter));
+    }
+
+    long count(Select<Record1<SupporterId>> people) {
+        // Not fetchCount: its derived table with named columns is not MariaDB's.
+        return db.selectCount().from(people.asTable("who")).fetchSingle().value1();
+    }
+
+    /** A household is texted once, so numbers are counted, not people. */
+    long textable(OrganizationId organization, Select<Record1<SupporterId>> people) {
+        return db.select(DSL.countDistinct(SUPPORTER_PHONES.PHONE))
+                .from(SUPPORTER_PHONES)
+                .join(PHONE_CONSENTS)
+                .on(PHONE_CONSENTS.ORGANIZATION_ID.eq(SUPPORTER_PHONES.ORGANIZATION_ID))
+                .and(PHONE_CONSENTS.PHONE.eq(SUPPORTER_PHONES.PHONE))
+                .leftAntiJoin(UNREACHABLE_PHONES)
+                .on(UNREACHABLE_PHONES.ORGANIZATION_ID.eq(SUPPORTER_PHONES.ORGANIZATION_ID))
+                .and(UNREACHABLE_PHONES.PHONE.eq(SUPPORTER_PHONES.PHONE))
+                .and(UNREACHABLE_PHONES.BAD.isTrue())
+                .where(
+                        SUPPORTER_PHONES.ORGANIZATION_ID.eq(organization),
+                        SUPPORTER_PHONES.POSITION.eq((byte) 0),
+                        PHONE_CONSENTS.CONSENT.eq(ConsentKind.OPTED_IN),
+                        SUPPORTER_PHONES.SUPPORTER_ID.in(people))
+                .fetchSingle()
+                .value1();
+    }
+}
