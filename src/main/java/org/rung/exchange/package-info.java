@@ -1,6 +1,7 @@
 /** CSV in, CSV out. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"common", "settings", "accounts", "consent", "people", "ladder", "turf"})
+@ApplicationModule(
+        allowedDependencies = {"common", "settings", "accounts", "consent", "people", "ladder", "asks", "turf"})
 package org.rung.exchange;
 
 import org.jspecify.annotations.NullMarked;

@@ -8,9 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Record;
-import org.rung.common.Actor;
-import org.rung.common.Id;
-import org.rung.common.MemberId;
 import org.rung.common.OrganizationId;
 import org.rung.people.SupporterId;
 import org.springframework.stereotype.Repository;
@@ -144,5 +141,4 @@ class StandingStore {
                 .limit(limit)
                 .fetch(row -> new Due(row.get(STANDINGS.ORGANIZATION_ID), row.get(STANDINGS.SUPPORTER_ID)));
     }
-
 }

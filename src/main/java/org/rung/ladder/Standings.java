@@ -30,7 +30,14 @@ public class Standings {
     private final Folding folding;
     private final Clock clock;
 
-    Standings(StandingStore store, MoveStore moves, LockStore locks, LadderStore ladders, Supporters supporters, Folding folding, Clock clock) {
+    Standings(
+            StandingStore store,
+            MoveStore moves,
+            LockStore locks,
+            LadderStore ladders,
+            Supporters supporters,
+            Folding folding,
+            Clock clock) {
         this.store = store;
         this.moves = moves;
         this.locks = locks;

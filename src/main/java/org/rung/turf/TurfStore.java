@@ -4,27 +4,18 @@ import static org.rung.db.Tables.MEMBERS;
 import static org.rung.db.Tables.TURFS;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record1;
-import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.rung.common.MemberId;
 import org.rung.common.OrganizationId;
-import org.rung.consent.ConsentKind;
 import org.rung.db.tables.records.TurfsRecord;
 import org.rung.filters.FilterJson;
-import org.rung.filters.Filters;
 import org.rung.filters.SupporterFilter;
-import org.rung.people.SupporterId;
 import org.springframework.stereotype.Repository;
 
 @Repository

@@ -2,7 +2,6 @@ package org.rung.filters.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -85,8 +84,7 @@ public class SupportersView extends Div implements BeforeEnterObserver, HasDynam
 
     @Override
     public void beforeEnter(BeforeEnterEvent entering) {
-        panel.lines(FilterLine.asked(
-                        entering.getLocation().getQueryParameters().getParameters())
+        panel.lines(FilterLine.asked(entering.getLocation().getQueryParameters().getParameters())
                 .map(List::of)
                 .orElse(List.of()));
         if (isAttached()) refresh();
@@ -153,8 +151,7 @@ public class SupportersView extends Div implements BeforeEnterObserver, HasDynam
         var chosen =
                 grid.getSelectionMode() == Grid.SelectionMode.NONE ? Set.<SupporterRow>of() : grid.getSelectedItems();
         return new SelectionAction.Selection(
-                filter(),
-                chosen.stream().map(SupporterRow::supporterId).collect(Collectors.toSet()));
+                filter(), chosen.stream().map(SupporterRow::supporterId).collect(Collectors.toSet()));
     }
 
     private void refresh() {
