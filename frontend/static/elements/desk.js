@@ -161,6 +161,7 @@
   /* First texts, one after another. The next card is here before the last one has left: nobody waits for the server. */
   class FirstTexts extends HTMLElement {
     connectedCallback() {
+      if (!this.press) this.listen();
       if (this.cards) return;
       this.cards = [];
       this.known = new Set();
@@ -168,6 +169,21 @@
       this.asked = false;
       this.setAttribute("role", "region");
       if (this.waiting) { this.begin(this.waiting); delete this.waiting; }
+    }
+
+    /* While nothing has the focus, the keyboard belongs to the card. */
+    listen() {
+      this.press = event => {
+        if (event.target !== document.body || event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
+        if (event.key === "Enter" && this.cards?.length) this.composer.send();
+        else if (event.key.length === 1 && event.key !== " ") this.composer.area?.focus();
+      };
+      document.addEventListener("keydown", this.press);
+    }
+
+    disconnectedCallback() {
+      document.removeEventListener("keydown", this.press);
+      delete this.press;
     }
 
     begin(json) {
@@ -208,9 +224,6 @@
       this.toast.hidden = true;
       this.replaceChildren(top, this.card, this.rest, this.toast);
       this.composer.set(JSON.stringify({ words: words.composer, second: words.skip }));
-      this.onkeydown = event => {
-        if (event.target === document.body && event.key === "Enter" && !event.repeat) this.composer.send();
-      };
     }
 
     deal(json) {
@@ -248,8 +261,11 @@
         }) : [make("span", "small muted", this.words.nothing)]));
         this.composer.fill(card.body, card.filled);
         if (matchMedia("(pointer: fine)").matches) {
-          this.composer.area.focus({ preventScroll: true });
-          this.composer.area.setSelectionRange(card.body.length, card.body.length);
+          /* A frame later: as the page opens, what is drawn first takes no focus yet. */
+          requestAnimationFrame(() => {
+            this.composer.area.focus({ preventScroll: true });
+            this.composer.area.setSelectionRange(card.body.length, card.body.length);
+          });
         }
       }
       if (this.cards.length < 6) this.fetch();

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
@@ -29,6 +30,7 @@ import org.rung.accounts.SignedIn;
 /** The frame: on desktops the menu stands at the left, on phones a bar at the bottom opens it. */
 @Layout
 @AnonymousAllowed
+@JavaScript("context://elements/keyboard.js")
 public class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     private final Main content = new Main();
     private final MainMenu menu;

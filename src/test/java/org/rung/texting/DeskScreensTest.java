@@ -1,6 +1,7 @@
 package org.rung.texting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.browserless.SecuredBrowserlessApplicationContext;
@@ -15,6 +16,7 @@ import org.rung.accounts.SignIns;
 import org.rung.campaigns.CampaignId;
 import org.rung.common.Actor;
 import org.rung.common.PhoneNumber;
+import org.rung.common.Problem;
 import org.rung.senders.Meaning;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -28,6 +30,9 @@ class DeskScreensTest extends TextingStory {
 
     @Autowired
     SignIns signIns;
+
+    @Autowired
+    HeldTexts held;
 
     @Test
     void a_new_texter_reads_at_home_that_a_campaign_comes() {
@@ -93,6 +98,34 @@ class DeskScreensTest extends TextingStory {
                 screen -> assertThat(on(screen, "inbox"))
                         .contains("Someone without a name")
                         .doesNotContain("The inbox is empty"));
+    }
+
+    @Test
+    void a_text_that_waits_for_a_person_is_on_the_organizers_pages_with_the_reason_and_its_two_ways_out() {
+        as(ora, screen -> assertThat(on(screen, "inbox/held")).contains("No text needs you"));
+        ConversationId conversation = texted();
+        db.execute(
+                "update messages set state = 'HELD', hold = 'PERSON', due_at = null, error_code = '21408'"
+                        + " where topic_id = ?",
+                conversation.value());
+
+        as(ora, screen -> {
+            assertThat(on(screen, "")).contains("One text needs you");
+            assertThat(on(screen, "inbox")).contains("One text needs you");
+            assertThat(on(screen, "inbox/held"))
+                    .contains("Your account may not text this country")
+                    .contains("Maya0 O.")
+                    .contains("Rent strike")
+                    .contains("Hi, will you come?");
+        });
+        as(tess, screen -> assertThat(on(screen, "")).doesNotContain("needs you"));
+        assertThat(desk.forOrganizers(ora.organization())).isOne();
+
+        var waiting = held.all(ora);
+        assertThat(held.cancel(ora, waiting.stream().map(one -> one.text().messageId()).toList()))
+                .isOne();
+        assertThat(held.all(ora)).isEmpty();
+        assertThatThrownBy(() -> held.all(tess)).isInstanceOf(Problem.Refused.class);
     }
 
     @Test

@@ -71,6 +71,22 @@ class DoorTest {
         assertThat(stranger.getRedirectedUrl()).endsWith("/sign-in");
     }
 
+    /** What Vaadin draws there says so; before, everyone was sent home without a word. */
+    @Test
+    void an_address_that_leads_nowhere_is_answered_to_who_is_signed_in_and_inner_works_are_closed() throws Exception {
+        var session = new MockHttpSession();
+        signIn(session, PASSWORD, "203.0.113.6");
+
+        var nowhere = door.perform(get("/nowhere").session(session)).andReturn().getResponse();
+        var stranger = door.perform(get("/nowhere")).andReturn().getResponse();
+        var inside = door.perform(get("/actuator/env").session(session)).andReturn().getResponse();
+
+        assertThat(nowhere.getRedirectedUrl()).isNull();
+        assertThat(nowhere.getForwardedUrl()).contains("vaadinServlet");
+        assertThat(stranger.getRedirectedUrl()).endsWith("/sign-in");
+        assertThat(inside.getStatus()).isEqualTo(403);
+    }
+
     @Test
     void a_wrong_password_and_an_unknown_address_look_alike() throws Exception {
         var wrong = signIn(new MockHttpSession(), "not-this-one", "203.0.113.2").getRedirectedUrl();
