@@ -1,8 +1,12 @@
-/* Whoever opens a menu with the keyboard goes on in it with the keyboard: its first item takes the focus. */
+/* Whoever opens a menu goes on in it with the keyboard: its first item takes the focus, as soon as it can be seen. */
 (() => {
   document.addEventListener("opened-changed", event => {
     const menu = event.target;
-    if (menu.localName !== "vaadin-context-menu" || !event.detail?.value) return;
-    requestAnimationFrame(() => menu.querySelector("vaadin-context-menu-list-box")?.focus());
+    if (menu.localName !== "vaadin-context-menu" || menu.slot === "submenu" || !event.detail?.value) return;
+    const enter = frames => {
+      menu.querySelector("vaadin-context-menu-list-box")?.focus();
+      if (menu.opened && frames > 0 && !menu.contains(document.activeElement)) requestAnimationFrame(() => enter(frames - 1));
+    };
+    enter(40);
   }, true);
 })();
