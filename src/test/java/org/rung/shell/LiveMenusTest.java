@@ -45,7 +45,10 @@ class LiveMenusTest {
 
         @Override
         public Map<MemberId, Integer> counts(OrganizationId organizationId, Collection<Actor.Member> members) {
-            counted.add(members.stream().map(Actor.Member::memberId).sorted(Comparator.comparingLong(MemberId::value)).toList());
+            counted.add(members.stream()
+                    .map(Actor.Member::memberId)
+                    .sorted(Comparator.comparingLong(MemberId::value))
+                    .toList());
             return Map.of();
         }
     }));

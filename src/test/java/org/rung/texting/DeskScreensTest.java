@@ -122,7 +122,8 @@ class DeskScreensTest extends TextingStory {
         assertThat(desk.forOrganizers(ora.organization())).isOne();
 
         var waiting = held.all(ora);
-        assertThat(held.cancel(ora, waiting.stream().map(one -> one.text().messageId()).toList()))
+        assertThat(held.cancel(
+                        ora, waiting.stream().map(one -> one.text().messageId()).toList()))
                 .isOne();
         assertThat(held.all(ora)).isEmpty();
         assertThatThrownBy(() -> held.all(tess)).isInstanceOf(Problem.Refused.class);

@@ -1,6 +1,7 @@
 package org.rung.accounts.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -77,12 +78,12 @@ class DoorTest {
         var session = new MockHttpSession();
         signIn(session, PASSWORD, "203.0.113.6");
 
-        var nowhere = door.perform(get("/nowhere").session(session)).andReturn().getResponse();
         var stranger = door.perform(get("/nowhere")).andReturn().getResponse();
-        var inside = door.perform(get("/actuator/env").session(session)).andReturn().getResponse();
+        var inside =
+                door.perform(get("/actuator/env").session(session)).andReturn().getResponse();
 
-        assertThat(nowhere.getRedirectedUrl()).isNull();
-        assertThat(nowhere.getForwardedUrl()).contains("vaadinServlet");
+        // Vaadin's servlet is not in this test: that it is asked for shows that the door let the request through.
+        assertThatThrownBy(() -> door.perform(get("/nowhere").session(session))).hasMessageContaining("springServlet");
         assertThat(stranger.getRedirectedUrl()).endsWith("/sign-in");
         assertThat(inside.getStatus()).isEqualTo(403);
     }
