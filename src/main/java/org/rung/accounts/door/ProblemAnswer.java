@@ -27,14 +27,14 @@ final class ProblemAnswer {
     }
 
     static void tooMany(HttpServletResponse response, Duration wait) throws IOException {
-        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(wait.toSeconds()));
+        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, wait.toSeconds())));
         write(
                 response,
                 429,
                 "too-many-attempts",
                 "Too many wrong tokens",
-                "Too many wrong tokens came from your address. Try again in " + wait.toMinutes()
-                        + " minutes with a token that exists.");
+                "Too many wrong tokens came from your address. Try again in " + Math.max(1, wait.toSeconds())
+                        + " seconds with a token that exists.");
     }
 
     private static void write(HttpServletResponse response, int status, String type, String title, String detail)
