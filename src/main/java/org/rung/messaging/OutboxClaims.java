@@ -32,11 +32,20 @@ class OutboxClaims {
     private static final Duration A_MOMENT = Duration.ofSeconds(1);
 
     private final OutboxStore store;
+    private final ParkedStore parked;
+    private final NodeStore nodes;
     private final Senders senders;
     private final ApplicationEventPublisher announcements;
 
-    OutboxClaims(OutboxStore store, Senders senders, ApplicationEventPublisher announcements) {
+    OutboxClaims(
+            OutboxStore store,
+            ParkedStore parked,
+            NodeStore nodes,
+            Senders senders,
+            ApplicationEventPublisher announcements) {
         this.store = store;
+        this.parked = parked;
+        this.nodes = nodes;
         this.senders = senders;
         this.announcements = announcements;
     }
@@ -71,7 +80,7 @@ class OutboxClaims {
                     store.holdUntil(ids, hold.opening());
                     announce(group.getValue(), MessageState.HELD, Optional.empty(), now);
                 }
-                case ClaimVerdict.Park() -> store.park(ids);
+                case ClaimVerdict.Park() -> parked.park(ids);
             }
         }
         line.putOff().forEach((until, ids) -> store.putOff(ids, until));
@@ -87,12 +96,12 @@ class OutboxClaims {
 
     @Transactional
     public void alive(String node, Instant now) {
-        store.alive(node, now);
+        nodes.alive(node, now);
     }
 
     @Transactional
     public void gone(String node) {
-        store.gone(node);
+        nodes.gone(node);
     }
 
     /** Who goes now, and who waits until when for a text before theirs. */
@@ -135,13 +144,13 @@ class OutboxClaims {
         if (orphans.isEmpty()) {
             return claims;
         }
-        Map<OrganizationId, SenderId> usual = store.usualSenders(
+        Map<OrganizationId, SenderId> usual = parked.usualSenders(
                 orphans.stream().map(Claim::organizationId).distinct().toList());
         Map<SenderId, List<MessageId>> given = new HashMap<>();
         orphans.forEach(claim -> Optional.ofNullable(usual.get(claim.organizationId()))
                 .ifPresent(sender ->
                         given.computeIfAbsent(sender, any -> new ArrayList<>()).add(claim.messageId())));
-        given.forEach((sender, messages) -> store.give(messages, sender));
+        given.forEach((sender, messages) -> parked.give(messages, sender));
         return claims.stream()
                 .map(claim -> claim.sender().isPresent()
                         ? claim
@@ -157,7 +166,7 @@ class OutboxClaims {
                 .toList();
         keyless.forEach(
                 claim -> senders.stop(claim.organizationId(), claim.sender().orElseThrow(), "KEY", now));
-        store.park(keyless.stream().map(Claim::messageId).toList());
+        parked.park(keyless.stream().map(Claim::messageId).toList());
         return claims.stream()
                 .filter(claim -> !keyless.contains(claim))
                 .map(claim -> {

@@ -25,7 +25,7 @@ class OutboxOutcomes {
 
     private record Waiting(Sent sent, Runnable stored) {}
 
-    private final OutboxStore store;
+    private final SentStore store;
     private final Consequences consequences;
     private final ErrorTable table;
     private final ApplicationEventPublisher announcements;
@@ -35,7 +35,7 @@ class OutboxOutcomes {
     private volatile Thread writer = Thread.currentThread();
 
     OutboxOutcomes(
-            OutboxStore store,
+            SentStore store,
             Consequences consequences,
             ErrorTable table,
             ApplicationEventPublisher announcements,

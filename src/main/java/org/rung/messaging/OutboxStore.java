@@ -1,11 +1,7 @@
 package org.rung.messaging;
 
-import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.val;
 import static org.rung.db.Tables.FORGOTTEN_TEXTS;
 import static org.rung.db.Tables.MESSAGES;
-import static org.rung.db.Tables.OUTBOX_NODES;
 import static org.rung.db.Tables.PHONE_CONSENTS;
 import static org.rung.db.Tables.SENDERS;
 import static org.rung.db.Tables.THREADS;
@@ -16,18 +12,14 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.rung.common.MessageId;
-import org.rung.common.OrganizationId;
-import org.rung.senders.SenderId;
 import org.springframework.stereotype.Repository;
 
-/** Claiming what is due, and writing down what became of it. */
+/** What is due, and claiming it. */
 @Repository
 class OutboxStore {
     static final Duration NO_NEWS = Duration.ofHours(72);
@@ -117,28 +109,6 @@ class OutboxStore {
                 .execute();
     }
 
-    /** For texts without a sender, or whose sender was retired: the oldest that runs, per organization. */
-    Map<OrganizationId, SenderId> usualSenders(Collection<OrganizationId> organizations) {
-        Map<OrganizationId, SenderId> usual = new HashMap<>();
-        dsl.select(SENDERS.ORGANIZATION_ID, SENDERS.SENDER_ID)
-                .from(SENDERS)
-                .where(SENDERS.ORGANIZATION_ID.in(organizations))
-                .and(SENDERS.RETIRED_AT.isNull())
-                .and(SENDERS.PAUSED_AT.isNull())
-                .orderBy(SENDERS.SENDER_ID)
-                .fetch()
-                .forEach(row -> usual.putIfAbsent(row.value1(), row.value2()));
-        return usual;
-    }
-
-    /** Only texts whose sender was missing or retired change theirs, an organization at a time. */
-    void give(Collection<MessageId> messages, SenderId sender) {
-        dsl.update(MESSAGES)
-                .set(MESSAGES.SENDER_ID, sender)
-                .where(MESSAGES.MESSAGE_ID.in(messages))
-                .execute();
-    }
-
     void claim(Collection<Claim> claims, String node, Instant now, Duration lease) {
         if (claims.isEmpty()) {
             return;
@@ -175,74 +145,6 @@ class OutboxStore {
                 .execute();
     }
 
-    void park(Collection<MessageId> messages) {
-        if (messages.isEmpty()) {
-            return;
-        }
-        dsl.update(MESSAGES)
-                .set(MESSAGES.STATE, MessageState.QUEUED)
-                .setNull(MESSAGES.HOLD)
-                .setNull(MESSAGES.DUE_AT)
-                .where(MESSAGES.MESSAGE_ID.in(messages))
-                .execute();
-    }
-
-    /** What was parked leaves again when its organization has a sender that runs; some at a time. */
-    int unpark(Instant now, int limit) {
-        return dsl.update(MESSAGES)
-                .set(MESSAGES.DUE_AT, now)
-                .where(MESSAGES.STATE.eq(MessageState.QUEUED))
-                .and(MESSAGES.DUE_AT.isNull())
-                .and(MESSAGES.ORGANIZATION_ID.in(select(SENDERS.ORGANIZATION_ID)
-                        .from(SENDERS)
-                        .where(SENDERS.RETIRED_AT.isNull())
-                        .and(SENDERS.PAUSED_AT.isNull())
-                        .and(SENDERS.SENDER_ID
-                                .eq(MESSAGES.SENDER_ID)
-                                .or(MESSAGES.SENDER_ID.isNull())
-                                .or(MESSAGES.SENDER_ID.in(select(SENDERS.as("gone").SENDER_ID)
-                                        .from(SENDERS.as("gone"))
-                                        .where(SENDERS.as("gone").RETIRED_AT.isNotNull()))))))
-                .limit(limit)
-                .execute();
-    }
-
-    /** The attempt fences: a claim that was given up and made anew is not overwritten by its first claimer. */
-    boolean[] record(List<Sent> sent, List<Verdict> verdicts, Instant now) {
-        // One text of SQL for all of them, which the driver sends in one go.
-        var updates = dsl.batch(dsl.update(MESSAGES)
-                .set(MESSAGES.STATE, (MessageState) null)
-                .set(MESSAGES.HOLD, (Hold) null)
-                .set(MESSAGES.DUE_AT, (Instant) null)
-                .set(MESSAGES.ERROR_CODE, (String) null)
-                .set(MESSAGES.PROVIDER_ID, coalesce(val((String) null, MESSAGES.PROVIDER_ID), MESSAGES.PROVIDER_ID))
-                .set(MESSAGES.SENT_AT, coalesce(val((Instant) null, MESSAGES.SENT_AT), MESSAGES.SENT_AT))
-                .where(MESSAGES.MESSAGE_ID.eq((MessageId) null))
-                .and(MESSAGES.STATE.eq(MessageState.SENDING))
-                .and(MESSAGES.ATTEMPTS.eq((short) 0)));
-        for (int i = 0; i < sent.size(); i++) {
-            Verdict verdict = verdicts.get(i);
-            boolean taken = verdict.providerId().isPresent();
-            updates = updates.bind(
-                    verdict.state(),
-                    verdict.hold().orElse(null),
-                    // While SENT, due is when we stop waiting for a delivery report.
-                    taken ? now.plus(NO_NEWS) : verdict.dueAt().orElse(null),
-                    verdict.errorCode().orElse(null),
-                    verdict.providerId().orElse(null),
-                    taken ? now : null,
-                    sent.get(i).claim().messageId(),
-                    MessageState.SENDING,
-                    (short) sent.get(i).attempt());
-        }
-        int[] counts = updates.execute();
-        boolean[] moved = new boolean[counts.length];
-        for (int i = 0; i < counts.length; i++) {
-            moved[i] = counts[i] != 0;
-        }
-        return moved;
-    }
-
     /** Claimed and never called: as if it had not been claimed, but for the once key, which stays taken. */
     void release(Collection<MessageId> messages, Instant now) {
         dsl.update(MESSAGES)
@@ -251,36 +153,6 @@ class OutboxStore {
                 .set(MESSAGES.ATTEMPTS, MESSAGES.ATTEMPTS.minus(1))
                 .where(MESSAGES.MESSAGE_ID.in(messages))
                 .and(MESSAGES.STATE.eq(MessageState.SENDING))
-                .execute();
-    }
-
-    void alive(String node, Instant now) {
-        dsl.query(
-                        "insert into outbox_nodes (node, seen_at) values (?, ?) on duplicate key update seen_at = values(seen_at)",
-                        node,
-                        java.time.LocalDateTime.ofInstant(now, java.time.ZoneOffset.UTC))
-                .execute();
-    }
-
-    void gone(String node) {
-        dsl.deleteFrom(OUTBOX_NODES).where(OUTBOX_NODES.NODE.eq(node)).execute();
-    }
-
-    /** SENDING whose lease is over or whose node is dead: their answer is lost; how many. */
-    int expire(Instant now, Instant nodesDeadSince) {
-        dsl.deleteFrom(OUTBOX_NODES)
-                .where(OUTBOX_NODES.SEEN_AT.lt(now.minus(Duration.ofDays(1))))
-                .execute();
-        return dsl.update(MESSAGES)
-                .set(MESSAGES.STATE, MessageState.UNCONFIRMED)
-                .set(MESSAGES.DUE_AT, now)
-                .set(MESSAGES.LOOKUPS, (byte) 0)
-                .where(MESSAGES.STATE.eq(MessageState.SENDING))
-                .and(MESSAGES.DUE_AT
-                        .le(now)
-                        .or(MESSAGES.CLAIMED_BY.notIn(select(OUTBOX_NODES.NODE)
-                                .from(OUTBOX_NODES)
-                                .where(OUTBOX_NODES.SEEN_AT.ge(nodesDeadSince)))))
                 .execute();
     }
 

@@ -31,6 +31,8 @@ public class Settler {
     private static final int BATCH = 100;
 
     private final OutboxStore outbox;
+    private final ParkedStore parked;
+    private final NodeStore nodes;
     private final DeliveryStore deliveries;
     private final Senders senders;
     private final Provider provider;
@@ -44,6 +46,8 @@ public class Settler {
     /** The two delays are settings only so that a test need not wait; production keeps domain.md's. */
     Settler(
             OutboxStore outbox,
+            ParkedStore parked,
+            NodeStore nodes,
             DeliveryStore deliveries,
             Senders senders,
             Provider provider,
@@ -54,6 +58,8 @@ public class Settler {
             @Value("${rung.texting.dead-after:30s}") Duration deadAfter,
             @Value("${rung.texting.look-again-after:10m}") Duration lookAgainAfter) {
         this.outbox = outbox;
+        this.parked = parked;
+        this.nodes = nodes;
         this.deliveries = deliveries;
         this.senders = senders;
         this.provider = provider;
@@ -68,7 +74,7 @@ public class Settler {
     /** One round: claims of the dead become doubts, and due doubts are looked up, outside any transaction. */
     public void settle() {
         Instant now = clock.instant();
-        transaction.executeWithoutResult(status -> outbox.expire(now, now.minus(deadAfter)));
+        transaction.executeWithoutResult(status -> nodes.expire(now, now.minus(deadAfter)));
         List<Doubt> doubts = Optional.ofNullable(transaction.execute(status -> deliveries.doubts(outbox.claims(
                         deliveries.putOff(outbox.lockDue(MessageState.UNCONFIRMED, now, BATCH), now.plus(PUT_OFF))))))
                 .orElse(List.of());
@@ -89,7 +95,7 @@ public class Settler {
 
     /** Texts that waited for a sender leave when there is one. */
     public void unpark() {
-        int freed = Optional.ofNullable(transaction.execute(status -> outbox.unpark(clock.instant(), 10_000)))
+        int freed = Optional.ofNullable(transaction.execute(status -> parked.unpark(clock.instant(), 10_000)))
                 .orElse(0);
         if (freed > 0) {
             bell.ring();
@@ -99,7 +105,7 @@ public class Settler {
     /** What waited for a sender leaves from it. */
     @EventListener
     void opened(SenderOpened sender) {
-        outbox.unpark(clock.instant(), 10_000);
+        parked.unpark(clock.instant(), 10_000);
         bell.ringAfterCommit();
     }
 
