@@ -23,7 +23,8 @@ public final class FilterWords {
             "ready",
             "slipping",
             "answered",
-            "texted");
+            "texted",
+            "clicked");
 
     private FilterWords() {}
 

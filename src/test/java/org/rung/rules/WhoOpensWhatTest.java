@@ -69,6 +69,7 @@ class WhoOpensWhatTest {
             Map.entry("SettingsView", ADMINS),
             Map.entry("ApiTokensView", ADMINS),
             Map.entry("AuditView", ADMINS),
+            Map.entry("LinksView", ADMINS),
             Map.entry("SendersView", ADMINS)));
 
     @Autowired
@@ -128,6 +129,8 @@ class WhoOpensWhatTest {
                         "/hooks/**",
                         "/hooks/twilio/inbound",
                         "/hooks/twilio/status",
+                        "/l/",
+                        "/l/{code}",
                         "/sim",
                         "/sim/**");
     }

@@ -51,6 +51,7 @@ public class AuditView extends Div implements HasDynamicTitle {
             "reset.",
             "token.",
             "settings.",
+            "links.",
             "sender.",
             "supporter",
             "number",

@@ -1,0 +1,5 @@
+/** Screens of short links. */
+@NullMarked
+package org.rung.links.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rung.links;
+
+import org.jspecify.annotations.NullMarked;
