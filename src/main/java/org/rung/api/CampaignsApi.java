@@ -18,6 +18,7 @@ import org.rung.common.Id;
 import org.rung.common.MemberId;
 import org.rung.common.Permission;
 import org.rung.common.Problem;
+import org.rung.links.Links;
 import org.rung.texting.Assignments;
 import org.rung.texting.Batch;
 import org.rung.texting.Conversations;
@@ -44,6 +45,7 @@ class CampaignsApi {
     private final Assignments assignments;
     private final Organizations organizations;
     private final Texters texters;
+    private final Links links;
     private final Repeats repeats;
 
     CampaignsApi(
@@ -53,7 +55,9 @@ class CampaignsApi {
             Assignments assignments,
             Organizations organizations,
             Texters texters,
+            Links links,
             Repeats repeats) {
+        this.links = links;
         this.repeats = repeats;
         this.campaigns = campaigns;
         this.campaignTexters = campaignTexters;
@@ -104,6 +108,22 @@ class CampaignsApi {
         var campaignId = id(id);
         Campaign campaign = campaigns.get(token, campaignId);
         return CampaignBody.of(campaign, conversations.counts(token, campaignId));
+    }
+
+    @GetMapping("/{id}/links")
+    @Needs({Permission.RUN_CAMPAIGNS, Permission.SEE_CONVERSATIONS})
+    @Operation(
+            summary = "Where the texts of a campaign led, and how many people went there",
+            description = "The newest address first. Openings by programs, such as previews, are counted apart.")
+    PageBody<LinkBody> links(
+            Actor.Token token,
+            @PathVariable String id,
+            @RequestParam(defaultValue = Paging.USUAL) int limit,
+            @RequestParam(required = false) @Nullable String after) {
+        var campaign = campaigns.get(token, id(id));
+        return PageBody.of(
+                links.of(token, campaign.campaignId().value(), Paging.wanted(limit, after)),
+                rows -> rows.stream().map(LinkBody::of).toList());
     }
 
     @PostMapping("/{id}/start")

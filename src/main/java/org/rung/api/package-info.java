@@ -7,6 +7,7 @@
             "accounts",
             "consent",
             "people",
+            "links",
             "messaging",
             "actions",
             "commitments",

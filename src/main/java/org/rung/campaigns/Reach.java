@@ -109,8 +109,8 @@ public class Reach {
     private static long segments(ScriptTree tree, ScriptFacts facts, long people) {
         if (tree.firstText().isBlank()) return 0;
         var each = facts.samples().stream()
-                .mapToInt(values ->
-                        Segments.of(MergeText.render(tree.firstText(), values)).count())
+                .mapToInt(values -> Segments.of(facts.links().shown(MergeText.render(tree.firstText(), values)))
+                        .count())
                 .average()
                 .orElse(1);
         return Math.round(each * people);

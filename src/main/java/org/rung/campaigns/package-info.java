@@ -1,7 +1,17 @@
 /** A campaign: whom it texts, with what script, and its canned replies. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"common", "segments", "accounts", "senders", "people", "actions", "scripts", "turf"})
+        allowedDependencies = {
+            "common",
+            "segments",
+            "accounts",
+            "senders",
+            "people",
+            "actions",
+            "links",
+            "scripts",
+            "turf"
+        })
 package org.rung.campaigns;
 
 import org.jspecify.annotations.NullMarked;

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.rung.common.Actor;
-import org.rung.common.OrganizationId;
 import org.rung.actions.ActionDraft;
 import org.rung.actions.ActionType;
 import org.rung.actions.Actions;
 import org.rung.actions.Verification;
+import org.rung.common.Actor;
+import org.rung.common.OrganizationId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

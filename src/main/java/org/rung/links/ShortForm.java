@@ -12,6 +12,11 @@ public record ShortForm(String base, Set<String> ownHosts, boolean tracking, boo
     static final String PATH = "/l/";
     private static final String SAMPLE = "Ab3dEf7h";
 
+    /** Of an organization that has chosen nothing. */
+    public static ShortForm usual(URI publicUrl) {
+        return of(LinkSettings.USUAL, publicUrl);
+    }
+
     static ShortForm of(LinkSettings settings, URI publicUrl) {
         var base = settings.host().map(host -> "https://" + host).orElse(publicUrl.toString()) + PATH;
         var rung = Optional.ofNullable(publicUrl.getHost()).orElse("");

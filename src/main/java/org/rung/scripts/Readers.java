@@ -10,6 +10,7 @@ import java.util.Set;
 import org.rung.accounts.Organizations;
 import org.rung.common.Actor;
 import org.rung.common.OrganizationId;
+import org.rung.links.Links;
 import org.rung.people.Supporter;
 import org.rung.people.SupporterId;
 import org.rung.people.Supporters;
@@ -25,8 +26,10 @@ public class Readers {
     private final ReaderStore store;
     private final Organizations organizations;
     private final Supporters supporters;
+    private final Links links;
 
-    Readers(ReaderStore store, Organizations organizations, Supporters supporters) {
+    Readers(ReaderStore store, Organizations organizations, Supporters supporters, Links links) {
+        this.links = links;
         this.store = store;
         this.organizations = organizations;
         this.supporters = supporters;
@@ -72,6 +75,11 @@ public class Readers {
         var samples = new ArrayList<Map<String, String>>();
         for (var person : people) samples.add(MergeValues.of(person, "Alexandra", organization.name()));
         if (samples.isEmpty()) samples.add(Map.of("firstName", "Maya", "organization.name", organization.name()));
-        return new ScriptFacts(organization.name(), organization.optOutWords(), fields(organizationId), samples);
+        return new ScriptFacts(
+                organization.name(),
+                organization.optOutWords(),
+                fields(organizationId),
+                samples,
+                links.form(organizationId));
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.rung.segments.Segments;
 
@@ -25,9 +26,6 @@ public final class ScriptChecks {
 
     private static final Pattern QUESTION = Pattern.compile("\\?+");
     private static final Pattern ADDRESS = Pattern.compile("https?://\\S+|\\b[\\w-]+\\.[a-z]{2,}/\\S*");
-    private static final Pattern PUBLIC_SHORTENER = Pattern.compile(
-            "\\b(bit\\.ly|tinyurl\\.com|goo\\.gl|t\\.co|ow\\.ly|is\\.gd|buff\\.ly|rb\\.gy|cutt\\.ly)\\b",
-            Pattern.CASE_INSENSITIVE);
 
     private ScriptChecks() {}
 
@@ -41,7 +39,7 @@ public final class ScriptChecks {
         checks.add(answers(tree));
         checks.add(length(tree.firstText(), facts));
         checks.add(plainLetters(tree));
-        if (PUBLIC_SHORTENER.matcher(tree.firstText()).find()) checks.add(HERE.look("shortLink"));
+        links(tree, facts).ifPresent(checks::add);
         return checks;
     }
 
@@ -100,9 +98,26 @@ public final class ScriptChecks {
         return some ? HERE.ok("answers") : HERE.look("answers");
     }
 
+    /** The first address that would be refused when it is sent. */
+    static Optional<Check> links(ScriptTree tree, ScriptFacts facts) {
+        var sample = facts.samples().isEmpty()
+                ? Map.<String, String>of()
+                : facts.samples().getFirst();
+        for (var text : texts(tree).entrySet()) {
+            boolean first = text.getKey().isEmpty();
+            var trouble = facts.links().trouble(MergeText.render(text.getValue(), sample), first);
+            if (trouble.isPresent()) {
+                var why = trouble.get().sentence();
+                return Optional.of(first ? HERE.must("links", why) : HERE.must("linksReply", text.getKey(), why));
+            }
+        }
+        return Optional.empty();
+    }
+
     static Check length(String text, ScriptFacts facts) {
         var segments = facts.samples().stream()
-                .mapToInt(values -> Segments.of(MergeText.render(text, values)).count())
+                .mapToInt(values -> Segments.of(facts.links().shown(MergeText.render(text, values)))
+                        .count())
                 .summaryStatistics();
         if (segments.getCount() == 0) return HERE.ok("length", 1);
         if (segments.getMax() <= 2) return HERE.ok("length", segments.getMax());

@@ -11,7 +11,8 @@
             "messaging",
             "actions",
             "commitments",
-            "filters"
+            "filters",
+            "links"
         })
 package org.rung.scripts;
 

@@ -18,6 +18,7 @@ import org.rung.common.MessageId;
 import org.rung.common.OrganizationId;
 import org.rung.common.PhoneNumber;
 import org.rung.database.KeptStatement;
+import org.rung.people.SupporterId;
 import org.rung.senders.SenderId;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.SqlParameterValue;
@@ -42,7 +43,8 @@ class SendStore {
                  and own.supporter_id = c.supporter_id)
               and (c.state = 'NEEDS_FIRST_TEXT' or exists (
                 select 1 from supporter_phones whose
-                where whose.organization_id = c.organization_id and whose.phone = c.phone))
+                where whose.organization_id = c.organization_id and whose.phone = c.phone)),
+             c.supporter_id
             from conversations c
             join supporters s on s.supporter_id = c.supporter_id
             join organizations o on o.organization_id = c.organization_id
@@ -156,6 +158,7 @@ class SendStore {
                 ConversationState.valueOf(row.getString(20)),
                 CampaignState.RUNNING.name().equals(row.getString(21)),
                 number(row, 1).map(CampaignId::new),
+                new SupporterId(row.getLong(23)),
                 new PhoneNumber(row.getString(2)),
                 number(row, 3).map(SenderId::new),
                 number(row, 4).map(MemberId::new),

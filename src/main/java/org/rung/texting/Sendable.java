@@ -9,6 +9,7 @@ import org.rung.common.PhoneNumber;
 import org.rung.messaging.Purpose;
 import org.rung.messaging.TextDraft;
 import org.rung.messaging.TextingWindow;
+import org.rung.people.SupporterId;
 import org.rung.senders.SenderId;
 
 /**
@@ -21,6 +22,7 @@ record Sendable(
         ConversationState state,
         boolean running,
         Optional<CampaignId> campaign,
+        SupporterId supporter,
         PhoneNumber phone,
         Optional<SenderId> texted,
         Optional<MemberId> texter,

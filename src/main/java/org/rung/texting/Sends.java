@@ -5,11 +5,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.rung.campaigns.CampaignId;
 import org.rung.common.Actor;
 import org.rung.common.MemberId;
 import org.rung.common.MessageId;
 import org.rung.common.Permission;
 import org.rung.common.Problem;
+import org.rung.links.Links;
+import org.rung.links.Shortened;
 import org.rung.messaging.MessageState;
 import org.rung.messaging.Purpose;
 import org.rung.messaging.Text;
@@ -27,6 +30,7 @@ class Sends {
     private final DraftStore drafts;
     private final Holding holding;
     private final Texts texts;
+    private final Links links;
     private final ApplicationEventPublisher announce;
     private final Clock clock;
 
@@ -36,6 +40,7 @@ class Sends {
             DraftStore drafts,
             Holding holding,
             Texts texts,
+            Links links,
             ApplicationEventPublisher announce,
             Clock clock) {
         this.announce = announce;
@@ -44,6 +49,7 @@ class Sends {
         this.conversations = conversations;
         this.holding = holding;
         this.texts = texts;
+        this.links = links;
         this.clock = clock;
     }
 
@@ -56,12 +62,13 @@ class Sends {
         }
         mustBeTheirs(found);
         Instant now = clock.instant();
-        var draft = found.draft(Purpose.FIRST_TEXT, body, actor.member(), requestKey, now);
+        var shortened = shortened(actor, found, true, body);
+        var draft = found.draft(Purpose.FIRST_TEXT, shortened.body(), actor.member(), requestKey, now);
         // One first text to a number at a time, in whatever campaign, and none beside a STOP.
         var route = texts.lock(actor, draft);
         if (found.running() && store.firstTextSent(actor.organization(), found, holder(actor), actor.member(), now)) {
             dropDraft(actor, found);
-            return live(texts.queue(actor, draft, route));
+            return live(kept(actor, found, shortened, texts.queue(actor, draft, route)));
         }
         return sentBefore(actor, conversations.sentAlready(conversationId, requestKey))
                 .map(Sends::live)
@@ -77,12 +84,22 @@ class Sends {
         }
         mustBeTheirs(found);
         Instant now = clock.instant();
-        var draft = found.draft(Purpose.REPLY, body, actor.member(), requestKey, now);
+        var shortened = shortened(actor, found, false, body);
+        var draft = found.draft(Purpose.REPLY, shortened.body(), actor.member(), requestKey, now);
         if (store.replied(actor.organization(), found, holder(actor), actor.member(), now)) {
             dropDraft(actor, found);
-            return texts.queue(actor, draft);
+            return kept(actor, found, shortened, texts.queue(actor, draft));
         }
         throw whyNotReply(actor, conversationId);
+    }
+
+    private Shortened shortened(Actor actor, Sendable found, boolean firstText, String body) {
+        return links.shorten(actor.organization(), found.campaign().map(CampaignId::value), firstText, body);
+    }
+
+    private Text kept(Actor actor, Sendable found, Shortened shortened, Text text) {
+        links.keep(actor.organization(), shortened, found.supporter(), text.messageId(), text.body());
+        return text;
     }
 
     private void dropDraft(Actor actor, Sendable sent) {

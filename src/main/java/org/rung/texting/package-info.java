@@ -8,6 +8,7 @@
             "consent",
             "senders",
             "people",
+            "links",
             "messaging",
             "actions",
             "commitments",

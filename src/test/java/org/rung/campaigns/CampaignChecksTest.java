@@ -2,6 +2,7 @@ package org.rung.campaigns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.rung.links.ShortForm;
 import org.rung.scripts.Check;
 import org.rung.scripts.Check.Level;
 import org.rung.scripts.MergeText;
@@ -24,7 +26,8 @@ class CampaignChecksTest {
             "Eastside Tenants Union",
             "",
             Set.copyOf(MergeText.FIELDS),
-            List.of(Map.of("organization.name", "Eastside Tenants Union")));
+            List.of(Map.of("organization.name", "Eastside Tenants Union")),
+            ShortForm.usual(URI.create("https://rung.example.org")));
     private static final LocalTime NINE = LocalTime.of(9, 0);
     private static final LocalTime EIGHT_PM = LocalTime.of(20, 0);
 

@@ -2,20 +2,24 @@ package org.rung.scripts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.rung.links.ShortForm;
 import org.rung.scripts.Check.Level;
 
 class ScriptChecksTest {
+    private static final ShortForm LINKS = ShortForm.usual(URI.create("https://rung.example.org"));
     private static final ScriptFacts FACTS = new ScriptFacts(
             "Eastside Tenants Union",
             "Text STOP and we stop",
             Set.copyOf(MergeText.FIELDS),
-            List.of(Map.of("firstName", "Maya"), Map.of("firstName", "Maximiliano")));
+            List.of(Map.of("firstName", "Maya"), Map.of("firstName", "Maximiliano")),
+            LINKS);
     private static final String GOOD =
             "Hi {firstName|there}, it's {texter.firstName} with Eastside Tenants. Will you come Thursday at 7? Reply STOP to end";
 
@@ -50,7 +54,7 @@ class ScriptChecksTest {
                     .isEqualTo(Level.OK);
         for (var not : List.of("it's Dana, a neighbour", "all Tenants", "Northeastside Tenants", "etu"))
             assertThat(ScriptChecks.organization(not, FACTS).level()).as(not).isEqualTo(Level.MUST);
-        var the = new ScriptFacts("The Émile Club", "", Set.of(), List.of());
+        var the = new ScriptFacts("The Émile Club", "", Set.of(), List.of(), LINKS);
         assertThat(ScriptChecks.organization("Emile club calling", the).level()).isEqualTo(Level.OK);
     }
 
@@ -106,7 +110,7 @@ class ScriptChecksTest {
 
     @Test
     void a_name_with_an_accent_is_no_fault_of_the_script() {
-        var facts = new ScriptFacts("X", "", Set.of(), List.of(Map.of("firstName", "Łucja")));
+        var facts = new ScriptFacts("X", "", Set.of(), List.of(Map.of("firstName", "Łucja")), LINKS);
         assertThat(ScriptChecks.plainLetters(tree("Hi {firstName}")).level()).isEqualTo(Level.OK);
         assertThat(ScriptChecks.length("Hi {firstName} " + "x".repeat(130), facts)
                         .level())
@@ -117,9 +121,40 @@ class ScriptChecksTest {
     void long_texts_public_shorteners_and_missing_answers_deserve_a_look() {
         assertThat(ScriptChecks.length("x".repeat(306), FACTS)).isEqualTo(ScriptChecks.HERE.ok("length", 2));
         assertThat(ScriptChecks.length("x".repeat(307), FACTS)).isEqualTo(ScriptChecks.HERE.look("length", 3));
-        assertThat(ScriptChecks.of(tree(GOOD + " bit.ly/x"), FACTS)).contains(ScriptChecks.HERE.look("shortLink"));
         assertThat(ScriptChecks.answers(new ScriptTree(GOOD, Optional.empty())).level())
                 .isEqualTo(Level.LOOK);
+    }
+
+    @Test
+    void a_first_text_with_a_link_and_an_unsafe_link_anywhere_hold_the_start() {
+        assertThat(links(tree("See https://eastside.org/rent. " + GOOD))).contains("first texts carry none");
+        assertThat(links(tree("See eastside.org/rent. " + GOOD))).contains("first texts carry none");
+        assertThat(links(reply("Sign at bit.ly/rent")))
+                .startsWith("The reply to “Yes” has a public short link (bit.ly)");
+        assertThat(links(reply("Sign at https://10.0.0.3/rent"))).contains("bare number “10.0.0.3”");
+        assertThat(ScriptChecks.links(reply("Sign at https://eastside.org/{firstName}"), FACTS))
+                .isEmpty();
+    }
+
+    @Test
+    void the_length_is_that_of_the_short_form() {
+        var far = "https://eastside.org/" + "a".repeat(400);
+        assertThat(ScriptChecks.length("Sign " + far, FACTS)).isEqualTo(ScriptChecks.HERE.ok("length", 1));
+    }
+
+    private static String links(ScriptTree tree) {
+        var check = ScriptChecks.links(tree, FACTS).orElseThrow();
+        assertThat(check.level()).isEqualTo(Level.MUST);
+        return check.said().in(Locale.ENGLISH);
+    }
+
+    private static ScriptTree reply(String words) {
+        return new ScriptTree(
+                GOOD,
+                Optional.of(new Question(
+                        "coming",
+                        "Coming?",
+                        List.of(new AnswerChoice("yes", "Yes", words, List.of(), Optional.empty())))));
     }
 
     @Test

@@ -26,6 +26,7 @@ import org.rung.campaigns.Handout;
 import org.rung.campaigns.TopUp;
 import org.rung.common.MemberId;
 import org.rung.common.Permission;
+import org.rung.links.Links;
 import org.rung.turf.TurfKind;
 import org.rung.turf.Turfs;
 import org.springframework.beans.factory.ObjectProvider;
@@ -42,6 +43,7 @@ class RunningPanel {
     private final ObjectProvider<Handout> handout;
     private final ObjectProvider<TopUp> topUp;
     private final Turfs turfs;
+    private final Links links;
 
     RunningPanel(
             Campaigns campaigns,
@@ -51,7 +53,9 @@ class RunningPanel {
             ObjectProvider<CampaignProgress> progress,
             ObjectProvider<Handout> handout,
             ObjectProvider<TopUp> topUp,
-            Turfs turfs) {
+            Turfs turfs,
+            Links links) {
+        this.links = links;
         this.campaigns = campaigns;
         this.texters = texters;
         this.members = members;
@@ -72,6 +76,7 @@ class RunningPanel {
                 .ifPresent(reason ->
                         scene.panel().add(div("notice warn", new Span(scene.words("campaigns.running.why", reason)))));
         scene.panel().add(numbers);
+        scene.panel().add(new LinksCard(links, signedIn.actor(), campaign.campaignId()));
         if (scene.writable() && campaign.state() != CampaignState.ENDED && live(campaign))
             topUp.ifAvailable(more -> scene.panel().add(topUp(scene, more)));
         if (campaign.state() == CampaignState.RUNNING && signedIn.actor().may(Permission.ASSIGN))

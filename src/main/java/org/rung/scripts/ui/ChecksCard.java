@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import org.rung.accounts.Sentences;
 import org.rung.scripts.Check;
 
 /** What was looked at, the worst first. */
@@ -38,8 +39,7 @@ class ChecksCard extends Div {
                     case OK -> "chip good";
                     case COST -> "chip";
                 };
-        var words = div(
-                "grow", new Span(getTranslation(check.words(), check.details().toArray())));
+        var words = div("grow", new Span(Sentences.of(check.said())));
         if (mendable)
             check.fix()
                     .ifPresent(fix -> words.add(

@@ -14,6 +14,7 @@ import org.rung.common.Page;
 import org.rung.filters.SupporterFilter;
 import org.rung.filters.SupporterList;
 import org.rung.filters.SupporterRow;
+import org.rung.links.ShortForm;
 import org.rung.people.Supporter;
 import org.rung.people.Supporters;
 import org.rung.scripts.MergeText;
@@ -30,6 +31,7 @@ class Preview extends Div {
     private final transient SupporterList list;
     private final transient Supporters supporters;
     private final transient SignedIn signedIn;
+    private final transient ShortForm form;
     private final transient Optional<Occasion> occasion;
     private final H3 title = new H3();
     private final Div bubbles = div("bubbles");
@@ -41,6 +43,7 @@ class Preview extends Div {
         list = doors.list();
         supporters = doors.supporters();
         signedIn = doors.signedIn();
+        form = doors.links().form(signedIn.actor().organization());
         this.occasion = occasion;
         this.changed = changed;
         addClassName("col");
@@ -81,7 +84,8 @@ class Preview extends Div {
     }
 
     private void out(String template, Map<String, String> values) {
-        if (!template.isBlank()) bubbles.add(MergeWords.filled(MergeText.fill(template, values), "bub out"));
+        if (!template.isBlank())
+            bubbles.add(MergeWords.filled(MergeText.fill(form.shown(template), values), "bub out"));
     }
 
     private void next() {

@@ -59,7 +59,7 @@ class ScriptStudio extends Div {
                                 .map(Tag::name)
                                 .toList(),
                         doors.signedIn().organization().zone(),
-                        text -> MergeText.render(text, preview.values()),
+                        text -> facts.links().shown(MergeText.render(text, preview.values())),
                         this::refresh));
         addClassNames("page", "studio");
         build();

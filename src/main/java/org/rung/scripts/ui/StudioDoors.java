@@ -2,6 +2,7 @@ package org.rung.scripts.ui;
 
 import org.rung.accounts.SignedIn;
 import org.rung.filters.SupporterList;
+import org.rung.links.Links;
 import org.rung.people.Supporters;
 import org.rung.scripts.Occasions;
 import org.rung.scripts.Readers;
@@ -21,4 +22,5 @@ record StudioDoors(
         TestTexts tests,
         Senders senders,
         SignedIn signedIn,
-        Labels labels) {}
+        Labels labels,
+        Links links) {}
