@@ -22,6 +22,20 @@
     return { count, units, room: count * many, culprit };
   }
 
+  /* As the server finds them (Found.java): each address leaves as a short link, and is counted as one. */
+  const ADDRESS = /(?<![a-z0-9+.-])https?:\/\/[^\s<>"“”]+/gi;
+  const PAIRS = { ")": "(", "]": "[", "}": "{" };
+
+  function shortened(text, link) {
+    if (!link || !text.includes("://")) return text;
+    return text.replace(ADDRESS, found => {
+      let end = found.length;
+      const many = sign => found.slice(0, end).split(sign).length;
+      while (end && (".,;:!?'’»…*".includes(found[end - 1]) || (PAIRS[found[end - 1]] && many(PAIRS[found[end - 1]]) < many(found[end - 1])))) end--;
+      return link + found.slice(end);
+    });
+  }
+
   function say(words, ...given) {
     return given.reduce((text, value, at) => text.replaceAll(`{${at}}`, value), words ?? "");
   }
@@ -62,7 +76,8 @@
       this.marks.setAttribute("aria-hidden", "true");
       this.area = make("textarea", "composer-area");
       this.area.rows = 1;
-      this.area.maxLength = LONGEST;
+      /* An address may be long: what leaves is what counts. */
+      this.area.maxLength = 2 * LONGEST;
       this.count = make("span", "small muted num composer-count");
       this.count.setAttribute("role", "status");
       this.second = button("", "ghost", () => tell(this, "second"));
@@ -149,12 +164,14 @@
       this.marks.replaceChildren(shown);
       this.go.disabled = !text.trim();
       if (!this.words.count) return;
-      const size = segments(text);
+      const leaves = shortened(text, this.words.link);
+      const size = segments(leaves);
       this.count.textContent = text ? say(size.count === 1 ? this.words.count : this.words.counts, size.units, size.room, size.count) : "";
       if (size.culprit !== undefined && text) {
         this.count.textContent += " · " + say(this.words.culprit, size.culprit);
       }
       this.count.classList.toggle("warn", size.count > 1);
+      this.go.disabled ||= leaves.length > LONGEST;
     }
   }
 

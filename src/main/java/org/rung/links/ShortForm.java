@@ -29,6 +29,11 @@ public record ShortForm(String base, Set<String> ownHosts, boolean tracking, boo
         return base.length() + LinkCode.LENGTH;
     }
 
+    /** A link as texts will carry one; empty where addresses leave as they are. */
+    public String sample() {
+        return tracking ? base + SAMPLE : "";
+    }
+
     /** The words with a link of the right length where each address stands; unsafe addresses stay as they are. */
     public String shown(String words) {
         return tracking ? replaced(words, found -> base + SAMPLE) : words;

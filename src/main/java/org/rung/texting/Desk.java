@@ -32,6 +32,7 @@ import org.rung.common.Problem;
 import org.rung.consent.ConsentKind;
 import org.rung.consent.Consents;
 import org.rung.ladder.Standings;
+import org.rung.links.Links;
 import org.rung.messaging.Text;
 import org.rung.messaging.Texts;
 import org.rung.people.Supporter;
@@ -63,6 +64,7 @@ public class Desk {
     private final Supporters supporters;
     private final Consents consents;
     private final Texts texts;
+    private final Links links;
     private final Standings standings;
     private final Asks asks;
     private final Clock clock;
@@ -83,6 +85,7 @@ public class Desk {
             Supporters supporters,
             Consents consents,
             Texts texts,
+            Links links,
             Standings standings,
             Asks asks,
             Clock clock) {
@@ -101,9 +104,15 @@ public class Desk {
         this.supporters = supporters;
         this.consents = consents;
         this.texts = texts;
+        this.links = links;
         this.standings = standings;
         this.asks = asks;
         this.clock = clock;
+    }
+
+    /** A link as this organization's texts carry one, so that a screen can count with it; empty where none is made. */
+    public String sampleLink(Actor actor) {
+        return links.form(actor.organization()).sample();
     }
 
     @Transactional(readOnly = true)

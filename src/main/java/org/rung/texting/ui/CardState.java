@@ -60,7 +60,7 @@ final class CardState {
                                 .toList()));
     }
 
-    static Map<String, Object> words(Component screen) {
+    static Map<String, Object> words(Component screen, String link) {
         Map<String, Object> words = new HashMap<>();
         for (String key : List.of(
                 "back",
@@ -77,7 +77,7 @@ final class CardState {
                 "home")) {
             words.put(key, screen.getTranslation("texting.first." + key));
         }
-        words.put("composer", Composer.words(screen, screen.getTranslation("texting.first.label")));
+        words.put("composer", Composer.words(screen, screen.getTranslation("texting.first.label"), link));
         return words;
     }
 }

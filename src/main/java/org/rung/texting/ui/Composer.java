@@ -11,18 +11,19 @@ import java.util.Map;
 @JavaScript("context://elements/desk.js")
 class Composer extends DeskElement {
 
-    Composer(String label, String placeholder, String second, String text) {
+    Composer(String label, String placeholder, String second, String text, String link) {
         Map<String, Object> state = new HashMap<>();
-        state.put("words", words(this, label));
+        state.put("words", words(this, label, link));
         state.put("placeholder", placeholder);
         state.put("second", second);
         state.put("text", text);
         getElement().callJsFunction("set", Json.of(state));
     }
 
-    static Map<String, String> words(Component screen, String label) {
+    static Map<String, String> words(Component screen, String label, String link) {
         Map<String, String> words = new HashMap<>();
         words.put("label", label);
+        words.put("link", link);
         for (String key : java.util.List.of("send", "count", "counts", "culprit")) {
             words.put(key, screen.getTranslation("texting.composer." + key));
         }

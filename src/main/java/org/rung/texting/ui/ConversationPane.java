@@ -135,7 +135,8 @@ class ConversationPane extends Div {
                         ? getTranslation("texting.reply.plain")
                         : getTranslation("texting.reply.placeholder", first),
                 getTranslation("texting.done"),
-                open.draft());
+                open.draft(),
+                desk.sampleLink(talk.actor()));
         made.on("draft", said -> talk.conversations().saveDraft(talk.actor(), talk.conversationId(), said.body));
         made.on("second", said -> talk.act(Conversations::done));
         made.on("send", this::send);

@@ -84,7 +84,7 @@ public class FirstTextsView extends Div implements HasUrlParameter<String>, HasD
         campaign = work.name();
         Map<String, Object> state = state(work, why);
         state.put("campaign", campaign);
-        state.put("words", CardState.words(this));
+        state.put("words", CardState.words(this, desk.sampleLink(actor)));
         screen.begin(state);
     }
 
