@@ -15,9 +15,8 @@ import org.rung.common.PhoneNumber;
 import org.rung.common.Problem;
 import org.rung.consent.ConsentSource;
 import org.rung.consent.Consents;
-import org.rung.people.SupporterDraft;
+import org.rung.people.Rehearsal;
 import org.rung.people.Supporters;
-import org.rung.people.Upserted;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -66,6 +65,12 @@ class ImportRun {
         var found = store.find(importId).filter(Import::working);
         if (found.isEmpty()) return true;
         var work = found.get();
+        if (work.state() == ImportState.CHECKING && work.rowsDone() > 0) {
+            // What a dry run kept in mind is gone with the process that was at it.
+            var anew = fromTheFirstRow(work);
+            if (anew.isEmpty()) return true;
+            work = anew.get();
+        }
         if (!Files.exists(work.file())) {
             end(work, ImportState.FAILED, Optional.of(Why.of(new Problem.Invalid("file", "problem.file-gone"))));
             return true;
@@ -78,22 +83,32 @@ class ImportRun {
         }
     }
 
+    private Optional<Import> fromTheFirstRow(Import work) {
+        return transaction.execute(status -> {
+            var now = store.lock(work.importId()).filter(one -> one.state() == work.state());
+            now.ifPresent(one -> store.start(one.importId(), one.state(), clock.instant()));
+            return now.flatMap(one -> store.find(one.importId()));
+        });
+    }
+
     /** What the reading thread hands over: a batch, or why there are no more. */
     private record Read(Optional<ImportBatch> batch, Optional<RuntimeException> problem) {}
 
     private boolean write(Import work, BooleanSupplier stopping) {
+        var rehearsal = work.state() == ImportState.CHECKING
+                ? new Rehearsal(ComingAgain.in(work, stopping))
+                : Rehearsal.ofOne();
         BlockingQueue<Read> queue = new ArrayBlockingQueue<>(2);
         var over = new AtomicBoolean();
         var reading =
                 Thread.ofPlatform().name("import-" + work.importId().text()).start(() -> read(work, queue, over));
         try {
-            var seen = new SeenPeople();
             while (true) {
                 if (stopping.getAsBoolean()) return false;
                 var read = queue.take();
                 if (read.problem().isPresent()) throw read.problem().get();
                 var batch = read.batch().orElseThrow();
-                if (!commit(work, batch, seen)) return true;
+                if (!commit(work, batch, rehearsal)) return true;
                 if (batch.last()) {
                     finish(work);
                     return true;
@@ -136,13 +151,13 @@ class ImportRun {
     }
 
     /** False when somebody cancelled it, or another process works on it. */
-    private boolean commit(Import work, ImportBatch batch, SeenPeople seen) {
+    private boolean commit(Import work, ImportBatch batch, Rehearsal rehearsal) {
         for (int tried = 1; ; tried++) {
             try (var beside = new OtherHalf(transaction)) {
                 // Who lost to somebody that waits for both halves does the next try on one connection.
                 boolean twoHands = tried == 1;
                 return Boolean.TRUE.equals(transaction.execute(
-                        status -> once(work, batch, seen, twoHands ? Optional.of(beside) : Optional.empty())));
+                        status -> once(work, batch, rehearsal, twoHands ? Optional.of(beside) : Optional.empty())));
             } catch (ConcurrencyFailureException | DataIntegrityViolationException lost) {
                 // Another room's writer won: the batch was rolled back whole.
                 if (tried == TRIES) throw lost;
@@ -150,12 +165,12 @@ class ImportRun {
         }
     }
 
-    private boolean once(Import work, ImportBatch batch, SeenPeople seen, Optional<OtherHalf> beside) {
+    private boolean once(Import work, ImportBatch batch, Rehearsal rehearsal, Optional<OtherHalf> beside) {
         var importId = work.importId();
         var now =
                 store.lock(importId).filter(one -> one.state() == work.state() && one.rowsDone() == batch.rowsBefore());
         if (now.isEmpty()) return false;
-        var counts = work.state() == ImportState.CHECKING ? compare(work, batch, seen) : upsert(work, batch, beside);
+        var counts = work.state() == ImportState.CHECKING ? compare(work, batch, rehearsal) : upsert(work, batch, beside);
         store.reject(work.organizationId(), importId, batch.rejects());
         store.advance(
                 importId,
@@ -195,17 +210,11 @@ class ImportRun {
                 clock.instant());
     }
 
-    /** Whom an earlier batch would have created is not created again. */
-    private ImportCounts compare(Import work, ImportBatch batch, SeenPeople seen) {
+    private ImportCounts compare(Import work, ImportBatch batch, Rehearsal rehearsal) {
         var counts = new ImportCounts(0, 0, 0, batch.rejects().size());
         if (batch.drafts().isEmpty()) return counts;
-        var outcomes = supporters.compare(new Actor.System(work.organizationId()), batch.drafts());
-        for (int i = 0; i < outcomes.size(); i++) {
-            SupporterDraft draft = batch.drafts().get(i);
-            var outcome = outcomes.get(i).outcome();
-            boolean fresh = seen.add(draft);
-            counts = counts.plus(outcome == Upserted.Outcome.CREATED && !fresh ? Upserted.Outcome.UNCHANGED : outcome);
-        }
+        var system = new Actor.System(work.organizationId());
+        for (var row : supporters.compare(system, batch.drafts(), rehearsal)) counts = counts.plus(row.outcome());
         return counts;
     }
 

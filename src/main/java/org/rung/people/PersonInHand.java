@@ -52,6 +52,10 @@ final class PersonInHand {
         return foldedName;
     }
 
+    Set<PhoneNumber> phones() {
+        return phones;
+    }
+
     List<PhoneNumber> newPhones() {
         return newPhones;
     }

@@ -116,9 +116,9 @@ public class Supporters {
     }
 
     /** What an upsert would do now, for a dry run; writes nothing. The ids of people who would be created mean nothing. */
-    public List<Upserted> compare(Actor actor, List<SupporterDraft> drafts) {
+    public List<Upserted> compare(Actor actor, List<SupporterDraft> drafts, Rehearsal rehearsal) {
         actor.must(Permission.EDIT_PEOPLE);
-        return upserts.compare(actor.organization(), drafts);
+        return upserts.compare(actor.organization(), drafts, rehearsal);
     }
 
     /** Whoever has this number, else a new supporter without a name. Two texts at once from a new number make one person. */

@@ -115,6 +115,17 @@ class UpsertStore {
         return holders;
     }
 
+    Set<SupporterId> withSeveralPhones(OrganizationId organizationId, Collection<SupporterId> people) {
+        if (people.isEmpty()) return Set.of();
+        return database.select(SUPPORTER_PHONES.SUPPORTER_ID)
+                .from(SUPPORTER_PHONES)
+                .where(SUPPORTER_PHONES.ORGANIZATION_ID.eq(organizationId))
+                .and(SUPPORTER_PHONES.SUPPORTER_ID.in(people))
+                .groupBy(SUPPORTER_PHONES.SUPPORTER_ID)
+                .having(DSL.count().gt(1))
+                .fetchSet(SUPPORTER_PHONES.SUPPORTER_ID);
+    }
+
     void insert(OrganizationId organizationId, List<PersonInHand> people, Instant now) {
         var at = BulkInsert.literal(now);
         insert("""

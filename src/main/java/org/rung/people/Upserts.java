@@ -56,21 +56,27 @@ class Upserts {
         }
     }
 
-    /** What {@link #upsert} would make of these now; writes nothing. A person who would be created has a made-up id. */
-    List<Upserted> compare(OrganizationId organizationId, List<SupporterDraft> drafts) {
-        var matched = match(organizationId, drafts);
+    /** What {@link #upsert} would make of these now; writes nobody. A person who would be created has a made-up id. */
+    List<Upserted> compare(OrganizationId organizationId, List<SupporterDraft> drafts, Rehearsal rehearsal) {
+        var matched = match(organizationId, drafts, rehearsal);
+        rehearsal.meet(matched.people, store.withSeveralPhones(organizationId, matched.knownIds()));
         var names = tagNames(drafts);
-        if (!names.isEmpty()) tagged(organizationId, drafts, matched, store.knownTags(organizationId, names));
+        if (!names.isEmpty()) {
+            var tags = rehearsal.tags(names, store.knownTags(organizationId, names));
+            rehearsal.tagged(tagged(organizationId, drafts, matched, tags, rehearsal));
+        }
         var labels = labels(drafts);
-        if (!labels.isEmpty())
-            filled(organizationId, drafts, matched, store.knownFields(organizationId, labels.keySet()));
+        if (!labels.isEmpty()) {
+            var fields = rehearsal.fields(labels.keySet(), store.knownFields(organizationId, labels.keySet()));
+            rehearsal.filled(filled(organizationId, drafts, matched, fields, rehearsal));
+        }
         return matched.outcomes();
     }
 
     private List<Upserted> once(OrganizationId organizationId, List<SupporterDraft> drafts, Optional<Long> batchId) {
         var now = clock.instant();
         store.takeTurn(organizationId);
-        var matched = match(organizationId, drafts);
+        var matched = match(organizationId, drafts, Rehearsal.ofOne());
         store.insert(
                 organizationId,
                 matched.people.stream().filter(person -> person.made).toList(),
@@ -88,12 +94,13 @@ class Upserts {
         return matched.outcomes();
     }
 
-    private Matched match(OrganizationId organizationId, List<SupporterDraft> drafts) {
+    private Matched match(OrganizationId organizationId, List<SupporterDraft> drafts, Rehearsal rehearsal) {
         var phones = new LinkedHashSet<PhoneNumber>(drafts.size() * 2);
         drafts.forEach(draft -> phones.addAll(draft.phones()));
         var book = new PhoneBook(phones.size());
         store.holders(organizationId, phones)
-                .forEach((phone, people) -> people.forEach(person -> book.enter(phone, person)));
+                .forEach((phone, people) -> people.forEach(person -> book.enter(phone, rehearsal.asMet(person))));
+        phones.forEach(phone -> rehearsal.holders(phone).forEach(person -> book.enter(phone, person)));
         var defaults = store.defaults(organizationId);
         var matched = new Matched(drafts.size());
         for (var draft : drafts) {
@@ -119,22 +126,25 @@ class Upserts {
     private void tag(OrganizationId organizationId, List<SupporterDraft> drafts, Matched matched, Instant now) {
         var names = tagNames(drafts);
         if (names.isEmpty()) return;
-        var added = tagged(organizationId, drafts, matched, store.tags(organizationId, names, now));
+        var added = tagged(
+                organizationId,
+                drafts,
+                matched,
+                store.tags(organizationId, names, now),
+                Rehearsal.ofOne());
         store.addTaggings(organizationId, added, now);
     }
 
-    /** The taggings to add; a tag that is not among the known ones counts as a change. */
+    /** The taggings to add. */
     private List<UpsertStore.Tagging> tagged(
-            OrganizationId organizationId, List<SupporterDraft> drafts, Matched matched, Map<String, TagId> tags) {
+            OrganizationId organizationId, List<SupporterDraft> drafts, Matched matched, Map<String, TagId> tags, Rehearsal rehearsal) {
         var has = store.taggings(organizationId, matched.knownIds(), Set.copyOf(tags.values()));
+        matched.people.forEach(person -> has.addAll(rehearsal.taggings(person)));
         var added = new ArrayList<UpsertStore.Tagging>();
         for (int i = 0; i < drafts.size(); i++)
             for (var name : drafts.get(i).tags()) {
                 var tagId = tags.get(name);
-                if (tagId == null) {
-                    matched.changed(i);
-                    continue;
-                }
+                if (tagId == null) continue;
                 var tagging = new UpsertStore.Tagging(matched.person(i).supporterId, tagId);
                 if (has.add(tagging)) {
                     added.add(tagging);
@@ -148,25 +158,29 @@ class Upserts {
         var labels = labels(drafts);
         if (labels.isEmpty()) return;
         store.putValues(
-                organizationId, filled(organizationId, drafts, matched, store.fields(organizationId, labels, now)));
+                organizationId, filled(
+                organizationId,
+                drafts,
+                matched,
+                store.fields(organizationId, labels, now),
+                Rehearsal.ofOne()));
     }
 
     private Map<UpsertStore.Filled, String> filled(
             OrganizationId organizationId,
             List<SupporterDraft> drafts,
             Matched matched,
-            Map<FieldKey, CustomFieldId> fields) {
+            Map<FieldKey, CustomFieldId> fields,
+            Rehearsal rehearsal) {
         var has = store.values(organizationId, matched.knownIds(), fields.values());
+        matched.people.forEach(person -> has.putAll(rehearsal.values(person)));
         var keys = new HashMap<String, FieldKey>();
         var changed = new LinkedHashMap<UpsertStore.Filled, String>();
         for (int i = 0; i < drafts.size(); i++)
             for (var said : drafts.get(i).fields().entrySet()) {
                 if (said.getValue().isEmpty()) continue;
                 var field = fields.get(keys.computeIfAbsent(said.getKey(), FieldKey::of));
-                if (field == null) {
-                    matched.changed(i);
-                    continue;
-                }
+                if (field == null) continue;
                 var filled = new UpsertStore.Filled(matched.person(i).supporterId, field);
                 if (said.getValue().equals(has.put(filled, said.getValue()))) continue;
                 changed.put(filled, said.getValue());

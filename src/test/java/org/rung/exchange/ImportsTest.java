@@ -336,6 +336,35 @@ class ImportsTest {
     }
 
     @Test
+    void a_dry_run_counts_who_comes_again_thousands_of_rows_later_as_the_run_does() {
+        bringIn("phone,phone 2,name,City\n5105551000,5105551001,Kim,Fresno\n");
+        var csv = new StringBuilder("phone,name,City,Tags,Shirt\n")
+                .append("5105550132,Ana,Fresno,steward,M\n5105550133,Bo,,,\n5105551000,Kim,Selma,,\n");
+        csv.append("5105550140,Eve,,,\n".repeat(4_000));
+        csv.append("5105550132,Ana,Fresno,steward,M\n") // unchanged
+                .append("5105550132,Ana,Selma,,\n") // updated
+                .append("5105550132,Luis,,,\n") // created: the household
+                .append("5105550133,Bo,,Steward,\n") // updated
+                .append("5105551001,Kim,Selma,,\n"); // unchanged: Kim's other number
+        csv.append("5105550141,Eve,,,\n".repeat(4_000));
+        csv.append("5105550132,Ana,Selma,,L\n") // updated
+                .append("5105550132,Luis,,,\n") // unchanged
+                .append("5105550133,Bo,,steward,\n"); // unchanged
+        var waiting = configured(upload(csv.toString()));
+        imports.check(ora, waiting.importId());
+        var batches = new AtomicInteger();
+        assertThat(run.run(waiting.importId(), () -> batches.incrementAndGet() == 5)).isFalse();
+        assertThat(imports.get(ora, waiting.importId()).rowsDone()).isPositive();
+        assertThat(run.run(waiting.importId(), () -> false)).isTrue();
+        var checked = imports.get(ora, waiting.importId());
+
+        imports.run(ora, waiting.importId());
+        run.run(waiting.importId(), () -> false);
+        assertThat(imports.get(ora, waiting.importId()).counts()).isEqualTo(new ImportCounts(5, 4, 8_002, 0));
+        assertThat(checked.counts()).isEqualTo(new ImportCounts(5, 4, 8_002, 0));
+    }
+
+    @Test
     void stopped_between_any_two_batches_it_goes_on_without_losing_or_repeating_a_row() {
         var waiting = configured(upload(many(9_000)));
         imports.run(ora, waiting.importId());

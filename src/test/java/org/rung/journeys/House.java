@@ -105,6 +105,10 @@ public final class House implements AutoCloseable {
         return "http://localhost:" + port;
     }
 
+    public long pid() {
+        return process.pid();
+    }
+
     public Path home() {
         return home;
     }

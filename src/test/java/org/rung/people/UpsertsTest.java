@@ -215,7 +215,7 @@ class UpsertsTest {
                 full("Luis", Map.of("New field", "1"), Set.of("new tag")),
                 full("Luis", Map.of(), Set.of()));
 
-        assertThat(upserts.compare(organization, drafts))
+        assertThat(upserts.compare(organization, drafts, Rehearsal.ofOne()))
                 .extracting(Upserted::outcome)
                 .containsExactly(UNCHANGED, UPDATED, CREATED, UNCHANGED);
         assertThat(people()).isEqualTo(1);
