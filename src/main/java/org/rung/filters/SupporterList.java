@@ -44,11 +44,18 @@ public class SupporterList {
         return new Page<>(rows(actor.organization(), shown), next);
     }
 
-    /** Exact. */
+    /** Exact; slow for a filter that hundreds of thousands match. */
     @Transactional(readOnly = true)
     public long count(Actor actor, SupporterFilter filter) {
         actor.must(Permission.SEE_PEOPLE);
         return store.count(actor.organization(), filter);
+    }
+
+    /** At most that many; that many mean that many or more. For screens, which must not wait. */
+    @Transactional(readOnly = true)
+    public long count(Actor actor, SupporterFilter filter, int most) {
+        actor.must(Permission.SEE_PEOPLE);
+        return store.count(actor.organization(), filter, most);
     }
 
     private List<SupporterRow> rows(OrganizationId organization, List<SupporterPageStore.Name> names) {

@@ -62,6 +62,17 @@ class SupporterPageStore {
                 .value1();
     }
 
+    /** Counts no further than that. */
+    long count(OrganizationId organization, SupporterFilter filter, int most) {
+        var some = db.select(SUPPORTERS.SUPPORTER_ID)
+                .from(SUPPORTERS)
+                .where(SUPPORTERS.ORGANIZATION_ID.eq(organization))
+                .and(filters.matching(organization, filter))
+                .limit(most)
+                .asTable("some_people");
+        return db.selectCount().from(some).fetchSingle().value1();
+    }
+
     /** The number used for texting, of those who have one. */
     Map<SupporterId, PhoneNumber> phones(OrganizationId organization, Collection<SupporterId> supporters) {
         return db.select(SUPPORTER_PHONES.SUPPORTER_ID, SUPPORTER_PHONES.PHONE)

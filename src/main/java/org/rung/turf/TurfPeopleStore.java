@@ -11,8 +11,11 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.TreeSet;
 import org.jooq.DSLContext;
+import org.jooq.Record;
 import org.jooq.Record1;
 import org.jooq.Select;
+import org.jooq.SelectConditionStep;
+import org.jooq.SelectSelectStep;
 import org.jooq.impl.DSL;
 import org.rung.common.OrganizationId;
 import org.rung.consent.ConsentKind;
@@ -100,8 +103,22 @@ class TurfPeopleStore {
 
     /** A household is texted once, so numbers are counted, not people. */
     long textable(OrganizationId organization, Select<Record1<SupporterId>> people) {
-        return db.select(DSL.countDistinct(SUPPORTER_PHONES.PHONE))
-                .from(SUPPORTER_PHONES)
+        return textable(db.select(DSL.countDistinct(SUPPORTER_PHONES.PHONE)), organization, people)
+                .fetchSingle()
+                .value1();
+    }
+
+    /** As the other one, looking no further once there are that many. */
+    long textable(OrganizationId organization, Select<Record1<SupporterId>> people, int most) {
+        var some = textable(db.selectDistinct(SUPPORTER_PHONES.PHONE), organization, people)
+                .limit(most)
+                .asTable("numbers");
+        return db.selectCount().from(some).fetchSingle().value1();
+    }
+
+    private static <R extends Record> SelectConditionStep<R> textable(
+            SelectSelectStep<R> what, OrganizationId organization, Select<Record1<SupporterId>> people) {
+        return what.from(SUPPORTER_PHONES)
                 .join(PHONE_CONSENTS)
                 .on(PHONE_CONSENTS.ORGANIZATION_ID.eq(SUPPORTER_PHONES.ORGANIZATION_ID))
                 .and(PHONE_CONSENTS.PHONE.eq(SUPPORTER_PHONES.PHONE))
@@ -113,8 +130,6 @@ class TurfPeopleStore {
                         SUPPORTER_PHONES.ORGANIZATION_ID.eq(organization),
                         SUPPORTER_PHONES.POSITION.eq((byte) 0),
                         PHONE_CONSENTS.CONSENT.eq(ConsentKind.OPTED_IN),
-                        SUPPORTER_PHONES.SUPPORTER_ID.in(people))
-                .fetchSingle()
-                .value1();
+                        SUPPORTER_PHONES.SUPPORTER_ID.in(people));
     }
 }

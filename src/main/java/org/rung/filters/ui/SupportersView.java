@@ -44,6 +44,9 @@ import org.rung.people.Supporters;
 @Menu(title = "people.supporters.title", order = 20)
 @RolesAllowed({"ORGANIZER", "COORDINATOR", "ADMIN"})
 public class SupportersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+    /** Beyond that a list says "50,000+" instead of letting a person wait for the number. */
+    private static final int MOST_COUNTED = 50_000;
+
     private final SupporterList list;
     private final Actor actor;
     private final SupporterGrid grid;
@@ -157,12 +160,14 @@ public class SupportersView extends Div implements BeforeEnterObserver, HasDynam
     private void refresh() {
         var filter = filter();
         try {
-            var found = list.count(actor, filter);
+            // Everyone is one walk along an index; what a filter holds takes a look at each.
+            var found = filter.isEveryone() ? list.count(actor, filter) : list.count(actor, filter, MOST_COUNTED);
+            boolean more = !filter.isEveryone() && found == MOST_COUNTED;
             problem.setText("");
             count.setText(getTranslation(
                     filter.isEveryone() ? "filters.supporters.count" : "filters.supporters.found",
                     found,
-                    NumberFormat.getIntegerInstance(getLocale()).format(found)));
+                    NumberFormat.getIntegerInstance(getLocale()).format(found) + (more ? "+" : "")));
             grid.setVisible(found > 0);
             nobody.setVisible(found == 0);
             if (found == 0) showNobody(filter.isEveryone());

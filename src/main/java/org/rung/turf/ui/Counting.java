@@ -41,6 +41,10 @@ class Counting {
                 counted.people(),
                 format.format(counted.people()),
                 counted.textable(),
-                format.format(counted.textable()));
+                numbers(counted, format));
+    }
+
+    static String numbers(TurfCount counted, NumberFormat format) {
+        return format.format(counted.textable()) + (counted.isMore() ? "+" : "");
     }
 }

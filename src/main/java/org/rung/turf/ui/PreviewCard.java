@@ -74,7 +74,7 @@ class PreviewCard extends Div {
     private void show(TurfCount counted) {
         var format = NumberFormat.getIntegerInstance(UI.getCurrent().getLocale());
         people.setText(format.format(counted.people()));
-        textable.setText(format.format(counted.textable()));
+        textable.setText(Counting.numbers(counted, format));
     }
 
     private ListItem item(SupporterRow row) {
