@@ -12,6 +12,9 @@ public interface Criterion {
     /** A condition on supporters.supporter_id in this organization. */
     Condition matching(OrganizationId organizationId, FilterLine line);
 
+    /** Choices are what is common among so many of the newest people: nobody waits for a million to be looked through. */
+    int NEWEST = 20_000;
+
     /** What a person may choose from, at most 200; a value and how it is shown. */
     List<Choice> choices(OrganizationId organizationId);
 

@@ -42,10 +42,18 @@ class FieldCriterionStore implements Criterion {
     @Override
     public List<Choice> choices(OrganizationId organizationId) {
         var value = DSL.field("v", String.class);
+        var newest = db.select(SUPPORTERS.SUPPORTER_ID)
+                .from(SUPPORTERS)
+                .where(SUPPORTERS.ORGANIZATION_ID.eq(organizationId))
+                .orderBy(SUPPORTERS.SUPPORTER_ID.desc())
+                .limit(NEWEST)
+                .asTable("newest");
         var each = db.select(CUSTOM_FIELDS.FIELD_KEY, SUPPORTER_FIELDS.VALUE.as(value))
-                .from(CUSTOM_FIELDS)
+                .from(newest)
                 .join(SUPPORTER_FIELDS)
-                .on(SUPPORTER_FIELDS.CUSTOM_FIELD_ID.eq(CUSTOM_FIELDS.CUSTOM_FIELD_ID))
+                .on(SUPPORTER_FIELDS.SUPPORTER_ID.eq(newest.field(SUPPORTERS.SUPPORTER_ID)))
+                .join(CUSTOM_FIELDS)
+                .on(CUSTOM_FIELDS.CUSTOM_FIELD_ID.eq(SUPPORTER_FIELDS.CUSTOM_FIELD_ID))
                 .where(CUSTOM_FIELDS.ORGANIZATION_ID.eq(organizationId))
                 .groupBy(CUSTOM_FIELDS.FIELD_KEY, SUPPORTER_FIELDS.VALUE)
                 .orderBy(CUSTOM_FIELDS.FIELD_KEY, DSL.count().desc())

@@ -30,11 +30,18 @@ class LanguageCriterionStore implements Criterion {
 
     @Override
     public List<Choice> choices(OrganizationId organizationId) {
-        return db.select(SUPPORTERS.LANGUAGE)
+        var newest = db.select(SUPPORTERS.LANGUAGE)
                 .from(SUPPORTERS)
-                .where(SUPPORTERS.ORGANIZATION_ID.eq(organizationId), SUPPORTERS.LANGUAGE.ne(""))
-                .groupBy(SUPPORTERS.LANGUAGE)
-                .orderBy(DSL.count().desc(), SUPPORTERS.LANGUAGE)
+                .where(SUPPORTERS.ORGANIZATION_ID.eq(organizationId))
+                .orderBy(SUPPORTERS.SUPPORTER_ID.desc())
+                .limit(NEWEST)
+                .asTable("newest");
+        var value = newest.field(SUPPORTERS.LANGUAGE);
+        return db.select(value)
+                .from(newest)
+                .where(value.ne(""))
+                .groupBy(value)
+                .orderBy(DSL.count().desc(), value)
                 .limit(200)
                 .fetch(row -> new Choice("", row.value1(), row.value1()));
     }

@@ -61,11 +61,18 @@ class PlaceCriterionStore implements Criterion {
 
     private List<Choice> most(
             OrganizationId organizationId, String key, TableField<SupportersRecord, String> field, int limit) {
-        return db.select(field)
+        var newest = db.select(field)
                 .from(SUPPORTERS)
-                .where(SUPPORTERS.ORGANIZATION_ID.eq(organizationId), field.ne(""))
-                .groupBy(field)
-                .orderBy(DSL.count().desc(), field)
+                .where(SUPPORTERS.ORGANIZATION_ID.eq(organizationId))
+                .orderBy(SUPPORTERS.SUPPORTER_ID.desc())
+                .limit(NEWEST)
+                .asTable("newest");
+        var place = newest.field(field);
+        return db.select(place)
+                .from(newest)
+                .where(place.ne(""))
+                .groupBy(place)
+                .orderBy(DSL.count().desc(), place)
                 .limit(limit)
                 .fetch(row -> new Choice(key, row.value1(), row.value1()));
     }

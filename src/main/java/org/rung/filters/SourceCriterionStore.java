@@ -30,11 +30,18 @@ class SourceCriterionStore implements Criterion {
 
     @Override
     public List<Choice> choices(OrganizationId organizationId) {
-        return db.select(SUPPORTERS.SOURCE)
+        var newest = db.select(SUPPORTERS.SOURCE)
                 .from(SUPPORTERS)
-                .where(SUPPORTERS.ORGANIZATION_ID.eq(organizationId), SUPPORTERS.SOURCE.ne(""))
-                .groupBy(SUPPORTERS.SOURCE)
-                .orderBy(DSL.count().desc(), SUPPORTERS.SOURCE)
+                .where(SUPPORTERS.ORGANIZATION_ID.eq(organizationId))
+                .orderBy(SUPPORTERS.SUPPORTER_ID.desc())
+                .limit(NEWEST)
+                .asTable("newest");
+        var value = newest.field(SUPPORTERS.SOURCE);
+        return db.select(value)
+                .from(newest)
+                .where(value.ne(""))
+                .groupBy(value)
+                .orderBy(DSL.count().desc(), value)
                 .limit(200)
                 .fetch(row -> new Choice("", row.value1(), row.value1()));
     }
