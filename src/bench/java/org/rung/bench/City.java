@@ -42,7 +42,10 @@ public final class City extends InputStream {
 
     static String lastName(int i) {
         int mixed = (int) (i * 40_503L % 65_521);
-        return STARTS[mixed % 10] + MIDDLES[mixed / 10 % 10] + MIDDLES[mixed / 100 % 10] + ENDS[mixed / 1_000 % 10]
+        return STARTS[mixed % 10]
+                + MIDDLES[mixed / 10 % 10]
+                + MIDDLES[mixed / 100 % 10]
+                + ENDS[mixed / 1_000 % 10]
                 + (char) ('a' + mixed % 26);
     }
 
@@ -59,7 +62,9 @@ public final class City extends InputStream {
                         "" + (90_001 + i % 6_000),
                         far < CITIES.length ? CITIES[far] : CITIES[far % CITIES.length] + " " + far,
                         "California",
-                        (i % 2 == 0 ? "tenant" : "") + (i % 10 == 3 ? "steward" : "") + (i % 1_000 == 7 ? ";captain" : ""),
+                        (i % 2 == 0 ? "tenant" : "")
+                                + (i % 10 == 3 ? "steward" : "")
+                                + (i % 1_000 == 7 ? ";captain" : ""),
                         "Ward " + i % 40,
                         i % 4 == 0 ? "Met at the door on the second of the month" : "")
                 + "\n";

@@ -27,8 +27,8 @@ class KilledImportBench {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Pattern HEAP = Pattern.compile("VmHWM:\\s+(\\d+) kB");
 
-    private final Path home =
-            Path.of(System.getProperty("rung.target", "target"), "killed-import").toAbsolutePath();
+    private final Path home = Path.of(System.getProperty("rung.target", "target"), "killed-import")
+            .toAbsolutePath();
 
     @Test
     void a_million_rows_killed_in_the_middle() throws Exception {
@@ -47,7 +47,8 @@ class KilledImportBench {
             System.out.printf("  taken in after %.1f s%n", seconds(begun));
             begun = System.nanoTime();
             until(house, id, ROWS * 2L / 5);
-            System.out.printf("  killed at %,d rows after %.1f s, %s%n", rows(house, id), seconds(begun), memory(house));
+            System.out.printf(
+                    "  killed at %,d rows after %.1f s, %s%n", rows(house, id), seconds(begun), memory(house));
             house.kill();
         }
         long dead = System.nanoTime();
@@ -55,10 +56,12 @@ class KilledImportBench {
             double start = seconds(dead);
             long again = rows(house, id);
             until(house, id, again + 1);
-            System.out.printf("  goes on from %,d rows, %.1f s after its start (%.1f s)%n", again, seconds(dead), start);
+            System.out.printf(
+                    "  goes on from %,d rows, %.1f s after its start (%.1f s)%n", again, seconds(dead), start);
             until(house, id, Long.MAX_VALUE);
             var done = get(house, "/imports/" + id);
-            System.out.printf("  %s%n  whole after %.1f s: %,.0f rows/s with the restart, %s%n",
+            System.out.printf(
+                    "  %s%n  whole after %.1f s: %,.0f rows/s with the restart, %s%n",
                     done, seconds(begun), ROWS / seconds(begun), memory(house));
             assertThat(word("created", done)).isEqualTo("" + City.people(ROWS));
             assertThat(supporters(house) - known).isEqualTo(City.people(ROWS));

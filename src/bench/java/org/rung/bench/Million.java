@@ -5,9 +5,9 @@ import org.jooq.DSLContext;
 import org.rung.accounts.OrganizationFounded;
 import org.rung.cast.NewOrganization;
 import org.rung.common.Actor;
-import org.rung.common.Role;
 import org.rung.common.MemberId;
 import org.rung.common.OrganizationId;
+import org.rung.common.Role;
 import org.rung.exchange.Imports;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -37,9 +37,10 @@ class Million {
             return new Actor.Member(
                     organization,
                     new MemberId(((Number) database.fetchSingle(
-                                    "select min(member_id) from members where organization_id = ?",
-                                    organization.value())
-                            .get(0)).longValue()),
+                                            "select min(member_id) from members where organization_id = ?",
+                                            organization.value())
+                                    .get(0))
+                            .longValue()),
                     org.rung.common.Roles.of(Role.ADMIN));
         }
         var here = NewOrganization.with(database);
@@ -62,8 +63,10 @@ class Million {
     /** Everyone has done something once; six in ten stand on the lowest rung. */
     private void climb(long organization) {
         long ladder = ((Number) database.fetchSingle(
-                        "select ladder_id from ladders where organization_id = ? and kind = 'COMMITMENT'", organization)
-                .get(0)).longValue();
+                                "select ladder_id from ladders where organization_id = ? and kind = 'COMMITMENT'",
+                                organization)
+                        .get(0))
+                .longValue();
         database.execute(
                 "insert into standings (ladder_id, supporter_id, organization_id, position, highest, since_at, cause,"
                         + " last_action_at, slipping_at, falls_at)"
@@ -84,8 +87,16 @@ class Million {
                         + " position - 1, position, 'RULE', 'SYSTEM', last_action_at, last_action_at from standings"
                         + " where organization_id = ? and position > 1",
                 organization);
-        List.of("supporters", "supporter_phones", "standings", "moves", "supporter_tags", "supporter_fields",
-                        "supporter_batches", "phone_consents", "consents")
+        List.of(
+                        "supporters",
+                        "supporter_phones",
+                        "standings",
+                        "moves",
+                        "supporter_tags",
+                        "supporter_fields",
+                        "supporter_batches",
+                        "phone_consents",
+                        "consents")
                 .forEach(table -> database.fetch("analyze table " + table));
     }
 }

@@ -93,7 +93,16 @@ class MillionBench {
         }
         time("list, count of everyone", () -> count(""));
         for (var words : List.of(
-                "Mar", "Mari", "Mariza", "Jolivo", "person123456", "(559) 2", "559-310-1234", "Maria Ann", "M", "zzzz")) {
+                "Mar",
+                "Mari",
+                "Mariza",
+                "Jolivo",
+                "person123456",
+                "(559) 2",
+                "559-310-1234",
+                "Maria Ann",
+                "M",
+                "zzzz")) {
             time("search “" + words + "”, first page", () -> rows(words, SupporterOrder.NEWEST, List.of()));
             time("search “" + words + "”, count", () -> count(words));
         }
@@ -115,7 +124,9 @@ class MillionBench {
                         line("tag", "", "steward"),
                         line("field", "ward", "Ward 7", "Ward 8"),
                         line("rung", "COMMITMENT", "2", "3")))) {
-            var name = lines.stream().map(line -> line.kind() + " " + line.values().getFirst()).toList();
+            var name = lines.stream()
+                    .map(line -> line.kind() + " " + line.values().getFirst())
+                    .toList();
             time("filter " + name + ", first page", () -> rows("", SupporterOrder.NEWEST, lines));
             time("filter " + name + ", by last name", () -> rows("", SupporterOrder.LAST_NAME, lines));
             time("filter " + name + ", count", () -> list.count(ora, new SupporterFilter("", lines)));
@@ -123,23 +134,28 @@ class MillionBench {
                     "turf " + name + ", people and numbers",
                     () -> turfs.counted(ora, new SupporterFilter("", lines)).textable());
         }
-        time("turf of everyone, people and numbers", () -> turfs.counted(ora, SupporterFilter.EVERYONE).textable());
+        time(
+                "turf of everyone, people and numbers",
+                () -> turfs.counted(ora, SupporterFilter.EVERYONE).textable());
         for (var criterion : filters.all())
-            time("choices of " + criterion.kind(), () -> criterion.choices(ora.organization())
-                    .size());
+            time(
+                    "choices of " + criterion.kind(),
+                    () -> criterion.choices(ora.organization()).size());
         time("ladder board, 30 days", () -> boards.commitment(ora, 30).people());
-        time("ladder board, those ready, a page", () -> boards.ready(ora, 0, Page.Wanted.first(50))
-                .rows()
-                .size());
+        time(
+                "ladder board, those ready, a page",
+                () -> boards.ready(ora, 0, Page.Wanted.first(50)).rows().size());
         once("erase one person", () -> {
-            supporters.erase(ora, new SupporterId(number(
-                    "select min(supporter_id) from supporters where organization_id = "
+            supporters.erase(
+                    ora,
+                    new SupporterId(number("select min(supporter_id) from supporters where organization_id = "
                             + ora.organization().value())));
             return 1;
         });
         once("freeze a list of everyone tagged tenant", () -> {
             var tenants = new SupporterFilter("", List.of(line("tag", "", "tenant")));
-            return turfs.count(ora, tenants) + turfs.freeze(ora, "Tenants " + Id.next(), tenants).value() * 0;
+            return turfs.count(ora, tenants)
+                    + turfs.freeze(ora, "Tenants " + Id.next(), tenants).value() * 0;
         });
         export();
         Files.writeString(EXPLAINED, explained);
@@ -178,8 +194,7 @@ class MillionBench {
     }
 
     private long rows(String search, SupporterOrder order, List<FilterLine> lines) {
-        return list
-                .page(ora, new SupporterFilter(search, lines), order, Page.Wanted.first(50))
+        return list.page(ora, new SupporterFilter(search, lines), order, Page.Wanted.first(50))
                 .rows()
                 .size();
     }
@@ -191,14 +206,12 @@ class MillionBench {
     private Bench.Work deep(SupporterOrder order) {
         Optional<String> after = Optional.empty();
         for (int i = 0; i < 99; i++) {
-            var next = list
-                    .page(ora, SupporterFilter.EVERYONE, order, new Page.Wanted(after, 50))
+            var next = list.page(ora, SupporterFilter.EVERYONE, order, new Page.Wanted(after, 50))
                     .next();
             if (next.isPresent()) after = next;
         }
         var there = after;
-        return () -> list
-                .page(ora, SupporterFilter.EVERYONE, order, new Page.Wanted(there, 50))
+        return () -> list.page(ora, SupporterFilter.EVERYONE, order, new Page.Wanted(there, 50))
                 .rows()
                 .size();
     }

@@ -170,7 +170,8 @@ class ImportRun {
         var now =
                 store.lock(importId).filter(one -> one.state() == work.state() && one.rowsDone() == batch.rowsBefore());
         if (now.isEmpty()) return false;
-        var counts = work.state() == ImportState.CHECKING ? compare(work, batch, rehearsal) : upsert(work, batch, beside);
+        var counts =
+                work.state() == ImportState.CHECKING ? compare(work, batch, rehearsal) : upsert(work, batch, beside);
         store.reject(work.organizationId(), importId, batch.rejects());
         store.advance(
                 importId,

@@ -42,7 +42,8 @@ class SearchStore {
             found = found.unionAll(byPhone(organization, prefix));
         // Behind a table of its own: neither server takes "in" of a union for a set, but asks it anew for each person.
         var matches = found.asTable("matches");
-        return SUPPORTERS.SUPPORTER_ID.in(db.select(matches.field(s.SUPPORTER_ID)).from(matches));
+        return SUPPORTERS.SUPPORTER_ID.in(
+                db.select(matches.field(s.SUPPORTER_ID)).from(matches));
     }
 
     private Select<Record1<SupporterId>> ids(OrganizationId organization, Condition starting) {

@@ -56,8 +56,7 @@ public final class Rehearsal {
         for (var phone : person.phones())
             if (comesAgain.test(phone)) {
                 again = true;
-                holders.computeIfAbsent(phone, any -> new LinkedHashSet<>(2))
-                        .add(person);
+                holders.computeIfAbsent(phone, any -> new LinkedHashSet<>(2)).add(person);
             }
         if (again) met.put(person.supporterId, person);
     }

@@ -126,18 +126,17 @@ class Upserts {
     private void tag(OrganizationId organizationId, List<SupporterDraft> drafts, Matched matched, Instant now) {
         var names = tagNames(drafts);
         if (names.isEmpty()) return;
-        var added = tagged(
-                organizationId,
-                drafts,
-                matched,
-                store.tags(organizationId, names, now),
-                Rehearsal.ofOne());
+        var added = tagged(organizationId, drafts, matched, store.tags(organizationId, names, now), Rehearsal.ofOne());
         store.addTaggings(organizationId, added, now);
     }
 
     /** The taggings to add. */
     private List<UpsertStore.Tagging> tagged(
-            OrganizationId organizationId, List<SupporterDraft> drafts, Matched matched, Map<String, TagId> tags, Rehearsal rehearsal) {
+            OrganizationId organizationId,
+            List<SupporterDraft> drafts,
+            Matched matched,
+            Map<String, TagId> tags,
+            Rehearsal rehearsal) {
         var has = store.taggings(organizationId, matched.knownIds(), Set.copyOf(tags.values()));
         matched.people.forEach(person -> has.addAll(rehearsal.taggings(person)));
         var added = new ArrayList<UpsertStore.Tagging>();
@@ -158,12 +157,8 @@ class Upserts {
         var labels = labels(drafts);
         if (labels.isEmpty()) return;
         store.putValues(
-                organizationId, filled(
                 organizationId,
-                drafts,
-                matched,
-                store.fields(organizationId, labels, now),
-                Rehearsal.ofOne()));
+                filled(organizationId, drafts, matched, store.fields(organizationId, labels, now), Rehearsal.ofOne()));
     }
 
     private Map<UpsertStore.Filled, String> filled(
