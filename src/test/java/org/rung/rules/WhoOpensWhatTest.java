@@ -63,6 +63,7 @@ class WhoOpensWhatTest {
             Map.entry("TurfView", WHO_LOOK),
             Map.entry("LadderView", WHO_LOOK),
             Map.entry("ImportsView", WHO_ORGANIZE),
+            Map.entry("NoticesView", WHO_ORGANIZE),
             Map.entry("ImportView", WHO_ORGANIZE),
             Map.entry("TeamView", WHO_ORGANIZE),
             Map.entry("SimulatorView", WHO_ORGANIZE),

@@ -1,0 +1,7 @@
+/** What admins and organizers are told of, here and by e-mail. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"common", "settings", "accounts"})
+package org.rung.notices;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

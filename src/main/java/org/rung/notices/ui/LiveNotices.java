@@ -1,0 +1,41 @@
+package org.rung.notices.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.rung.common.OrganizationId;
+import org.rung.notices.NoticesChanged;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/** Screens that show notices, drawn anew when there is another. */
+@org.springframework.stereotype.Component
+class LiveNotices {
+    private record Open(UI ui, OrganizationId organizationId, Runnable draw) {}
+
+    private final Set<Open> screens = ConcurrentHashMap.newKeySet();
+
+    void watch(Component screen, OrganizationId organizationId, Runnable draw) {
+        screen.addAttachListener(attached -> {
+            var open = new Open(attached.getUI(), organizationId, draw);
+            screens.add(open);
+            screen.addDetachListener(gone -> {
+                gone.unregisterListener();
+                screens.remove(open);
+            });
+        });
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void changed(NoticesChanged change) {
+        for (var open : screens) {
+            if (!open.organizationId().equals(change.organizationId())) continue;
+            try {
+                open.ui().access(open.draw()::run);
+            } catch (UIDetachedException closed) {
+                screens.remove(open);
+            }
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rung.notices.ui;
+
+import org.jspecify.annotations.NullMarked;
