@@ -44,7 +44,9 @@ class HouseRulesTest {
             // Puts those conditions together for the stores of filters and turf.
             "org.rung.filters.Filters",
             // Rooms above narrow their own queries to a turf by a subselect, instead of carrying its ids.
-            "org.rung.turf.Turfs");
+            "org.rung.turf.Turfs",
+            // Who was texted often enough is one rule for pulls, hand-outs and the check before a campaign starts.
+            "org.rung.contact.ContactRules");
 
     private static final DescribedPredicate<JavaClass> A_STORE =
             describe("a store", type -> outermost(type).getSimpleName().endsWith("Store"));

@@ -9,7 +9,10 @@ import org.rung.scripts.ScriptVersionId;
 import org.rung.senders.SenderId;
 import org.rung.turf.TurfId;
 
-/** Script, turf, texters, hours and goal. The script version is fixed when it starts. */
+/**
+ * Script, turf, texters, hours and goal. The script version is fixed when it starts. overLimitReason: why it may text people who have had as
+ * many first texts as the contact rules allow.
+ */
 public record Campaign(
         CampaignId campaignId,
         String name,
@@ -28,4 +31,5 @@ public record Campaign(
         boolean selfServe,
         Instant createdAt,
         Optional<Instant> startedAt,
-        Optional<String> pauseReason) {}
+        Optional<String> pauseReason,
+        Optional<String> overLimitReason) {}

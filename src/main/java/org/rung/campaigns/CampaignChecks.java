@@ -29,6 +29,7 @@ final class CampaignChecks {
         names(facts).ifPresent(checks::add);
         checks.add(facts.goal() ? HERE.ok("goal") : HERE.look("goal"));
         checks.add(hours(facts));
+        checks.add(limit(facts));
         checks.add(texters(facts));
         checks.add(sender(facts));
         cost(facts).ifPresent(checks::add);
@@ -64,6 +65,11 @@ final class CampaignChecks {
                         facts.textingFrom().toString(),
                         facts.textingUntil().toString())
                 : HERE.must("hours");
+    }
+
+    static Check limit(CampaignFacts facts) {
+        if (facts.atLimit() == 0) return HERE.ok("limit");
+        return facts.overLimit() ? HERE.look("overLimit", facts.atLimit()) : HERE.look("limit", facts.atLimit());
     }
 
     static Check texters(CampaignFacts facts) {

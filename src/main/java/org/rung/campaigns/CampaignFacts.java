@@ -11,6 +11,8 @@ import org.rung.senders.Sender;
  * @param textable numbers that could be texted now; empty when no turf is chosen
  * @param nameless people in the turf without a first name
  * @param segments what the first texts will be cut into, all together
+ * @param atLimit people in the turf who have had as many first texts as the contact rules allow
+ * @param overLimit whether the campaign may text them all the same
  * @param sender the one that the texts would leave from, paused or not
  */
 record CampaignFacts(
@@ -24,4 +26,6 @@ record CampaignFacts(
         int texters,
         boolean selfServe,
         Optional<Sender> sender,
-        String country) {}
+        String country,
+        long atLimit,
+        boolean overLimit) {}

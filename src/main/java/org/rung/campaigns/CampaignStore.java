@@ -89,6 +89,13 @@ class CampaignStore {
                 .execute();
     }
 
+    void overLimit(OrganizationId organizationId, CampaignId campaignId, Optional<String> reason) {
+        db.update(CAMPAIGNS)
+                .set(CAMPAIGNS.OVER_LIMIT_REASON, reason.orElse(null))
+                .where(is(organizationId, campaignId))
+                .execute();
+    }
+
     void capOpenReplies(OrganizationId organizationId, CampaignId campaignId, int cap) {
         db.update(CAMPAIGNS)
                 .set(CAMPAIGNS.OPEN_REPLIES_CAP, cap)
@@ -169,6 +176,7 @@ class CampaignStore {
                 row.get(CAMPAIGNS.SELF_SERVE),
                 row.get(CAMPAIGNS.CREATED_AT),
                 Optional.ofNullable(row.get(CAMPAIGNS.STARTED_AT)),
-                Optional.ofNullable(row.get(CAMPAIGNS.PAUSE_REASON)));
+                Optional.ofNullable(row.get(CAMPAIGNS.PAUSE_REASON)),
+                Optional.ofNullable(row.get(CAMPAIGNS.OVER_LIMIT_REASON)));
     }
 }

@@ -3,6 +3,7 @@ package org.rung.campaigns;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.rung.accounts.AuditLog;
 import org.rung.common.Actor;
 import org.rung.common.Id;
 import org.rung.common.OrganizationId;
@@ -28,6 +29,7 @@ public class Campaigns {
     private final Scripts scripts;
     private final Reach reach;
     private final Senders senders;
+    private final AuditLog audit;
     private final ApplicationEventPublisher announce;
     private final Clock clock;
 
@@ -37,6 +39,7 @@ public class Campaigns {
             Scripts scripts,
             Reach reach,
             Senders senders,
+            AuditLog audit,
             ApplicationEventPublisher announce,
             Clock clock) {
         this.store = store;
@@ -44,6 +47,7 @@ public class Campaigns {
         this.scripts = scripts;
         this.reach = reach;
         this.senders = senders;
+        this.audit = audit;
         this.announce = announce;
         this.clock = clock;
     }
@@ -124,6 +128,29 @@ public class Campaigns {
         if (cap < 1 || cap > 500) throw new Problem.Invalid("openRepliesCap", "problem.from-to", 1, 500);
         var before = changes.open(actor, campaignId);
         store.capOpenReplies(actor.organization(), campaignId, cap);
+        changes.announce(actor, campaignId, before.state());
+    }
+
+    /** Lets a campaign text people first who have had as many first texts as the contact rules allow; logged with its reason. */
+    @Transactional
+    public void goOverLimit(Actor actor, CampaignId campaignId, String reason) {
+        actor.must(Permission.RUN_CAMPAIGNS);
+        if (reason.isBlank()) throw new Problem.Invalid("reason", "problem.over-limit-why");
+        ScriptLimits.text("reason", reason, 320);
+        var before = changes.open(actor, campaignId);
+        store.overLimit(actor.organization(), campaignId, Optional.of(reason.strip()));
+        audit.add(actor, "campaign.over-limit", "campaign", Optional.of(campaignId.value()), reason.strip());
+        changes.announce(actor, campaignId, before.state());
+    }
+
+    /** The contact rules hold for it again; what was sent past them stays sent. */
+    @Transactional
+    public void stayWithinLimit(Actor actor, CampaignId campaignId) {
+        actor.must(Permission.RUN_CAMPAIGNS);
+        var before = changes.open(actor, campaignId);
+        if (before.overLimitReason().isEmpty()) return;
+        store.overLimit(actor.organization(), campaignId, Optional.empty());
+        audit.add(actor, "campaign.within-limit", "campaign", Optional.of(campaignId.value()), "");
         changes.announce(actor, campaignId, before.state());
     }
 

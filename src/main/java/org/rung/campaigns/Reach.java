@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.rung.accounts.Organizations;
 import org.rung.common.Actor;
+import org.rung.contact.ContactRules;
 import org.rung.people.Supporter;
 import org.rung.people.SupporterId;
 import org.rung.scripts.Check;
@@ -32,6 +33,7 @@ public class Reach {
     private final Organizations organizations;
     private final Senders senders;
     private final Turfs turfs;
+    private final ContactRules contactRules;
 
     Reach(
             ReachStore store,
@@ -41,7 +43,8 @@ public class Reach {
             TexterStore texters,
             Organizations organizations,
             Senders senders,
-            Turfs turfs) {
+            Turfs turfs,
+            ContactRules contactRules) {
         this.store = store;
         this.scripts = scripts;
         this.readers = readers;
@@ -50,6 +53,7 @@ public class Reach {
         this.organizations = organizations;
         this.senders = senders;
         this.turfs = turfs;
+        this.contactRules = contactRules;
     }
 
     /** Real people of the campaign's turf, or of everyone, to look at a script with, in a steady order. */
@@ -86,7 +90,12 @@ public class Reach {
                         texters.of(actor.organization(), campaign.campaignId()).size(),
                         campaign.selfServe(),
                         sender(actor, campaign),
-                        organization.country()),
+                        organization.country(),
+                        campaign.turf()
+                                .map(turf -> store.atLimit(
+                                        actor.organization(), turf, contactRules.of(actor.organization())))
+                                .orElse(0L),
+                        campaign.overLimitReason().isPresent()),
                 facts);
     }
 

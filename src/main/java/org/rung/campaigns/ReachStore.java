@@ -2,7 +2,9 @@ package org.rung.campaigns;
 
 import static org.rung.db.Tables.MEMBERS;
 import static org.rung.db.Tables.SCRIPTS;
+import static org.rung.db.Tables.PHONE_CONSENTS;
 import static org.rung.db.Tables.SUPPORTERS;
+import static org.rung.db.Tables.SUPPORTER_PHONES;
 import static org.rung.db.Tables.TURFS;
 
 import java.util.Collection;
@@ -16,6 +18,9 @@ import org.jooq.impl.DSL;
 import org.rung.common.MemberId;
 import org.rung.common.OrganizationId;
 import org.rung.common.Permission;
+import org.rung.consent.ConsentKind;
+import org.rung.contact.ContactRule;
+import org.rung.contact.ContactRules;
 import org.rung.people.SupporterId;
 import org.rung.scripts.ScriptId;
 import org.rung.turf.TurfId;
@@ -27,10 +32,12 @@ import org.springframework.stereotype.Repository;
 class ReachStore {
     private final DSLContext db;
     private final Turfs turfs;
+    private final ContactRules contactRules;
 
-    ReachStore(DSLContext db, Turfs turfs) {
+    ReachStore(DSLContext db, Turfs turfs, ContactRules contactRules) {
         this.db = db;
         this.turfs = turfs;
+        this.contactRules = contactRules;
     }
 
     boolean hasTurf(OrganizationId organizationId, TurfId turfId) {
@@ -65,6 +72,22 @@ class ReachStore {
                         .eq(organizationId)
                         .and(SUPPORTERS.FIRST_NAME.eq(""))
                         .and(SUPPORTERS.SUPPORTER_ID.in(turfs.supporters(organizationId, turfId))));
+    }
+
+    /** Numbers of the turf that may be texted, and have had as many first texts as the rule allows. */
+    long atLimit(OrganizationId organizationId, TurfId turfId, ContactRule rule) {
+        return db.select(DSL.countDistinct(SUPPORTER_PHONES.PHONE))
+                .from(SUPPORTER_PHONES)
+                .join(PHONE_CONSENTS)
+                .on(PHONE_CONSENTS.ORGANIZATION_ID.eq(SUPPORTER_PHONES.ORGANIZATION_ID))
+                .and(PHONE_CONSENTS.PHONE.eq(SUPPORTER_PHONES.PHONE))
+                .where(SUPPORTER_PHONES.ORGANIZATION_ID.eq(organizationId))
+                .and(SUPPORTER_PHONES.POSITION.eq((byte) 0))
+                .and(PHONE_CONSENTS.CONSENT.eq(ConsentKind.OPTED_IN))
+                .and(SUPPORTER_PHONES.SUPPORTER_ID.in(turfs.supporters(organizationId, turfId)))
+                .and(contactRules.atLimit(rule, SUPPORTER_PHONES.ORGANIZATION_ID, SUPPORTER_PHONES.PHONE))
+                .fetchSingle()
+                .value1();
     }
 
     /** Some of the turf's people, or of everyone, from after that one on. */

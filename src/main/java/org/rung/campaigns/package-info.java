@@ -5,10 +5,12 @@
             "common",
             "segments",
             "accounts",
+            "consent",
             "senders",
             "people",
             "actions",
             "links",
+            "contact",
             "scripts",
             "turf"
         })

@@ -4,16 +4,14 @@ import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.rung.db.Tables.ASSIGNMENTS;
 import static org.rung.db.Tables.CAMPAIGN_TEXTERS;
 import static org.rung.db.Tables.CONVERSATIONS;
-import static org.rung.db.Tables.MESSAGES;
 import static org.rung.db.Tables.ORGANIZATIONS;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -30,9 +28,8 @@ import org.rung.campaigns.CampaignId;
 import org.rung.common.Id;
 import org.rung.common.MemberId;
 import org.rung.common.OrganizationId;
-import org.rung.messaging.Direction;
-import org.rung.messaging.MessageState;
-import org.rung.messaging.Purpose;
+import org.rung.contact.ContactRule;
+import org.rung.contact.ContactRules;
 import org.springframework.stereotype.Repository;
 
 /** Who holds which conversations, and until when. Statements over sets only. */
@@ -51,9 +48,11 @@ class AssignmentStore {
     private final Map<CampaignId, ConversationId> fronts = new ConcurrentHashMap<>();
 
     private final DSLContext db;
+    private final ContactRules contactRules;
 
-    AssignmentStore(DSLContext db) {
+    AssignmentStore(DSLContext db, ContactRules contactRules) {
         this.db = db;
+        this.contactRules = contactRules;
     }
 
     /** What a lease is made of. */
@@ -106,9 +105,9 @@ class AssignmentStore {
 
     /**
      * First texts for whoever asks, without waiting for others who ask at the same moment: those who know the texter
-     * first, then those who know nobody, then the rest. Numbers that had a first text in the last 24 hours are left.
+     * first, then those who know nobody, then the rest. Numbers that have had as many first texts as allowed are left.
      */
-    int claimFirstTexts(Lease lease, boolean acquaintances, int wanted, Instant now) {
+    int claimFirstTexts(Lease lease, Optional<ContactRule> rule, boolean acquaintances, int wanted, Instant now) {
         List<ConversationId> claimed = new ArrayList<>();
         for (Condition whom : inTurn(lease, acquaintances)) {
             if (claimed.size() < wanted) {
@@ -116,7 +115,7 @@ class AssignmentStore {
                         .from(CONVERSATIONS.forceIndex(CONVERSATIONS_WORK))
                         .where(unheld(lease.campaignId(), ConversationState.NEEDS_FIRST_TEXT))
                         .and(whom)
-                        .and(notExists(lately(now)))
+                        .and(allowed(rule))
                         .orderBy(CONVERSATIONS.KNOWN_BY_MEMBER_ID, CONVERSATIONS.CONVERSATION_ID)
                         .limit(wanted - claimed.size())
                         .forUpdate()
@@ -171,15 +170,15 @@ class AssignmentStore {
     }
 
     /** An organizer's hand-out: a few statements for each group, whatever the number. */
-    int handOut(Lease lease, int wanted) {
+    int handOut(Lease lease, Optional<ContactRule> rule, int wanted) {
         List<Condition> turns = inTurn(lease, true);
         int given = 0;
         for (Condition whom : turns.subList(0, turns.size() - 1)) {
             for (int some = -1; some != 0 && given < wanted; given += some) {
-                some = giveUpTo(lease, whom, wanted - given);
+                some = giveUpTo(lease, whom.and(allowed(rule)), wanted - given);
             }
         }
-        return given == wanted ? given : given + giveSorted(lease, turns.getLast(), wanted - given);
+        return given == wanted ? given : given + giveSorted(lease, turns.getLast().and(allowed(rule)), wanted - given);
     }
 
     /** Whoever of one group comes first in the queue: to the last of them by the order of the index, so that nothing is sorted. */
@@ -374,14 +373,9 @@ class AssignmentStore {
                 CONVERSATIONS.KNOWN_BY_MEMBER_ID.ne(texter));
     }
 
-    private static org.jooq.Select<?> lately(Instant now) {
-        return selectOne()
-                .from(MESSAGES.forceIndex("messages_last_out"))
-                .where(MESSAGES.ORGANIZATION_ID.eq(CONVERSATIONS.ORGANIZATION_ID))
-                .and(MESSAGES.PHONE.eq(CONVERSATIONS.PHONE))
-                .and(MESSAGES.DIRECTION.eq(Direction.OUT))
-                .and(MESSAGES.HAPPENED_AT.gt(now.minus(Duration.ofHours(24))))
-                .and(MESSAGES.PURPOSE.eq(Purpose.FIRST_TEXT))
-                .and(MESSAGES.STATE.ne(MessageState.CANCELLED));
+    /** Without a rule, everyone: the campaign may text whomever it likes. */
+    private Condition allowed(Optional<ContactRule> rule) {
+        return rule.map(one -> not(contactRules.atLimit(one, CONVERSATIONS.ORGANIZATION_ID, CONVERSATIONS.PHONE)))
+                .orElse(noCondition());
     }
 }

@@ -17,6 +17,8 @@ import org.rung.common.MemberId;
 import org.rung.common.OrganizationId;
 import org.rung.common.Permission;
 import org.rung.common.Problem;
+import org.rung.contact.ContactRule;
+import org.rung.contact.ContactRules;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +31,7 @@ public class Assignments {
     private final Campaigns campaigns;
     private final CampaignTexters texters;
     private final Members members;
+    private final ContactRules contactRules;
     private final ApplicationEventPublisher announce;
     private final Clock clock;
 
@@ -37,12 +40,14 @@ public class Assignments {
             Campaigns campaigns,
             CampaignTexters texters,
             Members members,
+            ContactRules contactRules,
             ApplicationEventPublisher announce,
             Clock clock) {
         this.store = store;
         this.campaigns = campaigns;
         this.texters = texters;
         this.members = members;
+        this.contactRules = contactRules;
         this.announce = announce;
         this.clock = clock;
     }
@@ -68,7 +73,7 @@ public class Assignments {
         var lease = AssignmentStore.Lease.of(
                 actor.organization(), campaignId, texter, AssignmentKind.FIRST, Optional.empty());
         store.record(lease, true, count, 0, actor.member(), clock.instant());
-        int given = store.handOut(lease, count);
+        int given = store.handOut(lease, rule(actor.organization(), campaign), count);
         store.given(lease, given);
         announce.publishEvent(new ConversationChanged(actor.organization(), Optional.empty(), Optional.of(texter)));
         return new Batch(count, given, 0, given < count ? Optional.of(whyFewer(campaign)) : Optional.empty());
@@ -102,7 +107,8 @@ public class Assignments {
         }
         var lease = AssignmentStore.Lease.of(
                 actor.organization(), campaignId, me, AssignmentKind.FIRST, Optional.of(until));
-        int given = store.claimFirstTexts(lease, load.acquaintances(), wanted, now);
+        int given = store.claimFirstTexts(
+                lease, rule(actor.organization(), campaign), load.acquaintances(), wanted, now);
         return new Batch(wanted, given, replies, given < wanted ? Optional.of(whyFewer(campaign)) : Optional.empty());
     }
 
@@ -173,6 +179,13 @@ public class Assignments {
         int returned = store.giveBack(actor.organization(), texter, Optional.of(campaignId), true);
         announce.publishEvent(new ConversationChanged(actor.organization(), Optional.empty(), Optional.of(texter)));
         return returned;
+    }
+
+    /** Empty where an organizer let the campaign text whoever has been texted often enough. */
+    private Optional<ContactRule> rule(OrganizationId organizationId, Campaign campaign) {
+        return campaign.overLimitReason().isPresent()
+                ? Optional.empty()
+                : Optional.of(contactRules.of(organizationId));
     }
 
     private Campaign campaign(OrganizationId organizationId, CampaignId campaignId) {

@@ -18,7 +18,7 @@ public record Batch(int asked, int firstTexts, int replies, Optional<Short> why)
         OUTSIDE_HOURS,
         PAUSED,
         ENDED,
-        /** Those who are left had a first text from another campaign less than 24 hours ago. */
+        /** Those who are left have had as many first texts as the contact rules allow. */
         TEXTED_LATELY
     }
 }

@@ -30,6 +30,7 @@ import org.rung.common.MemberId;
 import org.rung.common.MessageId;
 import org.rung.common.OrganizationId;
 import org.rung.common.PhoneNumber;
+import org.rung.contact.ContactRule;
 import org.rung.messaging.Direction;
 import org.rung.messaging.MessageState;
 import org.rung.messaging.Purpose;
@@ -41,7 +42,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ConversationStore {
 
-    private static final Duration LONGEST_HELD = Duration.ofDays(3);
     private static final CampaignId NO_CAMPAIGN = new CampaignId(0);
     private static final List<Field<?>> FACTS = List.of(
             SUPPORTERS.ZONE,
@@ -50,7 +50,8 @@ class ConversationStore {
             CAMPAIGNS.TEXTING_FROM,
             CAMPAIGNS.TEXTING_UNTIL,
             CAMPAIGNS.SENDER_ID,
-            CAMPAIGNS.LEASE_MINUTES);
+            CAMPAIGNS.LEASE_MINUTES,
+            CAMPAIGNS.OVER_LIMIT_REASON);
 
     private final DSLContext db;
 
@@ -164,7 +165,9 @@ class ConversationStore {
                 Optional.ofNullable(row.get(CAMPAIGNS.TEXTING_FROM)),
                 Optional.ofNullable(row.get(CAMPAIGNS.TEXTING_UNTIL)),
                 Optional.ofNullable(row.get(CAMPAIGNS.SENDER_ID)),
-                Optional.ofNullable(row.get(CAMPAIGNS.LEASE_MINUTES)));
+                Optional.ofNullable(row.get(CAMPAIGNS.LEASE_MINUTES)),
+                row.get(CAMPAIGNS.OVER_LIMIT_REASON) != null,
+                ContactRule.USUAL);
     }
 
     SendFacts facts(Conversation conversation) {
@@ -174,10 +177,6 @@ class ConversationStore {
                 .on(CAMPAIGNS.CAMPAIGN_ID.eq(conversation.campaign().orElse(NO_CAMPAIGN)))
                 .where(SUPPORTERS.SUPPORTER_ID.eq(conversation.supporter()))
                 .fetchSingle(ConversationStore::facts);
-    }
-
-    boolean textedLately(OrganizationId organizationId, PhoneNumber phone, Instant since) {
-        return db.fetchExists(textedSince(organizationId, phone, since));
     }
 
     /** Back to the state before the last text, if nothing arrived since that was sent. */
@@ -404,22 +403,6 @@ class ConversationStore {
                         .from(ASSIGNMENTS)
                         .where(ASSIGNMENTS.ASSIGNMENT_ID.eq(CONVERSATIONS.ASSIGNMENT_ID))
                         .and(ASSIGNMENTS.MEMBER_ID.eq(member))));
-    }
-
-    static org.jooq.Select<?> textedSince(OrganizationId organizationId, PhoneNumber phone, Instant since) {
-        return select(MESSAGES.MESSAGE_ID)
-                .from(MESSAGES)
-                .where(MESSAGES.ORGANIZATION_ID.eq(organizationId))
-                .and(MESSAGES.PHONE.eq(phone))
-                .and(MESSAGES.DIRECTION.eq(Direction.OUT))
-                // What was held over night counts from when it left, or will.
-                .and(MESSAGES.HAPPENED_AT.gt(since.minus(LONGEST_HELD)))
-                .and(MESSAGES.HAPPENED_AT
-                        .gt(since)
-                        .or(MESSAGES.SENT_AT.gt(since))
-                        .or(MESSAGES.STATE.in(MessageState.HELD, MessageState.QUEUED, MessageState.SENDING)))
-                .and(MESSAGES.PURPOSE.eq(Purpose.FIRST_TEXT))
-                .and(MESSAGES.STATE.ne(MessageState.CANCELLED));
     }
 
     static Conversation conversation(Record row) {

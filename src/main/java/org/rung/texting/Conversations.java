@@ -107,8 +107,8 @@ public class Conversations {
     /**
      * Sends the first text. The same requestKey again gives the same text; fifty at once cause one.
      *
-     * @throws Problem.Conflict when someone else was first, the campaign does not run, or the number had a first text
-     *     from another campaign in the last 24 hours; the words are kept as a draft
+     * @throws Problem.Conflict when someone else was first, the campaign does not run, or the number has had
+     *     as many first texts as the contact rules allow; the words are kept as a draft
      */
     public Text sendFirst(Actor actor, ConversationId conversationId, String body, String requestKey) {
         try {

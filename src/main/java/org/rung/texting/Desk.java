@@ -31,6 +31,7 @@ import org.rung.common.PhoneNumbers;
 import org.rung.common.Problem;
 import org.rung.consent.ConsentKind;
 import org.rung.consent.Consents;
+import org.rung.contact.ContactRule;
 import org.rung.ladder.Standings;
 import org.rung.links.Links;
 import org.rung.messaging.Text;
@@ -358,7 +359,9 @@ public class Desk {
                         campaign.map(Campaign::textingFrom),
                         campaign.map(Campaign::textingUntil),
                         Optional.empty(),
-                        Optional.empty())
+                        Optional.empty(),
+                        false,
+                        ContactRule.USUAL)
                 .zones(conversation.phone(), SendFacts.House.of(organization), now);
     }
 }

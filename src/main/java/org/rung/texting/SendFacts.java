@@ -7,9 +7,13 @@ import java.time.ZoneId;
 import java.util.Optional;
 import org.rung.accounts.Organization;
 import org.rung.common.PhoneNumber;
+import org.rung.contact.ContactRule;
 import org.rung.senders.SenderId;
 
-/** What a send needs to know beside the conversation, read in one go: whose hours hold, where the person is, who sends. */
+/**
+ * What a send needs to know beside the conversation, read in one go: whose hours hold, where the person is, who sends,
+ * and how often people may be texted first. overLimit: the campaign may, whatever that rule says.
+ */
 record SendFacts(
         Optional<ZoneId> zone,
         String country,
@@ -17,7 +21,9 @@ record SendFacts(
         Optional<LocalTime> from,
         Optional<LocalTime> until,
         Optional<SenderId> sender,
-        Optional<Integer> leaseMinutes) {
+        Optional<Integer> leaseMinutes,
+        boolean overLimit,
+        ContactRule rule) {
 
     /** The organization's part of it. */
     record House(String country, ZoneId zone, LocalTime from, LocalTime until, Duration undo) {

@@ -17,6 +17,7 @@ import org.rung.common.MemberId;
 import org.rung.common.MessageId;
 import org.rung.common.OrganizationId;
 import org.rung.common.PhoneNumber;
+import org.rung.contact.ContactRule;
 import org.rung.database.KeptStatement;
 import org.rung.people.SupporterId;
 import org.rung.senders.SenderId;
@@ -30,9 +31,6 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 class SendStore {
-    private static final Duration LONGEST_HELD = Duration.ofDays(3);
-    private static final Duration DAY = Duration.ofHours(24);
-
     private static final String FACTS = KeptStatement.MARK + """
             select c.campaign_id, c.phone, c.sender_id, c.member_id, a.assignment_id, d.member_id, m.message_id,
               s.zone, s.country, s.postal_code, g.texting_from, g.texting_until, g.sender_id, g.lease_minutes,
@@ -44,10 +42,11 @@ class SendStore {
               and (c.state = 'NEEDS_FIRST_TEXT' or exists (
                 select 1 from supporter_phones whose
                 where whose.organization_id = c.organization_id and whose.phone = c.phone)),
-             c.supporter_id
+             c.supporter_id, g.over_limit_reason, r.near_most, r.near_days, r.far_most, r.far_days
             from conversations c
             join supporters s on s.supporter_id = c.supporter_id
             join organizations o on o.organization_id = c.organization_id
+            left join contact_rules r on r.organization_id = c.organization_id
             left join campaigns g on g.campaign_id = c.campaign_id
             left join assignments a on a.assignment_id = c.assignment_id and a.member_id = ?
             left join drafts d on d.conversation_id = c.conversation_id and d.member_id = ?
@@ -63,11 +62,13 @@ class SendStore {
             set c.state_before = 'NEEDS_FIRST_TEXT', c.state = 'AWAITING_REPLY',
               c.member_id = coalesce(?, c.member_id), c.leased_until_at = null, c.last_out_at = ?
             where c.conversation_id = ? and c.organization_id = ? and c.state = 'NEEDS_FIRST_TEXT'
-             and not exists (
-              select 1 from messages m force index (messages_last_out)
+             and (? = 1 or (
+              select count(*) < ? and coalesce(sum(
+                m.happened_at > ? or m.sent_at > ? or m.state in ('HELD', 'QUEUED', 'SENDING')), 0) < ?
+              from messages m force index (messages_last_out)
               where m.organization_id = ? and m.phone = ? and m.direction = 'OUT' and m.happened_at > ?
                and (m.happened_at > ? or m.sent_at > ? or m.state in ('HELD', 'QUEUED', 'SENDING'))
-               and m.purpose = 'FIRST_TEXT' and m.state <> 'CANCELLED')
+               and m.purpose = 'FIRST_TEXT' and m.state <> 'CANCELLED') = 1)
             """ + HELD;
 
     private static final String REPLIED = KeptStatement.MARK + """
@@ -106,7 +107,7 @@ class SendStore {
 
     /**
      * NEEDS_FIRST_TEXT becomes AWAITING_REPLY, if the holder holds it (or did, and nobody has taken it since), and the
-     * number had no first text in the last 24 hours. Without a holder, whoever holds it.
+     * number has not had as many first texts as the contact rules allow. Without a holder, whoever holds it.
      */
     boolean firstTextSent(
             OrganizationId organizationId,
@@ -114,19 +115,26 @@ class SendStore {
             Optional<MemberId> holder,
             Optional<MemberId> texter,
             Instant now) {
-        var since = utc(now.minus(DAY));
+        var rule = found.facts().rule();
+        var near = utc(rule.nearSince(now));
+        var far = utc(rule.farSince(now));
         return jdbc.update(
                         FIRST_TEXT_SENT,
                         value(texter),
                         utc(now),
                         found.conversationId().value(),
                         organizationId.value(),
+                        found.facts().overLimit() ? 1 : 0,
+                        rule.farMost(),
+                        near,
+                        near,
+                        rule.nearMost(),
                         organizationId.value(),
                         found.phone().text(),
                         // What was held over night counts from when it left, or will.
-                        utc(now.minus(DAY).minus(LONGEST_HELD)),
-                        since,
-                        since,
+                        utc(rule.farSince(now).minus(ContactRule.LONGEST_HELD)),
+                        far,
+                        far,
                         holder.isPresent() ? 0 : 1,
                         value(holder),
                         value(found.assignment()))
@@ -173,13 +181,22 @@ class SendStore {
                         Optional.ofNullable(row.getObject(11, LocalTime.class)),
                         Optional.ofNullable(row.getObject(12, LocalTime.class)),
                         number(row, 13).map(SenderId::new),
-                        number(row, 14).map(Long::intValue)),
+                        number(row, 14).map(Long::intValue),
+                        row.getString(24) != null,
+                        rule(row)),
                 new SendFacts.House(
                         row.getString(15),
                         ZoneId.of(row.getString(16)),
                         row.getObject(17, LocalTime.class),
                         row.getObject(18, LocalTime.class),
                         Duration.ofSeconds(row.getLong(19))));
+    }
+
+    private static ContactRule rule(ResultSet row) throws SQLException {
+        int nearMost = row.getInt(25);
+        return row.wasNull()
+                ? ContactRule.USUAL
+                : new ContactRule(nearMost, row.getInt(26), row.getInt(27), row.getInt(28));
     }
 
     private static Optional<Long> number(ResultSet row, int column) throws SQLException {

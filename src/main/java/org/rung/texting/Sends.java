@@ -11,6 +11,7 @@ import org.rung.common.MemberId;
 import org.rung.common.MessageId;
 import org.rung.common.Permission;
 import org.rung.common.Problem;
+import org.rung.contact.ContactRules;
 import org.rung.links.Links;
 import org.rung.links.Shortened;
 import org.rung.messaging.MessageState;
@@ -31,6 +32,7 @@ class Sends {
     private final Holding holding;
     private final Texts texts;
     private final Links links;
+    private final ContactRules contactRules;
     private final ApplicationEventPublisher announce;
     private final Clock clock;
 
@@ -41,6 +43,7 @@ class Sends {
             Holding holding,
             Texts texts,
             Links links,
+            ContactRules contactRules,
             ApplicationEventPublisher announce,
             Clock clock) {
         this.announce = announce;
@@ -50,6 +53,7 @@ class Sends {
         this.holding = holding;
         this.texts = texts;
         this.links = links;
+        this.contactRules = contactRules;
         this.clock = clock;
     }
 
@@ -72,7 +76,7 @@ class Sends {
         }
         return sentBefore(actor, conversations.sentAlready(conversationId, requestKey))
                 .map(Sends::live)
-                .orElseThrow(() -> whyNotFirst(actor, conversationId, now));
+                .orElseThrow(() -> whyNotFirst(actor, conversationId));
     }
 
     @Transactional
@@ -165,7 +169,7 @@ class Sends {
         return message.flatMap(id -> texts.find(actor.organization(), id));
     }
 
-    private Problem whyNotFirst(Actor actor, ConversationId conversationId, Instant now) {
+    private Problem whyNotFirst(Actor actor, ConversationId conversationId) {
         Conversation current = conversations
                 .find(actor.organization(), conversationId)
                 .orElseThrow(() -> new Problem.Missing("conversation", conversationId));
@@ -174,8 +178,16 @@ class Sends {
                     ? new Problem.Conflict("problem.closed-before")
                     : new Problem.Conflict("problem.first-sent");
         }
-        if (conversations.textedLately(actor.organization(), current.phone(), now.minus(Duration.ofHours(24)))) {
-            return new Problem.Conflict("problem.texted-lately");
+        Optional<ContactRules.Limit> reached = conversations.facts(current).overLimit()
+                ? Optional.empty()
+                : contactRules.reached(actor.organization(), current.phone());
+        if (reached.isPresent()) {
+            return reached.get().equals(new ContactRules.Limit(1, 1))
+                    ? new Problem.Conflict("problem.texted-lately")
+                    : new Problem.Conflict(
+                            "problem.texted-often",
+                            reached.get().most(),
+                            reached.get().days());
         }
         if (holder(actor).isPresent() && !holding.holds(actor, current)) {
             return taken();

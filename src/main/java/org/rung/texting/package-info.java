@@ -9,6 +9,7 @@
             "senders",
             "people",
             "links",
+            "contact",
             "messaging",
             "actions",
             "commitments",

@@ -48,7 +48,9 @@ class CampaignChecksTest {
                 texters,
                 selfServe,
                 sender,
-                "US");
+                "US",
+                0,
+                false);
     }
 
     private static final Optional<Sender> TWILIO = Optional.of(sender(Gateway.TWILIO, Optional.empty()));
@@ -63,7 +65,7 @@ class CampaignChecksTest {
     @Test
     void everything_that_is_missing_is_named() {
         var nothing = new CampaignFacts(
-                Optional.empty(), Optional.empty(), 0, 0, false, NINE, EIGHT_PM, 0, false, Optional.empty(), "US");
+                Optional.empty(), Optional.empty(), 0, 0, false, NINE, EIGHT_PM, 0, false, Optional.empty(), "US", 0, false);
         assertThat(CampaignChecks.of(nothing, SCRIPT_FACTS))
                 .filteredOn(check -> check.level() == Level.MUST)
                 .extracting(Check::key)
@@ -85,7 +87,7 @@ class CampaignChecksTest {
         for (var hours : List.of(
                 List.of(LocalTime.of(7, 59), EIGHT_PM), List.of(NINE, LocalTime.of(21, 1)), List.of(EIGHT_PM, NINE))) {
             var facts = new CampaignFacts(
-                    Optional.empty(), Optional.of(1L), 0, 0, true, hours.get(0), hours.get(1), 1, true, TWILIO, "US");
+                    Optional.empty(), Optional.of(1L), 0, 0, true, hours.get(0), hours.get(1), 1, true, TWILIO, "US", 0, false);
             assertThat(CampaignChecks.hours(facts).level()).isEqualTo(Level.MUST);
         }
         assertThat(CampaignChecks.hours(facts(1, 0, 1, true, TWILIO)).level()).isEqualTo(Level.OK);
