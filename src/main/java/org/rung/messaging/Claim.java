@@ -18,6 +18,7 @@ record Claim(
         PhoneNumber phone,
         Purpose purpose,
         String body,
+        int segments,
         int attempts,
         Optional<Long> topicId,
         Optional<TextingWindow> window,
@@ -58,23 +59,5 @@ record Claim(
 
     boolean answer() {
         return purpose == Purpose.CONFIRMATION || purpose == Purpose.HELP;
-    }
-
-    Claim from(Optional<SenderId> usual) {
-        return new Claim(
-                organizationId,
-                messageId,
-                threadId,
-                phone,
-                purpose,
-                body,
-                attempts,
-                topicId,
-                window,
-                consent,
-                badCode,
-                usual,
-                false,
-                forgotten);
     }
 }

@@ -2,7 +2,9 @@ package org.rung.messaging;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -40,6 +42,7 @@ public class Outbox implements SmartLifecycle {
     private volatile boolean running;
     private volatile boolean stopping;
     private volatile boolean someWait;
+    private volatile Optional<Instant> again = Optional.empty();
     private volatile Thread loop = Thread.currentThread();
 
     Outbox(
@@ -88,6 +91,7 @@ public class Outbox implements SmartLifecycle {
             free.release(permits - claimed.handovers().size());
         }
         someWait = claimed.waiting() > 0;
+        again = claimed.again();
         claimed.handovers().forEach(ready -> calls.execute(() -> hand(ready)));
         return claimed.touched();
     }
@@ -133,7 +137,7 @@ public class Outbox implements SmartLifecycle {
                 while (!stopping && round() > 0) {
                     // As long as there is something due, there is no need to wait.
                 }
-                bell.await(TICK);
+                bell.await(untilAgain());
             } catch (InterruptedException asked) {
                 return;
             } catch (RuntimeException broken) {
@@ -141,6 +145,14 @@ public class Outbox implements SmartLifecycle {
                 pause();
             }
         }
+    }
+
+    /** A second, or until the first bucket that is empty now has something again. */
+    private Duration untilAgain() {
+        return again.map(when -> Duration.between(clock.instant(), when))
+                .filter(wait -> wait.compareTo(TICK) < 0)
+                .map(wait -> wait.compareTo(A_MOMENT) < 0 ? A_MOMENT : wait)
+                .orElse(TICK);
     }
 
     private static void pause() {

@@ -14,14 +14,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.rung.common.MessageId;
-import org.rung.common.OrganizationId;
 import org.rung.senders.Handover;
+import org.rung.senders.Paces;
 import org.rung.senders.SenderId;
 import org.rung.senders.SenderKeys;
 import org.rung.senders.Senders;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The short transaction in which due texts are checked once more and become SENDING. */
 @Component
@@ -34,35 +36,108 @@ class OutboxClaims {
     private final OutboxStore store;
     private final ParkedStore parked;
     private final NodeStore nodes;
+    private final Lanes lanes;
+    private final Adoption adoption;
     private final Senders senders;
     private final ApplicationEventPublisher announcements;
+    private final TransactionTemplate transaction;
 
     OutboxClaims(
             OutboxStore store,
             ParkedStore parked,
             NodeStore nodes,
+            Lanes lanes,
+            Adoption adoption,
             Senders senders,
-            ApplicationEventPublisher announcements) {
+            ApplicationEventPublisher announcements,
+            PlatformTransactionManager transactions) {
         this.store = store;
         this.parked = parked;
         this.nodes = nodes;
+        this.lanes = lanes;
+        this.adoption = adoption;
         this.senders = senders;
         this.announcements = announcements;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
-    @Transactional
-    public Claimed claim(String node, Instant now, int limit) {
-        List<MessageId> due = new ArrayList<>(store.lockDue(MessageState.HELD, now, limit));
-        if (due.size() < limit) {
-            due.addAll(store.lockDue(MessageState.QUEUED, now, limit - due.size()));
+    /** Lane by lane; what buckets give is taken before the transaction, and what was not used goes back after it. */
+    Claimed claim(String node, Instant now, int limit) {
+        Claimed claimed = round(node, now, limit);
+        if (claimed.touched() == 0) {
+            // Nothing in the lanes that were known: only a fresh look says that nothing is due.
+            lanes.lookAgain();
+            claimed = round(node, now, limit);
+            for (int others = lanes.count(); claimed.touched() == 0 && others > 0; others--) {
+                claimed = round(node, now, limit);
+            }
+        }
+        return claimed.again(lanes.again());
+    }
+
+    private Claimed round(String node, Instant now, int limit) {
+        List<Lane> next = lanes.next(now, limit);
+        Claimed claimed = Claimed.NONE;
+        if (!next.isEmpty()) {
+            Map<Optional<SenderId>, Integer> found = new HashMap<>();
+            try {
+                claimed = Objects.requireNonNull(transaction.execute(status -> claim(node, now, next, found)));
+            } finally {
+                lanes.over(next, found, claimed.handovers());
+            }
+        }
+        return claimed;
+    }
+
+    private Claimed claim(String node, Instant now, List<Lane> next, Map<Optional<SenderId>, Integer> found) {
+        List<MessageId> due = new ArrayList<>();
+        for (Lane lane : next) {
+            List<OutboxStore.Due> locked =
+                    store.lockTurns(lane.sender(), now, lane.given().segments());
+            found.put(lane.sender(), locked.size());
+            due.addAll(fitting(locked, lane.given()));
         }
         if (due.isEmpty()) {
             return Claimed.NONE;
         }
-        Line line = inOrder(store.claims(due), now);
+        List<Claim> claims = store.claims(due);
+        int adopted = adoption.adopt(
+                claims.stream().filter(claim -> claim.sender().isEmpty()).toList());
+        if (adopted > 0) {
+            lanes.lookAgain();
+        }
+        Claimed claimed = claim(
+                node,
+                now,
+                claims.stream().filter(claim -> claim.sender().isPresent()).toList());
+        return new Claimed(claimed.handovers(), claimed.touched() + adopted, claimed.waiting(), Optional.empty());
+    }
+
+    /** As many as the tokens pay for; a text that is longer than all of them leaves on credit. */
+    private static List<MessageId> fitting(List<OutboxStore.Due> locked, Paces.Given given) {
+        if (!given.counted()) {
+            return locked.stream().map(OutboxStore.Due::messageId).toList();
+        }
+        List<MessageId> fitting = new ArrayList<>();
+        int segments = 0;
+        for (OutboxStore.Due text : locked) {
+            segments += text.segments();
+            if (segments > given.segments() && !fitting.isEmpty()) {
+                break;
+            }
+            fitting.add(text.messageId());
+        }
+        return fitting;
+    }
+
+    private Claimed claim(String node, Instant now, List<Claim> due) {
+        if (due.isEmpty()) {
+            return Claimed.NONE;
+        }
+        Line line = inOrder(due, now);
         List<Claim> next = line.next();
         Map<ClaimVerdict, List<Claim>> verdicts =
-                withSenders(next).stream().collect(Collectors.groupingBy(claim -> claim.verdict(now)));
+                next.stream().collect(Collectors.groupingBy(claim -> claim.verdict(now)));
         List<Claimed.Ready> ready = List.of();
         for (var group : verdicts.entrySet()) {
             List<MessageId> ids =
@@ -86,7 +161,7 @@ class OutboxClaims {
         line.putOff().forEach((until, ids) -> store.putOff(ids, until));
         int touched = next.size()
                 + line.putOff().values().stream().mapToInt(List::size).sum();
-        return new Claimed(ready, touched, due.size() - touched);
+        return new Claimed(ready, touched, due.size() - touched, Optional.empty());
     }
 
     @Transactional
@@ -136,26 +211,6 @@ class OutboxClaims {
                 .flatMap(one -> one.dueAt().stream())
                 .max(Comparator.naturalOrder())
                 .map(last -> last.isAfter(now) ? last : now.plus(A_MOMENT));
-    }
-
-    private List<Claim> withSenders(List<Claim> claims) {
-        List<Claim> orphans =
-                claims.stream().filter(claim -> claim.sender().isEmpty()).toList();
-        if (orphans.isEmpty()) {
-            return claims;
-        }
-        Map<OrganizationId, SenderId> usual = parked.usualSenders(
-                orphans.stream().map(Claim::organizationId).distinct().toList());
-        Map<SenderId, List<MessageId>> given = new HashMap<>();
-        orphans.forEach(claim -> Optional.ofNullable(usual.get(claim.organizationId()))
-                .ifPresent(sender ->
-                        given.computeIfAbsent(sender, any -> new ArrayList<>()).add(claim.messageId())));
-        given.forEach((sender, messages) -> parked.give(messages, sender));
-        return claims.stream()
-                .map(claim -> claim.sender().isPresent()
-                        ? claim
-                        : claim.from(Optional.ofNullable(usual.get(claim.organizationId()))))
-                .toList();
     }
 
     private List<Claimed.Ready> handovers(List<Claim> claims, Instant now) {

@@ -9,7 +9,9 @@ import static org.rung.db.Tables.UNREACHABLE_PHONES;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -17,11 +19,13 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.rung.common.MessageId;
+import org.rung.senders.SenderId;
 import org.springframework.stereotype.Repository;
 
 /** What is due, and claiming it. */
 @Repository
 class OutboxStore {
+    private static final List<Byte> TURNS = List.of((byte) 0, (byte) 1, (byte) 2);
     static final Duration NO_NEWS = Duration.ofHours(72);
 
     private final DSLContext dsl;
@@ -48,6 +52,48 @@ class OutboxStore {
                 .fetch(MESSAGES.MESSAGE_ID);
     }
 
+    /**
+     * Senders with something due, by a look at the first entry of each turn in the index that claims walk: it costs the
+     * same whether a hundred texts wait or a million. Retired ones too: what waits for them finds another.
+     */
+    List<SenderId> lanes(Instant now) {
+        var first = "coalesce((select m.turn_at from messages m force index (messages_turn) where m.sender_id = s.sender_id"
+                + " and m.turn = %d order by m.turn_at limit 1), cast('9999-01-01' as datetime(6)))";
+        return dsl.fetch(
+                        "select s.sender_id from senders s where (s.paused_at is null or s.retired_at is not null) and least("
+                                + first.formatted(0) + ", " + first.formatted(1) + ", " + first.formatted(2) + ") <= ?",
+                        LocalDateTime.ofInstant(now, ZoneOffset.UTC))
+                .map(row -> new SenderId(row.get(0, Long.class)));
+    }
+
+    /** Whether any text that is due has no sender. */
+    boolean orphans(Instant now) {
+        return dsl.fetchExists(dsl.selectOne()
+                .from(MESSAGES.forceIndex("messages_turn"))
+                .where(MESSAGES.SENDER_ID.isNull())
+                .and(MESSAGES.TURN.in(TURNS))
+                .and(MESSAGES.TURN_AT.le(now)));
+    }
+
+    /** A text whose turn has come, and how many segments it takes. */
+    record Due(MessageId messageId, Optional<SenderId> sender, int segments) {}
+
+    /** Answers to STOP and HELP first, then replies, then first texts, each oldest first; locked as in lockDue. */
+    List<Due> lockTurns(Optional<SenderId> sender, Instant now, int limit) {
+        return dsl.select(MESSAGES.MESSAGE_ID, MESSAGES.SENDER_ID, MESSAGES.SEGMENTS)
+                .from(MESSAGES.forceIndex("messages_turn"))
+                .straightJoin(THREADS)
+                .on(THREADS.THREAD_ID.eq(MESSAGES.THREAD_ID))
+                .where(sender.map(MESSAGES.SENDER_ID::eq).orElseGet(MESSAGES.SENDER_ID::isNull))
+                .and(MESSAGES.TURN.in(TURNS))
+                .and(MESSAGES.TURN_AT.le(now))
+                .orderBy(MESSAGES.TURN, MESSAGES.TURN_AT)
+                .limit(limit)
+                .forUpdate()
+                .skipLocked()
+                .fetch(row -> new Due(row.value1(), Optional.ofNullable(row.value2()), row.value3()));
+    }
+
     /** A plain read after the lock, so that it sees every opt-out that was committed before. */
     List<Claim> claims(Collection<MessageId> due) {
         return dsl.select(
@@ -57,6 +103,7 @@ class OutboxStore {
                         MESSAGES.PHONE,
                         MESSAGES.PURPOSE,
                         MESSAGES.BODY,
+                        MESSAGES.SEGMENTS,
                         MESSAGES.ATTEMPTS,
                         MESSAGES.TOPIC_ID,
                         MESSAGES.ZONES,
@@ -179,6 +226,7 @@ class OutboxStore {
                 row.get(MESSAGES.PHONE),
                 row.get(MESSAGES.PURPOSE),
                 row.get(MESSAGES.BODY),
+                row.get(MESSAGES.SEGMENTS),
                 row.get(MESSAGES.ATTEMPTS),
                 Optional.ofNullable(row.get(MESSAGES.TOPIC_ID)),
                 zones == null

@@ -3,14 +3,13 @@ package org.rung.messaging;
 import static org.jooq.impl.DSL.select;
 import static org.rung.db.Tables.MESSAGES;
 import static org.rung.db.Tables.SENDERS;
+import static org.rung.db.Tables.THREADS;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
 import org.jooq.DSLContext;
 import org.rung.common.MessageId;
-import org.rung.common.OrganizationId;
 import org.rung.senders.SenderId;
 import org.springframework.stereotype.Repository;
 
@@ -23,26 +22,29 @@ class ParkedStore {
         this.dsl = dsl;
     }
 
-    /** For texts without a sender, or whose sender was retired: the oldest that runs, per organization. */
-    Map<OrganizationId, SenderId> usualSenders(Collection<OrganizationId> organizations) {
-        Map<OrganizationId, SenderId> usual = new HashMap<>();
-        dsl.select(SENDERS.ORGANIZATION_ID, SENDERS.SENDER_ID)
-                .from(SENDERS)
-                .where(SENDERS.ORGANIZATION_ID.in(organizations))
-                .and(SENDERS.RETIRED_AT.isNull())
-                .and(SENDERS.PAUSED_AT.isNull())
-                .orderBy(SENDERS.SENDER_ID)
-                .fetch()
-                .forEach(row -> usual.putIfAbsent(row.value1(), row.value2()));
-        return usual;
-    }
-
     /** Only texts whose sender was missing or retired change theirs, an organization at a time. */
-    void give(Collection<MessageId> messages, SenderId sender) {
+    void give(Collection<Claim> texts, SenderId sender) {
         dsl.update(MESSAGES)
                 .set(MESSAGES.SENDER_ID, sender)
-                .where(MESSAGES.MESSAGE_ID.in(messages))
+                .where(MESSAGES.MESSAGE_ID.in(
+                        texts.stream().map(Claim::messageId).toList()))
                 .execute();
+        dsl.update(THREADS)
+                .set(THREADS.SENDER_ID, sender)
+                .where(THREADS.THREAD_ID.in(
+                        texts.stream().map(Claim::threadId).toList()))
+                .execute();
+    }
+
+    /** The number that each of these threads has for life, where it still is one. */
+    Map<ThreadId, SenderId> senders(Collection<ThreadId> threads) {
+        return dsl.select(THREADS.THREAD_ID, THREADS.SENDER_ID)
+                .from(THREADS)
+                .join(SENDERS)
+                .on(SENDERS.SENDER_ID.eq(THREADS.SENDER_ID))
+                .where(THREADS.THREAD_ID.in(threads))
+                .and(SENDERS.RETIRED_AT.isNull())
+                .fetchMap(THREADS.THREAD_ID, THREADS.SENDER_ID);
     }
 
     void park(Collection<MessageId> messages) {

@@ -27,17 +27,13 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 class QueueStore {
-    private static final String NAMED =
-            "(select s.sender_id from senders s where s.sender_id = ? and s.organization_id = ? and s.retired_at is null)";
+    /** The number that the person has for life, where it still is one. */
+    private static final String THEIRS = "(select s.sender_id from threads t join senders s on s.sender_id = t.sender_id"
+            + " where t.organization_id = ? and t.phone = ? and s.retired_at is null)";
 
-    /** The thread's, else the organization's oldest, running first. */
-    private static final String USUAL = """
-            coalesce(
-              (select s.sender_id from threads t join senders s on s.sender_id = t.sender_id
-               where t.organization_id = ? and t.phone = ? and s.retired_at is null),
-              (select s.sender_id from senders s where s.organization_id = ? and s.retired_at is null
-               order by s.paused_at is not null, s.sender_id limit 1))
-            """;
+    /** Null: not the organization's; 0: retired since. */
+    private static final String NAMED =
+            "(select s.retired_at is null from senders s where s.sender_id = ? and s.organization_id = ?)";
 
     private static final String THREAD =
             "(select t.thread_id from threads t where t.organization_id = ? and t.phone = ?)";
@@ -51,10 +47,10 @@ class QueueStore {
     private static final String LOCKED =
             "k.consent from phone_consents k where k.organization_id = ? and k.phone = ? for update";
 
-    private static final String TO_NAMED = KeptStatement.MARK + select(NAMED, CONSENT);
-    private static final String TO_USUAL = KeptStatement.MARK + select(USUAL, CONSENT);
-    private static final String LOCK_TO_NAMED = KeptStatement.MARK + select(NAMED, LOCKED);
-    private static final String LOCK_TO_USUAL = KeptStatement.MARK + select(USUAL, LOCKED);
+    private static final String TO_NAMED = KeptStatement.MARK + select(THEIRS + ", " + NAMED, CONSENT);
+    private static final String TO_USUAL = KeptStatement.MARK + select(THEIRS + ", null", CONSENT);
+    private static final String LOCK_TO_NAMED = KeptStatement.MARK + select(THEIRS + ", " + NAMED, LOCKED);
+    private static final String LOCK_TO_USUAL = KeptStatement.MARK + select(THEIRS + ", null", LOCKED);
     private static final String MAKE_THREAD = KeptStatement.MARK
             + "insert ignore into threads (thread_id, organization_id, phone, sender_id, created_at) values (?, ?, ?, ?, ?)";
 
@@ -92,22 +88,23 @@ class QueueStore {
         var here = organizationId.value();
         var number = phone.text();
         Object[] arguments = named.isPresent()
-                ? new Object[] {here, number, named.get().value(), here, here, number, here, number}
-                : new Object[] {here, number, here, number, here, here, number, here, number};
+                ? new Object[] {here, number, here, number, named.get().value(), here, here, number, here, number}
+                : new Object[] {here, number, here, number, here, number, here, number};
         return jdbc.query(sql, (row, nth) -> route(row, named), arguments).stream()
                 .findFirst();
     }
 
     private static TextRoute route(ResultSet row, Optional<SenderId> named) throws SQLException {
-        var sender = id(row, 2).map(SenderId::new);
-        if (named.isPresent() && sender.isEmpty()) {
+        Optional<Long> runs = id(row, 3);
+        if (named.isPresent() && runs.isEmpty()) {
             throw new Problem.Missing("sender", named.get());
         }
         return new TextRoute(
                 id(row, 1).map(ThreadId::new),
-                sender,
-                Optional.ofNullable(row.getString(4)).map(ConsentKind::valueOf),
-                Optional.ofNullable(row.getString(3)));
+                id(row, 2).map(SenderId::new),
+                named.filter(any -> runs.filter(yes -> yes == 1).isPresent()),
+                Optional.ofNullable(row.getString(5)).map(ConsentKind::valueOf),
+                Optional.ofNullable(row.getString(4)));
     }
 
     /** Found when another transaction was first: its row is waited for, and is committed by the time it is read. */
@@ -117,6 +114,11 @@ class QueueStore {
         return made == 1
                 ? mine
                 : route(organizationId, phone, Optional.empty()).thread().orElseThrow();
+    }
+
+    /** From now on the person has this number. */
+    void move(ThreadId threadId, SenderId sender) {
+        jdbc.update("update threads set sender_id = ? where thread_id = ?", sender.value(), threadId.value());
     }
 
     /** False when the once key or the request key is taken. */

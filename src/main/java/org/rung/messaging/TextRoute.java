@@ -5,9 +5,19 @@ import org.rung.common.Problem;
 import org.rung.consent.ConsentKind;
 import org.rung.senders.SenderId;
 
-/** What is known of a number when a text to it is queued: its thread, what it would leave from, whether it may be texted. */
+/** What is known of a number when a text to it is queued: its thread and its number for life, what was named, whether it may be texted. */
 public record TextRoute(
-        Optional<ThreadId> thread, Optional<SenderId> sender, Optional<ConsentKind> consent, Optional<String> badCode) {
+        Optional<ThreadId> thread,
+        Optional<SenderId> theirs,
+        Optional<SenderId> named,
+        Optional<ConsentKind> consent,
+        Optional<String> badCode) {
+
+    /** A first text leaves from the number that the person knows; an answer from the one that was texted. */
+    Optional<SenderId> sender(Purpose purpose) {
+        return purpose == Purpose.FIRST_TEXT ? theirs.or(() -> named) : named.or(() -> theirs);
+    }
+
     void mustBeTextable() {
         consent.ifPresent(kind -> {
             switch (kind) {

@@ -16,6 +16,7 @@ import org.rung.common.Problem;
 import org.rung.consent.ConsentChanged;
 import org.rung.consent.ConsentKind;
 import org.rung.segments.Segments;
+import org.rung.senders.SenderId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -29,6 +30,7 @@ public class Texts {
 
     private final TextStore store;
     private final QueueStore queue;
+    private final Pools pools;
     private final ForgottenStore forgotten;
     private final OutboxBell bell;
     private final ApplicationEventPublisher announcements;
@@ -37,12 +39,14 @@ public class Texts {
     Texts(
             TextStore store,
             QueueStore queue,
+            Pools pools,
             ForgottenStore forgotten,
             OutboxBell bell,
             ApplicationEventPublisher announcements,
             Clock clock) {
         this.store = store;
         this.queue = queue;
+        this.pools = pools;
         this.forgotten = forgotten;
         this.bell = bell;
         this.announcements = announcements;
@@ -87,12 +91,18 @@ public class Texts {
         Optional<Hold> hold =
                 open ? draft.undo().isPositive() ? Optional.of(Hold.UNDO) : Optional.empty() : Optional.of(Hold.HOURS);
         Instant dueAt = open ? now.plus(draft.undo()) : draft.window().nextOpening(now);
-        ThreadId threadId =
-                route.thread().orElseGet(() -> queue.makeThread(organizationId, draft.phone(), route.sender(), now));
+        Optional<SenderId> sender =
+                route.sender(draft.purpose()).or(() -> pools.choose(organizationId, draft.phone()));
+        ThreadId threadId = route.thread()
+                .orElseGet(() -> queue.makeThread(organizationId, draft.phone(), sender, now));
+        if (route.thread().isPresent() && route.theirs().isEmpty() && sender.isPresent()) {
+            queue.move(threadId, sender.get());
+            pools.moved(organizationId, sender.get(), 1);
+        }
         Text text = new Text(
                 new MessageId(Id.next()),
                 threadId,
-                route.sender(),
+                sender,
                 draft.phone(),
                 Direction.OUT,
                 draft.purpose(),
@@ -160,7 +170,12 @@ public class Texts {
     @Transactional
     public ThreadId threadWith(OrganizationId organizationId, PhoneNumber phone) {
         TextRoute route = queue.route(organizationId, phone, Optional.empty());
-        return route.thread().orElseGet(() -> queue.makeThread(organizationId, phone, route.sender(), clock.instant()));
+        return route.thread()
+                .orElseGet(() -> queue.makeThread(
+                        organizationId,
+                        phone,
+                        route.theirs().or(() -> pools.choose(organizationId, phone)),
+                        clock.instant()));
     }
 
     /** Until the transaction ends, nobody else does anything about this thread. */

@@ -12,4 +12,13 @@ public record Sender(
         String label,
         boolean providerAnswersStop,
         Optional<Instant> pausedAt,
-        Optional<String> pauseReason) {}
+        Optional<String> pauseReason,
+        Pacing pacing) {
+
+    /** Whom it is near to. */
+    public Area area() {
+        return address.startsWith("+") && pacing.area().equals(Area.of(address).code())
+                ? Area.of(address)
+                : Area.of(pacing.country(), pacing.area());
+    }
+}

@@ -134,6 +134,43 @@ public class Senders {
         audit.add(actor, "sender.stop-answer-changed", "sender", Optional.of(senderId.value()), "");
     }
 
+    /** What texts leave from it at: at once on this server, and within two seconds on the others. */
+    @Transactional
+    public void pace(Actor actor, SenderId senderId, Pacing pacing) {
+        actor.must(Permission.ADMINISTER);
+        found(store.pace(actor.organization(), senderId, pacing, clock.instant()), senderId);
+        announce.publishEvent(new SenderChanged(actor.organization(), senderId));
+        audit.add(actor, "sender.paced", "sender", Optional.of(senderId.value()), pacing.kind().name());
+    }
+
+    /** No text leaves from it any more; its people and what waits get another number. */
+    @Transactional
+    public void retire(Actor actor, SenderId senderId) {
+        actor.must(Permission.ADMINISTER);
+        found(store.retire(actor.organization(), senderId, clock.instant()), senderId);
+        announce.publishEvent(new SenderChanged(actor.organization(), senderId));
+        audit.add(actor, "sender.retired", "sender", Optional.of(senderId.value()), "");
+    }
+
+    /** Without roles, for the rooms that plan: what a segment costs here, if anyone has said so. */
+    @Transactional(readOnly = true)
+    public Optional<SegmentPrice> price(OrganizationId organizationId) {
+        return store.price(organizationId);
+    }
+
+    @Transactional
+    public void price(Actor actor, SegmentPrice price) {
+        actor.must(Permission.ADMINISTER);
+        store.price(actor.organization(), price);
+        audit.add(actor, "segment-price.changed", "organization", Optional.empty(), price.currency());
+    }
+
+    /** Without roles, for the rooms that choose and plan. */
+    @Transactional(readOnly = true)
+    public List<Sender> all(OrganizationId organizationId) {
+        return store.all(organizationId);
+    }
+
     /** Asks the provider whether the keys work, outside any transaction; empty when they do. */
     public Optional<Sentence> trouble(Actor actor, SenderId senderId) {
         actor.must(Permission.ADMINISTER);

@@ -18,8 +18,10 @@ import org.rung.scripts.MergeText;
 import org.rung.scripts.ScriptFacts;
 import org.rung.scripts.Scripted;
 import org.rung.senders.Gateway;
+import org.rung.senders.Pacing;
 import org.rung.senders.Sender;
 import org.rung.senders.SenderId;
+import org.rung.senders.SenderKind;
 
 class CampaignChecksTest {
     private static final ScriptFacts SCRIPT_FACTS = new ScriptFacts(
@@ -32,7 +34,7 @@ class CampaignChecksTest {
     private static final LocalTime EIGHT_PM = LocalTime.of(20, 0);
 
     private static Sender sender(Gateway gateway, Optional<Instant> pausedAt) {
-        return new Sender(new SenderId(1), gateway, "AC1", "+15105550100", "Office", false, pausedAt, Optional.empty());
+        return new Sender(new SenderId(1), gateway, "AC1", "+15105550100", "Office", false, pausedAt, Optional.empty(), new Pacing(SenderKind.LONG_CODE, Optional.empty(), 1, "US", "510", Optional.empty()));
     }
 
     private static CampaignFacts facts(

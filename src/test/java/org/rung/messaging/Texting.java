@@ -36,6 +36,10 @@ record Texting(
         return new Texting(other, purpose, body, topic, onceKey, requestKey, zone, undo);
     }
 
+    Texting as(Purpose other) {
+        return new Texting(phone, other, body, topic, onceKey, requestKey, zone, undo);
+    }
+
     Texting saying(String other) {
         return new Texting(phone, purpose, other, topic, onceKey, requestKey, zone, undo);
     }

@@ -1,0 +1,99 @@
+package org.rung.messaging;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedSet;
+import org.rung.senders.Paces;
+import org.rung.senders.SenderId;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whose texts are claimed next: senders take turns, each with what its bucket gives, so that none waits for another. A
+ * sender whose bucket is empty costs nothing until it fills again.
+ */
+@Component
+class Lanes {
+    /** So long a sender may wait to be noticed while others are busy. */
+    private static final long NEWS_NANOS = Duration.ofMillis(200).toNanos();
+
+    private final OutboxStore store;
+    private final Paces paces;
+    private final SequencedSet<Optional<SenderId>> busy = new LinkedHashSet<>();
+    private long lookedAt;
+    private Optional<Instant> again = Optional.empty();
+
+    Lanes(OutboxStore store, Paces paces) {
+        this.store = store;
+        this.paces = paces;
+    }
+
+    /** At most {@code limit} texts in all; empty when nothing is due, or no bucket has anything. */
+    synchronized List<Lane> next(Instant now, int limit) {
+        if (busy.isEmpty() || System.nanoTime() - lookedAt > NEWS_NANOS) {
+            look(now);
+        }
+        List<Optional<SenderId>> open = busy.stream()
+                .filter(sender -> sender.flatMap(paces::again).isEmpty())
+                .toList();
+        again = busy.stream()
+                .flatMap(sender -> sender.flatMap(paces::again).stream())
+                .min(Comparator.naturalOrder());
+        int left = limit;
+        List<Lane> lanes = new ArrayList<>();
+        for (int i = 0; i < open.size() && left > 0; i++) {
+            Optional<SenderId> sender = open.get(i);
+            int fair = (left + open.size() - i - 1) / (open.size() - i);
+            Paces.Given given = sender.map(each -> paces.take(each, fair)).orElse(new Paces.Given(fair, false));
+            // Whoever was asked stands at the end of the line.
+            busy.addLast(sender);
+            if (given.segments() > 0) {
+                lanes.add(new Lane(sender, given));
+                left -= given.segments();
+            }
+        }
+        return lanes;
+    }
+
+    /** What was not used goes back; who had less than it could have sent is done. */
+    synchronized void over(List<Lane> lanes, Map<Optional<SenderId>, Integer> due, List<Claimed.Ready> sent) {
+        Map<SenderId, Integer> used = new HashMap<>();
+        sent.forEach(ready -> used.merge(ready.sender(), ready.claim().segments(), Integer::sum));
+        for (Lane lane : lanes) {
+            if (due.getOrDefault(lane.sender(), 0) < lane.given().segments()) {
+                busy.remove(lane.sender());
+            }
+            lane.sender().ifPresent(sender -> paces.settle(sender, lane.given(), used.getOrDefault(sender, 0)));
+        }
+    }
+
+    synchronized int count() {
+        return busy.size();
+    }
+
+    /** When the first empty bucket is worth asking again. */
+    synchronized Optional<Instant> again() {
+        return again;
+    }
+
+    /** Something changed that the lanes do not show yet. */
+    synchronized void lookAgain() {
+        busy.clear();
+    }
+
+    private void look(Instant now) {
+        List<SenderId> due = store.lanes(now);
+        busy.removeIf(sender -> sender.filter(due::contains).isEmpty());
+        due.forEach(sender -> busy.add(Optional.of(sender)));
+        if (store.orphans(now)) {
+            busy.add(Optional.empty());
+        }
+        lookedAt = System.nanoTime();
+    }
+}
