@@ -1,5 +1,6 @@
 package org.rung.database;
 
+import io.micrometer.core.instrument.Metrics;
 import java.sql.SQLException;
 import java.util.stream.Stream;
 import org.aopalliance.intercept.MethodInterceptor;
@@ -53,6 +54,7 @@ class CrossedConfiguration {
                 if (trial == TRIALS || !deadlock(crossed)) {
                     throw crossed;
                 }
+                Metrics.counter("rung.deadlocks.retried").increment();
             }
         }
     }

@@ -1,6 +1,7 @@
 package org.rung.messaging;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -51,6 +52,15 @@ public class Deliveries implements Reports {
         Instant now = clock.instant();
         Verdict verdict = verdict(delivery, report, next.get(), now);
         store.move(delivery, report, verdict, now);
+        Trail.step("text reported", organizationId, delivery.messageId(), verdict.state(), verdict.errorCode());
+        announcements.publishEvent(new TextReported(
+                organizationId,
+                delivery.messageId(),
+                delivery.sender(),
+                verdict.state(),
+                verdict.errorCode(),
+                delivery.sentAt().map(sent -> Duration.between(sent, now)),
+                now));
         announcements.publishEvent(new TextMoved(
                 organizationId,
                 delivery.messageId(),

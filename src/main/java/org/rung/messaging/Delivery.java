@@ -1,5 +1,6 @@
 package org.rung.messaging;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.rung.common.MessageId;
 import org.rung.common.PhoneNumber;
@@ -16,7 +17,8 @@ record Delivery(
         Optional<SenderId> sender,
         MessageState state,
         int attempts,
-        Optional<String> providerId) {
+        Optional<String> providerId,
+        Optional<Instant> sentAt) {
 
     /** Reports come repeated, out of order and early; the state only ever moves up, and never for another attempt. */
     Optional<MessageState> after(DeliveryReport report) {

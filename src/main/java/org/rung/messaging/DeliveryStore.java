@@ -40,7 +40,8 @@ class DeliveryStore {
                         MESSAGES.SENDER_ID,
                         MESSAGES.STATE,
                         MESSAGES.ATTEMPTS,
-                        MESSAGES.PROVIDER_ID)
+                        MESSAGES.PROVIDER_ID,
+                        MESSAGES.SENT_AT)
                 .from(MESSAGES)
                 .where(report.messageId()
                         .map(MESSAGES.MESSAGE_ID::eq)
@@ -137,6 +138,7 @@ class DeliveryStore {
                 Optional.ofNullable(row.get(MESSAGES.SENDER_ID)),
                 row.get(MESSAGES.STATE),
                 row.get(MESSAGES.ATTEMPTS),
-                Optional.ofNullable(row.get(MESSAGES.PROVIDER_ID)));
+                Optional.ofNullable(row.get(MESSAGES.PROVIDER_ID)),
+                Optional.ofNullable(row.get(MESSAGES.SENT_AT)));
     }
 }

@@ -104,6 +104,11 @@ public class Outbox implements SmartLifecycle {
                 free.release();
                 return;
             }
+            Trail.step(
+                    "text handed over",
+                    ready.claim().organizationId(),
+                    ready.claim().messageId(),
+                    MessageState.SENDING);
             outcome = provider.send(ready.handover());
         } catch (RuntimeException broken) {
             // Whatever broke, the provider may have the text: only a look-up can tell.

@@ -146,6 +146,11 @@ class OutboxClaims {
                 case ClaimVerdict.Send() -> {
                     ready = handovers(group.getValue(), now);
                     store.claim(ready.stream().map(Claimed.Ready::claim).toList(), node, now, LEASE);
+                    ready.forEach(one -> Trail.step(
+                            "text claimed",
+                            one.claim().organizationId(),
+                            one.claim().messageId(),
+                            MessageState.SENDING));
                 }
                 case ClaimVerdict.Cancel cancel -> {
                     store.cancel(ids, cancel.code());
@@ -242,7 +247,10 @@ class OutboxClaims {
     }
 
     private void announce(List<Claim> claims, MessageState state, Optional<String> code, Instant now) {
-        claims.forEach(claim -> announcements.publishEvent(new TextMoved(
-                claim.organizationId(), claim.messageId(), claim.purpose(), claim.topicId(), state, code, now)));
+        claims.forEach(claim -> {
+            Trail.step("text did not leave", claim.organizationId(), claim.messageId(), state, code);
+            announcements.publishEvent(new TextMoved(
+                    claim.organizationId(), claim.messageId(), claim.purpose(), claim.topicId(), state, code, now));
+        });
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.random.RandomGenerator;
+import org.rung.segments.Segments;
 import org.rung.senders.ErrorTable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -104,6 +105,20 @@ class OutboxOutcomes {
             Claim claim = batch.get(i).claim();
             Verdict verdict = verdicts.get(i);
             if (moved[i]) {
+                Trail.step(
+                        "text answered",
+                        claim.organizationId(),
+                        claim.messageId(),
+                        verdict.state(),
+                        verdict.errorCode());
+                announcements.publishEvent(new TextHandedOver(
+                        claim.organizationId(),
+                        claim.messageId(),
+                        batch.get(i).sender(),
+                        Segments.of(claim.body()).count(),
+                        verdict.state(),
+                        verdict.errorCode(),
+                        now));
                 announcements.publishEvent(new TextMoved(
                         claim.organizationId(),
                         claim.messageId(),
@@ -112,6 +127,13 @@ class OutboxOutcomes {
                         verdict.state(),
                         verdict.errorCode(),
                         now));
+            } else {
+                Trail.oddity(
+                        "text answered after its claim was over",
+                        claim.organizationId(),
+                        claim.messageId(),
+                        verdict.state());
+                announcements.publishEvent(new ClaimOvertaken(claim.organizationId(), claim.messageId()));
             }
             consequences.carryOut(
                     claim.organizationId(), claim.phone(), batch.get(i).sender(), verdict, now);

@@ -145,6 +145,7 @@ public class Settler {
     }
 
     private void announce(Claim text, MessageState state, Instant now) {
+        Trail.oddity("text settled", text.organizationId(), text.messageId(), state);
         announcements.publishEvent(new TextMoved(
                 text.organizationId(), text.messageId(), text.purpose(), text.topicId(), state, Optional.empty(), now));
     }

@@ -120,6 +120,7 @@ public class Texts {
             return store.requested(organizationId, draft)
                     .orElseThrow(() -> new Problem.Conflict("problem.sent-already"));
         }
+        Trail.step("text queued", organizationId, text.messageId(), text.state());
         bell.ringAfterCommit();
         return text;
     }
@@ -243,14 +244,17 @@ public class Texts {
     }
 
     private int announce(OrganizationId organizationId, List<Text> cancelled, Instant now) {
-        cancelled.forEach(text -> announcements.publishEvent(new TextMoved(
-                organizationId,
-                text.messageId(),
-                text.purpose(),
-                text.topicId(),
-                MessageState.CANCELLED,
-                text.errorCode(),
-                now)));
+        cancelled.forEach(text -> {
+            Trail.step("text cancelled", organizationId, text.messageId(), MessageState.CANCELLED, text.errorCode());
+            announcements.publishEvent(new TextMoved(
+                    organizationId,
+                    text.messageId(),
+                    text.purpose(),
+                    text.topicId(),
+                    MessageState.CANCELLED,
+                    text.errorCode(),
+                    now));
+        });
         return cancelled.size();
     }
 }

@@ -1,0 +1,5 @@
+/** Who may read the metrics. */
+@NullMarked
+package org.rung.watching.door;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rung.watching.door;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rung.watching;
+
+import org.jspecify.annotations.NullMarked;
