@@ -36,6 +36,23 @@
     });
   }
 
+  /* The seconds that are left, for those who look; nobody is read them one by one. */
+  function countdown(seconds) {
+    const left = document.createElement("span");
+    left.className = "num";
+    left.setAttribute("aria-hidden", "true");
+    const until = Date.now() + seconds * 1000;
+    const show = () => {
+      const now = Math.max(0, Math.ceil((until - Date.now()) / 1000));
+      left.textContent = ` ${now} s`;
+      if (!now) clearInterval(timer);
+    };
+    const timer = setInterval(show, 250);
+    show();
+    return left;
+  }
+  window.rungCountdown = countdown;
+
   function say(words, ...given) {
     return given.reduce((text, value, at) => text.replaceAll(`{${at}}`, value), words ?? "");
   }
@@ -270,6 +287,7 @@
         this.shown = card;
         const who = make("div", "grow");
         who.append(make("h2", "", card.name), make("div", "small muted", card.about));
+        if (card.leaves) who.append(make("div", "small desk-leaves", card.leaves));
         this.who.replaceChildren(make("div", "face", card.initials || "?"), who, this.ladder(card));
         this.thread.replaceChildren(...(card.thread.length ? card.thread.map(line => {
           const bubble = make("div", "bub " + (line.in ? "them" : "us"), line.text);
@@ -341,6 +359,7 @@
         this.toast.hidden = true;
         tell(this, "undo", { id, message });
       });
+      undo.append(countdown(seconds));
       this.toast.replaceChildren(make("span", "grow", say(this.words.sent, sent.card.name)), undo);
       this.toast.classList.remove("bad");
       this.toast.hidden = false;

@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
 import org.rung.common.OrganizationId;
 import org.rung.common.Problem;
 
@@ -33,6 +34,9 @@ public record Organization(
     public static final int LONGEST_WORDS = 320;
     public static final int LARGEST_BATCH = 500;
     public static final int LONGEST_UNDO_SECONDS = 60;
+
+    /** For how long a text may be taken back; what was set before there was this choice stays until it is changed. */
+    public static final Set<Integer> UNDO_SECONDS = Set.of(0, 5, 10, 30);
 
     public Organization {
         name = checkedName(name);

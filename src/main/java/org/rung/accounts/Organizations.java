@@ -54,6 +54,10 @@ public class Organizations {
         if (!actor.organization().equals(changed.organizationId())) {
             throw new Problem.Missing("organization", changed.organizationId());
         }
+        if (!Organization.UNDO_SECONDS.contains((int) changed.undo().toSeconds())
+                && !changed.undo().equals(get(changed.organizationId()).undo())) {
+            throw new Problem.Invalid("undo", "problem.undo-choice");
+        }
         store.update(changed);
         auditLog.add(
                 actor,

@@ -2,6 +2,7 @@ package org.rung.messaging;
 
 import static org.rung.db.Tables.FORGOTTEN_TEXTS;
 import static org.rung.db.Tables.MESSAGES;
+import static org.rung.db.Tables.ORGANIZATIONS;
 import static org.rung.db.Tables.PHONE_CONSENTS;
 import static org.rung.db.Tables.SENDERS;
 import static org.rung.db.Tables.THREADS;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.rung.common.MessageId;
+import org.rung.hours.Place;
 import org.rung.senders.SenderId;
 import org.springframework.stereotype.Repository;
 
@@ -109,12 +111,17 @@ class OutboxStore {
                         MESSAGES.ZONES,
                         MESSAGES.HOURS_FROM,
                         MESSAGES.HOURS_UNTIL,
+                        MESSAGES.PLACES,
+                        ORGANIZATIONS.TEXTING_FROM,
+                        ORGANIZATIONS.TEXTING_UNTIL,
                         PHONE_CONSENTS.CONSENT,
                         UNREACHABLE_PHONES.ERROR_CODE,
                         SENDERS.SENDER_ID,
                         SENDERS.PAUSED_AT,
                         FORGOTTEN_TEXTS.MESSAGE_ID)
                 .from(MESSAGES)
+                .join(ORGANIZATIONS)
+                .on(ORGANIZATIONS.ORGANIZATION_ID.eq(MESSAGES.ORGANIZATION_ID))
                 .leftJoin(SENDERS)
                 .on(SENDERS.SENDER_ID.eq(MESSAGES.SENDER_ID).and(SENDERS.RETIRED_AT.isNull()))
                 .leftJoin(PHONE_CONSENTS)
@@ -217,6 +224,19 @@ class OutboxStore {
         return claims(silent);
     }
 
+    /** With the organization's hours as they are now: it may have narrowed them while the text waited. */
+    private static TextingWindow window(Record row, String zones) {
+        String places = row.get(MESSAGES.PLACES);
+        var window = new TextingWindow(
+                Arrays.stream(zones.split(",")).map(ZoneId::of).toList(),
+                row.get(MESSAGES.HOURS_FROM),
+                row.get(MESSAGES.HOURS_UNTIL),
+                places == null ? List.of() : Place.read(places));
+        return row.get(MESSAGES.PURPOSE) == Purpose.TEST
+                ? window
+                : window.within(row.get(ORGANIZATIONS.TEXTING_FROM), row.get(ORGANIZATIONS.TEXTING_UNTIL));
+    }
+
     private static Claim claim(Record row) {
         String zones = row.get(MESSAGES.ZONES);
         return new Claim(
@@ -229,12 +249,7 @@ class OutboxStore {
                 row.get(MESSAGES.SEGMENTS),
                 row.get(MESSAGES.ATTEMPTS),
                 Optional.ofNullable(row.get(MESSAGES.TOPIC_ID)),
-                zones == null
-                        ? Optional.empty()
-                        : Optional.of(new TextingWindow(
-                                Arrays.stream(zones.split(",")).map(ZoneId::of).toList(),
-                                row.get(MESSAGES.HOURS_FROM),
-                                row.get(MESSAGES.HOURS_UNTIL))),
+                zones == null ? Optional.empty() : Optional.of(window(row, zones)),
                 Optional.ofNullable(row.get(PHONE_CONSENTS.CONSENT)),
                 Optional.ofNullable(row.get(UNREACHABLE_PHONES.ERROR_CODE)),
                 Optional.ofNullable(row.get(SENDERS.SENDER_ID)),

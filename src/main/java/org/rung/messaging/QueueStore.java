@@ -15,6 +15,7 @@ import org.rung.common.PhoneNumber;
 import org.rung.common.Problem;
 import org.rung.consent.ConsentKind;
 import org.rung.database.KeptStatement;
+import org.rung.hours.Place;
 import org.rung.senders.SenderId;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -56,9 +57,9 @@ class QueueStore {
 
     private static final String INSERT = KeptStatement.MARK + """
             insert into messages (message_id, organization_id, thread_id, sender_id, phone, direction, purpose, state, body,
-              segments, topic_id, member_id, once_key, request_key, zones, hours_from, hours_until, hold, due_at,
+              segments, topic_id, member_id, once_key, request_key, zones, hours_from, hours_until, places, hold, due_at,
               happened_at, created_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private final JdbcTemplate jdbc;
@@ -159,6 +160,9 @@ class QueueStore {
                         Types.TIME, window.map(TextingWindow::from).orElse(null)),
                 new SqlParameterValue(
                         Types.TIME, window.map(TextingWindow::until).orElse(null)),
+                words(window.map(TextingWindow::places)
+                        .filter(places -> !places.isEmpty())
+                        .map(Place::line)),
                 words(text.hold().map(Hold::name)),
                 new SqlParameterValue(
                         Types.TIMESTAMP, text.dueAt().map(QueueStore::utc).orElse(null)),

@@ -236,7 +236,9 @@ public class Desk {
             if (person == null || rung == null || hasLost(person, conversation)) {
                 continue;
             }
-            RecipientZones zones = zones(conversation, person, Optional.of(campaign), organization, now);
+            SendFacts facts = facts(person, Optional.of(campaign));
+            SendFacts.House house = SendFacts.House.of(organization);
+            RecipientZones zones = facts.zones(conversation.phone(), house, now);
             cards.add(new FirstTextCard(
                     conversation.conversationId(),
                     conversation.supporter(),
@@ -245,6 +247,7 @@ public class Desk {
                     (person.city() + " " + person.postalCode()).strip(),
                     zones.zones().getFirst(),
                     zones.flagged(),
+                    facts.leavesAt(conversation.phone(), house, now),
                     person.source(),
                     rung,
                     Filling.of(person, texter, organization).pieces(template),
@@ -287,7 +290,10 @@ public class Desk {
                         .map(reply -> new CannedReply(
                                 reply.cannedReplyId(), reply.campaign(), reply.title(), filling.fill(reply.words())))
                         .toList();
-        RecipientZones zones = zones(conversation, person, campaign, organization, clock.instant());
+        Instant now = clock.instant();
+        SendFacts facts = facts(person, campaign);
+        SendFacts.House house = SendFacts.House.of(organization);
+        RecipientZones zones = facts.zones(conversation.phone(), house, now);
         var standing = standings.commitment(here, List.of(conversation.supporter()));
         return new OpenConversation(
                 conversation,
@@ -306,6 +312,7 @@ public class Desk {
                 canned,
                 zones.zones().getFirst(),
                 zones.flagged(),
+                facts.leavesAt(conversation.phone(), house, now),
                 actor.member().flatMap(me -> drafts.find(conversationId, me)).orElse(""),
                 organization.undo(),
                 readOnly(here, conversation, acts));
@@ -346,22 +353,16 @@ public class Desk {
                 : Optional.empty();
     }
 
-    private static RecipientZones zones(
-            Conversation conversation,
-            Supporter person,
-            Optional<Campaign> campaign,
-            Organization organization,
-            Instant now) {
+    private static SendFacts facts(Supporter person, Optional<Campaign> campaign) {
         return new SendFacts(
-                        person.zone(),
-                        person.country(),
-                        person.postalCode(),
-                        campaign.map(Campaign::textingFrom),
-                        campaign.map(Campaign::textingUntil),
-                        Optional.empty(),
-                        Optional.empty(),
-                        false,
-                        ContactRule.USUAL)
-                .zones(conversation.phone(), SendFacts.House.of(organization), now);
+                person.zone(),
+                person.country(),
+                person.postalCode(),
+                campaign.map(Campaign::textingFrom),
+                campaign.map(Campaign::textingUntil),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                ContactRule.USUAL);
     }
 }

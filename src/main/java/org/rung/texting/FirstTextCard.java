@@ -1,12 +1,16 @@
 package org.rung.texting;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.rung.ladder.Standing;
 import org.rung.people.SupporterId;
 
-/** A first text ready to send: who, where, and the words in pieces, so that a screen can mark what was filled in. */
+/**
+ * A first text ready to send: who, where, and the words in pieces, so that a screen can mark what was filled in.
+ * leavesAt: when it would leave, if not at once.
+ */
 public record FirstTextCard(
         ConversationId conversationId,
         SupporterId supporterId,
@@ -15,6 +19,7 @@ public record FirstTextCard(
         String place,
         ZoneId zone,
         boolean zoneFlagged,
+        Optional<Instant> leavesAt,
         String source,
         Standing standing,
         List<Piece> pieces,
@@ -25,7 +30,7 @@ public record FirstTextCard(
     public record Piece(String words, boolean filled) {}
 
     /** One earlier text with this number. */
-    public record Line(boolean inbound, String words, java.time.Instant happenedAt) {}
+    public record Line(boolean inbound, String words, Instant happenedAt) {}
 
     /** What the texter made of it before, else the script's words. */
     public String body() {

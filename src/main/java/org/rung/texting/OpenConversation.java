@@ -1,6 +1,7 @@
 package org.rung.texting;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ import org.rung.scripts.Question;
 
 /**
  * All that the screen of one conversation shows. The number is masked and the surname an initial; replies of answers and
- * canned replies are filled in for this supporter and texter.
+ * canned replies are filled in for this supporter and texter. leavesAt: when an answer would leave, if not at once.
  */
 public record OpenConversation(
         Conversation conversation,
@@ -34,6 +35,7 @@ public record OpenConversation(
         List<CannedReply> canned,
         ZoneId zone,
         boolean zoneFlagged,
+        Optional<Instant> leavesAt,
         String draft,
         Duration undo,
         Optional<ReadOnly> readOnly) {

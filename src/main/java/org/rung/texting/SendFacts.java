@@ -7,7 +7,10 @@ import java.time.ZoneId;
 import java.util.Optional;
 import org.rung.accounts.Organization;
 import org.rung.common.PhoneNumber;
+import org.rung.common.Problem;
 import org.rung.contact.ContactRule;
+import org.rung.hours.Places;
+import org.rung.messaging.TextingWindow;
 import org.rung.senders.SenderId;
 
 /**
@@ -46,11 +49,27 @@ record SendFacts(
         return leaseMinutes.map(minutes -> now.plus(Duration.ofMinutes(minutes)));
     }
 
-    LocalTime from(House house) {
+    /** Inside the campaign's hours, the organization's, and the law's where the person may live. */
+    TextingWindow window(PhoneNumber phone, House house, Instant now) {
+        return new TextingWindow(
+                        zones(phone, house, now).zones(), from(house), until(house), Places.of(country, postalCode, phone))
+                .within(house.from(), house.until());
+    }
+
+    /** When a text sent now would leave; empty for at once, and where it never could, which is said when it is sent. */
+    Optional<Instant> leavesAt(PhoneNumber phone, House house, Instant now) {
+        try {
+            return Optional.of(window(phone, house, now).nextOpening(now)).filter(now::isBefore);
+        } catch (Problem.Invalid never) {
+            return Optional.empty();
+        }
+    }
+
+    private LocalTime from(House house) {
         return from.orElse(house.from());
     }
 
-    LocalTime until(House house) {
+    private LocalTime until(House house) {
         return until.orElse(house.until());
     }
 }

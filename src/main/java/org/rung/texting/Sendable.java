@@ -8,7 +8,6 @@ import org.rung.common.MessageId;
 import org.rung.common.PhoneNumber;
 import org.rung.messaging.Purpose;
 import org.rung.messaging.TextDraft;
-import org.rung.messaging.TextingWindow;
 import org.rung.people.SupporterId;
 import org.rung.senders.SenderId;
 
@@ -55,7 +54,7 @@ record Sendable(
                 author,
                 once,
                 Optional.of(requestKey),
-                new TextingWindow(facts.zones(phone, house, now).zones(), facts.from(house), facts.until(house)),
+                facts.window(phone, house, now),
                 house.undo());
     }
 }

@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "common",
+            "hours",
             "database",
             "accounts",
             "consent",

@@ -251,6 +251,60 @@ class OutboxTest {
     }
 
     @Test
+    void a_law_that_closes_its_hours_while_a_text_is_queued_holds_it() throws Exception {
+        Texting miami = Texting.first();
+        Text queued = texts.queue(ora, miami.under("US-FL"));
+        // Eight in the evening there, half an hour before the organization's own end.
+        clock.tick(Duration.ofHours(7));
+
+        outbox.drain();
+
+        assertThat(airwaves.callsTo(miami.phone())).isEmpty();
+        assertThat(texts.find(here, queued.messageId()).orElseThrow().dueAt())
+                .contains(Instant.parse("2026-10-14T13:00:00Z"));
+    }
+
+    @Test
+    void hours_that_the_organization_narrows_while_a_text_waits_hold_it() throws Exception {
+        Texting hello = Texting.first();
+        Text queued = texts.queue(ora, hello.draft());
+        db.execute("update organizations set texting_until = '12:00:00' where organization_id = ?", here.value());
+
+        outbox.drain();
+
+        assertThat(airwaves.callsTo(hello.phone())).isEmpty();
+        assertThat(texts.find(here, queued.messageId()).orElseThrow().dueAt())
+                .contains(Instant.parse("2026-10-14T13:00:00Z"));
+    }
+
+    @Test
+    void a_text_queued_before_places_were_known_keeps_to_its_zones() throws Exception {
+        Texting hello = Texting.first();
+        texts.queue(ora, hello.under("US-FL"));
+        db.execute("update messages set places = null where organization_id = ?", here.value());
+        clock.tick(Duration.ofHours(7));
+
+        outbox.drain();
+
+        assertThat(airwaves.callsTo(hello.phone())).hasSize(1);
+    }
+
+    @Test
+    void a_shorter_undo_leaves_what_is_held_to_its_promise() throws Exception {
+        Texting hello = Texting.first().undoable(Duration.ofSeconds(30));
+        Text held = texts.queue(ora, hello.draft());
+        db.execute("update organizations set undo_seconds = 0 where organization_id = ?", here.value());
+        clock.tick(Duration.ofSeconds(29));
+        outbox.drain();
+        assertThat(airwaves.callsTo(hello.phone())).isEmpty();
+
+        clock.tick(Duration.ofSeconds(1));
+        outbox.drain();
+        assertThat(airwaves.callsTo(hello.phone())).hasSize(1);
+        assertThat(held.hold()).contains(Hold.UNDO);
+    }
+
+    @Test
     void the_confirmation_of_a_stop_leaves_at_any_hour_and_once() {
         clock.tick(Duration.ofHours(12));
         Neighbor nia = Neighbor.of(house, here);

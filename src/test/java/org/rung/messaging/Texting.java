@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.rung.cast.Phones;
 import org.rung.common.Id;
 import org.rung.common.PhoneNumber;
+import org.rung.hours.Place;
 
 /** Texts for tests, each about a topic of its own. */
 record Texting(
@@ -58,6 +59,22 @@ record Texting(
 
     Texting undoable(Duration window) {
         return new Texting(phone, purpose, body, topic, onceKey, requestKey, zone, window);
+    }
+
+    TextDraft under(String place) {
+        var plain = draft();
+        var window = plain.window();
+        return new TextDraft(
+                plain.phone(),
+                plain.sender(),
+                plain.purpose(),
+                plain.body(),
+                plain.topicId(),
+                plain.author(),
+                plain.onceKey(),
+                plain.requestKey(),
+                new TextingWindow(window.zones(), window.from(), window.until(), List.of(new Place(place))),
+                plain.undo());
     }
 
     TextDraft draft() {

@@ -22,6 +22,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.TreeSet;
 import org.rung.accounts.AccountsPaths;
 import org.rung.accounts.Organization;
 import org.rung.accounts.Organizations;
@@ -45,7 +46,7 @@ public class SettingsView extends Div implements HasDynamicTitle {
     private final TimePicker until = new TimePicker(getTranslation("accounts.settings.until"));
     private final IntegerField firstBatch = new IntegerField(getTranslation("accounts.settings.first-batch"));
     private final IntegerField replyBatch = new IntegerField(getTranslation("accounts.settings.reply-batch"));
-    private final IntegerField undo = new IntegerField(getTranslation("accounts.settings.undo"));
+    private final Select<Integer> undo = new Select<>();
     private final Map<String, HasValidation> fields = Map.of(
             "name", name,
             "country", country,
@@ -93,8 +94,10 @@ public class SettingsView extends Div implements HasDynamicTitle {
             batch.setMin(1);
             batch.setMax(Organization.LARGEST_BATCH);
         }
-        undo.setMin(0);
-        undo.setMax(Organization.LONGEST_UNDO_SECONDS);
+        undo.setLabel(getTranslation("accounts.settings.undo"));
+        undo.setItemLabelGenerator(seconds -> seconds == 0
+                ? getTranslation("accounts.settings.undo.none")
+                : getTranslation("accounts.settings.undo.seconds", seconds));
         for (var area : java.util.List.of(helpWords, optOutWords)) {
             area.setMaxLength(Organization.LONGEST_WORDS);
             area.setMinRows(3);
@@ -122,7 +125,11 @@ public class SettingsView extends Div implements HasDynamicTitle {
         until.setValue(organization.textingUntil());
         firstBatch.setValue(organization.firstBatch());
         replyBatch.setValue(organization.replyBatch());
-        undo.setValue((int) organization.undo().toSeconds());
+        int seconds = (int) organization.undo().toSeconds();
+        var choices = new TreeSet<>(Organization.UNDO_SECONDS);
+        choices.add(seconds);
+        undo.setItems(choices);
+        undo.setValue(seconds);
     }
 
     private void save() {
@@ -144,7 +151,7 @@ public class SettingsView extends Div implements HasDynamicTitle {
                             until.getOptionalValue().orElse(now.textingUntil()),
                             firstBatch.getOptionalValue().orElse(0),
                             replyBatch.getOptionalValue().orElse(0),
-                            Duration.ofSeconds(undo.getOptionalValue().orElse(-1)),
+                            Duration.ofSeconds(undo.getOptionalValue().orElse((int) now.undo().toSeconds())),
                             now.demo()));
             Notice.done(getTranslation("accounts.saved"));
         } catch (Problem.Invalid invalid) {

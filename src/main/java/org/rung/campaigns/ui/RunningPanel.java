@@ -24,6 +24,7 @@ import org.rung.campaigns.CampaignTexters;
 import org.rung.campaigns.Campaigns;
 import org.rung.campaigns.Handout;
 import org.rung.campaigns.TopUp;
+import org.rung.campaigns.WaitingTexts;
 import org.rung.common.MemberId;
 import org.rung.common.Permission;
 import org.rung.links.Links;
@@ -42,6 +43,7 @@ class RunningPanel {
     private final ObjectProvider<CampaignProgress> progress;
     private final ObjectProvider<Handout> handout;
     private final ObjectProvider<TopUp> topUp;
+    private final ObjectProvider<WaitingTexts> waiting;
     private final Turfs turfs;
     private final Links links;
 
@@ -53,6 +55,7 @@ class RunningPanel {
             ObjectProvider<CampaignProgress> progress,
             ObjectProvider<Handout> handout,
             ObjectProvider<TopUp> topUp,
+            ObjectProvider<WaitingTexts> waiting,
             Turfs turfs,
             Links links) {
         this.links = links;
@@ -63,6 +66,7 @@ class RunningPanel {
         this.progress = progress;
         this.handout = handout;
         this.topUp = topUp;
+        this.waiting = waiting;
         this.turfs = turfs;
     }
 
@@ -76,13 +80,16 @@ class RunningPanel {
                 .ifPresent(reason ->
                         scene.panel().add(div("notice warn", new Span(scene.words("campaigns.running.why", reason)))));
         scene.panel().add(numbers);
+        waiting.ifAvailable(texts -> texts.of(signedIn.actor().organization(), campaign.campaignId())
+                .ifPresent(some -> scene.panel()
+                        .add(WaitingRow.of(scene, some, signedIn.organization().zone()))));
         scene.panel().add(new LinksCard(links, signedIn.actor(), campaign.campaignId()));
         if (scene.writable() && campaign.state() != CampaignState.ENDED && live(campaign))
             topUp.ifAvailable(more -> scene.panel().add(topUp(scene, more)));
         if (campaign.state() == CampaignState.RUNNING && signedIn.actor().may(Permission.ASSIGN))
             handout.ifAvailable(hand -> scene.panel().add(handOut(scene, hand)));
         if (scene.writable() && campaign.state() != CampaignState.ENDED)
-            scene.panel().add(brakes(scene));
+            scene.panel().add(LimitRow.of(scene), brakes(scene));
         return numbers;
     }
 

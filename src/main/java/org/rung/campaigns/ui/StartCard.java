@@ -29,6 +29,7 @@ class StartCard implements StepCard {
         scene.panel().add(panels.checks(scene.checks()));
         if (!scene.writable()) return;
         sender(scene);
+        if (scene.checks().stream().anyMatch(StartCard::limited)) scene.panel().add(LimitRow.of(scene));
         long missing = scene.checks().stream()
                 .filter(check -> check.level() == Check.Level.MUST)
                 .count();
@@ -39,6 +40,11 @@ class StartCard implements StepCard {
         start.setEnabled(missing == 0);
         var then = missing == 0 ? scene.words("campaigns.start.then") : scene.words("campaigns.start.missing", missing);
         scene.panel().add(div("row wrap", start, new Paragraph(then)));
+    }
+
+    /** Some have been texted often enough: the way past that is offered. */
+    private static boolean limited(Check check) {
+        return check.key().equals("overLimit") || check.key().equals("limit") && check.level() == Check.Level.LOOK;
     }
 
     /** Only where there is a choice. */

@@ -30,6 +30,12 @@ class BannerPane extends Div {
         removeAll();
         open.readOnly().ifPresent(why -> add(readOnly(why)));
         if (open.readOnly().isEmpty()) {
+            open.leavesAt().ifPresent(at -> {
+                Span waits = new Span(
+                        getTranslation("texting.leaves", Phrases.both(this, at, open.zone(), zone, getLocale())));
+                waits.addClassNames("small", "muted", "desk-leaves");
+                add(waits);
+            });
             open.conversation().suggestion().ifPresent(suggestion -> add(suggestion(suggestion)));
             // Whoever may want to be left alone is not asked for more.
             open.nextAsk()

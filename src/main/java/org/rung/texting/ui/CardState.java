@@ -3,6 +3,7 @@ package org.rung.texting.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +18,7 @@ final class CardState {
 
     private CardState() {}
 
-    static Map<String, Object> of(Component screen, FirstTextCard card, Instant now) {
+    static Map<String, Object> of(Component screen, FirstTextCard card, ZoneId here, Instant now) {
         Locale locale = UI.getCurrent().getLocale();
         String about = Stream.of(
                         card.place(),
@@ -30,6 +31,12 @@ final class CardState {
                 Map.entry("name", card.name().isBlank() ? screen.getTranslation("texting.unnamed") : card.name()),
                 Map.entry("initials", card.initials()),
                 Map.entry("about", about),
+                Map.entry(
+                        "leaves",
+                        card.leavesAt()
+                                .map(at -> screen.getTranslation(
+                                        "texting.leaves", Phrases.both(screen, at, card.zone(), here, locale)))
+                                .orElse("")),
                 Map.entry("body", card.body()),
                 Map.entry("scripted", card.scripted()),
                 Map.entry(

@@ -106,7 +106,7 @@ class ConversationPane extends Div {
                 () -> chips.show(open));
         onChange(
                 before,
-                now -> List.of(now.readOnly(), now.conversation().suggestion(), now.nextAsk()),
+                now -> List.of(now.readOnly(), now.conversation().suggestion(), now.nextAsk(), now.leavesAt()),
                 () -> banner.show(open));
         onChange(
                 before,
@@ -154,8 +154,8 @@ class ConversationPane extends Div {
     private void send(DeskElement.Said words) {
         Text text = talk.conversations().reply(talk.actor(), talk.conversationId(), words.body, words.request);
         composer.clear();
-        UndoToast toast = new UndoToast(this, name(), open.undo(), () -> undo(text, words.body));
-        toast.setVisible(open.undo().toSeconds() > 0);
+        UndoToast toast = new UndoToast(this, name(), Phrases.undo(text), () -> undo(text, words.body));
+        toast.setVisible(Phrases.undo(text).toSeconds() > 0);
         refresh();
         offer(toast);
         sent.accept(toast);

@@ -44,7 +44,6 @@ public class FirstTextsView extends Div implements HasUrlParameter<String>, HasD
     private final Clock clock;
     private final FirstTexts screen = new FirstTexts();
     private final Actor.Member actor;
-    private final long undoSeconds;
 
     /** Cards the browser has: none is dealt twice. */
     private final Set<ConversationId> dealt = new HashSet<>();
@@ -59,7 +58,6 @@ public class FirstTextsView extends Div implements HasUrlParameter<String>, HasD
         this.signedIn = signedIn;
         this.clock = clock;
         this.actor = signedIn.actor();
-        this.undoSeconds = signedIn.organization().undo().toSeconds();
         addClassName("desk");
         add(screen);
         screen.on("send", this::send);
@@ -105,7 +103,8 @@ public class FirstTextsView extends Div implements HasUrlParameter<String>, HasD
     private void send(DeskElement.Said sent) {
         try {
             var text = conversations.sendFirst(actor, id(sent.id), sent.body, sent.request);
-            screen.accepted(sent.id, text.messageId().text(), undoSeconds);
+            screen.accepted(
+                    sent.id, text.messageId().text(), Phrases.undo(text).toSeconds());
         } catch (Problem problem) {
             screen.failed(sent.id, Sentences.of(problem));
         }
@@ -146,7 +145,7 @@ public class FirstTextsView extends Div implements HasUrlParameter<String>, HasD
         List<FirstTextCard> cards = desk.cards(actor, campaignId, dealt, DEALT);
         cards.forEach(card -> dealt.add(card.conversationId()));
         return cards.stream()
-                .map(card -> CardState.of(this, card, clock.instant()))
+                .map(card -> CardState.of(this, card, signedIn.organization().zone(), clock.instant()))
                 .toList();
     }
 

@@ -64,22 +64,41 @@ final class Phrases {
     }
 
     /** Where a text is on its way, in plain words. */
-    static String delivery(Component screen, Text text, ZoneId zone, Locale locale) {
+    static String delivery(Component screen, Text text, ZoneId there, ZoneId here, Locale locale) {
         return switch (text.state()) {
-            case HELD -> held(screen, text, zone, locale);
+            case HELD -> held(screen, text, there, here, locale);
             case RECEIVED -> "";
             default -> screen.getTranslation("texting.delivery." + text.state().name());
         };
     }
 
-    private static String held(Component screen, Text text, ZoneId zone, Locale locale) {
+    private static String held(Component screen, Text text, ZoneId there, ZoneId here, Locale locale) {
         return switch (text.hold().orElse(Hold.UNDO)) {
             case UNDO -> screen.getTranslation("texting.delivery.HELD");
             case HOURS ->
                 text.dueAt()
-                        .map(due -> screen.getTranslation("texting.delivery.HOURS", when(due, zone, locale)))
+                        .map(due -> screen.getTranslation("texting.delivery.HOURS", both(screen, due, there, here, locale)))
                         .orElse(screen.getTranslation("texting.delivery.HELD"));
             case PERSON -> screen.getTranslation("texting.delivery.PERSON");
+        };
+    }
+
+    /** A moment by the recipient's clock, and by the texter's where that shows another time. */
+    static String both(Component screen, Instant at, ZoneId there, ZoneId here, Locale locale) {
+        String theirs = when(at, there, locale);
+        String ours = when(at, here, locale);
+        return theirs.equals(ours) ? theirs : screen.getTranslation("texting.clocks", theirs, ours);
+    }
+
+    /** How long a text that was just sent can be taken back: as the server holds it, and a while if that is till morning. */
+    static Duration undo(Text text) {
+        return switch (text.hold().orElse(Hold.PERSON)) {
+            case UNDO ->
+                text.dueAt()
+                        .map(due -> Duration.between(text.happenedAt(), due))
+                        .orElse(Duration.ZERO);
+            case HOURS -> Duration.ofSeconds(10);
+            case PERSON -> Duration.ZERO;
         };
     }
 

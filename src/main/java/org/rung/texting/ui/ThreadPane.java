@@ -66,7 +66,7 @@ class ThreadPane extends HtmlContainer {
     }
 
     private Component said(OpenConversation open, Text text, String author, ZoneId zone) {
-        Div said = new Div(bubble(open, text), mark(text, author, zone));
+        Div said = new Div(bubble(open, text), mark(text, author, open.zone(), zone));
         said.addClassNames("thread-text", text.direction() == Direction.IN ? "them" : "us");
         return said;
     }
@@ -86,10 +86,10 @@ class ThreadPane extends HtmlContainer {
         return bubble;
     }
 
-    private Span mark(Text text, String author, ZoneId zone) {
+    private Span mark(Text text, String author, ZoneId there, ZoneId zone) {
         boolean in = text.direction() == Direction.IN;
         String who = author.isBlank() ? "" : author.split(" ", 2)[0] + " · ";
-        String state = in ? "" : " · " + Phrases.delivery(this, text, zone, getLocale());
+        String state = in ? "" : " · " + Phrases.delivery(this, text, there, zone, getLocale());
         Span mark = new Span((in ? "" : who) + Phrases.time(text.happenedAt(), zone, getLocale()) + state);
         mark.addClassNames("thread-mark", "muted", in ? "them" : "us");
         mark.setClassName(

@@ -23,7 +23,9 @@ class UndoToast extends Div {
         // Once shown it counts by itself, however often it moves to another conversation's field.
         getElement()
                 .executeJs(
-                        "this.until ??= Date.now() + $0; setTimeout(() => { this.hidden = true; }, this.until - Date.now())",
-                        held.toMillis());
+                        "this.until ??= Date.now() + $0; setTimeout(() => { this.hidden = true; }, this.until - Date.now());"
+                                + " this.left ??= $1.appendChild(window.rungCountdown($0 / 1000));",
+                        held.toMillis(),
+                        button.getElement());
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rung.hours;
+
+import org.jspecify.annotations.NullMarked;
