@@ -13,6 +13,7 @@ import org.rung.campaigns.Campaign;
 import org.rung.campaigns.CampaignId;
 import org.rung.campaigns.CampaignTexters;
 import org.rung.campaigns.Campaigns;
+import org.rung.campaigns.Planning;
 import org.rung.common.Actor;
 import org.rung.common.Id;
 import org.rung.common.MemberId;
@@ -46,6 +47,7 @@ class CampaignsApi {
     private final Organizations organizations;
     private final Texters texters;
     private final Links links;
+    private final Planning planning;
     private final Repeats repeats;
 
     CampaignsApi(
@@ -56,8 +58,10 @@ class CampaignsApi {
             Organizations organizations,
             Texters texters,
             Links links,
+            Planning planning,
             Repeats repeats) {
         this.links = links;
+        this.planning = planning;
         this.repeats = repeats;
         this.campaigns = campaigns;
         this.campaignTexters = campaignTexters;
@@ -124,6 +128,17 @@ class CampaignsApi {
         return PageBody.of(
                 links.of(token, campaign.campaignId().value(), Paging.wanted(limit, after)),
                 rows -> rows.stream().map(LinkBody::of).toList());
+    }
+
+    @GetMapping("/{id}/plan")
+    @Needs({Permission.RUN_CAMPAIGNS, Permission.SEE_CONVERSATIONS})
+    @Operation(
+            summary = "What a campaign's first texts will take",
+            description = "Texts, segments, cost, when the last one leaves inside everyone's hours, how many hours of texters"
+                    + " it takes, and which bound holds it up most. Segments are reckoned from the real values of at most"
+                    + " 200 people of the turf.")
+    PlanBody plan(Actor.Token token, @PathVariable String id) {
+        return PlanBody.of(planning.plan(token, id(id)));
     }
 
     @PostMapping("/{id}/start")

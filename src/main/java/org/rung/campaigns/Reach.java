@@ -82,7 +82,7 @@ public class Reach {
                         campaign.turf()
                                 .map(turf -> store.nameless(actor.organization(), turf))
                                 .orElse(0L),
-                        tree.map(script -> segments(script, facts, textable.orElse(0L)))
+                        tree.map(script -> Math.round(each(script, facts) * textable.orElse(0L)))
                                 .orElse(0L),
                         campaign.goal().isPresent(),
                         campaign.textingFrom(),
@@ -90,13 +90,26 @@ public class Reach {
                         texters.of(actor.organization(), campaign.campaignId()).size(),
                         campaign.selfServe(),
                         sender(actor, campaign),
-                        organization.country(),
+                        // Where the organization has said what a segment costs, the send plan reckons with that.
+                        senders.price(actor.organization()).isPresent() ? "" : organization.country(),
                         campaign.turf()
                                 .map(turf -> store.atLimit(
                                         actor.organization(), turf, contactRules.of(actor.organization())))
                                 .orElse(0L),
                         campaign.overLimitReason().isPresent()),
                 facts);
+    }
+
+    /** Of the first text with the real values of the first people of the turf, at most two hundred. */
+    @Transactional(readOnly = true)
+    public SegmentSample sample(Actor actor, Campaign campaign) {
+        Looking.must(actor);
+        var people = some(actor, campaign.campaignId(), Optional.empty(), Readers.SAMPLES);
+        var facts = readers.facts(actor.organization(), people);
+        return campaign.script()
+                .flatMap(script -> scripts.find(actor.organization(), script))
+                .map(script -> new SegmentSample(people.size(), each(script.tree(), facts)))
+                .orElse(new SegmentSample(0, 0));
     }
 
     /** The campaign's own sender, else the usual one. */
@@ -114,15 +127,13 @@ public class Reach {
                 .or(() -> senders.all(system(actor)).stream().findFirst());
     }
 
-    /** As many for each as for the samples, on average. */
-    private static long segments(ScriptTree tree, ScriptFacts facts, long people) {
+    private static double each(ScriptTree tree, ScriptFacts facts) {
         if (tree.firstText().isBlank()) return 0;
-        var each = facts.samples().stream()
+        return facts.samples().stream()
                 .mapToInt(values -> Segments.of(facts.links().shown(MergeText.render(tree.firstText(), values)))
                         .count())
                 .average()
                 .orElse(1);
-        return Math.round(each * people);
     }
 
     /** Senders and turfs are asked on the campaign's behalf: whoever may look at it may know these. */

@@ -274,7 +274,7 @@ class SenderStore {
 
     private static Pacing pacing(Record row) {
         return new Pacing(
-                row.get(SENDERS.KIND),
+                row.get(SENDERS.GATEWAY) == Gateway.SIMULATOR ? SenderKind.SIMULATOR : row.get(SENDERS.KIND),
                 Optional.ofNullable(row.get(SENDERS.RATE)),
                 row.get(SENDERS.NUMBERS),
                 row.get(SENDERS.COUNTRY),

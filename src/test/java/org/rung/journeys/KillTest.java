@@ -34,7 +34,9 @@ import org.rung.messaging.Purpose;
 import org.rung.messaging.TextDraft;
 import org.rung.messaging.TextingWindow;
 import org.rung.messaging.Texts;
+import org.rung.senders.Pacing;
 import org.rung.senders.SenderDraft;
+import org.rung.senders.SenderKind;
 import org.rung.senders.Senders;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -83,7 +85,7 @@ class KillTest {
         provider = new FakeTwilio();
         var here = organizations.found("Neighbors", "US", ZoneId.of("America/New_York"), false);
         ada = new NewOrganization(here, db).member(Role.ADMIN);
-        senders.add(
+        var number = senders.add(
                 ada,
                 new SenderDraft(
                         "AC" + "%032x".formatted(Id.next()),
@@ -91,6 +93,9 @@ class KillTest {
                         "+15105550100",
                         "",
                         false));
+        // As fast as can be: what is tested here is not the pace.
+        senders.pace(
+                ada, number, new Pacing(SenderKind.LONG_CODE, Optional.of(60_000), 1, "US", "510", Optional.empty()));
         for (int i = 0; i < TEXTS; i++) queue("Text " + i);
     }
 

@@ -5,6 +5,7 @@ import static org.rung.campaigns.ui.Pieces.*;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.Optional;
+import org.rung.campaigns.Planning;
 import org.rung.scripts.Check;
 import org.rung.scripts.ScriptPanels;
 import org.rung.senders.Sender;
@@ -14,9 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 class StartCard implements StepCard {
     private final ScriptPanels panels;
+    private final Planning planning;
 
-    StartCard(ScriptPanels panels) {
+    StartCard(ScriptPanels panels, Planning planning) {
         this.panels = panels;
+        this.planning = planning;
     }
 
     @Override
@@ -30,6 +33,9 @@ class StartCard implements StepCard {
         if (!scene.writable()) return;
         sender(scene);
         if (scene.checks().stream().anyMatch(StartCard::limited)) scene.panel().add(LimitRow.of(scene));
+        if (scene.draft() && scene.campaign().turf().isPresent()) {
+            scene.panel().add(new PlanCard(planning.plan(scene.actor(), scene.campaign().campaignId()), scene));
+        }
         long missing = scene.checks().stream()
                 .filter(check -> check.level() == Check.Level.MUST)
                 .count();

@@ -1,0 +1,57 @@
+package org.rung.api;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.rung.campaigns.SendPlan;
+
+/** A send plan as other programs see one. */
+@Schema(name = "SendPlan")
+record PlanBody(
+        @Schema(example = "12940") long texts,
+        @Schema(example = "13210") long segments,
+
+        @Schema(description = "How many real people the segments were counted for.", example = "200")
+        int sampled,
+
+        @Schema(description = "Absent until an admin has set what a segment costs.", example = "105.68") @Nullable
+        BigDecimal cost,
+
+        @Schema(example = "USD") @Nullable String currency,
+
+        @Schema(description = "When the last one leaves at the earliest; absent when it takes longer than thirty days.")
+        @Nullable
+        Instant finish,
+
+        @Schema(description = "At 900 first texts or 90 answers an hour, if 10 of 100 people answer.", example = "28.8")
+        double texterHours,
+
+        @Schema(description = "What would have to grow for it to be over sooner.")
+        SendPlan.Cap cap,
+
+        @Schema(description = "What all senders that take part may send together; 0: no bound.", example = "240")
+        long segmentsAMinute,
+
+        @Schema(description = "People who get their number for life by this campaign.", example = "900")
+        long newPeople,
+
+        @Schema(description = "For how many of them no number has room.", example = "0")
+        long placesMissing) {
+
+    static PlanBody of(SendPlan plan) {
+        return new PlanBody(
+                plan.texts(),
+                plan.segments(),
+                plan.sampled(),
+                plan.cost().map(cost -> cost.setScale(2, RoundingMode.HALF_UP)).orElse(null),
+                plan.currency().orElse(null),
+                plan.finish().orElse(null),
+                Math.round(plan.texterHours() * 10) / 10.0,
+                plan.cap(),
+                plan.segmentsAMinute(),
+                plan.newPeople(),
+                plan.placesMissing());
+    }
+}

@@ -1,0 +1,92 @@
+package org.rung.texting;
+
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.left;
+import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.select;
+import static org.rung.db.Tables.PHONE_CONSENTS;
+import static org.rung.db.Tables.SENDERS;
+import static org.rung.db.Tables.SUPPORTERS;
+import static org.rung.db.Tables.SUPPORTER_PHONES;
+import static org.rung.db.Tables.THREADS;
+import static org.rung.db.Tables.UNREACHABLE_PHONES;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.rung.common.OrganizationId;
+import org.rung.common.PhoneNumber;
+import org.rung.consent.ConsentKind;
+import org.rung.senders.SenderId;
+import org.rung.turf.TurfId;
+import org.rung.turf.Turfs;
+import org.springframework.stereotype.Repository;
+
+/** Whom a campaign would text, by what decides their hours and their number: a few hundred rows for any number of people. */
+@Repository
+class PlanStore {
+    /** People alike: one of their numbers stands for all, as their hours depend on its first digits only. */
+    record Alike(
+            Optional<ZoneId> zone,
+            String country,
+            String postalCode,
+            PhoneNumber phone,
+            Optional<SenderId> sender,
+            long people) {}
+
+    private final DSLContext db;
+    private final Turfs turfs;
+
+    PlanStore(DSLContext db, Turfs turfs) {
+        this.db = db;
+        this.turfs = turfs;
+    }
+
+    /** One statement; a household's number counts once, as in the freeze. */
+    List<Alike> groups(OrganizationId organizationId, TurfId turfId) {
+        var p = SUPPORTER_PHONES;
+        var textable = select(p.PHONE, min(p.SUPPORTER_ID).as("supporter_id"))
+                .from(p)
+                .join(PHONE_CONSENTS)
+                .on(PHONE_CONSENTS.ORGANIZATION_ID.eq(p.ORGANIZATION_ID))
+                .and(PHONE_CONSENTS.PHONE.eq(p.PHONE))
+                .and(PHONE_CONSENTS.CONSENT.eq(ConsentKind.OPTED_IN))
+                .leftJoin(UNREACHABLE_PHONES)
+                .on(UNREACHABLE_PHONES.ORGANIZATION_ID.eq(p.ORGANIZATION_ID))
+                .and(UNREACHABLE_PHONES.PHONE.eq(p.PHONE))
+                .and(UNREACHABLE_PHONES.BAD.isTrue())
+                .where(p.ORGANIZATION_ID.eq(organizationId))
+                .and(p.POSITION.eq((byte) 0))
+                .and(p.SUPPORTER_ID.in(turfs.supporters(organizationId, turfId)))
+                .and(UNREACHABLE_PHONES.PHONE.isNull())
+                .groupBy(p.PHONE)
+                .asTable("textable");
+        var phone = field(name("textable", "phone"), p.PHONE.getDataType());
+        var supporter = field(name("textable", "supporter_id"), p.SUPPORTER_ID.getDataType());
+        var postal = left(SUPPORTERS.POSTAL_CODE, 3);
+        // Area codes of North America; elsewhere the first digits of the region.
+        var digits = left(phone.coerce(String.class), 5);
+        return db.select(
+                        SUPPORTERS.ZONE, SUPPORTERS.COUNTRY, postal, min(phone), SENDERS.SENDER_ID, count())
+                .from(textable)
+                .join(SUPPORTERS)
+                .on(SUPPORTERS.SUPPORTER_ID.eq(supporter))
+                .leftJoin(THREADS)
+                .on(THREADS.ORGANIZATION_ID.eq(organizationId))
+                .and(THREADS.PHONE.eq(phone))
+                .leftJoin(SENDERS)
+                .on(SENDERS.SENDER_ID.eq(THREADS.SENDER_ID))
+                .and(SENDERS.RETIRED_AT.isNull())
+                .groupBy(SUPPORTERS.ZONE, SUPPORTERS.COUNTRY, postal, digits, SENDERS.SENDER_ID)
+                .fetch(row -> new Alike(
+                        Optional.ofNullable(row.value1()).map(ZoneId::of),
+                        row.value2(),
+                        row.value3(),
+                        row.value4(),
+                        Optional.ofNullable(row.value5()),
+                        row.value6()));
+    }
+}
