@@ -18,6 +18,8 @@
             "turf",
             "campaigns",
             "texting",
+            "senders",
+            "watching",
             "exchange"
         })
 package org.rung.api;

@@ -1,6 +1,8 @@
 package org.rung.watching;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -18,13 +20,18 @@ class Rounds implements SmartLifecycle {
     private static final int SHARE = 100;
 
     private final QueueGauges queue;
+    private final DeliveryCounts counts;
+    private final Clock clock;
     private final boolean on;
     private final ScheduledExecutorService soon = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("watching").factory());
     private volatile boolean running;
+    private Instant nextCount = Instant.MIN;
 
-    Rounds(QueueGauges queue, @Value("${rung.texting.outbox:true}") boolean on) {
+    Rounds(QueueGauges queue, DeliveryCounts counts, Clock clock, @Value("${rung.texting.outbox:true}") boolean on) {
         this.queue = queue;
+        this.counts = counts;
+        this.clock = clock;
         this.on = on;
     }
 
@@ -37,25 +44,46 @@ class Rounds implements SmartLifecycle {
     }
 
     private void round() {
-        Duration cost = Duration.ZERO;
         try {
-            cost = queue.count();
+            counts.save();
+            counts.forget();
+        } catch (RuntimeException trouble) {
+            LOG.warn("What became of texts could not be written down; it waits for the next round", trouble);
+        }
+        if (clock.instant().isBefore(nextCount)) {
+            again();
+            return;
+        }
+        try {
+            Duration cost = queue.count();
+            nextCount = clock.instant().plus(cost.multipliedBy(SHARE));
         } catch (RuntimeException trouble) {
             // The gauges stay as they are until the next round.
             LOG.warn("The queue could not be counted", trouble);
         }
+        again();
+    }
+
+    private void again() {
         if (soon.isShutdown()) {
             return;
         }
-        Duration rest = cost.multipliedBy(SHARE);
-        soon.schedule(
-                this::round, Math.max(EVERY.toMillis(), rest.toMillis()), TimeUnit.MILLISECONDS);
+        soon.schedule(this::round, EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override
     public void stop() {
         running = false;
         soon.shutdownNow();
+        if (on) {
+            counts.save();
+        }
+    }
+
+    /** After the outbox, whose last answers count too. */
+    @Override
+    public int getPhase() {
+        return 0;
     }
 
     @Override

@@ -4,15 +4,18 @@ import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.select;
 import static org.rung.db.Tables.MESSAGES;
+import static org.rung.db.Tables.SENDERS;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.rung.common.OrganizationId;
 import org.rung.messaging.MessageState;
+import org.rung.senders.SenderId;
 import org.springframework.stereotype.Repository;
 
 /** How many texts wait, from the index of the work alone: no row of a text is read but of the few in a provider's hands. */
@@ -36,6 +39,19 @@ class WaitingStore {
 
     List<Waiting> of(OrganizationId organizationId) {
         return waiting(MESSAGES.ORGANIZATION_ID.eq(organizationId));
+    }
+
+    /** What waits for each sender that is not retired, from the index of its lane. */
+    Map<SenderId, Integer> lanes(OrganizationId organizationId) {
+        return dsl.select(SENDERS.SENDER_ID, count())
+                .from(SENDERS)
+                .straightJoin(MESSAGES.forceIndex("messages_turn"))
+                .on(MESSAGES.SENDER_ID.eq(SENDERS.SENDER_ID))
+                .where(SENDERS.ORGANIZATION_ID.eq(organizationId))
+                .and(SENDERS.RETIRED_AT.isNull())
+                .and(MESSAGES.TURN.isNotNull())
+                .groupBy(SENDERS.SENDER_ID)
+                .fetchMap(SENDERS.SENDER_ID, count());
     }
 
     private List<Waiting> waiting(Condition whose) {

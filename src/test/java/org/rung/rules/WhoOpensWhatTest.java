@@ -51,6 +51,7 @@ class WhoOpensWhatTest {
             Map.entry("FirstTextsView", WHO_TEXT),
             Map.entry("RepliesView", WHO_TEXT),
             Map.entry("InboxView", WHO_ORGANIZE),
+            Map.entry("HeldView", WHO_ORGANIZE),
             Map.entry("CampaignsView", WHO_LOOK),
             Map.entry("CampaignView", WHO_LOOK),
             Map.entry("ScriptsView", WHO_LOOK),
@@ -71,6 +72,8 @@ class WhoOpensWhatTest {
             Map.entry("ApiTokensView", ADMINS),
             Map.entry("AuditView", ADMINS),
             Map.entry("LinksView", ADMINS),
+            Map.entry("ContactRulesView", ADMINS),
+            Map.entry("DeliveryHealthView", ADMINS),
             Map.entry("SendersView", ADMINS)));
 
     @Autowired
@@ -125,6 +128,7 @@ class WhoOpensWhatTest {
         assertThat(elsewhere)
                 .containsExactly(
                         "/exports/imports/{importId}/rejects.csv",
+                        "/exports/ladder.csv",
                         "/exports/supporters.csv",
                         "/hooks",
                         "/hooks/**",

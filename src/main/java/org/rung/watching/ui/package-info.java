@@ -1,0 +1,4 @@
+@NullMarked
+package org.rung.watching.ui;
+
+import org.jspecify.annotations.NullMarked;
