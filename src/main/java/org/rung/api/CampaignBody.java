@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.rung.actions.ActionType;
 import org.rung.campaigns.Campaign;
 import org.rung.campaigns.CampaignDraft;
 import org.rung.campaigns.CampaignState;
+import org.rung.common.Sentence;
 import org.rung.scripts.ScriptId;
 import org.rung.texting.ConversationState;
 import org.rung.turf.TurfId;
@@ -63,7 +65,9 @@ record CampaignBody(
                 conversations == null ? null : every(conversations),
                 campaign.createdAt(),
                 campaign.startedAt().orElse(null),
-                campaign.pauseReason().orElse(null));
+                campaign.pauseReason()
+                        .map(reason -> Sentence.said(reason, Locale.ENGLISH))
+                        .orElse(null));
     }
 
     /** Nobody in a state is a number too. */

@@ -121,11 +121,13 @@ class CampaignStore {
                 == 1;
     }
 
-    boolean resume(OrganizationId organizationId, CampaignId campaignId) {
+    boolean resume(OrganizationId organizationId, CampaignId campaignId, Instant now) {
         return db.update(CAMPAIGNS)
                         .set(CAMPAIGNS.STATE, CampaignState.RUNNING)
                         .setNull(CAMPAIGNS.PAUSED_AT)
                         .setNull(CAMPAIGNS.PAUSE_REASON)
+                        // What was filtered before is no reason to pause it again.
+                        .set(CAMPAIGNS.COUNTED_FROM_AT, now)
                         .where(is(organizationId, campaignId))
                         .and(CAMPAIGNS.STATE.eq(CampaignState.PAUSED))
                         .execute()

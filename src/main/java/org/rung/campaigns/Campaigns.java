@@ -167,7 +167,7 @@ public class Campaigns {
         switch (before.state()) {
             case DRAFT -> startNow(actor, before);
             case PAUSED -> {
-                if (!store.resume(actor.organization(), campaignId)) throw movedOn();
+                if (!store.resume(actor.organization(), campaignId, clock.instant())) throw movedOn();
             }
             case RUNNING -> throw new Problem.Conflict("problem.campaign-running");
             case ENDED -> CampaignChanges.mustNotHaveEnded(before);

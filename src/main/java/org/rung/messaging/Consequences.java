@@ -1,12 +1,15 @@
 package org.rung.messaging;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.rung.common.Actor;
 import org.rung.common.OrganizationId;
 import org.rung.common.PhoneNumber;
+import org.rung.common.Sentence;
 import org.rung.consent.ConsentKind;
 import org.rung.consent.ConsentSource;
 import org.rung.consent.Consents;
+import org.rung.notices.Notices;
 import org.rung.senders.ErrorTable;
 import org.rung.senders.SenderId;
 import org.rung.senders.Senders;
@@ -24,6 +27,7 @@ class Consequences {
     private final ReachabilityStore reachability;
     private final Consents consents;
     private final ErrorTable table;
+    private final Notices notices;
     private final ApplicationEventPublisher announcements;
 
     Consequences(
@@ -31,11 +35,13 @@ class Consequences {
             ReachabilityStore reachability,
             Consents consents,
             ErrorTable table,
+            Notices notices,
             ApplicationEventPublisher announcements) {
         this.senders = senders;
         this.reachability = reachability;
         this.consents = consents;
         this.table = table;
+        this.notices = notices;
         this.announcements = announcements;
     }
 
@@ -48,6 +54,11 @@ class Consequences {
             case PAUSE_SENDER -> {
                 if (senders.stop(organizationId, sender, code, now)) {
                     LOG.warn("Sender {} paused: the provider answered {}", sender, code);
+                }
+            }
+            case PAUSE_ACCOUNT -> {
+                if (senders.stopAccount(organizationId, sender, code, now)) {
+                    LOG.warn("The account of sender {} paused: the provider answered {}", sender, code);
                 }
             }
             case BAD_PHONE -> wentBad(organizationId, phone, code, 1, now);
@@ -63,6 +74,12 @@ class Consequences {
             case COMPOSER -> LOG.error("The provider refused what our composer allowed: {}", code);
             case OTHER -> {
                 if (!table.knows(code)) {
+                    notices.tell(
+                            organizationId,
+                            "new-code",
+                            code.substring(0, Math.min(code.length(), 40)),
+                            Sentence.of("messaging.notice.newCode", code),
+                            Optional.empty());
                     LOG.warn("A provider's error code that carrier-errors.properties does not have: {}", code);
                 }
             }

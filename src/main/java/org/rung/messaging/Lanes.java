@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
+import org.rung.senders.Breakers;
 import org.rung.senders.Paces;
 import org.rung.senders.SenderId;
 import org.springframework.stereotype.Component;
@@ -25,13 +26,15 @@ class Lanes {
 
     private final OutboxStore store;
     private final Paces paces;
+    private final Breakers breakers;
     private final SequencedSet<Optional<SenderId>> busy = new LinkedHashSet<>();
     private long lookedAt;
     private Optional<Instant> again = Optional.empty();
 
-    Lanes(OutboxStore store, Paces paces) {
+    Lanes(OutboxStore store, Paces paces, Breakers breakers) {
         this.store = store;
         this.paces = paces;
+        this.breakers = breakers;
     }
 
     /** At most {@code limit} texts in all; empty when nothing is due, or no bucket has anything. */
@@ -50,7 +53,7 @@ class Lanes {
         for (int i = 0; i < open.size() && left > 0; i++) {
             Optional<SenderId> sender = open.get(i);
             int fair = (left + open.size() - i - 1) / (open.size() - i);
-            Paces.Given given = sender.map(each -> paces.take(each, fair)).orElse(new Paces.Given(fair, false));
+            Paces.Given given = sender.map(each -> given(each, fair)).orElse(new Paces.Given(fair, false));
             // Whoever was asked stands at the end of the line.
             busy.addLast(sender);
             if (given.segments() > 0) {
@@ -61,6 +64,17 @@ class Lanes {
         return lanes;
     }
 
+    /** Nothing from a bucket for a provider that does not answer. */
+    private Paces.Given given(SenderId sender, int wanted) {
+        int let = breakers.may(sender, wanted);
+        if (let == 0) {
+            return new Paces.Given(0, false);
+        }
+        Paces.Given given = paces.take(sender, let);
+        breakers.unused(sender, let - given.segments());
+        return given;
+    }
+
     /** What was not used goes back; who had less than it could have sent is done. */
     synchronized void over(List<Lane> lanes, Map<Optional<SenderId>, Integer> due, List<Claimed.Ready> sent) {
         Map<SenderId, Integer> used = new HashMap<>();
@@ -69,7 +83,11 @@ class Lanes {
             if (due.getOrDefault(lane.sender(), 0) < lane.given().segments()) {
                 busy.remove(lane.sender());
             }
-            lane.sender().ifPresent(sender -> paces.settle(sender, lane.given(), used.getOrDefault(sender, 0)));
+            lane.sender().ifPresent(sender -> {
+                int sentOf = used.getOrDefault(sender, 0);
+                paces.settle(sender, lane.given(), sentOf);
+                breakers.unused(sender, lane.given().segments() - sentOf);
+            });
         }
     }
 

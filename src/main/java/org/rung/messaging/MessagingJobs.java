@@ -3,7 +3,9 @@ package org.rung.messaging;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Duration;
+import java.time.LocalTime;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,6 +29,18 @@ class MessagingJobs {
     Task<Void> wipeForgottenTexts(Forgetting forgetting) {
         return Tasks.recurring("messaging-forget", FixedDelay.of(Duration.ofMinutes(1)))
                 .execute((instance, context) -> forgetting.wipe());
+    }
+
+    @Bean
+    Task<Void> standIn(Standin standin) {
+        return Tasks.recurring("messaging-stand-in", FixedDelay.of(Duration.ofSeconds(10)))
+                .execute((instance, context) -> standin.round());
+    }
+
+    @Bean
+    Task<Void> recheckNumbers(Rechecks rechecks) {
+        return Tasks.recurring("messaging-recheck", Schedules.daily(LocalTime.of(4, 30)))
+                .execute((instance, context) -> rechecks.round());
     }
 
     @Bean

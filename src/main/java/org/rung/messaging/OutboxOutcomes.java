@@ -9,6 +9,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.random.RandomGenerator;
 import org.rung.segments.Segments;
+import org.rung.senders.Breakers;
 import org.rung.senders.ErrorTable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +30,7 @@ class OutboxOutcomes {
     private final SentStore store;
     private final Consequences consequences;
     private final ErrorTable table;
+    private final Breakers breakers;
     private final ApplicationEventPublisher announcements;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -39,12 +41,14 @@ class OutboxOutcomes {
             SentStore store,
             Consequences consequences,
             ErrorTable table,
+            Breakers breakers,
             ApplicationEventPublisher announcements,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.store = store;
         this.consequences = consequences;
         this.table = table;
+        this.breakers = breakers;
         this.announcements = announcements;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
@@ -101,6 +105,7 @@ class OutboxOutcomes {
                 .map(sent -> Verdict.of(sent.outcome(), table, sent.attempt(), now, RandomGenerator.getDefault()))
                 .toList();
         boolean[] moved = store.record(batch, verdicts, now);
+        batch.forEach(sent -> breakers.heard(sent.sender(), sent.outcome()));
         for (int i = 0; i < moved.length; i++) {
             Claim claim = batch.get(i).claim();
             Verdict verdict = verdicts.get(i);

@@ -6,6 +6,8 @@ import static org.rung.db.Tables.SENDERS;
 import static org.rung.db.Tables.THREADS;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Map;
 import org.jooq.DSLContext;
@@ -45,6 +47,31 @@ class ParkedStore {
                 .where(THREADS.THREAD_ID.in(threads))
                 .and(SENDERS.RETIRED_AT.isNull())
                 .fetchMap(THREADS.THREAD_ID, THREADS.SENDER_ID);
+    }
+
+    /**
+     * What is due and was never with a provider: not once claimed, or refused in so many words the last time. What may have
+     * been handed over stays with its sender, and so do the answers to STOP and HELP.
+     */
+    int moveNew(SenderId from, SenderId to, Instant now, int most) {
+        var never = " and lookups = 0 and provider_id is null and (attempts = 0 or error_code is not null)"
+                + " and purpose in ('FIRST_TEXT', 'REPLY', 'TEST') limit ?";
+        var at = LocalDateTime.ofInstant(now, ZoneOffset.UTC);
+        return dsl.execute(
+                        "update messages force index (messages_turn) set sender_id = ?"
+                                + " where sender_id = ? and turn in (1, 2) and turn_at <= ? and state in ('QUEUED', 'HELD')"
+                                + never,
+                        to.value(),
+                        from.value(),
+                        at,
+                        most)
+                + dsl.execute(
+                        "update messages force index (messages_work) set sender_id = ?, due_at = ?"
+                                + " where state = 'QUEUED' and due_at is null and sender_id = ?" + never,
+                        to.value(),
+                        at,
+                        from.value(),
+                        most);
     }
 
     void park(Collection<MessageId> messages) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.rung.common.MessageId;
+import org.rung.senders.ErrorPolicy;
 import org.springframework.stereotype.Repository;
 
 /** What became of what was handed over. */
@@ -42,7 +43,7 @@ class SentStore {
                     taken ? now.plus(OutboxStore.NO_NEWS) : verdict.dueAt().orElse(null),
                     verdict.errorCode().orElse(null),
                     verdict.providerId().orElse(null),
-                    taken ? now : null,
+                    taken || verdict.policy() == ErrorPolicy.FILTERED ? now : null,
                     sent.get(i).claim().messageId(),
                     MessageState.SENDING,
                     (short) sent.get(i).attempt());

@@ -63,7 +63,7 @@ record Verdict(
             Instant now,
             RandomGenerator random) {
         return switch (policy) {
-            case PAUSE_SENDER -> again(code, policy, Optional.empty());
+            case PAUSE_SENDER, PAUSE_ACCOUNT -> again(code, policy, Optional.empty());
             case RETRY_LATER -> {
                 Instant backedOff = now.plus(backoff(attempt, random));
                 yield again(code, policy, Optional.of(backedOff.isAfter(notBefore) ? backedOff : notBefore));

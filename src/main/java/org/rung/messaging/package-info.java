@@ -1,7 +1,9 @@
 /** Threads, texts out, texts in, and what the carrier said. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"common", "settings", "database", "accounts", "consent", "senders", "segments", "hours"})
+        allowedDependencies = {
+            "common", "settings", "database", "accounts", "consent", "notices", "senders", "segments", "hours"
+        })
 package org.rung.messaging;
 
 import org.jspecify.annotations.NullMarked;

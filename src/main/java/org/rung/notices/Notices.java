@@ -45,23 +45,25 @@ public class Notices {
      * @param subject which of its kind, at most 40 characters: an id, a code; never anything of a person
      * @param sentence without personal data: it is sent by e-mail; key and arguments at most 600 characters
      * @param link the path of the screen where something can be done
+     * @return true when this is news
      */
     @Transactional
-    public void tell(
+    public boolean tell(
             OrganizationId organizationId, String kind, String subject, Sentence sentence, Optional<String> link) {
         if (!KIND.matcher(kind).matches()) {
             throw new IllegalArgumentException("The kind of a notice is small letters and hyphens: " + kind);
         }
         var now = clock.instant();
-        if (store.again(organizationId, kind, subject, sentence.text(), now)) return;
+        if (store.again(organizationId, kind, subject, sentence.text(), now)) return false;
         var noticeId = new NoticeId(Id.next());
         if (!store.add(organizationId, noticeId, kind, subject, sentence.text(), link, now)) {
             // Another server told it in this moment.
             store.again(organizationId, kind, subject, sentence.text(), now);
-            return;
+            return false;
         }
         if (post.ready()) letters.write(organizationId, noticeId, now);
         announce.publishEvent(new NoticesChanged(organizationId, Optional.empty()));
+        return true;
     }
 
     /** Without roles: the trouble is over; nothing when there was none. */

@@ -4,6 +4,8 @@ package org.rung.senders;
 public enum ErrorPolicy {
     /** Our account or number is wrong: the sender pauses, every text of it stays queued. */
     PAUSE_SENDER,
+    /** Our whole account is closed, or its key is wrong: every sender of it pauses. */
+    PAUSE_ACCOUNT,
     RETRY_LATER,
     BAD_PHONE,
     /** Bad only when it happens a second time. */
@@ -20,6 +22,6 @@ public enum ErrorPolicy {
 
     /** True when the same text may leave later. */
     public boolean passing() {
-        return this == PAUSE_SENDER || this == RETRY_LATER || this == ONE_RETRY;
+        return this == PAUSE_SENDER || this == PAUSE_ACCOUNT || this == RETRY_LATER || this == ONE_RETRY;
     }
 }

@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Which error code has which policy, from carrier-errors.properties. */
@@ -28,6 +30,14 @@ public class ErrorTable {
     /** OTHER for a code that the table does not have. */
     public ErrorPolicy of(String code) {
         return policies.getOrDefault(code, ErrorPolicy.OTHER);
+    }
+
+    /** The codes that have it. */
+    public Set<String> codes(ErrorPolicy policy) {
+        return policies.entrySet().stream()
+                .filter(entry -> entry.getValue() == policy)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     public boolean knows(String code) {

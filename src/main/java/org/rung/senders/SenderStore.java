@@ -3,6 +3,7 @@ package org.rung.senders;
 import static org.jooq.impl.DSL.field;
 import static org.rung.db.Tables.BRAND_CAMPAIGNS;
 import static org.rung.db.Tables.SEGMENT_PRICES;
+import static org.rung.db.Tables.FAILOVERS;
 import static org.rung.db.Tables.SENDERS;
 
 import java.time.Instant;
@@ -151,6 +152,35 @@ class SenderStore {
                         .and(SENDERS.PAUSED_AT.isNull())
                         .execute()
                 == 1;
+    }
+
+    /** Those of the same account that ran until now. */
+    boolean pauseAccount(OrganizationId organizationId, String accountSid, String reason, Instant now) {
+        return dsl.update(SENDERS)
+                        .set(SENDERS.PAUSED_AT, now)
+                        .set(SENDERS.PAUSE_REASON, reason)
+                        .where(SENDERS.ORGANIZATION_ID.eq(organizationId))
+                        .and(SENDERS.ACCOUNT_SID.eq(accountSid))
+                        .and(SENDERS.RETIRED_AT.isNull())
+                        .and(SENDERS.PAUSED_AT.isNull())
+                        .execute()
+                > 0;
+    }
+
+    Optional<Sender> find(OrganizationId organizationId, SenderId senderId) {
+        return senders().where(one(organizationId, senderId)).fetchOptional(SenderStore::sender);
+    }
+
+    /** Those that a failover may have stood in for, and whose they are. */
+    Map<SenderId, OrganizationId> running(Gateway gateway) {
+        return dsl.select(SENDERS.SENDER_ID, SENDERS.ORGANIZATION_ID)
+                .from(SENDERS)
+                .join(FAILOVERS)
+                .on(FAILOVERS.ORGANIZATION_ID.eq(SENDERS.ORGANIZATION_ID))
+                .where(SENDERS.GATEWAY.eq(gateway))
+                .and(SENDERS.RETIRED_AT.isNull())
+                .and(SENDERS.PAUSED_AT.isNull())
+                .fetchMap(SENDERS.SENDER_ID, SENDERS.ORGANIZATION_ID);
     }
 
     boolean resume(OrganizationId organizationId, SenderId senderId) {

@@ -30,6 +30,7 @@ public class Senders {
     private final Organizations organizations;
     private final AuditLog audit;
     private final Provider provider;
+    private final SenderTroubles troubles;
     private final ApplicationEventPublisher announce;
     private final Clock clock;
 
@@ -39,6 +40,7 @@ public class Senders {
             Organizations organizations,
             AuditLog audit,
             Provider provider,
+            SenderTroubles troubles,
             ApplicationEventPublisher announce,
             Clock clock) {
         this.store = store;
@@ -46,6 +48,7 @@ public class Senders {
         this.organizations = organizations;
         this.audit = audit;
         this.provider = provider;
+        this.troubles = troubles;
         this.announce = announce;
         this.clock = clock;
     }
@@ -114,7 +117,22 @@ public class Senders {
 
     /** Without roles, for messaging: the provider, or a key that opens nothing, is the reason. False when it paused already. */
     public boolean stop(OrganizationId organizationId, SenderId senderId, String code, Instant now) {
-        return store.pause(organizationId, senderId, code, now);
+        boolean stopped = store.pause(organizationId, senderId, code, now);
+        if (stopped) {
+            store.find(organizationId, senderId).ifPresent(sender -> troubles.paused(organizationId, sender, code));
+        }
+        return stopped;
+    }
+
+    /** As {@link #stop}, with every sender of the same account: it is closed, or its key is wrong. */
+    public boolean stopAccount(OrganizationId organizationId, SenderId senderId, String code, Instant now) {
+        return store.find(organizationId, senderId)
+                .filter(sender -> store.pauseAccount(organizationId, sender.accountSid(), code, now))
+                .map(sender -> {
+                    troubles.accountPaused(organizationId, sender, code);
+                    return true;
+                })
+                .orElse(false);
     }
 
     /** What waited for it leaves. */
@@ -122,6 +140,8 @@ public class Senders {
     public void resume(Actor actor, SenderId senderId) {
         actor.must(Permission.ADMINISTER);
         found(store.resume(actor.organization(), senderId), senderId);
+        store.find(actor.organization(), senderId)
+                .ifPresent(sender -> troubles.goesOn(actor.organization(), sender));
         announce.publishEvent(new SenderOpened(actor.organization(), senderId));
         audit.add(actor, "sender.resumed", "sender", Optional.of(senderId.value()), "");
     }

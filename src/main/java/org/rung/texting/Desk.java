@@ -139,6 +139,7 @@ public class Desk {
                             id,
                             campaign.name(),
                             campaign.state(),
+                            campaign.pauseReason(),
                             held.getOrDefault(id, 0),
                             done.getOrDefault(id, 0),
                             more

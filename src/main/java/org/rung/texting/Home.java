@@ -29,6 +29,7 @@ public record Home(
             CampaignId campaignId,
             String name,
             CampaignState state,
+            Optional<String> pauseReason,
             int held,
             int doneOfBatch,
             int toGet,

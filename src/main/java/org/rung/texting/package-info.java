@@ -7,6 +7,7 @@
             "database",
             "accounts",
             "consent",
+            "notices",
             "senders",
             "people",
             "links",

@@ -23,6 +23,7 @@ import org.rung.common.Id;
 import org.rung.common.OrganizationId;
 import org.rung.common.PhoneNumber;
 import org.rung.common.Role;
+import org.rung.senders.Breakers;
 import org.rung.senders.CarrierClass;
 import org.rung.senders.Pacing;
 import org.rung.senders.Paces;
@@ -71,6 +72,9 @@ class PacingTest {
 
     @Autowired
     Adoption adoption;
+
+    @Autowired
+    Breakers breakers;
 
     @Autowired
     ApplicationEventPublisher announcements;
@@ -325,7 +329,7 @@ class PacingTest {
     private OutboxClaims node() {
         Paces paces = house.createBean(Paces.class);
         return new OutboxClaims(
-                store, parked, nodes, new Lanes(store, paces), adoption, senders, announcements, transactions);
+                store, parked, nodes, new Lanes(store, paces, breakers), adoption, senders, announcements, transactions);
     }
 
     private static int ours(Claimed claimed, SenderId sender) {

@@ -27,7 +27,10 @@ import org.rung.campaigns.TopUp;
 import org.rung.campaigns.WaitingTexts;
 import org.rung.common.MemberId;
 import org.rung.common.Permission;
+import org.rung.common.Sentence;
 import org.rung.links.Links;
+import org.rung.senders.BreakerState;
+import org.rung.senders.Breakers;
 import org.rung.turf.TurfKind;
 import org.rung.turf.Turfs;
 import org.springframework.beans.factory.ObjectProvider;
@@ -46,6 +49,7 @@ class RunningPanel {
     private final ObjectProvider<WaitingTexts> waiting;
     private final Turfs turfs;
     private final Links links;
+    private final Breakers breakers;
 
     RunningPanel(
             Campaigns campaigns,
@@ -57,7 +61,9 @@ class RunningPanel {
             ObjectProvider<TopUp> topUp,
             ObjectProvider<WaitingTexts> waiting,
             Turfs turfs,
-            Links links) {
+            Links links,
+            Breakers breakers) {
+        this.breakers = breakers;
         this.links = links;
         this.campaigns = campaigns;
         this.texters = texters;
@@ -78,7 +84,16 @@ class RunningPanel {
         campaign.pauseReason()
                 .filter(reason -> campaign.state() == CampaignState.PAUSED && !reason.isBlank())
                 .ifPresent(reason ->
-                        scene.panel().add(div("notice warn", new Span(scene.words("campaigns.running.why", reason)))));
+                        scene.panel().add(div("notice warn", new Span(scene.words("campaigns.running.why", Sentence.said(reason, scene.locale()))))));
+        breakers.troubles(signedIn.actor().organization()).forEach(trouble -> {
+            var provider = scene.words("senders.gateway." + trouble.gateway());
+            var open = trouble.state() == BreakerState.OPEN;
+            scene.panel()
+                    .add(div(
+                            "notice warn",
+                            new Span(scene.words(open ? "campaigns.running.down" : "senders.ramp.title", provider)
+                                    + (open ? "" : ". " + scene.words("senders.ramp.line")))));
+        });
         scene.panel().add(numbers);
         waiting.ifAvailable(texts -> texts.of(signedIn.actor().organization(), campaign.campaignId())
                 .ifPresent(some -> scene.panel()

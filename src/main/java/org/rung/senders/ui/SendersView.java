@@ -12,6 +12,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import org.rung.accounts.SignedIn;
 import org.rung.common.Problem;
+import org.rung.senders.Failovers;
 import org.rung.senders.Sender;
 import org.rung.senders.Senders;
 import org.rung.senders.SendersPaths;
@@ -22,11 +23,13 @@ import org.rung.settings.RungSettings;
 @RolesAllowed("ADMIN")
 public class SendersView extends Div implements HasDynamicTitle {
     private final Senders senders;
+    private final Failovers failovers;
     private final SignedIn signedIn;
     private final Div list = new Div();
 
-    SendersView(Senders senders, SignedIn signedIn, RungSettings settings) {
+    SendersView(Senders senders, Failovers failovers, SignedIn signedIn, RungSettings settings) {
         this.senders = senders;
+        this.failovers = failovers;
         this.signedIn = signedIn;
         addClassNames("page", "senders");
         Div head = new Div(
@@ -41,6 +44,9 @@ public class SendersView extends Div implements HasDynamicTitle {
         list.removeAll();
         List<Sender> all = senders.all(signedIn.actor());
         all.forEach(sender -> list.add(new SenderCard(sender, senders, signedIn, this::show)));
+        if (all.size() > 1) {
+            list.add(new FailoverCard(failovers, signedIn, all));
+        }
         if (all.isEmpty()) {
             Div none = new Div(
                     new H2(getTranslation("senders.list.none")),

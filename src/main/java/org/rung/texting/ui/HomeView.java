@@ -19,8 +19,15 @@ import org.rung.campaigns.CampaignState;
 import org.rung.campaigns.CampaignsPaths;
 import org.rung.common.Actor;
 import org.rung.common.Permission;
+import org.rung.common.Sentence;
 import org.rung.ladder.LadderPaths;
 import org.rung.ladder.StartingWords;
+import org.rung.notices.Notice;
+import org.rung.notices.Notices;
+import org.rung.notices.NoticesPaths;
+import org.rung.senders.Breaker;
+import org.rung.senders.BreakerState;
+import org.rung.senders.Breakers;
 import org.rung.texting.Desk;
 import org.rung.texting.Home;
 import org.rung.texting.TextingPaths;
@@ -31,14 +38,21 @@ import org.rung.texting.TextingPaths;
 @RolesAllowed({"TEXTER", "ORGANIZER", "COORDINATOR", "ADMIN"})
 public class HomeView extends Div implements HasDynamicTitle {
 
+    private static final int MOST_NOTICES = 3;
+
     private final Desk desk;
+    private final Breakers breakers;
+    private final Notices notices;
     private final SignedIn signedIn;
     private final Clock clock;
     private final Actor.Member actor;
     private final Div cards = new Div();
 
-    HomeView(Desk desk, SignedIn signedIn, OpenDesks open, Clock clock) {
+    HomeView(
+            Desk desk, Breakers breakers, Notices notices, SignedIn signedIn, OpenDesks open, Clock clock) {
         this.desk = desk;
+        this.breakers = breakers;
+        this.notices = notices;
         this.signedIn = signedIn;
         this.clock = clock;
         this.actor = signedIn.actor();
@@ -64,6 +78,10 @@ public class HomeView extends Div implements HasDynamicTitle {
     private void show() {
         Home home = desk.home(actor);
         cards.removeAll();
+        breakers.troubles(actor.organization()).forEach(trouble -> cards.add(outage(trouble)));
+        notices.unread(actor, MOST_NOTICES).stream()
+                .filter(notice -> !notice.kind().equals(Breakers.NOTICE))
+                .forEach(notice -> cards.add(notice(notice)));
         boolean texts = actor.may(Permission.TEXT);
         if (home.held() > 0) {
             cards.add(card(
@@ -92,6 +110,32 @@ public class HomeView extends Div implements HasDynamicTitle {
         }
     }
 
+    /** Everyone who texts wants to know why nothing is delivered. */
+    private Component outage(Breaker trouble) {
+        String provider = getTranslation("senders.gateway." + trouble.gateway());
+        boolean open = trouble.state() == BreakerState.OPEN;
+        String since = trouble.openedAt()
+                .map(at -> Phrases.time(at, signedIn.organization().zone(), getLocale()))
+                .orElse("");
+        Div card = card(
+                getTranslation(open ? "senders.down.title" : "senders.ramp.title", provider),
+                open ? getTranslation("senders.down.line", since) : getTranslation("senders.ramp.line"),
+                new Span());
+        card.addClassNames("home-trouble");
+        card.getElement().setAttribute("role", "status");
+        return card;
+    }
+
+    private Component notice(Notice notice) {
+        Paragraph words = new Paragraph(notice.in(getLocale()));
+        words.addClassName("grow");
+        Div row = new Div(words, link("notices.title", NoticesPaths.NOTICES, false));
+        row.addClassNames("row", "wrap");
+        Div card = new Div(row);
+        card.addClassNames("card", "col", "pad", "home-trouble");
+        return card;
+    }
+
     private Component waiting(String title, String action, Home.Waiting waiting, String path, boolean strong) {
         Instant now = clock.instant();
         String oldest = waiting.oldest()
@@ -103,7 +147,11 @@ public class HomeView extends Div implements HasDynamicTitle {
     private Component campaign(Home.Work work) {
         boolean running = work.state() == CampaignState.RUNNING;
         String left = !running
-                ? getTranslation("texting.home.paused")
+                ? work.pauseReason()
+                        .filter(reason -> !reason.isBlank())
+                        .map(reason ->
+                                getTranslation("texting.home.pausedWhy", Sentence.said(reason, getLocale())))
+                        .orElse(getTranslation("texting.home.paused"))
                 : getTranslation(
                         "texting.home.left",
                         work.held(),

@@ -10,7 +10,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.rung.common.Actor;
 import org.rung.common.OrganizationId;
+import org.rung.common.Permission;
 import org.rung.messaging.TextMoved;
+import org.rung.notices.NoticesChanged;
+import org.rung.senders.ProviderChanged;
 import org.rung.texting.ConversationChanged;
 import org.rung.texting.ConversationId;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -55,6 +58,24 @@ class OpenDesks {
                 open.tell(change.conversationId());
             }
         }
+    }
+
+    /** What home says of troubles. */
+    @TransactionalEventListener(fallbackExecution = true)
+    void told(NoticesChanged change) {
+        for (OpenDesk open : desks.getOrDefault(change.organizationId(), Set.of())) {
+            boolean mine = change.reader()
+                    .filter(reader -> !reader.equals(open.actor().memberId()))
+                    .isEmpty();
+            if (mine && open.actor().may(Permission.RUN_CAMPAIGNS)) {
+                open.tell(Optional.empty());
+            }
+        }
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void changed(ProviderChanged provider) {
+        desks.values().forEach(here -> here.forEach(open -> open.tell(Optional.empty())));
     }
 
     /** Delivery marks: screens know which conversation they show, and leave the others alone. */
