@@ -351,7 +351,7 @@
     }
 
     /* The server has it, and holds it for some seconds. */
-    accepted(id, message, seconds) {
+    accepted(id, message, seconds, waits) {
       const sent = this.sent.get(id);
       if (!sent || seconds <= 0) { this.sent.delete(id); return; }
       clearTimeout(this.toastTimer);
@@ -360,7 +360,7 @@
         tell(this, "undo", { id, message });
       });
       undo.append(countdown(seconds));
-      this.toast.replaceChildren(make("span", "grow", say(this.words.sent, sent.card.name)), undo);
+      this.toast.replaceChildren(make("span", "grow", say(waits || this.words.sent, sent.card.name)), undo);
       this.toast.classList.remove("bad");
       this.toast.hidden = false;
       this.toastTimer = setTimeout(() => { this.toast.hidden = true; this.sent.delete(id); }, seconds * 1000);

@@ -97,6 +97,12 @@ public class Campaigns {
         if (before.state() != CampaignState.DRAFT) CampaignChanges.mustKeep(before, draft);
         changes.mustBeOurs(actor, draft);
         store.change(actor.organization(), campaignId, draft);
+        boolean sameHours = before.textingFrom().equals(draft.textingFrom())
+                && before.textingUntil().equals(draft.textingUntil());
+        if (before.state() != CampaignState.DRAFT && !sameHours) {
+            announce.publishEvent(new CampaignHoursChanged(
+                    actor.organization(), campaignId, draft.textingFrom(), draft.textingUntil()));
+        }
         changes.announce(actor, campaignId, before.state());
     }
 

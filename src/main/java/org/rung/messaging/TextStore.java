@@ -5,6 +5,7 @@ import static org.rung.db.Tables.MESSAGES;
 import static org.rung.db.Tables.THREADS;
 
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -26,6 +27,8 @@ import org.springframework.stereotype.Repository;
 /** Texts as {@link Texts} sees them. */
 @Repository
 class TextStore {
+    private static final int AT_ONCE = 5_000;
+
     private static final List<SelectField<?>> COLUMNS = List.of(
             MESSAGES.MESSAGE_ID,
             MESSAGES.THREAD_ID,
@@ -80,6 +83,20 @@ class TextStore {
                         .orElse(noCondition()));
         return cancelled(organizationId, MESSAGES.MESSAGE_ID.eq(messageId).and(held), Optional.empty(), now).stream()
                 .findFirst();
+    }
+
+    void keepTo(OrganizationId organizationId, Collection<MessageId> messages, LocalTime from, LocalTime until) {
+        List<MessageId> all = List.copyOf(messages);
+        for (int first = 0; first < all.size(); first += AT_ONCE) {
+            dsl.update(MESSAGES)
+                    .set(MESSAGES.HOURS_FROM, from)
+                    .set(MESSAGES.HOURS_UNTIL, until)
+                    .where(MESSAGES.MESSAGE_ID.in(all.subList(first, Math.min(first + AT_ONCE, all.size()))))
+                    .and(MESSAGES.ORGANIZATION_ID.eq(organizationId))
+                    .and(MESSAGES.STATE.in(MessageState.HELD, MessageState.QUEUED))
+                    .and(MESSAGES.HOURS_FROM.isNotNull())
+                    .execute();
+        }
     }
 
     List<Text> cancel(

@@ -2,6 +2,7 @@ package org.rung.messaging;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -133,6 +134,16 @@ public class Texts {
         return store.undo(actor.organization(), messageId, actor.member(), now)
                 .map(cancelled -> announce(actor.organization(), List.of(cancelled), now))
                 .isPresent();
+    }
+
+    /**
+     * What waits leaves inside these hours, which are looked at when its time comes; nothing leaves earlier than it was
+     * said to.
+     */
+    @Transactional
+    public void keepTo(
+            OrganizationId organizationId, Collection<MessageId> messages, LocalTime from, LocalTime until) {
+        store.keepTo(organizationId, messages, from, until);
     }
 
     /** HELD and QUEUED become CANCELLED; how many did. */

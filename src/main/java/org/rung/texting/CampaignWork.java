@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.rung.accounts.MemberSuspended;
 import org.rung.campaigns.CampaignEnded;
+import org.rung.campaigns.CampaignHoursChanged;
 import org.rung.campaigns.CampaignId;
 import org.rung.campaigns.CampaignStarted;
 import org.rung.campaigns.CampaignState;
@@ -80,6 +81,15 @@ public class CampaignWork implements TopUp {
         List<MessageId> waiting = store.waitingFirstTexts(campaign.organizationId(), campaign.campaignId());
         texts.cancelUnclaimed(campaign.organizationId(), waiting);
         store.endCancelled(campaign.organizationId(), campaign.campaignId(), waiting);
+    }
+
+    @EventListener
+    void hoursChanged(CampaignHoursChanged campaign) {
+        texts.keepTo(
+                campaign.organizationId(),
+                store.waiting(campaign.organizationId(), campaign.campaignId()),
+                campaign.from(),
+                campaign.until());
     }
 
     @EventListener

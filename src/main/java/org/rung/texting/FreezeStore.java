@@ -142,6 +142,18 @@ class FreezeStore {
                 .execute();
     }
 
+    /** Texts of the campaign that wait to be given to a provider, answers too. */
+    List<MessageId> waiting(OrganizationId organizationId, CampaignId campaignId) {
+        return db.select(MESSAGES.MESSAGE_ID)
+                .from(CONVERSATIONS)
+                .join(MESSAGES)
+                .on(MESSAGES.TOPIC_ID.eq(CONVERSATIONS.CONVERSATION_ID.coerce(Long.class)))
+                .where(CONVERSATIONS.ORGANIZATION_ID.eq(organizationId))
+                .and(CONVERSATIONS.CAMPAIGN_ID.eq(campaignId))
+                .and(MESSAGES.STATE.in(MessageState.HELD, MessageState.QUEUED))
+                .fetch(MESSAGES.MESSAGE_ID);
+    }
+
     /** First texts of the campaign that wait to be given to a provider. */
     List<MessageId> waitingFirstTexts(OrganizationId organizationId, CampaignId campaignId) {
         return db.select(MESSAGES.MESSAGE_ID)

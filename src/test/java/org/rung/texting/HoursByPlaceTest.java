@@ -3,10 +3,12 @@ package org.rung.texting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.rung.campaigns.CampaignDraft;
 import org.rung.campaigns.CampaignId;
 import org.rung.campaigns.WaitingTexts;
 import org.rung.cast.NewOrganization;
@@ -85,6 +87,23 @@ class HoursByPlaceTest extends TextingStory {
 
         assertThat(send(tess, heldBy(tess, campaign).getFirst()).dueAt())
                 .contains(Instant.parse("2026-10-14T13:00:00Z"));
+    }
+
+    @Test
+    void hours_that_an_organizer_narrows_hold_what_waits_already() {
+        CampaignId campaign = campaignTo("30301");
+        assignments.pull(tess, campaign);
+        var text = send(tess, heldBy(tess, campaign).getFirst());
+        var before = campaigns.get(ora, campaign);
+
+        campaigns.change(
+                ora, campaign, CampaignDraft.of(before).withHours(LocalTime.of(10, 0), LocalTime.of(12, 0)));
+
+        assertThat(db.fetchSingle(
+                                "select hours_until from messages where message_id = ?",
+                                text.messageId().value())
+                        .get(0, LocalTime.class))
+                .isEqualTo(LocalTime.of(12, 0));
     }
 
     private CampaignId campaignTo(String postalCode) {

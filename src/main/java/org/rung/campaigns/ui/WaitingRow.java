@@ -25,7 +25,7 @@ final class WaitingRow {
         String when = theirs.equals(ours)
                 ? scene.words("campaigns.waiting.first", theirs, zone)
                 : scene.words("campaigns.waiting.both", theirs, zone, ours);
-        return div("notice", span("", many + " " + when));
+        return div("notice", span("grow", many + " " + when));
     }
 
     private static String moment(Instant at, ZoneId zone, Locale locale) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.rung.common.Actor;
+import org.rung.messaging.Hold;
 import org.rung.messaging.Text;
 import org.rung.texting.ConversationId;
 import org.rung.texting.Conversations;
@@ -154,11 +155,24 @@ class ConversationPane extends Div {
     private void send(DeskElement.Said words) {
         Text text = talk.conversations().reply(talk.actor(), talk.conversationId(), words.body, words.request);
         composer.clear();
-        UndoToast toast = new UndoToast(this, name(), Phrases.undo(text), () -> undo(text, words.body));
+        UndoToast toast = new UndoToast(
+                said(text),
+                getTranslation("texting.first.undo"),
+                Phrases.undo(text),
+                () -> undo(text, words.body));
         toast.setVisible(Phrases.undo(text).toSeconds() > 0);
         refresh();
         offer(toast);
         sent.accept(toast);
+    }
+
+    private String said(Text text) {
+        return text.hold().filter(Hold.HOURS::equals).isEmpty()
+                ? getTranslation("texting.first.sent", name())
+                : text.dueAt()
+                        .map(due -> getTranslation(
+                                "texting.first.waits", name(), Phrases.both(this, due, open.zone(), zone, getLocale())))
+                        .orElse("");
     }
 
     private void undo(Text text, String words) {

@@ -25,8 +25,8 @@ class FirstTexts extends DeskElement {
         getElement().callJsFunction("deal", Json.of(cards));
     }
 
-    void accepted(String id, String message, long seconds) {
-        getElement().callJsFunction("accepted", id, message, (double) seconds);
+    void accepted(String id, String message, long seconds, String waits) {
+        getElement().callJsFunction("accepted", id, message, (double) seconds, waits);
     }
 
     void undone(String id) {

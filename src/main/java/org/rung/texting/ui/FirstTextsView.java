@@ -29,6 +29,8 @@ import org.rung.texting.Desk;
 import org.rung.texting.FirstTextCard;
 import org.rung.texting.Home;
 import org.rung.texting.TextingPaths;
+import org.rung.messaging.Text;
+import org.rung.messaging.Hold;
 
 /** First texts of one campaign, one after another. */
 @Route(TextingPaths.TEXT)
@@ -104,10 +106,21 @@ public class FirstTextsView extends Div implements HasUrlParameter<String>, HasD
         try {
             var text = conversations.sendFirst(actor, id(sent.id), sent.body, sent.request);
             screen.accepted(
-                    sent.id, text.messageId().text(), Phrases.undo(text).toSeconds());
+                    sent.id, text.messageId().text(), Phrases.undo(text).toSeconds(), waits(text));
         } catch (Problem problem) {
             screen.failed(sent.id, Sentences.of(problem));
         }
+    }
+
+    /** With {0} where the browser puts the name; empty for what leaves at once. */
+    private String waits(Text text) {
+        var here = signedIn.organization().zone();
+        return text.hold().filter(Hold.HOURS::equals).isEmpty()
+                ? ""
+                : text.dueAt()
+                        .map(due -> getTranslation(
+                                "texting.first.waits", "{0}", Phrases.both(this, due, here, here, getLocale())))
+                        .orElse("");
     }
 
     private void skip(String id) {

@@ -1,6 +1,5 @@
 package org.rung.texting.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
@@ -9,10 +8,10 @@ import java.time.Duration;
 /** "Sent. Undo": there for as long as the server holds the text, also on the next conversation, above its field. */
 class UndoToast extends Div {
 
-    UndoToast(Component screen, String name, Duration held, Runnable undo) {
-        Span words = new Span(screen.getTranslation("texting.first.sent", name));
+    UndoToast(String said, String undoWords, Duration held, Runnable undo) {
+        Span words = new Span(said);
         words.addClassNames("grow", "clip");
-        NativeButton button = new NativeButton(screen.getTranslation("texting.first.undo"), click -> {
+        NativeButton button = new NativeButton(undoWords, click -> {
             removeFromParent();
             undo.run();
         });
