@@ -174,6 +174,7 @@ public class Campaigns {
             case DRAFT -> startNow(actor, before);
             case PAUSED -> {
                 if (!store.resume(actor.organization(), campaignId, clock.instant())) throw movedOn();
+                announce.publishEvent(new CampaignResumed(actor.organization(), campaignId));
             }
             case RUNNING -> throw new Problem.Conflict("problem.campaign-running");
             case ENDED -> CampaignChanges.mustNotHaveEnded(before);

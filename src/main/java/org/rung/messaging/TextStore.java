@@ -78,7 +78,7 @@ class TextStore {
     Optional<Text> undo(OrganizationId organizationId, MessageId messageId, Optional<MemberId> author, Instant now) {
         Condition held = MESSAGES.STATE
                 .eq(MessageState.HELD)
-                .and(MESSAGES.HOLD.in(Hold.UNDO, Hold.HOURS))
+                .and(MESSAGES.HOLD.in(Hold.UNDO, Hold.HOURS, Hold.PAUSED))
                 .and(author.map(member -> MESSAGES.MEMBER_ID.isNull().or(MESSAGES.MEMBER_ID.eq(member)))
                         .orElse(noCondition()));
         return cancelled(organizationId, MESSAGES.MESSAGE_ID.eq(messageId).and(held), Optional.empty(), now).stream()
@@ -144,6 +144,31 @@ class TextStore {
                         .limit(most)
                         .asTable("some"))
                 .fetchSingle(0, Integer.class);
+    }
+
+    /** What is with the provider, or waits for a person, stays as it is. */
+    int pause(OrganizationId organizationId, Collection<MessageId> messages) {
+        return dsl.update(MESSAGES)
+                .set(MESSAGES.STATE, MessageState.HELD)
+                .set(MESSAGES.HOLD, Hold.PAUSED)
+                .setNull(MESSAGES.DUE_AT)
+                .where(MESSAGES.MESSAGE_ID.in(messages))
+                .and(MESSAGES.ORGANIZATION_ID.eq(organizationId))
+                .and(MESSAGES.STATE.in(MessageState.HELD, MessageState.QUEUED))
+                .and(MESSAGES.HOLD.isNull().or(MESSAGES.HOLD.ne(Hold.PERSON)))
+                .execute();
+    }
+
+    int goOn(OrganizationId organizationId, Collection<MessageId> messages, Instant now) {
+        return dsl.update(MESSAGES)
+                .set(MESSAGES.STATE, MessageState.QUEUED)
+                .setNull(MESSAGES.HOLD)
+                .set(MESSAGES.DUE_AT, now)
+                .where(MESSAGES.MESSAGE_ID.in(messages))
+                .and(MESSAGES.ORGANIZATION_ID.eq(organizationId))
+                .and(MESSAGES.STATE.eq(MessageState.HELD))
+                .and(MESSAGES.HOLD.eq(Hold.PAUSED))
+                .execute();
     }
 
     int release(OrganizationId organizationId, Collection<MessageId> messages, Instant now) {

@@ -153,6 +153,18 @@ public class Texts {
         return announce(organizationId, store.cancel(organizationId, messages, Optional.empty(), now), now);
     }
 
+    /** What is not with the provider yet waits until {@link #goOn}; hours are looked at again when it leaves. */
+    @Transactional
+    public void pause(OrganizationId organizationId, Collection<MessageId> messages) {
+        if (!messages.isEmpty()) store.pause(organizationId, messages);
+    }
+
+    /** What {@link #pause} kept leaves. */
+    @Transactional
+    public void goOn(OrganizationId organizationId, Collection<MessageId> messages) {
+        if (!messages.isEmpty() && store.goOn(organizationId, messages, clock.instant()) > 0) bell.ringAfterCommit();
+    }
+
     public Optional<Text> find(OrganizationId organizationId, MessageId messageId) {
         return Optional.ofNullable(all(organizationId, List.of(messageId)).get(messageId));
     }

@@ -7,6 +7,8 @@ import org.rung.accounts.MemberSuspended;
 import org.rung.campaigns.CampaignEnded;
 import org.rung.campaigns.CampaignHoursChanged;
 import org.rung.campaigns.CampaignId;
+import org.rung.campaigns.CampaignPaused;
+import org.rung.campaigns.CampaignResumed;
 import org.rung.campaigns.CampaignStarted;
 import org.rung.campaigns.CampaignState;
 import org.rung.campaigns.Campaigns;
@@ -81,6 +83,21 @@ public class CampaignWork implements TopUp {
         List<MessageId> waiting = store.waitingFirstTexts(campaign.organizationId(), campaign.campaignId());
         texts.cancelUnclaimed(campaign.organizationId(), waiting);
         store.endCancelled(campaign.organizationId(), campaign.campaignId(), waiting);
+    }
+
+    /** First texts that nobody has handed over yet stay here, until it runs on or ends. */
+    @EventListener
+    void paused(CampaignPaused campaign) {
+        texts.pause(
+                campaign.organizationId(),
+                store.waitingFirstTexts(campaign.organizationId(), campaign.campaignId()));
+    }
+
+    @EventListener
+    void resumed(CampaignResumed campaign) {
+        texts.goOn(
+                campaign.organizationId(),
+                store.waitingFirstTexts(campaign.organizationId(), campaign.campaignId()));
     }
 
     @EventListener

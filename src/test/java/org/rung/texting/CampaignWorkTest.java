@@ -69,6 +69,49 @@ class CampaignWorkTest extends TextingStory {
     }
 
     @Test
+    void a_paused_campaign_keeps_first_texts_that_nobody_handed_over_until_it_runs_on() {
+        CampaignId campaign = campaign(people(2));
+        assignments.pull(tess, campaign);
+        List<ConversationId> held = heldBy(tess, campaign);
+        send(tess, held.get(0));
+        send(tess, held.get(1));
+        db.execute(
+                "update messages set state = 'SENT', hold = null, claimed_at = now() where topic_id = ?",
+                held.get(1).value());
+
+        campaigns.pause(ora, campaign, "Wait for the new flyer");
+        assertThat(due(held.get(0))).isNull();
+        assertThat(state(held.get(1))).isEqualTo("SENT");
+
+        campaigns.start(ora, campaign);
+        assertThat(state(held.get(0))).isEqualTo("QUEUED");
+        assertThat(due(held.get(0))).isNotNull();
+        assertThat(state(held.get(1))).isEqualTo("SENT");
+    }
+
+    @Test
+    void a_campaign_that_ends_while_it_is_paused_sends_nothing_more() {
+        CampaignId campaign = campaign(people(1));
+        assignments.pull(tess, campaign);
+        ConversationId only = heldBy(tess, campaign).getFirst();
+        send(tess, only);
+        campaigns.pause(ora, campaign, "Wait for the new flyer");
+
+        campaigns.end(ora, campaign);
+
+        assertThat(state(only)).isEqualTo("CANCELLED");
+        assertThat(now(only).closedReason()).contains(ClosedReason.ENDED);
+    }
+
+    private String state(ConversationId conversation) {
+        return (String) db.fetchValue("select state from messages where topic_id = ?", conversation.value());
+    }
+
+    private @org.jspecify.annotations.Nullable Object due(ConversationId conversation) {
+        return db.fetchValue("select due_at from messages where topic_id = ?", conversation.value());
+    }
+
+    @Test
     void an_ended_campaign_takes_back_what_nobody_claimed_and_replies_stay_answerable() {
         CampaignId campaign = campaign(people(4));
         assignments.pull(tess, campaign);

@@ -80,6 +80,7 @@ final class Phrases {
                         .map(due -> screen.getTranslation("texting.delivery.HOURS", both(screen, due, there, here, locale)))
                         .orElse(screen.getTranslation("texting.delivery.HELD"));
             case PERSON -> screen.getTranslation("texting.delivery.PERSON");
+            case PAUSED -> screen.getTranslation("texting.delivery.PAUSED");
         };
     }
 
@@ -98,7 +99,7 @@ final class Phrases {
                         .map(due -> Duration.between(text.happenedAt(), due))
                         .orElse(Duration.ZERO);
             case HOURS -> Duration.ofSeconds(10);
-            case PERSON -> Duration.ZERO;
+            case PERSON, PAUSED -> Duration.ZERO;
         };
     }
 
