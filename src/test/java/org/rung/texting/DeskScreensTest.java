@@ -101,6 +101,37 @@ class DeskScreensTest extends TextingStory {
     }
 
     @Test
+    void what_waits_for_the_hours_where_people_live_says_when_it_leaves_there_and_here() {
+        ConversationId conversation = texted();
+        db.execute(
+                "update messages set state = 'HELD', hold = 'HOURS', due_at = '2026-10-14 13:00:00',"
+                        + " zones = 'America/New_York' where topic_id = ?",
+                conversation.value());
+        db.execute(
+                "update supporters set zone = 'America/New_York' where supporter_id = ?",
+                now(conversation).supporter().value());
+        String campaign = now(conversation).campaign().orElseThrow().text();
+
+        as(ora, screen -> assertThat(on(screen, "campaigns/" + campaign).replace('\u00a0', ' '))
+                .contains("One text waits for the hours where people live.")
+                .contains("The first leave Wed 9:00 AM (Eastern Time), Wed 6:00 AM here.")
+                .contains("Text people past the contact rules"));
+        as(tess, screen -> assertThat(on(screen, "conversation/" + conversation.text())
+                        .replace('\u00a0', ' '))
+                .contains("Wed 9:00 AM there, Wed 6:00 AM here"));
+    }
+
+    @Test
+    void a_campaign_that_may_go_past_the_contact_rules_says_why() {
+        CampaignId campaign = campaign(people(1));
+        campaigns.goOverLimit(ora, campaign, "The vote is tonight");
+
+        as(ora, screen -> assertThat(on(screen, "campaigns/" + campaign.text()))
+                .contains("The vote is tonight")
+                .contains("Keep to the rules"));
+    }
+
+    @Test
     void a_text_that_waits_for_a_person_is_on_the_organizers_pages_with_the_reason_and_its_two_ways_out() {
         as(ora, screen -> assertThat(on(screen, "inbox/held")).contains("No text needs you"));
         ConversationId conversation = texted();
