@@ -129,7 +129,7 @@ public class HomeView extends Div implements HasDynamicTitle {
     private Component notice(Notice notice) {
         Paragraph words = new Paragraph(notice.in(getLocale()));
         words.addClassName("grow");
-        Div row = new Div(words, link("notices.title", NoticesPaths.NOTICES, false));
+        Div row = new Div(words, link("notices.look", NoticesPaths.NOTICES, false));
         row.addClassNames("row", "wrap");
         Div card = new Div(row);
         card.addClassNames("card", "col", "pad", "home-trouble");
