@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.rung.RungTest;
 import org.rung.accounts.Organizations;
 import org.rung.cast.Airwaves;
+import org.rung.cast.AtOnce;
 import org.rung.cast.NewOrganization;
 import org.rung.cast.TestClock;
 import org.rung.common.Actor;
@@ -22,11 +24,16 @@ import org.rung.notices.Notices;
 import org.rung.senders.BreakerState;
 import org.rung.senders.Breakers;
 import org.rung.senders.Outcome;
+import org.rung.senders.SenderId;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
 /** A provider that does not answer: texts wait in the queue instead of in doubt, and leave slowly at first. */
 @RungTest
 class OutageTest {
+    @Autowired
+    AutowireCapableBeanFactory house;
+
     @Autowired
     DSLContext db;
 
@@ -75,7 +82,7 @@ class OutageTest {
         clock.tick(Duration.ofSeconds(2));
         // One answer, so that the next test's troubles are counted from none.
         var sender = db.fetchValue("select sender_id from senders where organization_id = ?", here.value());
-        breakers.heard(new org.rung.senders.SenderId((Long) sender), new Outcome.Accepted("SM-ok"));
+        breakers.heard(new SenderId((Long) sender), new Outcome.Accepted("SM-ok"));
     }
 
     @Test
@@ -165,6 +172,29 @@ class OutageTest {
 
         assertThat(state()).isEqualTo(BreakerState.OPEN);
         assertThat(notices.unread(ora, 5)).hasSize(1);
+    }
+
+    @Test
+    void two_servers_know_of_it_and_share_one_probe_and_one_ramp() throws Exception {
+        var sender = new SenderId((Long)
+                db.fetchValue("select sender_id from senders where organization_id = ?", here.value()));
+        Breakers other = house.createBean(Breakers.class);
+        assertThat(other.may(sender, 50)).isEqualTo(50);
+        for (int i = 0; i < 20; i++) breakers.heard(sender, new Outcome.Unknown());
+
+        clock.tick(Duration.ofSeconds(1));
+        assertThat(other.may(sender, 50)).isZero();
+        clock.tick(Duration.ofSeconds(9));
+        Callable<Integer> here = () -> breakers.may(sender, 50);
+        Callable<Integer> there = () -> other.may(sender, 50);
+        assertThat(AtOnce.all(here, there, here, there).stream().mapToInt(each -> each).sum())
+                .isEqualTo(1);
+
+        other.heard(sender, new Outcome.Accepted("SM-probe"));
+        clock.tick(Duration.ofSeconds(3));
+        int let = 0;
+        for (int i = 0; i < 20; i++) let += breakers.may(sender, 50) + other.may(sender, 50);
+        assertThat(let).isBetween(8, 12);
     }
 
     @Test

@@ -19,6 +19,9 @@ import org.rung.accounts.Sentences;
 import org.rung.accounts.SignedIn;
 import org.rung.common.Actor;
 import org.rung.common.Problem;
+import org.rung.senders.Breaker;
+import org.rung.senders.BreakerState;
+import org.rung.senders.Breakers;
 import org.rung.senders.SenderId;
 import org.rung.senders.Senders;
 import org.rung.watching.DeliveryHealth;
@@ -35,6 +38,7 @@ public class DeliveryHealthView extends Div implements HasDynamicTitle {
 
     private final transient DeliveryHealth health;
     private final transient Senders senders;
+    private final transient Breakers breakers;
     private final transient HealthWatchers watchers;
     private final transient Actor.Member actor;
     private final transient DateTimeFormatter times;
@@ -42,9 +46,15 @@ public class DeliveryHealthView extends Div implements HasDynamicTitle {
     private final Div body = new Div();
     private transient Runnable look = () -> {};
 
-    DeliveryHealthView(DeliveryHealth health, Senders senders, HealthWatchers watchers, SignedIn signedIn) {
+    DeliveryHealthView(
+            DeliveryHealth health,
+            Senders senders,
+            Breakers breakers,
+            HealthWatchers watchers,
+            SignedIn signedIn) {
         this.health = health;
         this.senders = senders;
+        this.breakers = breakers;
         this.watchers = watchers;
         actor = signedIn.actor();
         times = DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM)
@@ -69,6 +79,7 @@ public class DeliveryHealthView extends Div implements HasDynamicTitle {
         try {
             Health now = health.of(actor);
             asOf.setText(getTranslation("watching.as-of", times.format(now.at())));
+            breakers.troubles(actor.organization()).forEach(silent -> body.add(outage(silent)));
             body.add(new HealthNumbers(now), new SendersPart(now, this::resume), new FailuresPart(now));
         } catch (Problem problem) {
             body.add(trouble(Sentences.of(problem)));
@@ -76,6 +87,20 @@ public class DeliveryHealthView extends Div implements HasDynamicTitle {
             LOG.error("The health page could not be read", broken);
             body.add(trouble(getTranslation("watching.trouble.next")));
         }
+    }
+
+    private Div outage(Breaker silent) {
+        var provider = getTranslation("senders.gateway." + silent.gateway());
+        var open = silent.state() == BreakerState.OPEN;
+        var line = open
+                ? getTranslation(
+                        "senders.down.line", silent.openedAt().map(times::format).orElse(""))
+                : getTranslation("senders.ramp.line");
+        var notice = new Div(
+                new Span(getTranslation(open ? "senders.down.title" : "senders.ramp.title", provider) + ". " + line));
+        notice.addClassNames("notice", "warn");
+        notice.getElement().setAttribute("role", "status");
+        return notice;
     }
 
     private void resume(SenderId sender) {
