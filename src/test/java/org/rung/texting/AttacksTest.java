@@ -142,6 +142,9 @@ class AttacksTest extends TextingStory {
         CampaignId one = campaign(person);
         assignments.pull(tess, one);
         ConversationId held = heldBy(tess, one).getFirst();
+        CampaignId two = campaign(person);
+        assignments.handOut(ora, two, tess.memberId(), 1);
+        ConversationId other = heldBy(tess, two).getFirst();
         clock.tick(Duration.ofHours(9));
         assertThat(send(tess, held).state()).isEqualTo(MessageState.HELD);
         db.execute(
@@ -151,11 +154,9 @@ class AttacksTest extends TextingStory {
 
         // A day after it was written, but only five hours after it left.
         clock.set(java.time.Instant.parse("2026-10-14T21:00:00Z").plus(Duration.ofHours(6)));
-        CampaignId two = campaign(person);
-        assignments.handOut(ora, two, tess.memberId(), 1);
-        ConversationId other = heldBy(tess, two).getFirst();
-
         assertThatThrownBy(() -> send(tess, other)).isInstanceOf(Problem.Conflict.class);
+        assertThat(assignments.handOut(ora, campaign(person), tom.memberId(), 1).why())
+                .contains(Batch.Short.TEXTED_LATELY);
     }
 
     @Test

@@ -22,19 +22,24 @@ final class WaitingRow {
         String ours = moment(waiting.first(), here, locale);
         String zone = waiting.zone().getDisplayName(TextStyle.FULL, locale);
         String many = scene.words(waiting.more() ? "campaigns.waiting.more" : "campaigns.waiting", waiting.count());
+        boolean sameDay = waiting.first()
+                .atZone(waiting.zone())
+                .toLocalDate()
+                .equals(waiting.first().atZone(here).toLocalDate());
         String when = theirs.equals(ours)
                 ? scene.words("campaigns.waiting.first", theirs, zone)
-                : scene.words("campaigns.waiting.both", theirs, zone, ours);
+                : scene.words("campaigns.waiting.both", theirs, zone, sameDay ? time(waiting.first(), here, locale) : ours);
         return div("notice", span("grow", many + " " + when));
     }
 
     private static String moment(Instant at, ZoneId zone, Locale locale) {
-        var there = at.atZone(zone);
-        return DateTimeFormatter.ofPattern("EEE", locale).format(there)
-                + " "
-                + DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
-                        .withLocale(locale)
-                        .format(there)
-                        .replace('\u202f', '\u00a0');
+        return DateTimeFormatter.ofPattern("EEE", locale).format(at.atZone(zone)) + " " + time(at, zone, locale);
+    }
+
+    private static String time(Instant at, ZoneId zone, Locale locale) {
+        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                .withLocale(locale)
+                .format(at.atZone(zone))
+                .replace('\u202f', '\u00a0');
     }
 }

@@ -88,7 +88,10 @@ final class Phrases {
     static String both(Component screen, Instant at, ZoneId there, ZoneId here, Locale locale) {
         String theirs = when(at, there, locale);
         String ours = when(at, here, locale);
-        return theirs.equals(ours) ? theirs : screen.getTranslation("texting.clocks", theirs, ours);
+        boolean sameDay = at.atZone(there).toLocalDate().equals(at.atZone(here).toLocalDate());
+        return theirs.equals(ours)
+                ? theirs
+                : screen.getTranslation("texting.clocks", theirs, sameDay ? time(at, here, locale) : ours);
     }
 
     /** How long a text that was just sent can be taken back: as the server holds it, and a while if that is till morning. */
