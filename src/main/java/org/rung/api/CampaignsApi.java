@@ -134,9 +134,10 @@ class CampaignsApi {
     @Needs({Permission.RUN_CAMPAIGNS, Permission.SEE_CONVERSATIONS})
     @Operation(
             summary = "What a campaign's first texts will take",
-            description = "Texts, segments, cost, when the last one leaves inside everyone's hours, how many hours of texters"
-                    + " it takes, and which bound holds it up most. Segments are reckoned from the real values of at most"
-                    + " 200 people of the turf.")
+            description =
+                    "Texts, segments, cost, when the last one leaves inside everyone's hours, how many hours of texters"
+                            + " it takes, and which bound holds it up most. Segments are reckoned from the real values of at most"
+                            + " 200 people of the turf.")
     PlanBody plan(Actor.Token token, @PathVariable String id) {
         return PlanBody.of(planning.plan(token, id(id)));
     }

@@ -83,20 +83,35 @@ class HealthApi {
             Came week,
 
             @Schema(description = "From handing a text over to the report that it arrived; the last day's average.")
-            @Nullable Long reportLagMillis,
+            @Nullable
+            Long reportLagMillis,
 
             List<Failure> failures) {}
 
     @Schema(name = "DeliveryQueue")
     record Queue(
             @Schema(description = "Due, or due soon.") int queued,
-            @Schema(description = "Outside the recipient's hours, or within the undo window.") int held,
-            @Schema(description = "Waits for a sender that runs, or for a person.") int parked,
-            @Schema(description = "With the provider just now.") int sending,
-            @Schema(description = "The provider's answer was lost; looked up before anything else.") int unconfirmed,
-            @Schema(description = "Waits for a person, counted up to 200.") int forPerson,
-            @Schema(description = "When the first of the queued ones was due.") @Nullable Instant oldestDue,
-            @Schema(description = "When the first of the unconfirmed ones was handed over.") @Nullable Instant unconfirmedSince) {}
+
+            @Schema(description = "Outside the recipient's hours, or within the undo window.")
+            int held,
+
+            @Schema(description = "Waits for a sender that runs, or for a person.")
+            int parked,
+
+            @Schema(description = "With the provider just now.")
+            int sending,
+
+            @Schema(description = "The provider's answer was lost; looked up before anything else.")
+            int unconfirmed,
+
+            @Schema(description = "Waits for a person, counted up to 200.")
+            int forPerson,
+
+            @Schema(description = "When the first of the queued ones was due.") @Nullable
+            Instant oldestDue,
+
+            @Schema(description = "When the first of the unconfirmed ones was handed over.") @Nullable
+            Instant unconfirmedSince) {}
 
     @Schema(name = "SenderHealth")
     record Pace(
@@ -104,23 +119,37 @@ class HealthApi {
             String label,
             @Schema(example = "+15105550132") String address,
             @Nullable Instant pausedAt,
-            @Schema(description = "A provider's code, HAND or KEY.") @Nullable String pauseReason,
+
+            @Schema(description = "A provider's code, HAND or KEY.") @Nullable
+            String pauseReason,
+
             @Schema(description = "Texts that wait for it.") int waiting,
-            @Schema(description = "In the last full minute.") int texts,
-            @Schema(description = "In the last full minute.") int segments,
-            @Schema(description = "Segments a minute that it may send at most.") @Nullable Integer cap) {}
+
+            @Schema(description = "In the last full minute.")
+            int texts,
+
+            @Schema(description = "In the last full minute.")
+            int segments,
+
+            @Schema(description = "Segments a minute that it may send at most.") @Nullable
+            Integer cap) {}
 
     @Schema(name = "DeliveryCame")
     record Came(
             int sent,
             int delivered,
             int failed,
-            @Schema(description = "Delivered of those whose end is known.") @Nullable Double share) {}
+
+            @Schema(description = "Delivered of those whose end is known.") @Nullable
+            Double share) {}
 
     @Schema(name = "DeliveryFailure")
     record Failure(
             @Schema(example = "30007") String code,
-            @Schema(description = "What Rung does about it.") ErrorPolicy policy,
+
+            @Schema(description = "What Rung does about it.")
+            ErrorPolicy policy,
+
             int day,
             int week) {}
 }

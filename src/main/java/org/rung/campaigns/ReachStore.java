@@ -1,8 +1,8 @@
 package org.rung.campaigns;
 
 import static org.rung.db.Tables.MEMBERS;
-import static org.rung.db.Tables.SCRIPTS;
 import static org.rung.db.Tables.PHONE_CONSENTS;
+import static org.rung.db.Tables.SCRIPTS;
 import static org.rung.db.Tables.SUPPORTERS;
 import static org.rung.db.Tables.SUPPORTER_PHONES;
 import static org.rung.db.Tables.TURFS;

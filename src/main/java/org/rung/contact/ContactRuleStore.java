@@ -41,18 +41,12 @@ class ContactRuleStore {
     }
 
     void save(OrganizationId organizationId, ContactRule rule) {
-        db.execute(
-                """
+        db.execute("""
                 insert into contact_rules (organization_id, near_most, near_days, far_most, far_days)
                 values (?, ?, ?, ?, ?)
                 on duplicate key update near_most = values(near_most), near_days = values(near_days),
                   far_most = values(far_most), far_days = values(far_days)
-                """,
-                organizationId.value(),
-                rule.nearMost(),
-                rule.nearDays(),
-                rule.farMost(),
-                rule.farDays());
+                """, organizationId.value(), rule.nearMost(), rule.nearDays(), rule.farMost(), rule.farDays());
     }
 
     Optional<ContactRules.Limit> reached(

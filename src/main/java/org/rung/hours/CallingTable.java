@@ -20,8 +20,11 @@ final class CallingTable {
     private static final Map<Place, List<CallingHours>> FOUND = new ConcurrentHashMap<>();
 
     static {
-        Resource.lines("holidays.txt").map(line -> line.split(" ")).forEach(words -> HOLIDAYS.put(
-                words[0], Arrays.stream(words).skip(1).map(Holiday::read).toList()));
+        Resource.lines("holidays.txt")
+                .map(line -> line.split(" "))
+                .forEach(words -> HOLIDAYS.put(
+                        words[0],
+                        Arrays.stream(words).skip(1).map(Holiday::read).toList()));
         Resource.lines("calling-hours.txt").map(line -> line.split("\\|")).forEach(CallingTable::read);
     }
 
@@ -29,9 +32,11 @@ final class CallingTable {
 
     /** A country's and, beside it, the state's; of any state, those of all. */
     static List<CallingHours> of(Place place) {
-        return FOUND.computeIfAbsent(place, one -> CallingHours.named(one, LAWS.keySet())
-                .flatMap(named -> java.util.Optional.ofNullable(LAWS.get(named)).stream())
-                .toList());
+        return FOUND.computeIfAbsent(
+                place,
+                one -> CallingHours.named(one, LAWS.keySet())
+                        .flatMap(named -> java.util.Optional.ofNullable(LAWS.get(named)).stream())
+                        .toList());
     }
 
     static boolean free(String list, LocalDate day) {
@@ -47,8 +52,11 @@ final class CallingTable {
         for (String part : columns[1].strip().split(", ")) {
             String[] words = part.split(" ");
             String[] ends = words[0].split("-");
-            for (int day = day(ends[0]).getValue(); day <= day(ends[ends.length - 1]).getValue(); day++) {
-                week.computeIfAbsent(DayOfWeek.of(day), any -> new ArrayList<>()).add(Span.of(words[1]));
+            for (int day = day(ends[0]).getValue();
+                    day <= day(ends[ends.length - 1]).getValue();
+                    day++) {
+                week.computeIfAbsent(DayOfWeek.of(day), any -> new ArrayList<>())
+                        .add(Span.of(words[1]));
             }
         }
         String holidays = columns[2].strip();

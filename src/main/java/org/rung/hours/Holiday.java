@@ -39,7 +39,8 @@ sealed interface Holiday {
     record Weekday(DayOfWeek weekday, int nth, int month) implements Holiday {
         @Override
         public boolean isOn(LocalDate day) {
-            return day.getMonthValue() == month && day.equals(day.with(TemporalAdjusters.dayOfWeekInMonth(nth, weekday)));
+            return day.getMonthValue() == month
+                    && day.equals(day.with(TemporalAdjusters.dayOfWeekInMonth(nth, weekday)));
         }
     }
 

@@ -26,9 +26,10 @@ public final class Places {
         Resource.lines("us-states.txt").map(line -> line.split("\\|")).forEach(words -> {
             NAMES.put(words[1], new Place("US-" + words[0]));
             NAMES.put(words[0], new Place("US-" + words[0]));
-            Arrays.stream(words[2].split(" ")).flatMap(Places::spread).forEach(prefix -> PREFIXES.computeIfAbsent(
-                            prefix, any -> new TreeSet<>())
-                    .add("US-" + words[0]));
+            Arrays.stream(words[2].split(" "))
+                    .flatMap(Places::spread)
+                    .forEach(prefix -> PREFIXES.computeIfAbsent(prefix, any -> new TreeSet<>())
+                            .add("US-" + words[0]));
         });
         NAMES.put("Washington", new Place("US-WA"));
     }

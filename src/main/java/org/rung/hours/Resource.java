@@ -14,7 +14,8 @@ final class Resource {
 
     static Stream<String> lines(String name) {
         try (var in = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(Resource.class.getResourceAsStream("/hours/" + name)), StandardCharsets.UTF_8))) {
+                Objects.requireNonNull(Resource.class.getResourceAsStream("/hours/" + name)),
+                StandardCharsets.UTF_8))) {
             return in.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

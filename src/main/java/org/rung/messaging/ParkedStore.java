@@ -33,8 +33,7 @@ class ParkedStore {
                 .execute();
         dsl.update(THREADS)
                 .set(THREADS.SENDER_ID, sender)
-                .where(THREADS.THREAD_ID.in(
-                        texts.stream().map(Claim::threadId).toList()))
+                .where(THREADS.THREAD_ID.in(texts.stream().map(Claim::threadId).toList()))
                 .execute();
     }
 

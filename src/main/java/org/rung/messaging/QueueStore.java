@@ -29,8 +29,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class QueueStore {
     /** The number that the person has for life, where it still is one. */
-    private static final String THEIRS = "(select s.sender_id from threads t join senders s on s.sender_id = t.sender_id"
-            + " where t.organization_id = ? and t.phone = ? and s.retired_at is null)";
+    private static final String THEIRS =
+            "(select s.sender_id from threads t join senders s on s.sender_id = t.sender_id"
+                    + " where t.organization_id = ? and t.phone = ? and s.retired_at is null)";
 
     /** Null: not the organization's; 0: retired since. */
     private static final String NAMED =

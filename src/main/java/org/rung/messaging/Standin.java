@@ -44,8 +44,7 @@ class Standin {
 
     private void move(TakeOver taken) {
         Integer moved = transaction.execute(status -> {
-            int some = store.moveNew(
-                    taken.from().senderId(), taken.to().senderId(), clock.instant(), BATCH);
+            int some = store.moveNew(taken.from().senderId(), taken.to().senderId(), clock.instant(), BATCH);
             if (some > 0) {
                 failovers.tookOver(taken);
             }

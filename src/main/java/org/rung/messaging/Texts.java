@@ -92,10 +92,9 @@ public class Texts {
         Optional<Hold> hold =
                 open ? draft.undo().isPositive() ? Optional.of(Hold.UNDO) : Optional.empty() : Optional.of(Hold.HOURS);
         Instant dueAt = open ? now.plus(draft.undo()) : draft.window().nextOpening(now);
-        Optional<SenderId> sender =
-                route.sender(draft.purpose()).or(() -> pools.choose(organizationId, draft.phone()));
-        ThreadId threadId = route.thread()
-                .orElseGet(() -> queue.makeThread(organizationId, draft.phone(), sender, now));
+        Optional<SenderId> sender = route.sender(draft.purpose()).or(() -> pools.choose(organizationId, draft.phone()));
+        ThreadId threadId =
+                route.thread().orElseGet(() -> queue.makeThread(organizationId, draft.phone(), sender, now));
         if (route.thread().isPresent() && route.theirs().isEmpty() && sender.isPresent()) {
             queue.move(threadId, sender.get());
             pools.moved(organizationId, sender.get(), 1);
@@ -141,8 +140,7 @@ public class Texts {
      * said to.
      */
     @Transactional
-    public void keepTo(
-            OrganizationId organizationId, Collection<MessageId> messages, LocalTime from, LocalTime until) {
+    public void keepTo(OrganizationId organizationId, Collection<MessageId> messages, LocalTime from, LocalTime until) {
         store.keepTo(organizationId, messages, from, until);
     }
 

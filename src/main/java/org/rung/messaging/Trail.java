@@ -53,8 +53,10 @@ final class Trail {
                     .addKeyValue("message_id", messageId.text())
                     .addKeyValue("organization_id", organizationId.text())
                     .addKeyValue("state", state.name());
-            errorCode.ifPresent(code -> said.addKeyValue("error_code", code));
-            said.log(what);
+            errorCode
+                    .map(code -> said.addKeyValue("error_code", code))
+                    .orElse(said)
+                    .log(what);
         };
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
             line.run();

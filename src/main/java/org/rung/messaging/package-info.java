@@ -2,7 +2,15 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "common", "settings", "database", "accounts", "consent", "notices", "senders", "segments", "hours"
+            "common",
+            "settings",
+            "database",
+            "accounts",
+            "consent",
+            "notices",
+            "senders",
+            "segments",
+            "hours"
         })
 package org.rung.messaging;
 

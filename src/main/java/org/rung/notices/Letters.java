@@ -29,12 +29,7 @@ class Letters {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Letters(
-            LetterStore store,
-            Post post,
-            RungSettings settings,
-            PlatformTransactionManager transactions,
-            Clock clock) {
+    Letters(LetterStore store, Post post, RungSettings settings, PlatformTransactionManager transactions, Clock clock) {
         this.store = store;
         this.post = post;
         this.settings = settings;

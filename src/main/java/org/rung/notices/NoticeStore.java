@@ -82,8 +82,7 @@ class NoticeStore {
     }
 
     boolean has(OrganizationId organizationId, NoticeId noticeId) {
-        return db.fetchExists(
-                NOTICES, NOTICES.NOTICE_ID.eq(noticeId).and(NOTICES.ORGANIZATION_ID.eq(organizationId)));
+        return db.fetchExists(NOTICES, NOTICES.NOTICE_ID.eq(noticeId).and(NOTICES.ORGANIZATION_ID.eq(organizationId)));
     }
 
     List<Notice> page(OrganizationId organizationId, MemberId reader, Optional<NoticeId> after, int size) {

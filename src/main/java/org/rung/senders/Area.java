@@ -62,8 +62,9 @@ public record Area(String country, String code, String region) {
 
     /** In North America a whole area code is in one state, and 555 is in no town of it: its description is the state. */
     private static String region(Phonenumber.PhoneNumber number, String code) throws NumberParseException {
-        Phonenumber.PhoneNumber asked =
-                number.getCountryCode() == 1 && code.length() == 3 ? NUMBERS.parse("+1" + code + "5550100", "ZZ") : number;
+        Phonenumber.PhoneNumber asked = number.getCountryCode() == 1 && code.length() == 3
+                ? NUMBERS.parse("+1" + code + "5550100", "ZZ")
+                : number;
         String place = PLACES.getDescriptionForNumber(asked, Locale.ENGLISH);
         return STATES.getOrDefault(place.substring(place.lastIndexOf(' ') + 1), place);
     }

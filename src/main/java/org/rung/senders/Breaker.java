@@ -42,7 +42,8 @@ public record Breaker(
 
     /** How many more texts may leave by now: what a rate gives that begins with 2 a second and doubles every 3 s. */
     long rampLeft(Instant now) {
-        double millis = rampFrom.map(from -> Math.max(0, Duration.between(from, now).toMillis()))
+        double millis = rampFrom.map(
+                        from -> Math.max(0, Duration.between(from, now).toMillis()))
                 .orElse(0L);
         double seconds = DOUBLES_EVERY / 1_000 / Math.log(2);
         return FIRST_RATE + (long) (FIRST_RATE * seconds * (Math.pow(2, millis / DOUBLES_EVERY) - 1)) - rampTaken;

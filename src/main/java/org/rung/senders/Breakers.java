@@ -31,6 +31,7 @@ public class Breakers {
     private static final Logger LOG = LoggerFactory.getLogger(Breakers.class);
     /** The kind of the notice about it; screens that show the outage itself leave it out. */
     public static final String NOTICE = "provider-down";
+
     private static final Duration KNOWN_FOR = Duration.ofSeconds(1);
 
     private record Known(Breaker breaker, Instant at) {}
@@ -126,8 +127,7 @@ public class Breakers {
         if (inARow < Breaker.ENOUGH_IN_RAMP) return;
         Instant now = clock.instant();
         Breaker breaker = lately(gateway, now);
-        boolean enough =
-                inARow >= (breaker.state() == BreakerState.RAMP ? Breaker.ENOUGH_IN_RAMP : Breaker.ENOUGH);
+        boolean enough = inARow >= (breaker.state() == BreakerState.RAMP ? Breaker.ENOUGH_IN_RAMP : Breaker.ENOUGH);
         if (breaker.state() == BreakerState.OPEN || !enough) return;
         if (store.open(breaker, now, now.plus(Breaker.untilProbe(0)))) {
             LOG.warn("{} did not answer {} times in a row: its texts wait", gateway, inARow);

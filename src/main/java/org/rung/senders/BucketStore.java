@@ -32,10 +32,12 @@ class BucketStore extends AbstractCompareAndSwapBasedProxyManager<Long> {
     BucketProxy bucket(Limit limit) {
         return builder()
                 .withImplicitConfigurationReplacement(limit.since(), TokensInheritanceStrategy.AS_IS)
-                .build(limit.bucketId(), () -> BucketConfiguration.builder()
-                        .addLimit(bandwidth ->
-                                bandwidth.capacity(limit.capacity()).refillGreedy(limit.aMinute(), MINUTE))
-                        .build());
+                .build(
+                        limit.bucketId(),
+                        () -> BucketConfiguration.builder()
+                                .addLimit(bandwidth ->
+                                        bandwidth.capacity(limit.capacity()).refillGreedy(limit.aMinute(), MINUTE))
+                                .build());
     }
 
     @Override
@@ -43,7 +45,8 @@ class BucketStore extends AbstractCompareAndSwapBasedProxyManager<Long> {
         return new CompareAndSwapOperation() {
             @Override
             public Optional<byte[]> getStateData(Optional<Long> timeout) {
-                return jdbc.queryForList("select state from send_buckets where bucket_id = ?", byte[].class, bucketId)
+                return jdbc
+                        .queryForList("select state from send_buckets where bucket_id = ?", byte[].class, bucketId)
                         .stream()
                         .findFirst();
             }
@@ -52,7 +55,8 @@ class BucketStore extends AbstractCompareAndSwapBasedProxyManager<Long> {
             public boolean compareAndSwap(
                     byte[] before, byte[] after, RemoteBucketState state, Optional<Long> timeout) {
                 int written = before == null
-                        ? jdbc.update("insert ignore into send_buckets (bucket_id, state) values (?, ?)", bucketId, after)
+                        ? jdbc.update(
+                                "insert ignore into send_buckets (bucket_id, state) values (?, ?)", bucketId, after)
                         : jdbc.update(
                                 "update send_buckets set state = ? where bucket_id = ? and state = ?",
                                 after,

@@ -44,8 +44,9 @@ public class Failovers {
         actor.must(Permission.ADMINISTER);
         failover.ifPresentOrElse(
                 second -> {
-                    senders.find(actor.organization(), second.senderId())
-                            .orElseThrow(() -> new Problem.Missing("sender", second.senderId()));
+                    if (senders.find(actor.organization(), second.senderId()).isEmpty()) {
+                        throw new Problem.Missing("sender", second.senderId());
+                    }
                     store.set(actor.organization(), second);
                 },
                 () -> store.remove(actor.organization()));
@@ -61,7 +62,8 @@ public class Failovers {
     @Transactional(readOnly = true)
     public List<TakeOver> due() {
         return store.due(clock.instant()).stream()
-                .flatMap(pair -> senders.find(pair.organizationId(), pair.from())
+                .flatMap(pair -> senders
+                        .find(pair.organizationId(), pair.from())
                         .flatMap(from -> senders.find(pair.organizationId(), pair.to())
                                 .map(to -> new TakeOver(pair.organizationId(), from, to)))
                         .stream())
@@ -98,8 +100,7 @@ public class Failovers {
     @EventListener
     void changed(ProviderChanged provider) {
         if (provider.state() == BreakerState.CLOSED) {
-            senders.running(provider.gateway())
-                    .forEach((sender, here) -> notices.over(here, NOTICE, sender.text()));
+            senders.running(provider.gateway()).forEach((sender, here) -> notices.over(here, NOTICE, sender.text()));
         }
     }
 }

@@ -54,8 +54,8 @@ public class SenderRates {
     public OptionalInt most(Pacing pacing) {
         OptionalInt own = own(pacing);
         return pacing.registration()
-                .map(registration -> OptionalInt.of(
-                        Math.min(own.orElse(Integer.MAX_VALUE), aMinute(registration.carrierClass()))))
+                .map(registration ->
+                        OptionalInt.of(Math.min(own.orElse(Integer.MAX_VALUE), aMinute(registration.carrierClass()))))
                 .orElse(own);
     }
 

@@ -2,8 +2,8 @@ package org.rung.senders;
 
 import static org.jooq.impl.DSL.field;
 import static org.rung.db.Tables.BRAND_CAMPAIGNS;
-import static org.rung.db.Tables.SEGMENT_PRICES;
 import static org.rung.db.Tables.FAILOVERS;
+import static org.rung.db.Tables.SEGMENT_PRICES;
 import static org.rung.db.Tables.SENDERS;
 
 import java.time.Instant;
@@ -203,16 +203,21 @@ class SenderStore {
     /** The buckets that bound it; none: as fast as can be, or retired. */
     List<Limit> limits(SenderId senderId) {
         List<Limit> limits = new ArrayList<>();
-        senders().where(SENDERS.SENDER_ID.eq(senderId)).and(SENDERS.RETIRED_AT.isNull()).fetch().forEach(row -> {
-            Pacing pacing = pacing(row);
-            rates.own(pacing)
-                    .ifPresent(rate -> limits.add(new Limit(senderId.value(), rate, since(row.get(SENDERS.PACED_AT)))));
-            pacing.registration()
-                    .ifPresent(registration -> limits.add(new Limit(
-                            row.get(BRAND_CAMPAIGNS.BRAND_CAMPAIGN_ID).value(),
-                            rates.aMinute(registration.carrierClass()),
-                            since(row.get(BRAND_CAMPAIGNS.PACED_AT)))));
-        });
+        senders()
+                .where(SENDERS.SENDER_ID.eq(senderId))
+                .and(SENDERS.RETIRED_AT.isNull())
+                .fetch()
+                .forEach(row -> {
+                    Pacing pacing = pacing(row);
+                    rates.own(pacing)
+                            .ifPresent(rate ->
+                                    limits.add(new Limit(senderId.value(), rate, since(row.get(SENDERS.PACED_AT)))));
+                    pacing.registration()
+                            .ifPresent(registration -> limits.add(new Limit(
+                                    row.get(BRAND_CAMPAIGNS.BRAND_CAMPAIGN_ID).value(),
+                                    rates.aMinute(registration.carrierClass()),
+                                    since(row.get(BRAND_CAMPAIGNS.PACED_AT)))));
+                });
         return limits;
     }
 
@@ -271,8 +276,8 @@ class SenderStore {
     Optional<SegmentPrice> price(OrganizationId organizationId) {
         return dsl.selectFrom(SEGMENT_PRICES)
                 .where(SEGMENT_PRICES.ORGANIZATION_ID.eq(organizationId))
-                .fetchOptional(row ->
-                        new SegmentPrice(row.get(SEGMENT_PRICES.MILLIONTHS), row.get(SEGMENT_PRICES.CURRENCY)));
+                .fetchOptional(
+                        row -> new SegmentPrice(row.get(SEGMENT_PRICES.MILLIONTHS), row.get(SEGMENT_PRICES.CURRENCY)));
     }
 
     void price(OrganizationId organizationId, SegmentPrice price) {

@@ -140,8 +140,7 @@ public class Senders {
     public void resume(Actor actor, SenderId senderId) {
         actor.must(Permission.ADMINISTER);
         found(store.resume(actor.organization(), senderId), senderId);
-        store.find(actor.organization(), senderId)
-                .ifPresent(sender -> troubles.goesOn(actor.organization(), sender));
+        store.find(actor.organization(), senderId).ifPresent(sender -> troubles.goesOn(actor.organization(), sender));
         announce.publishEvent(new SenderOpened(actor.organization(), senderId));
         audit.add(actor, "sender.resumed", "sender", Optional.of(senderId.value()), "");
     }
@@ -160,7 +159,12 @@ public class Senders {
         actor.must(Permission.ADMINISTER);
         found(store.pace(actor.organization(), senderId, pacing, clock.instant()), senderId);
         announce.publishEvent(new SenderChanged(actor.organization(), senderId));
-        audit.add(actor, "sender.paced", "sender", Optional.of(senderId.value()), pacing.kind().name());
+        audit.add(
+                actor,
+                "sender.paced",
+                "sender",
+                Optional.of(senderId.value()),
+                pacing.kind().name());
     }
 
     /** No text leaves from it any more; its people and what waits get another number. */

@@ -9,6 +9,7 @@ import org.springframework.boot.logging.logback.StructuredLogEncoder;
 public class StructuredWithoutPeople extends StructuredLogEncoder {
     @Override
     public byte[] encode(ILoggingEvent event) {
-        return Unsaid.of(new String(super.encode(event), StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
+        return Unsaid.of(new String(super.encode(event), StandardCharsets.UTF_8))
+                .getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -178,7 +178,9 @@ class AssignmentStore {
                 some = giveUpTo(lease, whom.and(allowed(rule)), wanted - given);
             }
         }
-        return given == wanted ? given : given + giveSorted(lease, turns.getLast().and(allowed(rule)), wanted - given);
+        return given == wanted
+                ? given
+                : given + giveSorted(lease, turns.getLast().and(allowed(rule)), wanted - given);
     }
 
     /** Whoever of one group comes first in the queue: to the last of them by the order of the index, so that nothing is sorted. */

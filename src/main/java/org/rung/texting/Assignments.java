@@ -107,8 +107,8 @@ public class Assignments {
         }
         var lease = AssignmentStore.Lease.of(
                 actor.organization(), campaignId, me, AssignmentKind.FIRST, Optional.of(until));
-        int given = store.claimFirstTexts(
-                lease, rule(actor.organization(), campaign), load.acquaintances(), wanted, now);
+        int given =
+                store.claimFirstTexts(lease, rule(actor.organization(), campaign), load.acquaintances(), wanted, now);
         return new Batch(wanted, given, replies, given < wanted ? Optional.of(whyFewer(campaign)) : Optional.empty());
     }
 
@@ -183,9 +183,7 @@ public class Assignments {
 
     /** Empty where an organizer let the campaign text whoever has been texted often enough. */
     private Optional<ContactRule> rule(OrganizationId organizationId, Campaign campaign) {
-        return campaign.overLimitReason().isPresent()
-                ? Optional.empty()
-                : Optional.of(contactRules.of(organizationId));
+        return campaign.overLimitReason().isPresent() ? Optional.empty() : Optional.of(contactRules.of(organizationId));
     }
 
     private Campaign campaign(OrganizationId organizationId, CampaignId campaignId) {

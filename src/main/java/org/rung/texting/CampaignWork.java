@@ -89,15 +89,13 @@ public class CampaignWork implements TopUp {
     @EventListener
     void paused(CampaignPaused campaign) {
         texts.pause(
-                campaign.organizationId(),
-                store.waitingFirstTexts(campaign.organizationId(), campaign.campaignId()));
+                campaign.organizationId(), store.waitingFirstTexts(campaign.organizationId(), campaign.campaignId()));
     }
 
     @EventListener
     void resumed(CampaignResumed campaign) {
         texts.goOn(
-                campaign.organizationId(),
-                store.waitingFirstTexts(campaign.organizationId(), campaign.campaignId()));
+                campaign.organizationId(), store.waitingFirstTexts(campaign.organizationId(), campaign.campaignId()));
     }
 
     @EventListener

@@ -66,7 +66,8 @@ class FilteredStore {
                 .where(CONVERSATIONS.CAMPAIGN_ID.eq(campaign.campaignId()))
                 .orderBy(
                         Objects.requireNonNull(handed.field(MESSAGES.SENT_AT)).desc(),
-                        Objects.requireNonNull(handed.field(MESSAGES.MESSAGE_ID)).desc())
+                        Objects.requireNonNull(handed.field(MESSAGES.MESSAGE_ID))
+                                .desc())
                 .limit(last)
                 .asTable("its");
         var code = Objects.requireNonNull(its.field(MESSAGES.ERROR_CODE));

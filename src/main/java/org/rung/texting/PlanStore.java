@@ -69,8 +69,7 @@ class PlanStore {
         var postal = left(SUPPORTERS.POSTAL_CODE, 3);
         // Area codes of North America; elsewhere the first digits of the region.
         var digits = left(phone.coerce(String.class), 5);
-        return db.select(
-                        SUPPORTERS.ZONE, SUPPORTERS.COUNTRY, postal, min(phone), SENDERS.SENDER_ID, count())
+        return db.select(SUPPORTERS.ZONE, SUPPORTERS.COUNTRY, postal, min(phone), SENDERS.SENDER_ID, count())
                 .from(textable)
                 .join(SUPPORTERS)
                 .on(SUPPORTERS.SUPPORTER_ID.eq(supporter))

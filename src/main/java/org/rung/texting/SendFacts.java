@@ -52,7 +52,10 @@ record SendFacts(
     /** Inside the campaign's hours, the organization's, and the law's where the person may live. */
     TextingWindow window(PhoneNumber phone, House house, Instant now) {
         return new TextingWindow(
-                        zones(phone, house, now).zones(), from(house), until(house), Places.of(country, postalCode, phone))
+                        zones(phone, house, now).zones(),
+                        from(house),
+                        until(house),
+                        Places.of(country, postalCode, phone))
                 .within(house.from(), house.until());
     }
 

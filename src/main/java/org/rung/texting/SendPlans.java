@@ -106,11 +106,7 @@ public class SendPlans implements Planning {
 
     /** With each bound alone; the one that takes longest is the one that binds. */
     private Finish finish(
-            Map<TextingWindow, Double> byHours,
-            long texts,
-            SenderLoads.Spread spread,
-            int team,
-            double each) {
+            Map<TextingWindow, Double> byHours, long texts, SenderLoads.Spread spread, int team, double each) {
         if (texts == 0 || spread.loads().isEmpty()) {
             return new Finish(Optional.empty(), Cap.NOBODY);
         }
@@ -128,7 +124,9 @@ public class SendPlans implements Planning {
         Duration slack = Duration.ofMinutes(5);
         Cap cap = !last.isAfter(hours.orElse(never).plus(slack))
                 ? Cap.HOURS
-                : byHands.isAfter(byCarrier) ? Cap.TEXTERS : byCarrier.isAfter(bySender.plus(slack)) ? Cap.CARRIER : Cap.SENDER;
+                : byHands.isAfter(byCarrier)
+                        ? Cap.TEXTERS
+                        : byCarrier.isAfter(bySender.plus(slack)) ? Cap.CARRIER : Cap.SENDER;
         return new Finish(last.equals(never) ? Optional.empty() : Optional.of(last), cap);
     }
 
@@ -153,8 +151,7 @@ public class SendPlans implements Planning {
         Instant now = clock.instant();
         Map<List<ZoneId>, Double> byZones = new HashMap<>();
         for (PlanStore.Alike group : groups) {
-            var zones = RecipientZones.of(
-                    group.zone(), group.country(), group.postalCode(), group.phone(), home, now);
+            var zones = RecipientZones.of(group.zone(), group.country(), group.postalCode(), group.phone(), home, now);
             byZones.merge(zones.zones(), group.people() * each, Double::sum);
         }
         Map<TextingWindow, Double> byHours = new LinkedHashMap<>();

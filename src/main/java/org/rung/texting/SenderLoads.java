@@ -34,13 +34,13 @@ class SenderLoads {
     /** aMinute: of all senders that take part together; empty: no bound. */
     record Spread(List<Load> loads, OptionalDouble aMinute, long newPeople, long placesMissing) {}
 
-    Spread spread(
-            OrganizationId here, List<PlanStore.Alike> groups, List<Sender> running, Optional<SenderId> named) {
+    Spread spread(OrganizationId here, List<PlanStore.Alike> groups, List<Sender> running, Optional<SenderId> named) {
         Map<SenderId, Double> people = new HashMap<>();
         long fresh = 0;
         for (PlanStore.Alike group : groups) {
-            Optional<SenderId> theirs = group.sender().filter(id -> running.stream()
-                    .anyMatch(sender -> sender.senderId().equals(id)));
+            Optional<SenderId> theirs = group.sender()
+                    .filter(id -> running.stream()
+                            .anyMatch(sender -> sender.senderId().equals(id)));
             if (theirs.isPresent()) {
                 people.merge(theirs.get(), (double) group.people(), Double::sum);
             } else if (group.sender().isEmpty()) {

@@ -16,8 +16,7 @@ class WaitingTextsStore implements WaitingTexts {
     /** A million may wait in the house: a page looks at the next of them only. */
     private static final int LOOKED_AT = 50_000;
 
-    private static final String WAITING =
-            """
+    private static final String WAITING = """
             select h.due_at, h.zones, count(*) over () waiting,
               (select count(*) from (
                 select 1 from messages force index (messages_work) where state = 'HELD' limit %d) some) > %d more
@@ -27,8 +26,7 @@ class WaitingTextsStore implements WaitingTexts {
             join conversations c on c.conversation_id = h.topic_id
             where c.campaign_id = ? and c.organization_id = ? and h.organization_id = ? and h.hold = 'HOURS'
             order by h.due_at limit 1
-            """
-                    .formatted(LOOKED_AT + 1, LOOKED_AT, LOOKED_AT);
+            """.formatted(LOOKED_AT + 1, LOOKED_AT, LOOKED_AT);
 
     private final DSLContext db;
 

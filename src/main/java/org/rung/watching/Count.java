@@ -7,8 +7,7 @@ import org.rung.senders.SenderId;
 
 /** How many texts of a sender became what within a span; {@code code} is empty where no carrier said one. */
 record Count(Key key, int texts, int segments, long lagMillis) {
-    record Key(
-            OrganizationId organizationId, SenderId sender, Span span, Instant from, Became what, String code)
+    record Key(OrganizationId organizationId, SenderId sender, Span span, Instant from, Became what, String code)
             implements Comparable<Key> {
         /** As the table is ordered: two servers that add up at once take their rows in the same order. */
         private static final Comparator<Key> ORDER = Comparator.comparingLong(

@@ -76,8 +76,7 @@ class DeliveryCounts {
         Became what = Became.of(state);
         long millis = lag.map(since -> Math.max(0, since.toMillis())).orElse(0L);
         for (Span span : what == Became.SENT ? Span.values() : new Span[] {Span.HOUR}) {
-            var key = new Count.Key(
-                    organizationId, sender, span, at.truncatedTo(span.unit), what, code.orElse(""));
+            var key = new Count.Key(organizationId, sender, span, at.truncatedTo(span.unit), what, code.orElse(""));
             unsaved.merge(key, new Count(key, 1, segments, millis), Count::and);
         }
     }

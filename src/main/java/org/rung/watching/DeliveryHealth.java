@@ -136,9 +136,7 @@ public class DeliveryHealth {
                         table.knows(code.getKey()),
                         code.getValue().stream().mapToInt(Sums::day).sum(),
                         code.getValue().stream().mapToInt(Sums::week).sum()))
-                .sorted(Comparator.comparingInt(Health.Failure::week)
-                        .reversed()
-                        .thenComparing(Health.Failure::code))
+                .sorted(Comparator.comparingInt(Health.Failure::week).reversed().thenComparing(Health.Failure::code))
                 .toList();
     }
 }

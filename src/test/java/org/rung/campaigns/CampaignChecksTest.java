@@ -34,7 +34,16 @@ class CampaignChecksTest {
     private static final LocalTime EIGHT_PM = LocalTime.of(20, 0);
 
     private static Sender sender(Gateway gateway, Optional<Instant> pausedAt) {
-        return new Sender(new SenderId(1), gateway, "AC1", "+15105550100", "Office", false, pausedAt, Optional.empty(), new Pacing(SenderKind.LONG_CODE, Optional.empty(), 1, "US", "510", Optional.empty()));
+        return new Sender(
+                new SenderId(1),
+                gateway,
+                "AC1",
+                "+15105550100",
+                "Office",
+                false,
+                pausedAt,
+                Optional.empty(),
+                new Pacing(SenderKind.LONG_CODE, Optional.empty(), 1, "US", "510", Optional.empty()));
     }
 
     private static CampaignFacts facts(
@@ -67,7 +76,19 @@ class CampaignChecksTest {
     @Test
     void everything_that_is_missing_is_named() {
         var nothing = new CampaignFacts(
-                Optional.empty(), Optional.empty(), 0, 0, false, NINE, EIGHT_PM, 0, false, Optional.empty(), "US", 0, false);
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                0,
+                false,
+                NINE,
+                EIGHT_PM,
+                0,
+                false,
+                Optional.empty(),
+                "US",
+                0,
+                false);
         assertThat(CampaignChecks.of(nothing, SCRIPT_FACTS))
                 .filteredOn(check -> check.level() == Level.MUST)
                 .extracting(Check::key)
@@ -89,7 +110,19 @@ class CampaignChecksTest {
         for (var hours : List.of(
                 List.of(LocalTime.of(7, 59), EIGHT_PM), List.of(NINE, LocalTime.of(21, 1)), List.of(EIGHT_PM, NINE))) {
             var facts = new CampaignFacts(
-                    Optional.empty(), Optional.of(1L), 0, 0, true, hours.get(0), hours.get(1), 1, true, TWILIO, "US", 0, false);
+                    Optional.empty(),
+                    Optional.of(1L),
+                    0,
+                    0,
+                    true,
+                    hours.get(0),
+                    hours.get(1),
+                    1,
+                    true,
+                    TWILIO,
+                    "US",
+                    0,
+                    false);
             assertThat(CampaignChecks.hours(facts).level()).isEqualTo(Level.MUST);
         }
         assertThat(CampaignChecks.hours(facts(1, 0, 1, true, TWILIO)).level()).isEqualTo(Level.OK);

@@ -77,7 +77,8 @@ class LawfulWindowTest {
     void the_organizations_hours_narrow_it_and_never_widen_it() {
         TextingWindow miami = window(EASTERN, "US-FL");
 
-        assertThat(miami.within(LocalTime.of(8, 0), LocalTime.of(12, 0)).until()).isEqualTo(LocalTime.of(12, 0));
+        assertThat(miami.within(LocalTime.of(8, 0), LocalTime.of(12, 0)).until())
+                .isEqualTo(LocalTime.of(12, 0));
         assertThat(miami.within(LocalTime.of(8, 0), LocalTime.of(21, 0))).isEqualTo(miami);
     }
 

@@ -72,7 +72,8 @@ class OutageTest {
 
     /** What other tests left behind would be probes too. */
     private void nobodyElsesTexts() {
-        db.execute("update messages set state = 'CANCELLED', due_at = null where state in ('QUEUED', 'HELD', 'UNCONFIRMED')");
+        db.execute(
+                "update messages set state = 'CANCELLED', due_at = null where state in ('QUEUED', 'HELD', 'UNCONFIRMED')");
     }
 
     @AfterEach
@@ -102,7 +103,9 @@ class OutageTest {
         assertThat(count(MessageState.UNCONFIRMED)).isEqualTo(doubts + 1);
         clock.tick(Duration.ofSeconds(10));
         outbox.drain();
-        assertThat(count(MessageState.UNCONFIRMED)).as("the second probe waits longer").isEqualTo(doubts + 1);
+        assertThat(count(MessageState.UNCONFIRMED))
+                .as("the second probe waits longer")
+                .isEqualTo(doubts + 1);
         clock.tick(Duration.ofSeconds(10));
         outbox.drain();
         assertThat(count(MessageState.UNCONFIRMED)).isEqualTo(doubts + 2);
@@ -110,8 +113,8 @@ class OutageTest {
 
     @Test
     void nobody_could_connect_counts_too_and_admins_are_told_once_until_it_is_over() throws Exception {
-        queue(30).forEach(text ->
-                airwaves.when(text.phone(), handed -> new Outcome.NotNow(clock.instant(), "CONNECT")));
+        queue(30)
+                .forEach(text -> airwaves.when(text.phone(), handed -> new Outcome.NotNow(clock.instant(), "CONNECT")));
 
         rounds(3);
 
@@ -176,8 +179,8 @@ class OutageTest {
 
     @Test
     void two_servers_know_of_it_and_share_one_probe_and_one_ramp() throws Exception {
-        var sender = new SenderId((Long)
-                db.fetchValue("select sender_id from senders where organization_id = ?", here.value()));
+        var sender = new SenderId(
+                (Long) db.fetchValue("select sender_id from senders where organization_id = ?", here.value()));
         Breakers other = house.createBean(Breakers.class);
         assertThat(other.may(sender, 50)).isEqualTo(50);
         for (int i = 0; i < 20; i++) breakers.heard(sender, new Outcome.Unknown());
@@ -187,7 +190,9 @@ class OutageTest {
         clock.tick(Duration.ofSeconds(9));
         Callable<Integer> here = () -> breakers.may(sender, 50);
         Callable<Integer> there = () -> other.may(sender, 50);
-        assertThat(AtOnce.all(here, there, here, there).stream().mapToInt(each -> each).sum())
+        assertThat(AtOnce.all(here, there, here, there).stream()
+                        .mapToInt(each -> each)
+                        .sum())
                 .isEqualTo(1);
 
         other.heard(sender, new Outcome.Accepted("SM-probe"));
@@ -201,8 +206,10 @@ class OutageTest {
     void texts_that_were_refused_are_answers_and_stop_nothing() throws Exception {
         queue(40).forEach(text -> airwaves.when(text.phone(), handed -> new Outcome.Never("21614")));
         rounds(1);
-        queue(40).forEach(text ->
-                airwaves.when(text.phone(), handed -> new Outcome.NotNow(clock.instant().plusSeconds(60), "20429")));
+        queue(40)
+                .forEach(text -> airwaves.when(
+                        text.phone(),
+                        handed -> new Outcome.NotNow(clock.instant().plusSeconds(60), "20429")));
         rounds(1);
 
         assertThat(state()).isEqualTo(BreakerState.CLOSED);
@@ -237,8 +244,7 @@ class OutageTest {
     }
 
     private BreakerState state() {
-        return BreakerState.valueOf(
-                (String) db.fetchValue("select state from breakers where gateway = 'SIMULATOR'"));
+        return BreakerState.valueOf((String) db.fetchValue("select state from breakers where gateway = 'SIMULATOR'"));
     }
 
     private int count(MessageState state) {

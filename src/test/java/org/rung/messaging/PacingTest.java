@@ -25,8 +25,8 @@ import org.rung.common.PhoneNumber;
 import org.rung.common.Role;
 import org.rung.senders.Breakers;
 import org.rung.senders.CarrierClass;
-import org.rung.senders.Pacing;
 import org.rung.senders.Paces;
+import org.rung.senders.Pacing;
 import org.rung.senders.Registration;
 import org.rung.senders.SenderDraft;
 import org.rung.senders.SenderId;
@@ -146,8 +146,8 @@ class PacingTest {
 
         outbox.drain();
 
-        assertThat(hello).allSatisfy(text -> assertThat(airwaves.callsTo(text.phone()))
-                .hasSize(1));
+        assertThat(hello)
+                .allSatisfy(text -> assertThat(airwaves.callsTo(text.phone())).hasSize(1));
         assertThat(left()).isEqualTo(299);
     }
 
@@ -234,10 +234,18 @@ class PacingTest {
         texts.queue(ora, hello.draft());
         SenderId second = number("+14155550112", 60);
 
-        assertThat(texts.queue(ora, Texting.first().to(hello.phone()).draft()).sender()).contains(first);
+        assertThat(texts.queue(ora, Texting.first().to(hello.phone()).draft()).sender())
+                .contains(first);
         senders.retire(ora, first);
-        assertThat(texts.queue(ora, Texting.first().to(hello.phone()).draft()).sender()).contains(second);
-        assertThat(texts.queue(ora, Texting.first().to(hello.phone()).as(Purpose.REPLY).draft()).sender())
+        assertThat(texts.queue(ora, Texting.first().to(hello.phone()).draft()).sender())
+                .contains(second);
+        assertThat(texts.queue(
+                                ora,
+                                Texting.first()
+                                        .to(hello.phone())
+                                        .as(Purpose.REPLY)
+                                        .draft())
+                        .sender())
                 .contains(second);
         assertThat(db.fetchSingle(
                                 "select count(*) from audit_log where organization_id = ? and verb = 'thread.sender-changed'",
@@ -320,7 +328,8 @@ class PacingTest {
 
     /** Of the whole server: tests have it to themselves. */
     private long handlerReads() {
-        return db.fetch("show global status where variable_name in ('Handler_read_next', 'Handler_read_rnd_next')")
+        return db
+                .fetch("show global status where variable_name in ('Handler_read_next', 'Handler_read_rnd_next')")
                 .stream()
                 .mapToLong(row -> Long.parseLong(row.get(1, String.class)))
                 .sum();
@@ -329,7 +338,14 @@ class PacingTest {
     private OutboxClaims node() {
         Paces paces = house.createBean(Paces.class);
         return new OutboxClaims(
-                store, parked, nodes, new Lanes(store, paces, breakers), adoption, senders, announcements, transactions);
+                store,
+                parked,
+                nodes,
+                new Lanes(store, paces, breakers),
+                adoption,
+                senders,
+                announcements,
+                transactions);
     }
 
     private static int ours(Claimed claimed, SenderId sender) {
@@ -347,7 +363,8 @@ class PacingTest {
     }
 
     private int left() {
-        return db.fetchSingle("select count(*) from messages where organization_id = ? and state = 'QUEUED'", here.value())
+        return db.fetchSingle(
+                        "select count(*) from messages where organization_id = ? and state = 'QUEUED'", here.value())
                 .get(0, Integer.class);
     }
 

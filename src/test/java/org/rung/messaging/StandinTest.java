@@ -107,14 +107,17 @@ class StandinTest {
 
         assertThat(from(text)).isEqualTo("+15105550199");
         assertThat(from(waiting)).isEqualTo("+15105550199");
-        assertThat(db.fetchValue("select sender_id from threads where thread_id = ?", text.threadId().value()))
+        assertThat(db.fetchValue(
+                        "select sender_id from threads where thread_id = ?",
+                        text.threadId().value()))
                 .isEqualTo(first.value());
         standin.round();
         assertThat(logged()).hasSize(1);
         assertThat(notices.unread(ora, 9)).hasSize(2);
 
         senders.resume(ora, first);
-        var later = texts.queue(ora, Texting.first().to(refused.phone()).saying("Back again").draft());
+        var later = texts.queue(
+                ora, Texting.first().to(refused.phone()).saying("Back again").draft());
         outbox.drain();
         assertThat(from(later)).isNotEqualTo("+15105550199");
         assertThat(notices.unread(ora, 9)).isEmpty();
@@ -236,7 +239,8 @@ class StandinTest {
 
     private SenderId sender(Text text) {
         return new SenderId((Long) db.fetchValue(
-                "select sender_id from messages where message_id = ?", text.messageId().value()));
+                "select sender_id from messages where message_id = ?",
+                text.messageId().value()));
     }
 
     private String from(Text text) {
@@ -244,10 +248,10 @@ class StandinTest {
     }
 
     private List<AuditRow> logged() {
-        return audit
-                .page(
+        return audit.page(
                         ora,
-                        new AuditFilter(Optional.empty(), Optional.of("sender.failed"), Optional.empty(), Optional.empty()),
+                        new AuditFilter(
+                                Optional.empty(), Optional.of("sender.failed"), Optional.empty(), Optional.empty()),
                         Page.Wanted.first(50))
                 .rows();
     }

@@ -102,8 +102,10 @@ class TrailTest {
                         "text handed over SENDING",
                         "text answered SENT",
                         "text reported DELIVERED");
-        assertThat(lines()).allSatisfy(line -> assertThat(line)
-                .doesNotContain(hello.phone().text(), hello.phone().text().substring(2), "Zenobia", "laundromat"));
+        assertThat(lines())
+                .allSatisfy(line -> assertThat(line)
+                        .doesNotContain(
+                                hello.phone().text(), hello.phone().text().substring(2), "Zenobia", "laundromat"));
     }
 
     @Test
@@ -121,8 +123,10 @@ class TrailTest {
         assertThat(steps(text.messageId()))
                 .endsWith("text handed over SENDING", "text answered UNCONFIRMED", "text settled SENT");
         assertThat(lines()).as("the line about the broken call").anyMatch(line -> line.contains("broke off"));
-        assertThat(lines()).allSatisfy(line -> assertThat(line)
-                .doesNotContain(hello.phone().text(), hello.phone().text().substring(2), "Zenobia", "laundromat"));
+        assertThat(lines())
+                .allSatisfy(line -> assertThat(line)
+                        .doesNotContain(
+                                hello.phone().text(), hello.phone().text().substring(2), "Zenobia", "laundromat"));
     }
 
     @Test
@@ -155,8 +159,8 @@ class TrailTest {
     }
 
     private DeliveryReport report(MessageId id, int attempt, DeliveryReport.Progress progress) {
-        String provider = String.valueOf(
-                db.fetchValue("select provider_id from messages where message_id = ?", id.value()));
+        String provider =
+                String.valueOf(db.fetchValue("select provider_id from messages where message_id = ?", id.value()));
         return new DeliveryReport(Optional.of(id), attempt, provider, progress, Optional.empty());
     }
 

@@ -56,7 +56,8 @@ class NoticesTest {
         var told = all(ada);
         assertThat(told).hasSize(1);
         assertThat(told.getFirst().times()).isEqualTo(1_000);
-        assertThat(notices.unread(here.organizationId(), List.of(ada.memberId()))).isEqualTo(Map.of(ada.memberId(), 1));
+        assertThat(notices.unread(here.organizationId(), List.of(ada.memberId())))
+                .isEqualTo(Map.of(ada.memberId(), 1));
         assertThat(announcements.of(WaitingChanged.class))
                 .filteredOn(change -> change.organizationId().equals(here.organizationId()))
                 .hasSize(1);
@@ -116,7 +117,11 @@ class NoticesTest {
     void the_list_goes_on_where_the_page_before_ended() {
         for (int i = 0; i < 5; i++) {
             notices.tell(
-                    here.organizationId(), "new-code", "4000" + i, Sentence.of("problem.too-long", i), Optional.empty());
+                    here.organizationId(),
+                    "new-code",
+                    "4000" + i,
+                    Sentence.of("problem.too-long", i),
+                    Optional.empty());
         }
 
         var first = notices.page(ada, Page.Wanted.first(3));

@@ -25,7 +25,8 @@ class ContactRulesCostTest extends TextingStory {
         List<ConversationId> held = heldBy(tess, campaign);
         manyOthers();
 
-        long rule = rowsRead(() -> rules.reached(here.organizationId(), now(held.getFirst()).phone()));
+        long rule = rowsRead(
+                () -> rules.reached(here.organizationId(), now(held.getFirst()).phone()));
         long send = rowsRead(() -> send(tess, held.getFirst()));
         CampaignId next = campaign(people(50));
         long pull = rowsRead(() -> assignments.pull(tom, next));

@@ -123,7 +123,8 @@ class ContactRulesTest extends TextingStory {
         assertThatThrownBy(() -> rules.change(ora, ContactRule.USUAL)).isInstanceOf(Problem.Refused.class);
         CampaignId ours = campaign(people);
         var stranger = elsewhere.member(Role.ORGANIZER);
-        assertThatThrownBy(() -> campaigns.goOverLimit(stranger, ours, "Ours now")).isInstanceOf(Problem.Missing.class);
+        assertThatThrownBy(() -> campaigns.goOverLimit(stranger, ours, "Ours now"))
+                .isInstanceOf(Problem.Missing.class);
     }
 
     @Test

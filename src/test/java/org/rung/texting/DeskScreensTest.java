@@ -112,13 +112,17 @@ class DeskScreensTest extends TextingStory {
                 now(conversation).supporter().value());
         String campaign = now(conversation).campaign().orElseThrow().text();
 
-        as(ora, screen -> assertThat(on(screen, "campaigns/" + campaign).replace('\u00a0', ' '))
-                .contains("One text waits for the hours where people live.")
-                .contains("The first leave Wed 9:00 AM (Eastern Time), 6:00 AM here.")
-                .contains("Text people past the contact rules"));
-        as(tess, screen -> assertThat(on(screen, "conversation/" + conversation.text())
-                        .replace('\u00a0', ' '))
-                .contains("Wed 9:00 AM there, 6:00 AM here"));
+        as(
+                ora,
+                screen -> assertThat(on(screen, "campaigns/" + campaign).replace('\u00a0', ' '))
+                        .contains("One text waits for the hours where people live.")
+                        .contains("The first leave Wed 9:00 AM (Eastern Time), 6:00 AM here.")
+                        .contains("Text people past the contact rules"));
+        as(
+                tess,
+                screen -> assertThat(on(screen, "conversation/" + conversation.text())
+                                .replace('\u00a0', ' '))
+                        .contains("Wed 9:00 AM there, 6:00 AM here"));
     }
 
     @Test
@@ -126,9 +130,11 @@ class DeskScreensTest extends TextingStory {
         CampaignId campaign = campaign(people(1));
         campaigns.goOverLimit(ora, campaign, "The vote is tonight");
 
-        as(ora, screen -> assertThat(on(screen, "campaigns/" + campaign.text()))
-                .contains("The vote is tonight")
-                .contains("Keep to the rules"));
+        as(
+                ora,
+                screen -> assertThat(on(screen, "campaigns/" + campaign.text()))
+                        .contains("The vote is tonight")
+                        .contains("Keep to the rules"));
     }
 
     @Test

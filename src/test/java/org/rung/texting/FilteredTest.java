@@ -20,7 +20,6 @@ import org.rung.messaging.Deliveries;
 import org.rung.messaging.Purpose;
 import org.rung.messaging.TextDraft;
 import org.rung.messaging.TextingWindow;
-import org.rung.notices.Notice;
 import org.rung.notices.Notices;
 import org.rung.senders.DeliveryReport;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -149,8 +148,7 @@ class FilteredTest extends TextingStory {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                new TextingWindow(
-                        List.of(ZoneId.of("America/New_York")), LocalTime.of(9, 0), LocalTime.of(20, 30)),
+                new TextingWindow(List.of(ZoneId.of("America/New_York")), LocalTime.of(9, 0), LocalTime.of(20, 30)),
                 Duration.ZERO);
     }
 }

@@ -39,7 +39,8 @@ class HoursByPlaceTest extends TextingStory {
         assertThat(text.dueAt()).contains(MORNING);
         var first = waiting.of(here.organizationId(), campaign).orElseThrow();
         assertThat(first).isEqualTo(new WaitingTexts.Waiting(1, false, MORNING, ZoneId.of("America/New_York")));
-        assertThat(waiting.of(NewOrganization.with(db).organizationId(), campaign)).isEmpty();
+        assertThat(waiting.of(NewOrganization.with(db).organizationId(), campaign))
+                .isEmpty();
         assertThat(conversations.undo(tess, card.conversationId(), text.messageId()))
                 .isTrue();
         assertThat(waiting.of(here.organizationId(), campaign)).isEmpty();
@@ -96,8 +97,7 @@ class HoursByPlaceTest extends TextingStory {
         var text = send(tess, heldBy(tess, campaign).getFirst());
         var before = campaigns.get(ora, campaign);
 
-        campaigns.change(
-                ora, campaign, CampaignDraft.of(before).withHours(LocalTime.of(10, 0), LocalTime.of(12, 0)));
+        campaigns.change(ora, campaign, CampaignDraft.of(before).withHours(LocalTime.of(10, 0), LocalTime.of(12, 0)));
 
         assertThat(db.fetchSingle(
                                 "select hours_until from messages where message_id = ?",

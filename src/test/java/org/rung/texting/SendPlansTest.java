@@ -45,10 +45,12 @@ class SendPlansTest extends TextingStory {
     @Test
     void texts_segments_and_cost_are_those_of_the_people_who_may_be_texted() {
         List<SupporterId> people = new ArrayList<>(people(20));
-        people.addAll(supporters.upsert(ora, List.of(SupporterDraft.of("Not", "Asked", Phones.fresh())), Optional.empty())
-                .stream()
-                .map(one -> one.supporterId())
-                .toList());
+        people.addAll(
+                supporters
+                        .upsert(ora, List.of(SupporterDraft.of("Not", "Asked", Phones.fresh())), Optional.empty())
+                        .stream()
+                        .map(one -> one.supporterId())
+                        .toList());
         CampaignId campaign = campaign(people);
         assertThat(planning.plan(ora, campaign).cost()).isEmpty();
 

@@ -217,9 +217,10 @@ class DeliveryHealthTest {
             words.load(said);
         }
 
-        assertThat(table.stringPropertyNames()).hasSizeGreaterThan(20).allSatisfy(code -> assertThat(
-                        words.stringPropertyNames())
-                .contains("watching.code." + code, "watching.advice." + code));
+        assertThat(table.stringPropertyNames())
+                .hasSizeGreaterThan(20)
+                .allSatisfy(code -> assertThat(words.stringPropertyNames())
+                        .contains("watching.code." + code, "watching.advice." + code));
     }
 
     private DeliveryReport report(Text text, DeliveryReport.Progress progress, Optional<String> code) {

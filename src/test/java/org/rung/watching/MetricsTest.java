@@ -92,7 +92,9 @@ class MetricsTest {
         var report = new DeliveryReport(
                 Optional.of(text.messageId()),
                 1,
-                db.fetchValue("select provider_id from messages where message_id = ?", text.messageId().value())
+                db.fetchValue(
+                                "select provider_id from messages where message_id = ?",
+                                text.messageId().value())
                         .toString(),
                 DeliveryReport.Progress.DELIVERED,
                 Optional.empty());
@@ -155,8 +157,7 @@ class MetricsTest {
 
     /** By its beginning: a bare name is whatever labels it has; absent is nothing yet. */
     private double number(String series) {
-        return scrape()
-                .lines()
+        return scrape().lines()
                 .filter(line -> line.startsWith(series + " ") || line.startsWith(series + "{"))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
                 .sum();

@@ -151,7 +151,8 @@ public class SettingsView extends Div implements HasDynamicTitle {
                             until.getOptionalValue().orElse(now.textingUntil()),
                             firstBatch.getOptionalValue().orElse(0),
                             replyBatch.getOptionalValue().orElse(0),
-                            Duration.ofSeconds(undo.getOptionalValue().orElse((int) now.undo().toSeconds())),
+                            Duration.ofSeconds(undo.getOptionalValue()
+                                    .orElse((int) now.undo().toSeconds())),
                             now.demo()));
             Notice.done(getTranslation("accounts.saved"));
         } catch (Problem.Invalid invalid) {

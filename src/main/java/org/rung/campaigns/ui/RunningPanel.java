@@ -83,8 +83,11 @@ class RunningPanel {
         scene.panel().add(new H2(scene.words("campaigns.running.title")));
         campaign.pauseReason()
                 .filter(reason -> campaign.state() == CampaignState.PAUSED && !reason.isBlank())
-                .ifPresent(reason ->
-                        scene.panel().add(div("notice warn", new Span(scene.words("campaigns.running.why", Sentence.said(reason, scene.locale()))))));
+                .ifPresent(reason -> scene.panel()
+                        .add(div(
+                                "notice warn",
+                                new Span(
+                                        scene.words("campaigns.running.why", Sentence.said(reason, scene.locale()))))));
         breakers.troubles(signedIn.actor().organization()).forEach(trouble -> {
             var provider = scene.words("senders.gateway." + trouble.gateway());
             var open = trouble.state() == BreakerState.OPEN;

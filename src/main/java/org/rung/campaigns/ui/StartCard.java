@@ -34,7 +34,9 @@ class StartCard implements StepCard {
         sender(scene);
         if (scene.checks().stream().anyMatch(StartCard::limited)) scene.panel().add(LimitRow.of(scene));
         if (scene.draft() && scene.campaign().turf().isPresent()) {
-            scene.panel().add(new PlanCard(planning.plan(scene.actor(), scene.campaign().campaignId()), scene));
+            scene.panel()
+                    .add(new PlanCard(
+                            planning.plan(scene.actor(), scene.campaign().campaignId()), scene));
         }
         long missing = scene.checks().stream()
                 .filter(check -> check.level() == Check.Level.MUST)

@@ -28,7 +28,8 @@ final class WaitingRow {
                 .equals(waiting.first().atZone(here).toLocalDate());
         String when = theirs.equals(ours)
                 ? scene.words("campaigns.waiting.first", theirs, zone)
-                : scene.words("campaigns.waiting.both", theirs, zone, sameDay ? time(waiting.first(), here, locale) : ours);
+                : scene.words(
+                        "campaigns.waiting.both", theirs, zone, sameDay ? time(waiting.first(), here, locale) : ours);
         return div("notice", span("grow", many + " " + when));
     }
 

@@ -54,7 +54,10 @@ public class ContactRulesView extends Div implements HasDynamicTitle {
                         new H2(getTranslation("contact.far")),
                         form(farMost, farDays),
                         muted("contact.how")),
-                card(new H2(getTranslation("contact.hours")), muted("contact.hours.how"), muted("contact.hours.place")));
+                card(
+                        new H2(getTranslation("contact.hours")),
+                        muted("contact.hours.how"),
+                        muted("contact.hours.place")));
         show(rules.of(signedIn.actor().organization()));
     }
 

@@ -94,8 +94,7 @@ public class NoticesView extends Div implements HasDynamicTitle {
             bottom.add(new Button(getTranslation("notices.read"), click -> notices.read(actor, notice.noticeId())));
         }
         if (open) {
-            bottom.add(
-                    new Button(getTranslation("notices.settle"), click -> notices.settle(actor, notice.noticeId())));
+            bottom.add(new Button(getTranslation("notices.settle"), click -> notices.settle(actor, notice.noticeId())));
         }
         var card = new Div(top, bottom);
         card.addClassNames("card", "col", "pad", "notices-card");
@@ -121,8 +120,7 @@ public class NoticesView extends Div implements HasDynamicTitle {
     }
 
     private Component none() {
-        var empty =
-                new Div(new H2(getTranslation("notices.none")), new Paragraph(getTranslation("notices.none.line")));
+        var empty = new Div(new H2(getTranslation("notices.none")), new Paragraph(getTranslation("notices.none.line")));
         empty.addClassNames("card", "empty");
         return empty;
     }

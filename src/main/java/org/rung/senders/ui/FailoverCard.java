@@ -29,8 +29,7 @@ class FailoverCard extends Div {
         addClassNames("card", "col");
         second.setLabel(getTranslation("senders.failover.second"));
         second.setItems(senders);
-        second.setItemLabelGenerator(
-                sender -> sender == null ? getTranslation("senders.failover.none") : name(sender));
+        second.setItemLabelGenerator(sender -> sender == null ? getTranslation("senders.failover.none") : name(sender));
         second.setEmptySelectionAllowed(true);
         second.setEmptySelectionCaption(getTranslation("senders.failover.none"));
         second.addValueChangeListener(change -> after.setVisible(change.getValue() != null));

@@ -156,10 +156,7 @@ class ConversationPane extends Div {
         Text text = talk.conversations().reply(talk.actor(), talk.conversationId(), words.body, words.request);
         composer.clear();
         UndoToast toast = new UndoToast(
-                said(text),
-                getTranslation("texting.first.undo"),
-                Phrases.undo(text),
-                () -> undo(text, words.body));
+                said(text), getTranslation("texting.first.undo"), Phrases.undo(text), () -> undo(text, words.body));
         toast.setVisible(Phrases.undo(text).toSeconds() > 0);
         refresh();
         offer(toast);

@@ -21,6 +21,8 @@ import org.rung.common.Actor;
 import org.rung.common.Id;
 import org.rung.common.MessageId;
 import org.rung.common.Problem;
+import org.rung.messaging.Hold;
+import org.rung.messaging.Text;
 import org.rung.texting.Assignments;
 import org.rung.texting.Batch;
 import org.rung.texting.ConversationId;
@@ -29,8 +31,6 @@ import org.rung.texting.Desk;
 import org.rung.texting.FirstTextCard;
 import org.rung.texting.Home;
 import org.rung.texting.TextingPaths;
-import org.rung.messaging.Text;
-import org.rung.messaging.Hold;
 
 /** First texts of one campaign, one after another. */
 @Route(TextingPaths.TEXT)
@@ -105,8 +105,7 @@ public class FirstTextsView extends Div implements HasUrlParameter<String>, HasD
     private void send(DeskElement.Said sent) {
         try {
             var text = conversations.sendFirst(actor, id(sent.id), sent.body, sent.request);
-            screen.accepted(
-                    sent.id, text.messageId().text(), Phrases.undo(text).toSeconds(), waits(text));
+            screen.accepted(sent.id, text.messageId().text(), Phrases.undo(text).toSeconds(), waits(text));
         } catch (Problem problem) {
             screen.failed(sent.id, Sentences.of(problem));
         }

@@ -48,8 +48,7 @@ public class HomeView extends Div implements HasDynamicTitle {
     private final Actor.Member actor;
     private final Div cards = new Div();
 
-    HomeView(
-            Desk desk, Breakers breakers, Notices notices, SignedIn signedIn, OpenDesks open, Clock clock) {
+    HomeView(Desk desk, Breakers breakers, Notices notices, SignedIn signedIn, OpenDesks open, Clock clock) {
         this.desk = desk;
         this.breakers = breakers;
         this.notices = notices;
@@ -149,8 +148,7 @@ public class HomeView extends Div implements HasDynamicTitle {
         String left = !running
                 ? work.pauseReason()
                         .filter(reason -> !reason.isBlank())
-                        .map(reason ->
-                                getTranslation("texting.home.pausedWhy", Sentence.said(reason, getLocale())))
+                        .map(reason -> getTranslation("texting.home.pausedWhy", Sentence.said(reason, getLocale())))
                         .orElse(getTranslation("texting.home.paused"))
                 : getTranslation(
                         "texting.home.left",

@@ -77,7 +77,8 @@ final class Phrases {
             case UNDO -> screen.getTranslation("texting.delivery.HELD");
             case HOURS ->
                 text.dueAt()
-                        .map(due -> screen.getTranslation("texting.delivery.HOURS", both(screen, due, there, here, locale)))
+                        .map(due ->
+                                screen.getTranslation("texting.delivery.HOURS", both(screen, due, there, here, locale)))
                         .orElse(screen.getTranslation("texting.delivery.HELD"));
             case PERSON -> screen.getTranslation("texting.delivery.PERSON");
             case PAUSED -> screen.getTranslation("texting.delivery.PAUSED");

@@ -47,11 +47,7 @@ public class DeliveryHealthView extends Div implements HasDynamicTitle {
     private transient Runnable look = () -> {};
 
     DeliveryHealthView(
-            DeliveryHealth health,
-            Senders senders,
-            Breakers breakers,
-            HealthWatchers watchers,
-            SignedIn signedIn) {
+            DeliveryHealth health, Senders senders, Breakers breakers, HealthWatchers watchers, SignedIn signedIn) {
         this.health = health;
         this.senders = senders;
         this.breakers = breakers;
@@ -94,7 +90,8 @@ public class DeliveryHealthView extends Div implements HasDynamicTitle {
         var open = silent.state() == BreakerState.OPEN;
         var line = open
                 ? getTranslation(
-                        "senders.down.line", silent.openedAt().map(times::format).orElse(""))
+                        "senders.down.line",
+                        silent.openedAt().map(times::format).orElse(""))
                 : getTranslation("senders.ramp.line");
         var notice = new Div(
                 new Span(getTranslation(open ? "senders.down.title" : "senders.ramp.title", provider) + ". " + line));

@@ -62,8 +62,8 @@ class HealthNumbers extends Div {
                 whole.format(queue.unconfirmed()),
                 "watching.unconfirmed",
                 queue.doubtSince()
-                        .map(since -> getTranslation(
-                                "watching.unconfirmed.since", age(Duration.between(since, health.at()))))
+                        .map(since ->
+                                getTranslation("watching.unconfirmed.since", age(Duration.between(since, health.at()))))
                         .orElseGet(() -> getTranslation("watching.unconfirmed.none")));
     }
 

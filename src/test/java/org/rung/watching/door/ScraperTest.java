@@ -20,7 +20,8 @@ class ScraperTest {
 
     @Test
     void the_world_is_refused_without_a_session_and_this_machine_is_not() throws Exception {
-        var door = MockMvcBuilders.webAppContextSetup(web).apply(springSecurity()).build();
+        var door =
+                MockMvcBuilders.webAppContextSetup(web).apply(springSecurity()).build();
         var refused = door.perform(get("/actuator/prometheus").with(request -> {
                     request.setRemoteAddr("203.0.113.9");
                     return request;
