@@ -21,7 +21,7 @@ final class Pieces {
 
     static Span span(String classes, String text) {
         var span = new Span(text);
-        span.addClassNames(classes.split(" "));
+        if (!classes.isEmpty()) span.addClassNames(classes.split(" "));
         return span;
     }
 
