@@ -29,7 +29,8 @@ public record NewOrganization(OrganizationId organizationId, DSLContext db) {
         db.execute(
                 "insert into accounts (account_id, email, name, created_at) values (?, ?, ?, ?)",
                 accountId,
-                memberId.text() + "@example.org",
+                // Digits, since GreenMail names its boxes by the hash of the address, and "0P" has the hash of "11".
+                memberId.value() + "@example.org",
                 role.name() + " " + memberId.text(),
                 "2026-01-01 00:00:00");
         db.execute(

@@ -161,7 +161,7 @@ class LettersTest {
     }
 
     private static String address(Actor.Member member) {
-        return member.memberId().text() + "@example.org";
+        return member.memberId().value() + "@example.org";
     }
 
     private List<MimeMessage> received(Actor.Member member) {
