@@ -3,8 +3,13 @@ package org.rung.bench;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** A provider on this machine that takes every text at once and counts them; the bench profile says where it listens. */
@@ -33,6 +38,30 @@ final class FastProvider implements AutoCloseable {
 
     long taken() {
         return taken.get();
+    }
+
+    /** Calls a second of a plain loop with a hundred in flight. */
+    static double bareCalls(int count) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + PORT + "/Messages.json"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("To=%2B15105550100&From=%2B15005550006&Body=Hi+Maya"))
+                .build();
+        var free = new Semaphore(100);
+        long begun = System.nanoTime();
+        try (var client = HttpClient.newHttpClient();
+                var calls = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < count; i++) {
+                free.acquire();
+                calls.submit(() -> {
+                    try {
+                        return client.send(request, BodyHandlers.discarding()).statusCode();
+                    } finally {
+                        free.release();
+                    }
+                });
+            }
+        }
+        return count * 1e9 / (System.nanoTime() - begun);
     }
 
     @Override

@@ -22,7 +22,7 @@ import org.rung.filters.Filters;
 import org.rung.filters.SupporterFilter;
 import org.rung.filters.SupporterList;
 import org.rung.filters.SupporterOrder;
-import org.rung.ladder.Boards;
+import org.rung.asks.Boards;
 import org.rung.people.SupporterId;
 import org.rung.people.Supporters;
 import org.rung.turf.Turfs;

@@ -1,16 +1,10 @@
 package org.rung.bench;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -22,7 +16,6 @@ import org.rung.campaigns.Campaigns;
 import org.rung.cast.Airwaves;
 import org.rung.common.Actor;
 import org.rung.common.Page;
-import org.rung.common.PhoneNumber;
 import org.rung.messaging.Outbox;
 import org.rung.senders.Provider;
 import org.rung.texting.Assignments;
@@ -70,11 +63,13 @@ class TextingBench {
     void from_turf_to_air() throws Exception {
         System.out.println(
                 "innodb_flush_log_at_trx_commit = " + database.fetchValue("select @@innodb_flush_log_at_trx_commit"));
-        var ready = house.createBean(Union.class).of(PEOPLE, PULLERS);
+        var union = house.createBean(Union.class);
+        var ready = union.of(PEOPLE, PULLERS);
         freezing(ready);
         pulling(ready);
         handingOut(ready);
         sending(ready);
+        union.spread(ready);
         draining();
     }
 
@@ -201,13 +196,12 @@ class TextingBench {
         var real =
                 providers.stream().filter(each -> each != airwaves).findFirst().orElseThrow();
         try (var there = new FastProvider()) {
-            database.fetch("select distinct phone from messages where state = 'QUEUED'")
-                    .forEach(row -> airwaves.when(new PhoneNumber(row.get(0, String.class)), real::send));
+            airwaves.otherwise(real::send);
             System.out.printf("%nThe outbox drains, beside bare HTTP calls to the same provider, 100 in flight%n");
             int waiting = database.fetchSingle("select count(*) from messages where state = 'QUEUED'")
                     .get(0, int.class);
-            bareCalls(waiting / 4);
-            double bare = bareCalls(waiting);
+            FastProvider.bareCalls(waiting / 4);
+            double bare = FastProvider.bareCalls(waiting);
             long begun = System.nanoTime();
             int sent = outbox.drain();
             double drained = sent * 1e9 / (System.nanoTime() - begun);
@@ -216,28 +210,5 @@ class TextingBench {
                     "  %-52s %,9.0f /s   %5.2f x   (the provider counted %,d)%n",
                     "outbox", drained, drained / bare, there.taken() - waiting - waiting / 4);
         }
-    }
-
-    private static double bareCalls(int count) throws Exception {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + FastProvider.PORT + "/Messages.json"))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString("To=%2B15105550100&From=%2B15005550006&Body=Hi+Maya"))
-                .build();
-        var free = new Semaphore(100);
-        long begun = System.nanoTime();
-        try (var client = HttpClient.newHttpClient();
-                var calls = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int i = 0; i < count; i++) {
-                free.acquire();
-                calls.submit(() -> {
-                    try {
-                        return client.send(request, BodyHandlers.discarding()).statusCode();
-                    } finally {
-                        free.release();
-                    }
-                });
-            }
-        }
-        return count * 1e9 / (System.nanoTime() - begun);
     }
 }

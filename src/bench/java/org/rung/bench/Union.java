@@ -28,6 +28,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** A large organization that is about to text everyone: people, texters, a sender, and a campaign that has not started. */
 class Union {
+    /** Segments a minute: the most that one number may be given. */
+    static final int FASTEST = 60_000;
+
+    /** As many numbers at that pace as no provider here keeps up with. */
+    static final int NUMBERS = 20;
+
     record Ready(
             NewOrganization here,
             Actor.Member ora,
@@ -71,18 +77,37 @@ class Union {
                 here.organizationId().value());
         var accountSid = "ACbench" + Id.next();
         database.execute(
-                "insert into senders (sender_id, organization_id, gateway, account_sid, address, token_sealed, created_at)"
-                        + " values (?, ?, 'TWILIO', ?, ?, ?, '2026-01-01 00:00:00')",
+                "insert into senders (sender_id, organization_id, gateway, account_sid, address, token_sealed, rate, created_at)"
+                        + " values (?, ?, 'TWILIO', ?, ?, ?, ?, '2026-01-01 00:00:00')",
                 Id.next(),
                 here.organizationId().value(),
                 accountSid,
                 "+15005550006",
-                secrets.seal("12345"));
+                secrets.seal("12345"),
+                FASTEST);
         var ora = here.member(Role.ADMIN);
         imports.finish(ora, imports.importAll(ora, "people.csv", new People(people), "Bench", "Signed up"));
         var all = new ArrayList<Actor.Member>();
         for (int i = 0; i < texters; i++) all.add(here.member(Role.TEXTER));
         return new Ready(here, ora, all, campaign(ora, all), accountSid);
+    }
+
+    /** What waits is shared out over many numbers, so that no number's pace binds. */
+    void spread(Ready ready) {
+        long first = Id.next();
+        for (int i = 0; i < NUMBERS; i++)
+            database.execute(
+                    "insert into senders (sender_id, organization_id, gateway, account_sid, address, token_sealed, rate, created_at)"
+                            + " select ?, organization_id, gateway, account_sid, concat(address, ?), token_sealed, rate, created_at"
+                            + " from senders where organization_id = ? and address = '+15005550006'",
+                    first + i,
+                    i,
+                    ready.here().organizationId().value());
+        database.execute(
+                "update messages set sender_id = ? + message_id mod ? where organization_id = ? and state = 'QUEUED'",
+                first,
+                NUMBERS,
+                ready.here().organizationId().value());
     }
 
     CampaignId campaign(Actor ora, List<Actor.Member> texters) {

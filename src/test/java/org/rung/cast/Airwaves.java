@@ -9,6 +9,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.rung.common.PhoneNumber;
 import org.rung.common.Sentence;
@@ -25,6 +26,7 @@ public class Airwaves implements Provider {
     private final Queue<Handover> calls = new ConcurrentLinkedQueue<>();
     private final Map<String, Sighting> taken = new ConcurrentHashMap<>();
     private final Map<PhoneNumber, Function<Handover, Outcome>> tempers = new ConcurrentHashMap<>();
+    private final AtomicReference<Function<Handover, Outcome>> usual = new AtomicReference<>(this::take);
 
     @Override
     public Outcome send(Handover text) {
@@ -32,7 +34,7 @@ public class Airwaves implements Provider {
                 .as("a transaction is open while the provider is called")
                 .isFalse();
         calls.add(text);
-        return tempers.getOrDefault(text.to(), this::take).apply(text);
+        return tempers.getOrDefault(text.to(), usual.get()).apply(text);
     }
 
     /** As {@link #send} does by default; a temper may take a text and still answer something else. */
@@ -59,6 +61,11 @@ public class Airwaves implements Provider {
 
     public void when(PhoneNumber phone, Function<Handover, Outcome> temper) {
         tempers.put(phone, temper);
+    }
+
+    /** What happens to every number that nothing else was said of. */
+    public void otherwise(Function<Handover, Outcome> temper) {
+        usual.set(temper);
     }
 
     public void asUsual(PhoneNumber phone) {
