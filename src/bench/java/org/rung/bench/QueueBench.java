@@ -19,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @Tag("bench")
 class QueueBench {
     private static final int MANY = Integer.getInteger("rung.bench.queue", 1_000_000);
-    private static final int FEW = Math.min(MANY, 10_000);
+    private static final int FEW = Math.min(MANY, 30_000);
 
     @Autowired
     DSLContext database;
@@ -47,7 +47,8 @@ class QueueBench {
             leave(provider, FEW);
             for (int waiting : List.of(FEW, MANY)) {
                 queue(NewOrganization.with(database), waiting);
-                System.out.printf("%n%,d texts wait for %d numbers; the first %,d leave%n", waiting, Union.NUMBERS, FEW);
+                System.out.printf(
+                        "%n%,d texts wait for %d numbers; the first %,d leave%n", waiting, Union.NUMBERS, FEW);
                 double bare = FastProvider.bareCalls(FEW);
                 long questions = Effort.statements(database);
                 long read = rowsRead();
@@ -109,7 +110,8 @@ class QueueBench {
         long block = Id.next() + (1L << 32);
         database.execute(
                 "insert into phone_consents (organization_id, phone, consent, since_at)"
-                        + " select ?, concat('+1', 2000000000 + n), 'OPTED_IN', '2026-01-01 00:00:00' from (" + numbers() + ") numbers where n < ?",
+                        + " select ?, concat('+1', 2000000000 + n), 'OPTED_IN', '2026-01-01 00:00:00' from ("
+                        + numbers() + ") numbers where n < ?",
                 organization,
                 count);
         database.execute(

@@ -24,6 +24,9 @@ class Lanes {
     /** So long a sender may wait to be noticed while others are busy. */
     private static final long NEWS_NANOS = Duration.ofMillis(200).toNanos();
 
+    /** Each lane costs a statement, so a claim serves some of them well rather than all of them a little. */
+    private static final int AT_ONCE = 4;
+
     private final OutboxStore store;
     private final Paces paces;
     private final Breakers breakers;
@@ -50,9 +53,10 @@ class Lanes {
                 .min(Comparator.naturalOrder());
         int left = limit;
         List<Lane> lanes = new ArrayList<>();
-        for (int i = 0; i < open.size() && left > 0; i++) {
+        for (int i = 0; i < open.size() && left > 0 && lanes.size() < AT_ONCE; i++) {
             Optional<SenderId> sender = open.get(i);
-            int fair = (left + open.size() - i - 1) / (open.size() - i);
+            int others = Math.min(open.size() - i, AT_ONCE - lanes.size());
+            int fair = (left + others - 1) / others;
             Paces.Given given = sender.map(each -> given(each, fair)).orElse(new Paces.Given(fair, false));
             // Whoever was asked stands at the end of the line.
             busy.addLast(sender);

@@ -1,14 +1,15 @@
 package org.rung.cast;
 
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.event.EventListener;
 
 /** Everything the rooms announced in this run. */
 @TestComponent
 public class Announcements {
-    private final List<Object> heard = new CopyOnWriteArrayList<>();
+    private final Queue<Object> heard = new ConcurrentLinkedQueue<>();
 
     @EventListener
     void hear(Record announcement) {
