@@ -9,9 +9,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.rung.common.Actor;
+import org.rung.nodes.Everywhere;
+import org.rung.nodes.Missed;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionPhase;
-import org.springframework.transaction.event.TransactionalEventListener;
 
 /** Every browser that is signed in at this server, so that a sign-in can be ended from elsewhere. */
 @Component
@@ -35,22 +36,27 @@ public class Seats {
         session.setAttribute("rung.seat", new Binding(seat));
     }
 
-    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
+    @Everywhere
     void on(MemberSuspended suspended) {
         end(seat -> seat.actor().memberId().equals(suspended.memberId()));
     }
 
-    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
+    @Everywhere
     void on(PasswordChanged changed) {
         end(seat -> seat.accountId().equals(changed.accountId()));
     }
 
-    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
+    @Everywhere
     void on(RolesChanged changed) {
         taken.keySet().stream()
                 .filter(seat -> seat.actor().memberId().equals(changed.memberId()))
                 .forEach(seat ->
                         seat.actAs(new Actor.Member(changed.organizationId(), changed.memberId(), changed.roles())));
+    }
+
+    @EventListener
+    void lookOnceMore(Missed missed) {
+        lookAround();
     }
 
     /** Whom another server has suspended meanwhile: their screens close here too, though they touch nothing. */

@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.rung.common.Actor;
 import org.rung.common.Problem;
+import org.rung.database.Anew;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -41,7 +42,7 @@ class Repeats {
 
     Repeats(RepeatStore store, PlatformTransactionManager transactions, Clock clock) {
         this.store = store;
-        this.transaction = new TransactionTemplate(transactions);
+        this.transaction = Anew.transactions(transactions);
         this.clock = clock;
     }
 

@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "common",
+            "nodes",
             "segments",
             "accounts",
             "consent",

@@ -1,8 +1,5 @@
 package org.rung.database;
 
-import io.micrometer.core.instrument.Metrics;
-import java.sql.SQLException;
-import java.util.stream.Stream;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
 import org.jspecify.annotations.Nullable;
@@ -14,19 +11,15 @@ import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Role;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Two transactions may wait for each other (a STOP comes in while a texter opts the same person out); the database ends
- * one of them at once. That one was rolled back whole and nothing of it was announced outside, so it begins anew instead
- * of telling a person about it.
+ * Two transactions may wait for each other (a STOP comes in while a texter opts the same person out), or two nodes of a
+ * cluster take what only one can have; the database ends one of them at once. That one was rolled back whole and nothing of
+ * it was announced outside, so it begins anew instead of telling a person about it.
  */
 @Configuration(proxyBeanMethods = false)
 class CrossedConfiguration {
-    private static final int TRIALS = 5;
-    private static final int DEADLOCK = 1213;
 
     /** Around every outermost transaction of a front door. */
     @Bean
@@ -43,24 +36,10 @@ class CrossedConfiguration {
     }
 
     private static @Nullable Object anew(MethodInvocation call) throws Throwable {
-        if (TransactionSynchronizationManager.isActualTransactionActive()
-                || !(call instanceof ProxyMethodInvocation repeatable)) {
+        if (!(call instanceof ProxyMethodInvocation repeatable)) {
             return call.proceed();
         }
-        for (int trial = 1; ; trial++) {
-            try {
-                return repeatable.invocableClone().proceed();
-            } catch (ConcurrencyFailureException crossed) {
-                if (trial == TRIALS || !deadlock(crossed)) {
-                    throw crossed;
-                }
-                Metrics.counter("rung.deadlocks.retried").increment();
-            }
-        }
-    }
-
-    private static boolean deadlock(Throwable crossed) {
-        return Stream.iterate(crossed, cause -> cause != null, Throwable::getCause)
-                .anyMatch(cause -> cause instanceof SQLException broken && broken.getErrorCode() == DEADLOCK);
+        return Anew.<@Nullable Object, Throwable>whenCrossed(
+                () -> repeatable.invocableClone().proceed());
     }
 }

@@ -20,6 +20,7 @@ import org.rung.common.Page;
 import org.rung.common.Permission;
 import org.rung.common.Problem;
 import org.rung.common.Sentence;
+import org.rung.database.Anew;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -58,7 +59,7 @@ public class Imports {
         this.run = run;
         this.organizations = organizations;
         this.announce = announce;
-        this.transaction = new TransactionTemplate(transactions);
+        this.transaction = Anew.transactions(transactions);
         this.clock = clock;
     }
 

@@ -1,7 +1,18 @@
 /** CSV in, CSV out. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"common", "settings", "accounts", "consent", "people", "ladder", "asks", "turf"})
+        allowedDependencies = {
+            "common",
+            "nodes",
+            "settings",
+            "database",
+            "accounts",
+            "consent",
+            "people",
+            "ladder",
+            "asks",
+            "turf"
+        })
 package org.rung.exchange;
 
 import org.jspecify.annotations.NullMarked;

@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class MessagingJobs {
     @Bean
-    Task<Void> settleTexts(Settler settler, @Value("${rung.texting.settle-every:15s}") Duration every) {
+    Task<Void> settleTexts(Settler settler, @Value("${rung.texting.settle-every:3s}") Duration every) {
         return Tasks.recurring("messaging-settle", FixedDelay.of(every))
                 .execute((instance, context) -> settler.settle());
     }

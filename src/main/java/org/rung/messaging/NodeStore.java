@@ -6,6 +6,8 @@ import static org.rung.db.Tables.OUTBOX_NODES;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 
@@ -18,33 +20,61 @@ class NodeStore {
         this.dsl = dsl;
     }
 
-    void alive(String node, Instant now) {
-        dsl.query(
-                        "insert into outbox_nodes (node, seen_at) values (?, ?) on duplicate key update seen_at = values(seen_at)",
-                        node,
-                        java.time.LocalDateTime.ofInstant(now, java.time.ZoneOffset.UTC))
-                .execute();
+    /** By the clock of the database, which is one for all nodes. */
+    void alive(String node) {
+        dsl.execute(
+                "insert into outbox_nodes (node, seen_at) values (?, utc_timestamp(6)) on duplicate key update seen_at = values(seen_at)",
+                node);
     }
 
     void gone(String node) {
         dsl.deleteFrom(OUTBOX_NODES).where(OUTBOX_NODES.NODE.eq(node)).execute();
     }
 
-    /** SENDING whose lease is over or whose node is dead: their answer is lost; how many. */
-    int expire(Instant now, Instant nodesDeadSince) {
-        dsl.deleteFrom(OUTBOX_NODES)
-                .where(OUTBOX_NODES.SEEN_AT.lt(now.minus(Duration.ofDays(1))))
+    /** Nodes that have said nothing for so long; what another frees just now is not among them. */
+    List<String> silent(Duration patience) {
+        return dsl.fetch(
+                        "select node from outbox_nodes where seen_at < utc_timestamp(6) - interval ? microsecond"
+                                + " for update skip locked",
+                        patience.toNanos() / 1_000)
+                .getValues("node", String.class);
+    }
+
+    /** What the dead had claimed is doubtful now: their answers are lost; how many. */
+    int takeOver(List<String> dead, Instant now) {
+        int freed = doubt(now, MESSAGES.CLAIMED_BY.in(dead));
+        dsl.deleteFrom(OUTBOX_NODES).where(OUTBOX_NODES.NODE.in(dead)).execute();
+        return freed;
+    }
+
+    /** SENDING whose lease is over, or whose node is not known any more; how many. */
+    int expire(Instant now) {
+        return doubt(
+                now,
+                MESSAGES.DUE_AT
+                        .le(now)
+                        .or(MESSAGES.CLAIMED_BY.notIn(select(OUTBOX_NODES.NODE).from(OUTBOX_NODES))));
+    }
+
+    /** A claim whose commit was not answered: nothing of it was handed over, whether it happened or not. */
+    int giveBack(String node, Instant claimedAt, Instant now) {
+        return dsl.update(MESSAGES)
+                .set(MESSAGES.STATE, MessageState.QUEUED)
+                .set(MESSAGES.DUE_AT, now)
+                .set(MESSAGES.ATTEMPTS, MESSAGES.ATTEMPTS.minus(1))
+                .where(MESSAGES.STATE.eq(MessageState.SENDING))
+                .and(MESSAGES.CLAIMED_BY.eq(node))
+                .and(MESSAGES.CLAIMED_AT.eq(claimedAt))
                 .execute();
+    }
+
+    private int doubt(Instant now, Condition whose) {
         return dsl.update(MESSAGES)
                 .set(MESSAGES.STATE, MessageState.UNCONFIRMED)
                 .set(MESSAGES.DUE_AT, now)
                 .set(MESSAGES.LOOKUPS, (byte) 0)
                 .where(MESSAGES.STATE.eq(MessageState.SENDING))
-                .and(MESSAGES.DUE_AT
-                        .le(now)
-                        .or(MESSAGES.CLAIMED_BY.notIn(select(OUTBOX_NODES.NODE)
-                                .from(OUTBOX_NODES)
-                                .where(OUTBOX_NODES.SEEN_AT.ge(nodesDeadSince)))))
+                .and(whose)
                 .execute();
     }
 }

@@ -3,13 +3,12 @@ package org.rung.messaging;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.rung.senders.Handover;
 import org.rung.senders.Outcome;
 import org.rung.senders.Provider;
 import org.slf4j.Logger;
@@ -31,13 +30,13 @@ public class Outbox implements SmartLifecycle {
 
     private final OutboxClaims claims;
     private final OutboxOutcomes outcomes;
+    private final Heartbeat heart;
     private final Provider provider;
     private final OutboxBell bell;
     private final Clock clock;
     private final boolean worker;
     private final int width;
     private final Semaphore free;
-    private final String node = UUID.randomUUID().toString();
     private final ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
     private volatile boolean running;
     private volatile boolean stopping;
@@ -48,6 +47,7 @@ public class Outbox implements SmartLifecycle {
     Outbox(
             OutboxClaims claims,
             OutboxOutcomes outcomes,
+            Heartbeat heart,
             Provider provider,
             OutboxBell bell,
             Clock clock,
@@ -55,6 +55,7 @@ public class Outbox implements SmartLifecycle {
             @Value("${rung.texting.in-flight:100}") int width) {
         this.claims = claims;
         this.outcomes = outcomes;
+        this.heart = heart;
         this.provider = provider;
         this.bell = bell;
         this.clock = clock;
@@ -86,7 +87,7 @@ public class Outbox implements SmartLifecycle {
         int permits = first + (more > 0 && free.tryAcquire(more) ? more : 0);
         Claimed claimed = Claimed.NONE;
         try {
-            claimed = claims.claim(node, clock.instant(), permits);
+            claimed = heart.during(now -> claims.claim(heart.node(), now, permits));
         } finally {
             free.release(permits - claimed.handovers().size());
         }
@@ -99,8 +100,8 @@ public class Outbox implements SmartLifecycle {
     private void hand(Claimed.Ready ready) {
         Outcome outcome = new Outcome.Unknown();
         try {
-            if (stopping) {
-                claims.release(List.of(ready.claim().messageId()), clock.instant());
+            if (stopping || stale(ready.handover())) {
+                claims.release(ready.handover(), clock.instant());
                 free.release();
                 return;
             }
@@ -117,6 +118,11 @@ public class Outbox implements SmartLifecycle {
         outcomes.add(new Sent(ready.claim(), ready.handover().attempt(), ready.sender(), outcome), this::over);
     }
 
+    /** This whole machine slept: others may have taken the text over, and be sure by now that nobody sent it. */
+    private boolean stale(Handover handover) {
+        return clock.instant().isAfter(handover.claimedAt().plus(OutboxClaims.LEASE));
+    }
+
     /** What waited for the text before it may go now. */
     private void over() {
         free.release();
@@ -131,6 +137,7 @@ public class Outbox implements SmartLifecycle {
         stopping = false;
         outcomes.start();
         if (worker) {
+            heart.start();
             loop = Thread.ofVirtual().name("outbox").start(this::work);
         }
     }
@@ -138,7 +145,6 @@ public class Outbox implements SmartLifecycle {
     private void work() {
         while (!stopping) {
             try {
-                claims.alive(node, clock.instant());
                 while (!stopping && round() > 0) {
                     // As long as there is something due, there is no need to wait.
                 }
@@ -182,11 +188,12 @@ public class Outbox implements SmartLifecycle {
                 LOG.warn("Some texts were still on their way at the end; they will be looked up");
             } else {
                 free.release(width);
-                claims.gone(node);
+                heart.leave();
             }
         } catch (InterruptedException asked) {
             Thread.currentThread().interrupt();
         }
+        heart.stop();
         outcomes.stop();
         running = false;
     }

@@ -3,7 +3,6 @@ package org.rung.messaging;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.rung.common.MessageId;
+import org.rung.database.Anew;
 import org.rung.senders.Handover;
 import org.rung.senders.Paces;
 import org.rung.senders.SenderId;
@@ -35,7 +35,6 @@ class OutboxClaims {
 
     private final OutboxStore store;
     private final ParkedStore parked;
-    private final NodeStore nodes;
     private final Lanes lanes;
     private final Adoption adoption;
     private final Senders senders;
@@ -45,7 +44,6 @@ class OutboxClaims {
     OutboxClaims(
             OutboxStore store,
             ParkedStore parked,
-            NodeStore nodes,
             Lanes lanes,
             Adoption adoption,
             Senders senders,
@@ -53,12 +51,11 @@ class OutboxClaims {
             PlatformTransactionManager transactions) {
         this.store = store;
         this.parked = parked;
-        this.nodes = nodes;
         this.lanes = lanes;
         this.adoption = adoption;
         this.senders = senders;
         this.announcements = announcements;
-        this.transaction = new TransactionTemplate(transactions);
+        this.transaction = Anew.transactions(transactions);
     }
 
     /** Lane by lane; what buckets give is taken before the transaction, and what was not used goes back after it. */
@@ -170,18 +167,8 @@ class OutboxClaims {
     }
 
     @Transactional
-    public void release(Collection<MessageId> messages, Instant now) {
-        store.release(messages, now);
-    }
-
-    @Transactional
-    public void alive(String node, Instant now) {
-        nodes.alive(node, now);
-    }
-
-    @Transactional
-    public void gone(String node) {
-        nodes.gone(node);
+    public void release(Handover unused, Instant now) {
+        store.release(unused, now);
     }
 
     /** Who goes now, and who waits until when for a text before theirs. */

@@ -14,7 +14,9 @@ import org.rung.senders.ErrorTable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -24,6 +26,7 @@ class OutboxOutcomes {
     private static final Logger LOG = LoggerFactory.getLogger(OutboxOutcomes.class);
     private static final int BATCH = 250;
     private static final int PATIENCE = 5;
+    private static final Duration A_WHILE = Duration.ofMillis(500);
 
     private record Waiting(Sent sent, Runnable stored) {}
 
@@ -83,12 +86,18 @@ class OutboxOutcomes {
 
     /** A batch that fails is tried again, then one by one: a lost answer costs a look-up, never a second text. */
     private void store(List<Sent> batch) throws InterruptedException {
+        Instant since = clock.instant();
         for (int trial = 1; trial <= PATIENCE; trial++) {
             try {
                 transaction.executeWithoutResult(status -> record(batch));
                 return;
             } catch (RuntimeException broken) {
                 LOG.warn("{} outcomes could not be stored, trial {}", batch.size(), trial, broken);
+                if (databaseIsAway(broken) && clock.instant().isBefore(since.plus(OutboxClaims.LEASE))) {
+                    // A failover takes seconds; forgetting what was answered would cost a look-up each.
+                    trial = 0;
+                    Thread.sleep(A_WHILE);
+                }
                 Thread.sleep(Duration.ofMillis(50L * trial));
             }
         }
@@ -97,6 +106,11 @@ class OutboxOutcomes {
                 store(List.of(sent));
             }
         }
+    }
+
+    private static boolean databaseIsAway(RuntimeException broken) {
+        return broken instanceof CannotCreateTransactionException
+                || broken instanceof DataAccessResourceFailureException;
     }
 
     void record(List<Sent> batch) {

@@ -21,6 +21,7 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.rung.common.MessageId;
 import org.rung.hours.Place;
+import org.rung.senders.Handover;
 import org.rung.senders.SenderId;
 import org.springframework.stereotype.Repository;
 
@@ -200,14 +201,19 @@ class OutboxStore {
                 .execute();
     }
 
-    /** Claimed and never called: as if it had not been claimed, but for the once key, which stays taken. */
-    void release(Collection<MessageId> messages, Instant now) {
+    /**
+     * Claimed and never called: as if it had not been claimed, but for the once key, which stays taken. Only that one
+     * claim: another node may have taken the text over and be calling now.
+     */
+    void release(Handover unused, Instant now) {
         dsl.update(MESSAGES)
                 .set(MESSAGES.STATE, MessageState.QUEUED)
                 .set(MESSAGES.DUE_AT, now)
                 .set(MESSAGES.ATTEMPTS, MESSAGES.ATTEMPTS.minus(1))
-                .where(MESSAGES.MESSAGE_ID.in(messages))
+                .where(MESSAGES.MESSAGE_ID.eq(unused.messageId()))
                 .and(MESSAGES.STATE.eq(MessageState.SENDING))
+                .and(MESSAGES.ATTEMPTS.eq((short) unused.attempt()))
+                .and(MESSAGES.CLAIMED_AT.eq(unused.claimedAt()))
                 .execute();
     }
 

@@ -14,6 +14,8 @@ import org.rung.accounts.AuditLog;
 import org.rung.common.Actor;
 import org.rung.common.OrganizationId;
 import org.rung.common.PhoneNumber;
+import org.rung.nodes.Everywhere;
+import org.rung.nodes.Missed;
 import org.rung.senders.Area;
 import org.rung.senders.PeopleOfSenders;
 import org.rung.senders.Sender;
@@ -22,8 +24,8 @@ import org.rung.senders.SenderId;
 import org.rung.senders.SenderOpened;
 import org.rung.senders.SenderRates;
 import org.rung.senders.Senders;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionalEventListener;
 
 /** Which number a person gets who has none: near to them, and with room. */
 @Component
@@ -88,13 +90,18 @@ class Pools implements PeopleOfSenders {
         return new Pool(members);
     }
 
-    @TransactionalEventListener(fallbackExecution = true)
+    @Everywhere
     void opened(SenderOpened opened) {
         pools.invalidate(opened.organizationId());
     }
 
-    @TransactionalEventListener(fallbackExecution = true)
+    @Everywhere
     void changed(SenderChanged changed) {
         pools.invalidate(changed.organizationId());
+    }
+
+    @EventListener
+    void lookOnceMore(Missed missed) {
+        pools.invalidateAll();
     }
 }

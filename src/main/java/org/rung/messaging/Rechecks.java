@@ -1,6 +1,7 @@
 package org.rung.messaging;
 
 import java.time.Clock;
+import org.rung.database.Anew;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -19,7 +20,7 @@ class Rechecks {
 
     Rechecks(ReachabilityStore store, PlatformTransactionManager transactions, Clock clock) {
         this.store = store;
-        this.transaction = new TransactionTemplate(transactions);
+        this.transaction = Anew.transactions(transactions);
         this.clock = clock;
     }
 

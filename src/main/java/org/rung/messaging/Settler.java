@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.rung.database.Anew;
 import org.rung.messaging.DeliveryStore.Doubt;
 import org.rung.senders.Handover;
 import org.rung.senders.Provider;
@@ -40,10 +41,9 @@ public class Settler {
     private final ApplicationEventPublisher announcements;
     private final TransactionTemplate transaction;
     private final Clock clock;
-    private final Duration deadAfter;
     private final Duration lookAgainAfter;
 
-    /** The two delays are settings only so that a test need not wait; production keeps domain.md's. */
+    /** The delay is a setting only so that a test need not wait; production keeps domain.md's. */
     Settler(
             OutboxStore outbox,
             ParkedStore parked,
@@ -55,7 +55,6 @@ public class Settler {
             ApplicationEventPublisher announcements,
             PlatformTransactionManager transactions,
             Clock clock,
-            @Value("${rung.texting.dead-after:30s}") Duration deadAfter,
             @Value("${rung.texting.look-again-after:10m}") Duration lookAgainAfter) {
         this.outbox = outbox;
         this.parked = parked;
@@ -65,16 +64,15 @@ public class Settler {
         this.provider = provider;
         this.bell = bell;
         this.announcements = announcements;
-        this.transaction = new TransactionTemplate(transactions);
+        this.transaction = Anew.transactions(transactions);
         this.clock = clock;
-        this.deadAfter = deadAfter;
         this.lookAgainAfter = lookAgainAfter;
     }
 
-    /** One round: claims of the dead become doubts, and due doubts are looked up, outside any transaction. */
+    /** One round: claims that are over become doubts, and due doubts are looked up, outside any transaction. */
     public void settle() {
         Instant now = clock.instant();
-        transaction.executeWithoutResult(status -> nodes.expire(now, now.minus(deadAfter)));
+        transaction.executeWithoutResult(status -> nodes.expire(now));
         List<Doubt> doubts = Optional.ofNullable(transaction.execute(status -> deliveries.doubts(outbox.claims(
                         deliveries.putOff(outbox.lockDue(MessageState.UNCONFIRMED, now, BATCH), now.plus(PUT_OFF))))))
                 .orElse(List.of());

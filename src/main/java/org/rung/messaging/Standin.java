@@ -1,6 +1,7 @@
 package org.rung.messaging;
 
 import java.time.Clock;
+import org.rung.database.Anew;
 import org.rung.senders.Failovers;
 import org.rung.senders.TakeOver;
 import org.slf4j.Logger;
@@ -33,7 +34,7 @@ class Standin {
         this.failovers = failovers;
         this.store = store;
         this.bell = bell;
-        this.transaction = new TransactionTemplate(transactions);
+        this.transaction = Anew.transactions(transactions);
         this.clock = clock;
     }
 

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.rung.common.OrganizationId;
 import org.rung.common.Sentence;
+import org.rung.database.Anew;
 import org.rung.notices.Notices;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,7 +59,7 @@ public class Breakers {
         this.store = store;
         this.notices = notices;
         this.announce = announce;
-        this.transaction = new TransactionTemplate(transactions);
+        this.transaction = Anew.transactions(transactions);
         this.clock = clock;
         for (Gateway gateway : Gateway.values()) {
             troubles.put(gateway, new AtomicInteger());

@@ -8,8 +8,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.rung.nodes.Everywhere;
+import org.rung.nodes.Missed;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionalEventListener;
 
 /** Whose addresses webhooks name, as they were at most ten seconds ago: every text that comes in asks for the same few. */
 @Component
@@ -48,8 +50,13 @@ class Owners {
         return found;
     }
 
-    @TransactionalEventListener(fallbackExecution = true)
+    @Everywhere
     void changed(SenderChanged change) {
         remembered.asMap().values().removeIf(owner -> owner.sender().senderId().equals(change.senderId()));
+    }
+
+    @EventListener
+    void lookOnceMore(Missed missed) {
+        remembered.invalidateAll();
     }
 }

@@ -13,8 +13,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import org.rung.nodes.Everywhere;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * How many segments may leave from a sender now, by token buckets that all nodes share and that outlive a restart. Never
@@ -124,7 +124,7 @@ public class Paces {
         return buckets.bucket(limit);
     }
 
-    @TransactionalEventListener(fallbackExecution = true)
+    @Everywhere
     void changed(SenderChanged change) {
         limits.invalidateAll();
         empty.clear();

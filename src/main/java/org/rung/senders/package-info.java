@@ -1,6 +1,6 @@
 /** Which numbers and services texts leave from, and the provider behind them. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"common", "settings", "accounts", "notices", "segments"})
+@ApplicationModule(allowedDependencies = {"common", "nodes", "settings", "database", "accounts", "notices", "segments"})
 package org.rung.senders;
 
 import org.jspecify.annotations.NullMarked;

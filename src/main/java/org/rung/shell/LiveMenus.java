@@ -22,6 +22,8 @@ import org.rung.accounts.WaitingChanged;
 import org.rung.common.Actor;
 import org.rung.common.MemberId;
 import org.rung.common.OrganizationId;
+import org.rung.nodes.Everywhere;
+import org.rung.nodes.Missed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
@@ -71,7 +73,7 @@ class LiveMenus {
         return count(actor.organization(), Set.of(actor)).getOrDefault(actor.memberId(), Map.of());
     }
 
-    @EventListener
+    @Everywhere
     void changed(WaitingChanged change) {
         var here = change.organizationId();
         if (!menus.containsKey(here)) return;
@@ -80,6 +82,11 @@ class LiveMenus {
             soon.schedule(() -> tell(here), MOMENT, TimeUnit.MILLISECONDS);
             return new Changed(Set.of(), false).and(change.member());
         });
+    }
+
+    @EventListener
+    void lookOnceMore(Missed missed) {
+        menus.keySet().forEach(here -> changed(new WaitingChanged(here, Optional.empty())));
     }
 
     private void tell(OrganizationId here) {

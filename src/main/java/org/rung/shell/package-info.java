@@ -1,6 +1,6 @@
 /** The frame around every screen: the menu, the look, the words, the page for what went wrong. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"common", "settings", "accounts"})
+@ApplicationModule(allowedDependencies = {"common", "nodes", "settings", "accounts"})
 package org.rung.shell;
 
 import org.jspecify.annotations.NullMarked;

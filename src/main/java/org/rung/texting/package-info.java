@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "common",
+            "nodes",
             "hours",
             "database",
             "accounts",

@@ -19,6 +19,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * What became of texts, added up in memory once it is stored and written down every few seconds: a text costs no
@@ -85,12 +87,14 @@ class DeliveryCounts {
     @Transactional
     public void save() {
         List<Count> all = take();
-        try {
-            store.add(all);
-        } catch (RuntimeException broken) {
-            giveBack(all);
-            throw broken;
-        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                // The statement may have gone well and the commit not: a cluster looks for conflicts only then.
+                if (status == STATUS_ROLLED_BACK) giveBack(all);
+            }
+        });
+        store.add(all);
         Set<OrganizationId> organizations =
                 all.stream().map(count -> count.key().organizationId()).collect(Collectors.toSet());
         if (!organizations.isEmpty()) {

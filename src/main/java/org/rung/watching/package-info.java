@@ -1,6 +1,6 @@
 /** How the sending of texts goes, for whoever runs Rung (metrics) and for an organization's admins (delivery health). */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"common", "settings", "accounts", "senders", "messaging"})
+@ApplicationModule(allowedDependencies = {"common", "nodes", "settings", "accounts", "senders", "messaging"})
 package org.rung.watching;
 
 import org.jspecify.annotations.NullMarked;

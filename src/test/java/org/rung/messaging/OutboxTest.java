@@ -423,7 +423,6 @@ class OutboxTest {
     void killed_after_the_provider_took_it_the_text_is_found_there_and_not_sent_again() throws Exception {
         Texting hello = Texting.first();
         Text queued = texts.queue(ora, hello.draft());
-        claims.alive("dying", clock.instant());
         Claimed.Ready ready = claimed(hello.phone());
         airwaves.take(ready.handover());
         // Here the process dies: nobody writes the outcome down.
@@ -535,7 +534,7 @@ class OutboxTest {
         Texting hello = Texting.first();
         Text queued = texts.queue(ora, hello.draft());
         Claimed.Ready ready = claimed(hello.phone());
-        claims.release(List.of(ready.claim().messageId()), clock.instant());
+        claims.release(ready.handover(), clock.instant());
 
         outbox.drain();
         assertThat(airwaves.callsTo(hello.phone())).hasSize(1);

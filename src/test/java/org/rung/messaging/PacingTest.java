@@ -68,9 +68,6 @@ class PacingTest {
     ParkedStore parked;
 
     @Autowired
-    NodeStore nodes;
-
-    @Autowired
     Adoption adoption;
 
     @Autowired
@@ -338,14 +335,7 @@ class PacingTest {
     private OutboxClaims node() {
         Paces paces = house.createBean(Paces.class);
         return new OutboxClaims(
-                store,
-                parked,
-                nodes,
-                new Lanes(store, paces, breakers),
-                adoption,
-                senders,
-                announcements,
-                transactions);
+                store, parked, new Lanes(store, paces, breakers), adoption, senders, announcements, transactions);
     }
 
     private static int ours(Claimed claimed, SenderId sender) {

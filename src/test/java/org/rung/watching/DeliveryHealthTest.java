@@ -28,6 +28,7 @@ import org.rung.common.OrganizationId;
 import org.rung.common.PhoneNumber;
 import org.rung.common.Problem;
 import org.rung.common.Role;
+import org.rung.database.Anew;
 import org.rung.messaging.Deliveries;
 import org.rung.messaging.MessageState;
 import org.rung.messaging.Outbox;
@@ -38,6 +39,7 @@ import org.rung.senders.DeliveryReport;
 import org.rung.senders.Outcome;
 import org.rung.senders.Senders;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
 
 @RungTest
 class DeliveryHealthTest {
@@ -61,6 +63,9 @@ class DeliveryHealthTest {
 
     @Autowired
     DeliveryCounts counts;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @Autowired
     CountStore store;
@@ -170,6 +175,7 @@ class DeliveryHealthTest {
     @Test
     void servers_that_add_up_at_once_lose_nothing() throws Exception {
         var sender = senders.usual(here).orElseThrow().senderId();
+        var transaction = Anew.transactions(transactions);
         List<Callable<Integer>> servers = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
             servers.add(() -> {
@@ -183,7 +189,7 @@ class DeliveryHealthTest {
                             MessageState.SENT,
                             Optional.empty(),
                             clock.instant()));
-                    mine.save();
+                    transaction.executeWithoutResult(status -> mine.save());
                 }
                 return 20;
             });

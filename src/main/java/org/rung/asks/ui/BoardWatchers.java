@@ -8,9 +8,11 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.rung.common.OrganizationId;
 import org.rung.ladder.StandingMoved;
+import org.rung.nodes.Everywhere;
+import org.rung.nodes.Missed;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionalEventListener;
 
 /** Open boards; each is told of moves after their commit, at most once a second however many there are. */
 @Component
@@ -32,12 +34,17 @@ class BoardWatchers implements DisposableBean {
         });
     }
 
-    @TransactionalEventListener
+    @Everywhere
     void moved(StandingMoved moved) {
         OrganizationId us = moved.organizationId();
         if (watchers.containsKey(us) && waiting.add(us)) {
             var unused = timer.schedule(() -> tell(us), 1, TimeUnit.SECONDS);
         }
+    }
+
+    @EventListener
+    void lookOnceMore(Missed missed) {
+        watchers.keySet().forEach(this::tell);
     }
 
     private void tell(OrganizationId organizationId) {

@@ -9,9 +9,10 @@ import java.util.function.Consumer;
 import org.rung.campaigns.CampaignChanged;
 import org.rung.campaigns.CampaignProgressed;
 import org.rung.common.OrganizationId;
+import org.rung.nodes.Everywhere;
+import org.rung.nodes.Missed;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionalEventListener;
 
 /** Tells open screens that a campaign changed, once that is stored, and once a second at most that numbers moved. */
 @Component
@@ -41,7 +42,7 @@ class LiveCampaigns {
         return () -> followers.remove(follower);
     }
 
-    @TransactionalEventListener
+    @Everywhere
     void on(CampaignChanged changed) {
         for (var follower : followers) {
             if (follower.organizationId().equals(changed.organizationId()))
@@ -49,10 +50,15 @@ class LiveCampaigns {
         }
     }
 
-    @EventListener
+    @Everywhere
     void on(CampaignProgressed progressed) {
         for (var follower : followers) {
             if (follower.organizationId().equals(progressed.organizationId())) follower.countSoon();
         }
+    }
+
+    @EventListener
+    void lookOnceMore(Missed missed) {
+        followers.forEach(Follower::countSoon);
     }
 }

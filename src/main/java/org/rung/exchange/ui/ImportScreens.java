@@ -9,8 +9,9 @@ import java.util.function.Predicate;
 import org.rung.common.OrganizationId;
 import org.rung.exchange.ImportId;
 import org.rung.exchange.ImportMoved;
-import org.springframework.transaction.event.TransactionPhase;
-import org.springframework.transaction.event.TransactionalEventListener;
+import org.rung.nodes.Everywhere;
+import org.rung.nodes.Missed;
+import org.springframework.context.event.EventListener;
 
 /** Tells open screens that an import moved, once it is true for everyone. */
 @org.springframework.stereotype.Component
@@ -31,20 +32,29 @@ class ImportScreens {
         return () -> watches.remove(watch);
     }
 
-    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
+    @Everywhere
     void moved(ImportMoved moved) {
         for (var watch : watches) {
             if (!watch.organizationId().equals(moved.organizationId())
                     || !watch.shows().test(moved.importId())) continue;
-            if (!watch.waiting().compareAndSet(false, true)) continue;
-            watch.screen()
-                    .getUI()
-                    .ifPresentOrElse(
-                            ui -> ui.access(() -> {
-                                watch.waiting().set(false);
-                                watch.redraw().run();
-                            }),
-                            () -> watch.waiting().set(false));
+            redraw(watch);
         }
+    }
+
+    @EventListener
+    void lookOnceMore(Missed missed) {
+        watches.forEach(ImportScreens::redraw);
+    }
+
+    private static void redraw(Watch watch) {
+        if (!watch.waiting().compareAndSet(false, true)) return;
+        watch.screen()
+                .getUI()
+                .ifPresentOrElse(
+                        ui -> ui.access(() -> {
+                            watch.waiting().set(false);
+                            watch.redraw().run();
+                        }),
+                        () -> watch.waiting().set(false));
     }
 }

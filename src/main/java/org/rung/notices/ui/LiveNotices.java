@@ -6,8 +6,10 @@ import com.vaadin.flow.component.UIDetachedException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.rung.common.OrganizationId;
+import org.rung.nodes.Everywhere;
+import org.rung.nodes.Missed;
 import org.rung.notices.NoticesChanged;
-import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.context.event.EventListener;
 
 /** Screens that show notices, drawn anew when there is another. */
 @org.springframework.stereotype.Component
@@ -27,15 +29,23 @@ class LiveNotices {
         });
     }
 
-    @TransactionalEventListener(fallbackExecution = true)
+    @Everywhere
     void changed(NoticesChanged change) {
         for (var open : screens) {
-            if (!open.organizationId().equals(change.organizationId())) continue;
-            try {
-                open.ui().access(open.draw()::run);
-            } catch (UIDetachedException closed) {
-                screens.remove(open);
-            }
+            if (open.organizationId().equals(change.organizationId())) draw(open);
+        }
+    }
+
+    @EventListener
+    void lookOnceMore(Missed missed) {
+        screens.forEach(this::draw);
+    }
+
+    private void draw(Open open) {
+        try {
+            open.ui().access(open.draw()::run);
+        } catch (UIDetachedException closed) {
+            screens.remove(open);
         }
     }
 }

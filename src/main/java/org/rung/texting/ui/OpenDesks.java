@@ -12,11 +12,13 @@ import org.rung.common.Actor;
 import org.rung.common.OrganizationId;
 import org.rung.common.Permission;
 import org.rung.messaging.TextMoved;
+import org.rung.nodes.Everywhere;
+import org.rung.nodes.Missed;
 import org.rung.notices.NoticesChanged;
 import org.rung.senders.ProviderChanged;
 import org.rung.texting.ConversationChanged;
 import org.rung.texting.ConversationId;
-import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.context.event.EventListener;
 
 /** The screens of texting that are open now, so that what happens is on them at once. Bounded by the open windows. */
 @org.springframework.stereotype.Component
@@ -51,7 +53,7 @@ class OpenDesks {
         });
     }
 
-    @TransactionalEventListener(fallbackExecution = true)
+    @Everywhere
     void changed(ConversationChanged change) {
         for (OpenDesk open : desks.getOrDefault(change.organizationId(), Set.of())) {
             if (open.concerns(change)) {
@@ -61,7 +63,7 @@ class OpenDesks {
     }
 
     /** What home says of troubles. */
-    @TransactionalEventListener(fallbackExecution = true)
+    @Everywhere
     void told(NoticesChanged change) {
         for (OpenDesk open : desks.getOrDefault(change.organizationId(), Set.of())) {
             boolean mine = change.reader()
@@ -73,13 +75,13 @@ class OpenDesks {
         }
     }
 
-    @TransactionalEventListener(fallbackExecution = true)
+    @Everywhere
     void changed(ProviderChanged provider) {
         desks.values().forEach(here -> here.forEach(open -> open.tell(Optional.empty())));
     }
 
     /** Delivery marks: screens know which conversation they show, and leave the others alone. */
-    @TransactionalEventListener(fallbackExecution = true)
+    @Everywhere
     void moved(TextMoved moved) {
         var conversation = moved.topicId().map(ConversationId::new);
         if (conversation.isPresent()) {
@@ -89,6 +91,11 @@ class OpenDesks {
                 }
             }
         }
+    }
+
+    @EventListener
+    void lookOnceMore(Missed missed) {
+        desks.values().forEach(open -> open.forEach(desk -> desk.tell(Optional.empty())));
     }
 
     @PreDestroy

@@ -4,9 +4,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.rung.common.OrganizationId;
+import org.rung.nodes.Everywhere;
+import org.rung.nodes.Missed;
 import org.rung.watching.DeliveriesCounted;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionalEventListener;
 
 /** Open health pages: each looks again when something was written down about its organization, every ten seconds at most. */
 @Component
@@ -25,10 +27,15 @@ class HealthWatchers {
         });
     }
 
-    @TransactionalEventListener(fallbackExecution = true)
+    @Everywhere
     void counted(DeliveriesCounted counted) {
         counted.organizations()
                 .forEach(organization ->
                         watchers.getOrDefault(organization, Set.of()).forEach(Runnable::run));
+    }
+
+    @EventListener
+    void lookOnceMore(Missed missed) {
+        watchers.values().forEach(here -> here.forEach(Runnable::run));
     }
 }

@@ -1,0 +1,147 @@
+package org.rung.messaging;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
+import java.util.function.IntSupplier;
+import org.rung.database.Anew;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * This node says every second or oftener that it lives, however busy its outbox is, and takes over what a node that fell silent had
+ * claimed. One that could not say so itself for a while (the database was away from everyone) first waits as long again:
+ * the others may only have been as mute as it was.
+ */
+@Component
+class Heartbeat {
+    private static final Logger LOG = LoggerFactory.getLogger(Heartbeat.class);
+    private static final int BEATS_UNTIL_DEAD = 5;
+
+    private final NodeStore nodes;
+    private final OutboxBell bell;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private final Duration deadAfter;
+    private final String node = UUID.randomUUID().toString();
+    private final Queue<Instant> unanswered = new ConcurrentLinkedQueue<>();
+    private volatile Thread beating = Thread.currentThread();
+    private volatile boolean running;
+    private long lastBeat;
+    private long steadySince;
+
+    Heartbeat(
+            NodeStore nodes,
+            OutboxBell bell,
+            PlatformTransactionManager transactions,
+            Clock clock,
+            @Value("${rung.texting.dead-after:5s}") Duration deadAfter) {
+        this.nodes = nodes;
+        this.bell = bell;
+        this.transaction = Anew.transactions(transactions);
+        this.clock = clock;
+        this.deadAfter = deadAfter;
+    }
+
+    String node() {
+        return node;
+    }
+
+    /** A claim at a moment of its own; if its answer is lost, what it may have taken is given back. */
+    Claimed during(Function<Instant, Claimed> claim) {
+        // As the database keeps it, so that the claim is found again by its moment.
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        try {
+            return claim.apply(now);
+        } catch (RuntimeException lost) {
+            unanswered.add(now);
+            throw lost;
+        }
+    }
+
+    /** Before the first claim, so that nobody takes this node for an unknown one. */
+    void start() {
+        running = true;
+        lastBeat = steadySince = System.nanoTime();
+        transaction.executeWithoutResult(status -> nodes.alive(node));
+        // Not a virtual thread: those wait for each other under load, and this one must not.
+        beating = Thread.ofPlatform().daemon().name("outbox-heartbeat").start(this::live);
+    }
+
+    private void live() {
+        boolean heard = true;
+        while (running) {
+            try {
+                Thread.sleep(deadAfter.dividedBy(BEATS_UNTIL_DEAD));
+                beat();
+                if (!heard) LOG.info("The database is back; this node says again that it lives");
+                heard = true;
+            } catch (InterruptedException asked) {
+                return;
+            } catch (RuntimeException broken) {
+                if (heard) LOG.warn("This node cannot say that it lives; it tries again every second", broken);
+                heard = false;
+            }
+        }
+    }
+
+    private void beat() {
+        transaction.executeWithoutResult(status -> nodes.alive(node));
+        long now = System.nanoTime();
+        if (now - lastBeat > deadAfter.toNanos() / 2) steadySince = now;
+        lastBeat = now;
+        giveBack();
+        if (now - steadySince >= deadAfter.toNanos()) takeOver();
+    }
+
+    private void giveBack() {
+        for (Instant claimedAt = unanswered.peek(); claimedAt != null; claimedAt = unanswered.peek()) {
+            Instant moment = claimedAt;
+            int back = count(() -> nodes.giveBack(node, moment, clock.instant()));
+            unanswered.poll();
+            if (back > 0) {
+                LOG.info("{} texts of a claim without an answer wait again", back);
+                bell.ring();
+            }
+        }
+    }
+
+    private void takeOver() {
+        int freed = count(() -> {
+            List<String> dead = nodes.silent(deadAfter);
+            return dead.isEmpty() ? 0 : nodes.takeOver(dead, clock.instant());
+        });
+        if (freed > 0) {
+            LOG.info("{} texts of a node that fell silent are looked up", freed);
+        }
+    }
+
+    private int count(IntSupplier work) {
+        return Optional.ofNullable(transaction.execute(status -> work.getAsInt()))
+                .orElse(0);
+    }
+
+    /** Nothing of this node is on its way any more. */
+    void leave() {
+        stop();
+        transaction.executeWithoutResult(status -> nodes.gone(node));
+    }
+
+    void stop() {
+        if (running) {
+            running = false;
+            beating.interrupt();
+        }
+    }
+}

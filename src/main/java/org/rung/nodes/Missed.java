@@ -1,0 +1,4 @@
+package org.rung.nodes;
+
+/** Announced when news of other nodes may have been lost on their way: whoever shows or remembers something looks once more. */
+public record Missed() {}

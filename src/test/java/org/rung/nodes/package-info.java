@@ -1,0 +1,4 @@
+@NullMarked
+package org.rung.nodes;
+
+import org.jspecify.annotations.NullMarked;
