@@ -49,6 +49,20 @@ class AskStore {
         return rungs;
     }
 
+    /** Where someone is who is about to fall, and when they will. */
+    record Slipping(int position, Instant fallsAt) {}
+
+    Map<SupporterId, Slipping> slipping(
+            OrganizationId organizationId, LadderId ladderId, Collection<SupporterId> supporters) {
+        Map<SupporterId, Slipping> slipping = new HashMap<>();
+        dsl.select(STANDINGS.SUPPORTER_ID, STANDINGS.POSITION, STANDINGS.FALLS_AT)
+                .from(STANDINGS)
+                .where(STANDINGS.SUPPORTER_ID.in(supporters), ready.slipping(organizationId, ladderId))
+                .forEach(row ->
+                        slipping.put(row.value1(), new Slipping(row.value2().intValue(), row.value3())));
+        return slipping;
+    }
+
     record Asked(SupporterId supporterId, AskId askId) {}
 
     /** When each was last asked what. */

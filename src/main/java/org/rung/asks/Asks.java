@@ -5,14 +5,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.rung.accounts.Organizations;
 import org.rung.commitments.AskId;
 import org.rung.commitments.Commitments;
 import org.rung.common.Actor;
@@ -20,6 +20,7 @@ import org.rung.common.OrganizationId;
 import org.rung.common.Permission;
 import org.rung.common.Problem;
 import org.rung.common.Written;
+import org.rung.ladder.Ladder;
 import org.rung.ladder.LadderId;
 import org.rung.ladder.LadderKind;
 import org.rung.ladder.Ladders;
@@ -42,6 +43,7 @@ public class Asks {
     private final Supporters supporters;
     private final Ladders ladders;
     private final Commitments commitments;
+    private final Organizations organizations;
     private final Clock clock;
 
     Asks(
@@ -51,6 +53,7 @@ public class Asks {
             Supporters supporters,
             Ladders ladders,
             Commitments commitments,
+            Organizations organizations,
             Clock clock) {
         this.store = store;
         this.library = library;
@@ -58,12 +61,14 @@ public class Asks {
         this.supporters = supporters;
         this.ladders = ladders;
         this.commitments = commitments;
+        this.organizations = organizations;
         this.clock = clock;
     }
 
     /**
      * Those who are ready for one: on the rung, no open promise or ask, not resting, an action in the last 30 days, and
-     * an ask of their rung that has room and was not put to them lately; the one they heard longest ago. Fixed number of
+     * an ask of their rung that has room and was not put to them lately; the one they heard longest ago. Whoever is
+     * slipping is asked back to what their rung stands for, however long ago their last action was. Fixed number of
      * queries.
      */
     @Transactional(readOnly = true)
@@ -71,37 +76,31 @@ public class Asks {
         if (supporters.isEmpty()) {
             return Map.of();
         }
-        LadderId ladderId = ladders.of(organizationId, LadderKind.COMMITMENT).ladderId();
-        Map<Integer, List<Ask>> asks =
-                library.withRoom(organizationId, ladderId).stream().collect(Collectors.groupingBy(Ask::position));
-        Map<SupporterId, Integer> ready = store.ready(
-                organizationId,
-                ladderId,
-                asks.values().stream().flatMap(List::stream).toList(),
-                supporters);
-        if (ready.isEmpty()) {
+        Ladder ladder = ladders.of(organizationId, LadderKind.COMMITMENT);
+        List<Ask> withRoom = library.withRoom(organizationId, ladder.ladderId());
+        Map<SupporterId, Integer> ready = store.ready(organizationId, ladder.ladderId(), withRoom, supporters);
+        Map<SupporterId, AskStore.Slipping> slipping = store.slipping(organizationId, ladder.ladderId(), supporters);
+        Set<SupporterId> either = new HashSet<>(ready.keySet());
+        either.addAll(slipping.keySet());
+        if (either.isEmpty()) {
             return Map.of();
         }
-        Map<AskStore.Asked, Instant> asked = store.lastAsked(organizationId, ready.keySet());
-        Map<SupporterId, Reason> reasons =
-                store.latest(organizationId, ready.keySet(), clock.instant().minus(ReadyStore.RECENT));
+        Instant now = clock.instant();
+        Heard heard = new Heard(store.lastAsked(organizationId, either), now);
+        Map<SupporterId, Reason> reasons = store.latest(organizationId, either, now.minus(ReadyStore.RECENT));
         Map<SupporterId, NextAsk> next = new HashMap<>();
-        ready.forEach((who, position) -> longestAgo(asks.getOrDefault(position, List.of()), who, asked)
-                .ifPresent(ask -> next.put(
+        ready.forEach((who, position) -> heard.next(
                         who,
-                        new NextAsk(
-                                ask.askId(),
-                                ask.family(),
-                                ask.title(),
-                                ask.words(),
-                                reasons.getOrDefault(who, Reason.NOTHING)))));
+                        withRoom.stream()
+                                .filter(ask -> ask.position() == position)
+                                .toList())
+                .ifPresent(ask -> next.put(who, NextAsk.up(ask, reasons.getOrDefault(who, Reason.NOTHING)))));
+        if (!slipping.isEmpty()) {
+            Locale locale = Locale.of(organizations.get(organizationId).language());
+            slipping.forEach((who, at) -> heard.next(who, Back.to(ladder.rung(at.position()), withRoom))
+                    .ifPresent(ask -> next.put(who, NextAsk.back(ask, locale, ladder, at.position(), at.fallsAt()))));
+        }
         return next;
-    }
-
-    private static Optional<Ask> longestAgo(List<Ask> asks, SupporterId who, Map<AskStore.Asked, Instant> asked) {
-        return asks.stream()
-                .min(Comparator.comparing(
-                        ask -> asked.getOrDefault(new AskStore.Asked(who, ask.askId()), Instant.MIN)));
     }
 
     /**

@@ -42,13 +42,24 @@ class ReadyStore {
         if (rungs.isEmpty()) {
             return falseCondition();
         }
+        return free(organizationId, ladderId, now)
+                .and(STANDINGS.LAST_ACTION_AT.ge(now.minus(RECENT)))
+                .and(or(rungs));
+    }
+
+    /** Whose rung is running out, and whom nothing else keeps from being asked back. */
+    Condition slipping(OrganizationId organizationId, LadderId ladderId) {
+        Instant now = clock.instant();
+        return free(organizationId, ladderId, now).and(STANDINGS.SLIPPING_AT.le(now));
+    }
+
+    /** Not resting, with no open promise and no open ask. */
+    private static Condition free(OrganizationId organizationId, LadderId ladderId, Instant now) {
         return STANDINGS
                 .ORGANIZATION_ID
                 .eq(organizationId)
                 .and(STANDINGS.LADDER_ID.eq(ladderId))
-                .and(STANDINGS.LAST_ACTION_AT.ge(now.minus(RECENT)))
                 .and(STANDINGS.RESTING_UNTIL_AT.isNull().or(STANDINGS.RESTING_UNTIL_AT.le(now)))
-                .and(or(rungs))
                 .and(notExists(selectOne()
                         .from(COMMITMENTS)
                         .where(

@@ -10,7 +10,8 @@ import java.util.Optional;
 /**
  * Why someone stands where they stand, or why to ask them now; kept as facts, said in the reader's language.
  *
- * @param of the type of action or family of commitment, the days of a fade, or the words of whoever moved them
+ * @param of the type of action or family of commitment, the days of a fade, the rung below someone who is slipping, or the
+ *     words of whoever moved them
  */
 public record Reason(Kind kind, String of, int times, Optional<Instant> at) {
     public static final Reason NOTHING = new Reason(Kind.NOTHING, "", 0, Optional.empty());
@@ -21,6 +22,7 @@ public record Reason(Kind kind, String of, int times, Optional<Instant> at) {
         ACTION,
         KEPT,
         FADE,
+        SLIPPING,
         HAND
     }
 
@@ -32,10 +34,10 @@ public record Reason(Kind kind, String of, int times, Optional<Instant> at) {
                 .orElse("");
         String key =
                 switch (kind) {
-                    case NOTHING, FADE, HAND -> "ladder.reason." + kind;
+                    case NOTHING, FADE, SLIPPING, HAND -> "ladder.reason." + kind;
                     case ACTION, KEPT -> "ladder.reason." + kind + "." + of;
                 };
-        return Words.say(locale, key, day, times, of);
+        return Words.say(locale, key, day, times, kind == Kind.SLIPPING ? StartingWords.in(locale, of) : of);
     }
 
     static Reason of(List<Fact> evidence) {
@@ -68,6 +70,11 @@ public record Reason(Kind kind, String of, int times, Optional<Instant> at) {
 
     static Reason faded(Instant at, int days) {
         return new Reason(Kind.FADE, Integer.toString(days), days, Optional.of(at));
+    }
+
+    /** Their rung runs out then, and leaves them on the one below. */
+    public static Reason slipping(Instant fallsAt, String below) {
+        return new Reason(Kind.SLIPPING, below, 1, Optional.of(fallsAt));
     }
 
     /** As it is stored; the words of a person come last and may hold anything. */

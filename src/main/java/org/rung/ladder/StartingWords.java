@@ -37,7 +37,8 @@ public final class StartingWords {
         for (var locale : List.of(Locale.of("es"), Locale.ENGLISH)) {
             for (var key : Words.keys(locale)) {
                 // Words of an ask go to supporters, in the organization's language.
-                if (key.startsWith(START) && !key.endsWith(".words")) keys.put(Words.say(locale, key), key);
+                if (key.startsWith(START) && !key.endsWith(".words") && !key.endsWith(".back"))
+                    keys.put(Words.say(locale, key), key);
             }
         }
         return Map.copyOf(keys);

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.rung.actions.ActionType;
 import org.rung.actions.Evidence;
@@ -80,6 +81,59 @@ class AsksTest extends LadderStory {
         assertThat(asks.next(neighbors.organizationId(), List.of(sam))).isEmpty();
         clock.tick(Duration.ofDays(16));
         assertThat(asks.next(neighbors.organizationId(), List.of(sam))).containsKey(sam);
+    }
+
+    @Test
+    void whoever_slips_is_asked_back_to_what_their_rung_stands_for() {
+        SupporterId nia = supporter();
+        SupporterId sam = supporter();
+        actions.record(system, Evidence.said(nia, ActionType.RECRUITED, clock.instant()));
+        actions.record(system, Evidence.verified(sam, ActionType.ATTENDED, clock.instant()));
+        clock.tick(Duration.ofDays(120 + 90));
+        Map<SupporterId, NextAsk> next = asks.next(neighbors.organizationId(), List.of(nia, sam));
+        // The rung of whoever came runs out in 240 days, that of whoever recruited in 360.
+        assertThat(next).containsOnlyKeys(sam);
+        NextAsk come = next.get(sam);
+        assertThat(come.back()).isTrue();
+        assertThat(come.family()).isEqualTo(AskFamily.COME);
+        assertThat(come.words()).isEqualTo("We have missed you! Could you come to our next one?");
+        assertThat(come.reason().in(Locale.US, ZoneOffset.UTC))
+                .isEqualTo("Quiet for long: moves down to “Contributing” on Jun 10 unless they do something new");
+        clock.tick(Duration.ofDays(105));
+        NextAsk bring = asks.next(neighbors.organizationId(), List.of(nia, sam)).get(nia);
+        assertThat(bring.family()).isEqualTo(AskFamily.BRING);
+    }
+
+    @Test
+    void nobody_who_slips_is_asked_twice_or_against_a_no() {
+        SupporterId nia = supporter();
+        actions.record(system, Evidence.verified(nia, ActionType.ATTENDED, clock.instant()));
+        clock.tick(Duration.ofDays(211));
+        NextAsk come = asks.next(neighbors.organizationId(), List.of(nia)).get(nia);
+        asks.asked(system, nia, come.askId(), AskOutcome.OPEN, "");
+        assertThat(asks.next(neighbors.organizationId(), List.of(nia))).isEmpty();
+        asks.asked(system, nia, come.askId(), AskOutcome.SILENT, "");
+        assertThat(asks.next(neighbors.organizationId(), List.of(nia)))
+                .extractingByKey(nia)
+                .extracting(NextAsk::family)
+                .as("the same again only after its pause; meanwhile what else keeps the rung")
+                .isEqualTo(AskFamily.SHIFT);
+        asks.asked(system, nia, come.askId(), AskOutcome.DECLINED, "");
+        assertThat(asks.next(neighbors.organizationId(), List.of(nia))).isEmpty();
+    }
+
+    @Test
+    void new_evidence_ends_the_asking_back() {
+        SupporterId nia = supporter();
+        actions.record(system, Evidence.verified(nia, ActionType.ATTENDED, clock.instant()));
+        clock.tick(Duration.ofDays(211));
+        actions.record(system, Evidence.said(nia, ActionType.REPLIED, clock.instant()));
+        assertThat(asks.next(neighbors.organizationId(), List.of(nia)).get(nia).back())
+                .as("a reply alone keeps no one among those who come")
+                .isTrue();
+        actions.record(system, Evidence.verified(nia, ActionType.ATTENDED, clock.instant()));
+        assertThat(asks.next(neighbors.organizationId(), List.of(nia)).get(nia).back())
+                .isFalse();
     }
 
     private List<SupporterId> found(FilterLine line) {

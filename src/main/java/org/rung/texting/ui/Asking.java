@@ -42,8 +42,9 @@ class Asking {
             Consumer<String> use,
             Runnable refresh) {
         NextAsk ask = open.nextAsk().orElseThrow();
-        Span title = new Span(
-                screen.getTranslation("texting.ask.ready", StartingWords.in(Sentences.language(), ask.title())));
+        Span title = new Span(screen.getTranslation(
+                ask.back() ? "texting.ask.back" : "texting.ask.ready",
+                StartingWords.in(Sentences.language(), ask.title())));
         title.addClassName("strong");
         // The card is made before it is on the screen, which has no UI to ask for its language then.
         Span reason = new Span(ask.reason().in(UI.getCurrent().getLocale(), zone));
