@@ -1,28 +1,16 @@
 package org.rung.texting;
 
-import static org.jooq.impl.DSL.count;
-import static org.jooq.impl.DSL.exists;
-import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.not;
-import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.selectOne;
 import static org.rung.db.Tables.ASSIGNMENTS;
-import static org.rung.db.Tables.CAMPAIGN_TEXTERS;
 import static org.rung.db.Tables.CONVERSATIONS;
-import static org.rung.db.Tables.ORGANIZATIONS;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Record1;
-import org.jooq.Select;
 import org.jooq.UpdateSetMoreStep;
 import org.rung.campaigns.CampaignId;
 import org.rung.common.Id;
@@ -36,22 +24,16 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AssignmentStore {
 
-    private static final int RETURNED_AT_ONCE = 1_000;
-
     /** In the order of this index nothing is sorted, so that a claim locks no more rows than it takes. */
     private static final String CONVERSATIONS_WORK = "conversations_work";
 
-    /**
-     * Where this node last found first texts that nobody held. What was taken leaves marks in the index that every claim
-     * would walk over until the server has swept them away; starting behind them is a hint and decides nothing.
-     */
-    private final Map<CampaignId, ConversationId> fronts = new ConcurrentHashMap<>();
-
     private final DSLContext db;
+    private final QueueFronts fronts;
     private final ContactRules contactRules;
 
-    AssignmentStore(DSLContext db, ContactRules contactRules) {
+    AssignmentStore(DSLContext db, QueueFronts fronts, ContactRules contactRules) {
         this.db = db;
+        this.fronts = fronts;
         this.contactRules = contactRules;
     }
 
@@ -124,7 +106,7 @@ class AssignmentStore {
             }
         }
         if (!claimed.isEmpty()) {
-            fronts.put(lease.campaignId(), claimed.getFirst());
+            fronts.at(lease.campaignId(), claimed.getFirst());
         }
         return take(lease, wanted, claimed, now);
     }
@@ -136,7 +118,7 @@ class AssignmentStore {
         if (acquaintances) {
             turns.add(groups.getFirst());
         }
-        Optional<ConversationId> front = Optional.ofNullable(fronts.get(lease.campaignId()));
+        Optional<ConversationId> front = fronts.of(lease.campaignId());
         if (front.isPresent()) {
             turns.add(groups.get(1).and(CONVERSATIONS.CONVERSATION_ID.ge(front.get())));
             turns.add(groups.get(1).and(CONVERSATIONS.CONVERSATION_ID.lt(front.get())));
@@ -199,7 +181,7 @@ class AssignmentStore {
                 .and(last.map(CONVERSATIONS.CONVERSATION_ID::le).orElse(noCondition()))
                 .limit(wanted)
                 .execute();
-        last.ifPresent(front -> fronts.put(lease.campaignId(), front));
+        last.ifPresent(front -> fronts.at(lease.campaignId(), front));
         return given;
     }
 
@@ -232,135 +214,7 @@ class AssignmentStore {
                 .execute();
     }
 
-    /** What a texter holds in a campaign, and what of it waits for them. */
-    record Load(
-            int openReplies, int firstTexts, boolean repliesWait, boolean acquaintances, boolean joined, ZoneId zone) {}
-
-    Load load(OrganizationId organizationId, CampaignId campaignId, MemberId texter) {
-        return db.select(
-                        field(held(campaignId, texter, ConversationState.NEEDS_RESPONSE)),
-                        field(held(campaignId, texter, ConversationState.NEEDS_FIRST_TEXT)),
-                        field(exists(selectOne()
-                                .from(CONVERSATIONS)
-                                .where(unheld(campaignId, ConversationState.NEEDS_RESPONSE)))),
-                        field(exists(selectOne()
-                                .from(CONVERSATIONS)
-                                .where(unheld(campaignId, ConversationState.NEEDS_FIRST_TEXT))
-                                .and(CONVERSATIONS.KNOWN_BY_MEMBER_ID.eq(texter)))),
-                        field(exists(selectOne()
-                                .from(CAMPAIGN_TEXTERS)
-                                .where(CAMPAIGN_TEXTERS.CAMPAIGN_ID.eq(campaignId))
-                                .and(CAMPAIGN_TEXTERS.MEMBER_ID.eq(texter)))),
-                        ORGANIZATIONS.ZONE)
-                .from(ORGANIZATIONS)
-                .where(ORGANIZATIONS.ORGANIZATION_ID.eq(organizationId))
-                .fetchSingle(row -> new Load(
-                        row.value1(), row.value2(), row.value3(), row.value4(), row.value5(), ZoneId.of(row.value6())));
-    }
-
-    private static Select<Record1<Integer>> held(CampaignId campaignId, MemberId texter, ConversationState state) {
-        return select(count())
-                .from(CONVERSATIONS)
-                .where(CONVERSATIONS.CAMPAIGN_ID.eq(campaignId))
-                .and(CONVERSATIONS.STATE.eq(state))
-                .and(CONVERSATIONS.MEMBER_ID.eq(texter));
-    }
-
-    boolean anyLeft(CampaignId campaignId) {
-        return db.fetchExists(selectOne()
-                .from(CONVERSATIONS)
-                .where(CONVERSATIONS.CAMPAIGN_ID.eq(campaignId))
-                .and(CONVERSATIONS.STATE.eq(ConversationState.NEEDS_FIRST_TEXT)));
-    }
-
-    boolean anyUnheld(CampaignId campaignId) {
-        return db.fetchExists(
-                selectOne().from(CONVERSATIONS).where(unheld(campaignId, ConversationState.NEEDS_FIRST_TEXT)));
-    }
-
-    /** Gives back the first texts this texter has not sent, and the replies not answered. */
-    int giveBack(OrganizationId organizationId, MemberId texter, Optional<CampaignId> campaign, boolean repliesToo) {
-        campaign.ifPresentOrElse(fronts::remove, fronts::clear);
-        return returned(heldBy(organizationId, texter)
-                .and(
-                        repliesToo
-                                ? CONVERSATIONS.STATE.in(
-                                        ConversationState.NEEDS_FIRST_TEXT, ConversationState.NEEDS_RESPONSE)
-                                : CONVERSATIONS.STATE.eq(ConversationState.NEEDS_FIRST_TEXT))
-                .and(campaign.map(CONVERSATIONS.CAMPAIGN_ID::eq).orElse(noCondition())));
-    }
-
-    /** Everything of someone who may no longer come in: what arrives later finds nobody and waits for all. */
-    int takeAllFrom(OrganizationId organizationId, MemberId texter) {
-        fronts.clear();
-        return returned(heldBy(organizationId, texter));
-    }
-
-    private static Condition heldBy(OrganizationId organizationId, MemberId texter) {
-        return CONVERSATIONS.ORGANIZATION_ID.eq(organizationId).and(CONVERSATIONS.MEMBER_ID.eq(texter));
-    }
-
-    /** assignment_id stays, so that a late Send can still be told; its batch counts what came back. */
-    private int returned(Condition which) {
-        countReturned(which);
-        return db.update(CONVERSATIONS)
-                .setNull(CONVERSATIONS.MEMBER_ID)
-                .setNull(CONVERSATIONS.LEASED_UNTIL_AT)
-                .where(which)
-                .execute();
-    }
-
-    private void countReturned(Condition which) {
-        db.select(CONVERSATIONS.ASSIGNMENT_ID, count())
-                .from(CONVERSATIONS)
-                .where(which)
-                .and(CONVERSATIONS.STATE.eq(ConversationState.NEEDS_FIRST_TEXT))
-                .and(CONVERSATIONS.ASSIGNMENT_ID.isNotNull())
-                .groupBy(CONVERSATIONS.ASSIGNMENT_ID)
-                .fetch()
-                // A texter's batches are few, and those that ended in one minute too.
-                .forEach(batch -> db.update(ASSIGNMENTS)
-                        .set(ASSIGNMENTS.RETURNED, ASSIGNMENTS.RETURNED.plus(batch.value2()))
-                        .where(ASSIGNMENTS.ASSIGNMENT_ID.eq(batch.value1()))
-                        .execute());
-    }
-
-    List<Ended> endedLeases(Instant now) {
-        return db.selectDistinct(CONVERSATIONS.ORGANIZATION_ID, CONVERSATIONS.MEMBER_ID)
-                .from(CONVERSATIONS)
-                .where(expired(now))
-                .fetch(row -> new Ended(row.value1(), row.value2()));
-    }
-
-    record Ended(OrganizationId organizationId, MemberId texter) {}
-
-    /** Returns what was not sent in time; assignment_id stays, so that a late Send can still be told. */
-    int returnExpired(Instant now) {
-        fronts.clear();
-        countReturned(expired(now));
-        int returned = 0;
-        int some;
-        do {
-            some = db.update(CONVERSATIONS)
-                    .setNull(CONVERSATIONS.MEMBER_ID)
-                    .setNull(CONVERSATIONS.LEASED_UNTIL_AT)
-                    .where(expired(now))
-                    .limit(RETURNED_AT_ONCE)
-                    .execute();
-            returned += some;
-        } while (some == RETURNED_AT_ONCE);
-        return returned;
-    }
-
-    private static Condition expired(Instant now) {
-        return CONVERSATIONS
-                .STATE
-                .in(ConversationState.NEEDS_FIRST_TEXT, ConversationState.NEEDS_RESPONSE)
-                .and(CONVERSATIONS.LEASED_UNTIL_AT.le(now))
-                .and(CONVERSATIONS.MEMBER_ID.isNotNull());
-    }
-
-    private static Condition unheld(CampaignId campaignId, ConversationState state) {
+    static Condition unheld(CampaignId campaignId, ConversationState state) {
         return CONVERSATIONS
                 .CAMPAIGN_ID
                 .eq(campaignId)

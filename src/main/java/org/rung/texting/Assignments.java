@@ -28,6 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Assignments {
 
     private final AssignmentStore store;
+    private final GivenBackStore givenBack;
+    private final WorkloadStore workloads;
     private final Campaigns campaigns;
     private final CampaignTexters texters;
     private final Members members;
@@ -37,6 +39,8 @@ public class Assignments {
 
     Assignments(
             AssignmentStore store,
+            GivenBackStore givenBack,
+            WorkloadStore workloads,
             Campaigns campaigns,
             CampaignTexters texters,
             Members members,
@@ -44,6 +48,8 @@ public class Assignments {
             ApplicationEventPublisher announce,
             Clock clock) {
         this.store = store;
+        this.givenBack = givenBack;
+        this.workloads = workloads;
         this.campaigns = campaigns;
         this.texters = texters;
         this.members = members;
@@ -90,7 +96,7 @@ public class Assignments {
         actor.must(Permission.TEXT);
         MemberId me = actor.member().orElseThrow(() -> new Problem.Refused("problem.members-take"));
         Campaign campaign = campaign(actor.organization(), campaignId);
-        AssignmentStore.Load load = store.load(actor.organization(), campaignId, me);
+        WorkloadStore.Load load = workloads.load(actor.organization(), campaignId, me);
         if (!load.joined()) {
             throw new Problem.Refused("problem.not-your-campaign");
         }
@@ -113,7 +119,7 @@ public class Assignments {
     }
 
     private int pullReplies(
-            Actor actor, Campaign campaign, MemberId me, AssignmentStore.Load load, Instant now, Instant until) {
+            Actor actor, Campaign campaign, MemberId me, WorkloadStore.Load load, Instant now, Instant until) {
         int room = Math.min(campaign.replyBatch(), campaign.openRepliesCap() - load.openReplies());
         if (room <= 0 || !load.repliesWait()) {
             return 0;
@@ -148,17 +154,17 @@ public class Assignments {
         if (campaign.state() == CampaignState.ENDED) {
             return Batch.Short.ENDED;
         }
-        if (!store.anyLeft(campaign.campaignId())) {
+        if (!workloads.anyLeft(campaign.campaignId())) {
             return Batch.Short.NONE_LEFT;
         }
-        return store.anyUnheld(campaign.campaignId()) ? Batch.Short.TEXTED_LATELY : Batch.Short.ALL_TAKEN;
+        return workloads.anyUnheld(campaign.campaignId()) ? Batch.Short.TEXTED_LATELY : Batch.Short.ALL_TAKEN;
     }
 
     /** Gives back the first texts one has not sent; how many there were. Replies stay. */
     @Transactional
     public int giveBack(Actor actor, CampaignId campaignId) {
         return actor.member()
-                .map(me -> store.giveBack(actor.organization(), me, Optional.of(campaignId), false))
+                .map(me -> givenBack.giveBack(actor.organization(), me, Optional.of(campaignId), false))
                 .orElse(0);
     }
 
@@ -166,7 +172,7 @@ public class Assignments {
     @Transactional
     public int leave(Actor actor) {
         int returned = actor.member()
-                .map(me -> store.giveBack(actor.organization(), me, Optional.empty(), true))
+                .map(me -> givenBack.giveBack(actor.organization(), me, Optional.empty(), true))
                 .orElse(0);
         announce.publishEvent(new ConversationChanged(actor.organization(), Optional.empty(), actor.member()));
         return returned;
@@ -176,7 +182,7 @@ public class Assignments {
     @Transactional
     public int takeBack(Actor actor, CampaignId campaignId, MemberId texter) {
         actor.must(Permission.ASSIGN);
-        int returned = store.giveBack(actor.organization(), texter, Optional.of(campaignId), true);
+        int returned = givenBack.giveBack(actor.organization(), texter, Optional.of(campaignId), true);
         announce.publishEvent(new ConversationChanged(actor.organization(), Optional.empty(), Optional.of(texter)));
         return returned;
     }

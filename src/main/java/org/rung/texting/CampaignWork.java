@@ -29,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class CampaignWork implements TopUp {
 
     private final FreezeStore store;
-    private final AssignmentStore assignments;
+    private final GivenBackStore givenBack;
     private final Campaigns campaigns;
     private final Texts texts;
     private final ApplicationEventPublisher announce;
@@ -37,13 +37,13 @@ public class CampaignWork implements TopUp {
 
     CampaignWork(
             FreezeStore store,
-            AssignmentStore assignments,
+            GivenBackStore givenBack,
             Campaigns campaigns,
             Texts texts,
             ApplicationEventPublisher announce,
             Clock clock) {
         this.store = store;
-        this.assignments = assignments;
+        this.givenBack = givenBack;
         this.campaigns = campaigns;
         this.texts = texts;
         this.announce = announce;
@@ -109,7 +109,7 @@ public class CampaignWork implements TopUp {
 
     @EventListener
     void suspended(MemberSuspended member) {
-        assignments.takeAllFrom(member.organizationId(), member.memberId());
+        givenBack.takeAllFrom(member.organizationId(), member.memberId());
         announce.publishEvent(
                 new ConversationChanged(member.organizationId(), Optional.empty(), Optional.of(member.memberId())));
     }

@@ -2,9 +2,11 @@ package org.rung.texting;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.rung.campaigns.CampaignId;
 import org.rung.common.MemberId;
 import org.rung.common.PhoneNumber;
+import org.rung.people.Supporter;
 import org.rung.people.SupporterId;
 import org.rung.senders.SenderId;
 
@@ -34,5 +36,10 @@ public record Conversation(
 
     public boolean closed() {
         return state == ConversationState.CLOSED;
+    }
+
+    /** Whether its number is no longer this supporter's. */
+    boolean lostBy(@Nullable Supporter person) {
+        return person != null && !closed() && !person.phones().contains(phone);
     }
 }

@@ -22,11 +22,11 @@ class LeaseJob {
 
     private static final Logger LOG = LoggerFactory.getLogger(LeaseJob.class);
 
-    private final AssignmentStore store;
+    private final GivenBackStore store;
     private final ApplicationEventPublisher announce;
     private final Clock clock;
 
-    LeaseJob(AssignmentStore store, ApplicationEventPublisher announce, Clock clock) {
+    LeaseJob(GivenBackStore store, ApplicationEventPublisher announce, Clock clock) {
         this.store = store;
         this.announce = announce;
         this.clock = clock;
@@ -36,7 +36,7 @@ class LeaseJob {
     @Transactional
     int returnExpired() {
         Instant now = clock.instant();
-        List<AssignmentStore.Ended> ended = store.endedLeases(now);
+        List<GivenBackStore.Ended> ended = store.endedLeases(now);
         if (ended.isEmpty()) {
             return 0;
         }

@@ -6,11 +6,13 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.rung.accounts.Organization;
+import org.rung.campaigns.Campaign;
 import org.rung.common.PhoneNumber;
 import org.rung.common.Problem;
 import org.rung.contact.ContactRule;
 import org.rung.hours.Places;
 import org.rung.messaging.TextingWindow;
+import org.rung.people.Supporter;
 import org.rung.senders.SenderId;
 
 /**
@@ -38,6 +40,20 @@ record SendFacts(
                     organization.textingUntil(),
                     organization.undo());
         }
+    }
+
+    /** Enough for a screen to say when a text would leave; who may be texted is decided when it is sent. */
+    static SendFacts shown(Supporter person, Optional<Campaign> campaign) {
+        return new SendFacts(
+                person.zone(),
+                person.country(),
+                person.postalCode(),
+                campaign.map(Campaign::textingFrom),
+                campaign.map(Campaign::textingUntil),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                ContactRule.USUAL);
     }
 
     RecipientZones zones(PhoneNumber phone, House house, Instant now) {

@@ -1,0 +1,178 @@
+package org.rung.texting;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.rung.accounts.Members;
+import org.rung.accounts.Organization;
+import org.rung.accounts.Organizations;
+import org.rung.asks.Asks;
+import org.rung.campaigns.Campaign;
+import org.rung.campaigns.CannedReplies;
+import org.rung.campaigns.CannedReply;
+import org.rung.common.Actor;
+import org.rung.common.MemberId;
+import org.rung.common.OrganizationId;
+import org.rung.common.Permission;
+import org.rung.common.PhoneNumbers;
+import org.rung.common.Problem;
+import org.rung.consent.ConsentKind;
+import org.rung.consent.Consents;
+import org.rung.ladder.Standings;
+import org.rung.messaging.Text;
+import org.rung.messaging.Texts;
+import org.rung.people.Supporter;
+import org.rung.people.Supporters;
+import org.rung.scripts.Question;
+import org.springframework.stereotype.Component;
+
+/** One conversation as its screen shows it, in a fixed number of queries. */
+@Component
+class Opening {
+    private static final int THREAD = 200;
+
+    private final DeskStore store;
+    private final ConversationStore conversations;
+    private final DraftStore drafts;
+    private final AnswerStore answers;
+    private final Holding holding;
+    private final Scripting scripting;
+    private final CannedReplies cannedReplies;
+    private final Organizations organizations;
+    private final Members members;
+    private final Supporters supporters;
+    private final Consents consents;
+    private final Texts texts;
+    private final Standings standings;
+    private final Asks asks;
+    private final Clock clock;
+
+    Opening(
+            DeskStore store,
+            ConversationStore conversations,
+            DraftStore drafts,
+            AnswerStore answers,
+            Holding holding,
+            Scripting scripting,
+            CannedReplies cannedReplies,
+            Organizations organizations,
+            Members members,
+            Supporters supporters,
+            Consents consents,
+            Texts texts,
+            Standings standings,
+            Asks asks,
+            Clock clock) {
+        this.store = store;
+        this.conversations = conversations;
+        this.drafts = drafts;
+        this.answers = answers;
+        this.holding = holding;
+        this.scripting = scripting;
+        this.cannedReplies = cannedReplies;
+        this.organizations = organizations;
+        this.members = members;
+        this.supporters = supporters;
+        this.consents = consents;
+        this.texts = texts;
+        this.standings = standings;
+        this.asks = asks;
+        this.clock = clock;
+    }
+
+    /** Everything the screen of one conversation shows; opening it as its texter marks it read. */
+    OpenConversation open(Actor actor, ConversationId conversationId) {
+        OrganizationId here = actor.organization();
+        Conversation conversation = holding.toRead(actor, conversationId);
+        boolean acts = actor.may(Permission.REPLY_TO_ANYONE) || holding.holds(actor, conversation);
+        if (actor.member().filter(conversation::heldBy).isPresent()) {
+            conversations.read(conversationId);
+        }
+        Optional<Campaign> campaign = scripting.campaign(here, conversation);
+        Organization organization = organizations.get(here);
+        Supporter person = Optional.ofNullable(
+                        supporters.all(here, List.of(conversation.supporter())).get(conversation.supporter()))
+                .orElseThrow(() -> new Problem.Missing("supporter", conversation.supporter()));
+        if (conversation.lostBy(person)
+                && conversations.closeMoved(here, List.of(conversationId), clock.instant()) > 0) {
+            return open(actor, conversationId);
+        }
+        List<Text> thread = store.thread(here, conversation.phone())
+                .map(found -> texts.thread(here, found, Optional.empty(), THREAD))
+                .orElse(List.of());
+        Set<MemberId> authors =
+                thread.stream().flatMap(text -> text.author().stream()).collect(Collectors.toSet());
+        Filling filling = scripting.filling(here, person, actor.member().or(conversation::texter));
+        Map<String, String> given = answers.all(conversationId);
+        List<Question> questions = campaign.flatMap(one -> scripting.tree(here, one))
+                .map(tree -> Scripting.path(tree, given, filling))
+                .orElse(List.of());
+        List<CannedReply> canned =
+                campaign.map(one -> cannedReplies.of(here, one.campaignId())).orElse(List.of()).stream()
+                        .map(reply -> new CannedReply(
+                                reply.cannedReplyId(), reply.campaign(), reply.title(), filling.fill(reply.words())))
+                        .toList();
+        Instant now = clock.instant();
+        SendFacts facts = SendFacts.shown(person, campaign);
+        SendFacts.House house = SendFacts.House.of(organization);
+        RecipientZones zones = facts.zones(conversation.phone(), house, now);
+        var standing = standings.commitment(here, List.of(conversation.supporter()));
+        return new OpenConversation(
+                conversation,
+                campaign,
+                person,
+                Filling.shown(person.firstName(), person.lastName()),
+                Filling.initials(person.firstName(), person.lastName()),
+                PhoneNumbers.masked(conversation.phone()),
+                thread,
+                authors.isEmpty() ? Map.of() : members.names(here, authors),
+                Objects.requireNonNull(standing.get(conversation.supporter())),
+                Optional.ofNullable(
+                        asks.next(here, List.of(conversation.supporter())).get(conversation.supporter())),
+                questions,
+                given,
+                canned,
+                zones.zones().getFirst(),
+                zones.flagged(),
+                facts.leavesAt(conversation.phone(), house, now),
+                actor.member().flatMap(me -> drafts.find(conversationId, me)).orElse(""),
+                organization.undo(),
+                readOnly(here, conversation, acts));
+    }
+
+    private Optional<OpenConversation.ReadOnly> readOnly(OrganizationId here, Conversation conversation, boolean acts) {
+        var consent = consents.of(here, conversation.phone());
+        if (consent.filter(now -> now.consent() == ConsentKind.OPTED_OUT).isPresent()) {
+            return Optional.of(OpenConversation.ReadOnly.OPTED_OUT);
+        }
+        if (consent.filter(now -> now.consent() == ConsentKind.WRONG_NUMBER).isPresent()) {
+            return Optional.of(OpenConversation.ReadOnly.WRONG_NUMBER);
+        }
+        if (conversation
+                .closedReason()
+                .filter(reason -> reason == ClosedReason.BAD_NUMBER)
+                .isPresent()) {
+            return Optional.of(OpenConversation.ReadOnly.BAD_NUMBER);
+        }
+        if (conversation
+                .closedReason()
+                .filter(reason -> reason == ClosedReason.NUMBER_MOVED)
+                .isPresent()) {
+            return Optional.of(OpenConversation.ReadOnly.NUMBER_MOVED);
+        }
+        if (!acts) {
+            return Optional.of(OpenConversation.ReadOnly.NOT_YOURS);
+        }
+        if (conversation.closed()) {
+            return Optional.of(OpenConversation.ReadOnly.CLOSED);
+        }
+        return conversation.state() == ConversationState.NEEDS_FIRST_TEXT
+                ? Optional.of(OpenConversation.ReadOnly.FIRST_TEXT)
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,76 @@
+package org.rung.texting;
+
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
+import static org.rung.db.Tables.CAMPAIGN_TEXTERS;
+import static org.rung.db.Tables.CONVERSATIONS;
+import static org.rung.db.Tables.ORGANIZATIONS;
+import static org.rung.texting.AssignmentStore.unheld;
+
+import java.time.ZoneId;
+import org.jooq.DSLContext;
+import org.jooq.Record1;
+import org.jooq.Select;
+import org.rung.campaigns.CampaignId;
+import org.rung.common.MemberId;
+import org.rung.common.OrganizationId;
+import org.springframework.stereotype.Repository;
+
+/** How much a texter holds, and how much nobody holds yet. */
+@Repository
+class WorkloadStore {
+    private final DSLContext db;
+
+    WorkloadStore(DSLContext db) {
+        this.db = db;
+    }
+
+    /** What a texter holds in a campaign, and what of it waits for them. */
+    record Load(
+            int openReplies, int firstTexts, boolean repliesWait, boolean acquaintances, boolean joined, ZoneId zone) {}
+
+    Load load(OrganizationId organizationId, CampaignId campaignId, MemberId texter) {
+        return db.select(
+                        field(held(campaignId, texter, ConversationState.NEEDS_RESPONSE)),
+                        field(held(campaignId, texter, ConversationState.NEEDS_FIRST_TEXT)),
+                        field(exists(selectOne()
+                                .from(CONVERSATIONS)
+                                .where(unheld(campaignId, ConversationState.NEEDS_RESPONSE)))),
+                        field(exists(selectOne()
+                                .from(CONVERSATIONS)
+                                .where(unheld(campaignId, ConversationState.NEEDS_FIRST_TEXT))
+                                .and(CONVERSATIONS.KNOWN_BY_MEMBER_ID.eq(texter)))),
+                        field(exists(selectOne()
+                                .from(CAMPAIGN_TEXTERS)
+                                .where(CAMPAIGN_TEXTERS.CAMPAIGN_ID.eq(campaignId))
+                                .and(CAMPAIGN_TEXTERS.MEMBER_ID.eq(texter)))),
+                        ORGANIZATIONS.ZONE)
+                .from(ORGANIZATIONS)
+                .where(ORGANIZATIONS.ORGANIZATION_ID.eq(organizationId))
+                .fetchSingle(row -> new Load(
+                        row.value1(), row.value2(), row.value3(), row.value4(), row.value5(), ZoneId.of(row.value6())));
+    }
+
+    private static Select<Record1<Integer>> held(CampaignId campaignId, MemberId texter, ConversationState state) {
+        return select(count())
+                .from(CONVERSATIONS)
+                .where(CONVERSATIONS.CAMPAIGN_ID.eq(campaignId))
+                .and(CONVERSATIONS.STATE.eq(state))
+                .and(CONVERSATIONS.MEMBER_ID.eq(texter));
+    }
+
+    boolean anyLeft(CampaignId campaignId) {
+        return db.fetchExists(selectOne()
+                .from(CONVERSATIONS)
+                .where(CONVERSATIONS.CAMPAIGN_ID.eq(campaignId))
+                .and(CONVERSATIONS.STATE.eq(ConversationState.NEEDS_FIRST_TEXT)));
+    }
+
+    boolean anyUnheld(CampaignId campaignId) {
+        return db.fetchExists(
+                selectOne().from(CONVERSATIONS).where(unheld(campaignId, ConversationState.NEEDS_FIRST_TEXT)));
+    }
+}
