@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.HexFormat;
+import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,11 @@ public final class BulkInsert {
     private boolean fresh;
 
     private BulkInsert() {}
+
+    /** In the caller's transaction; nothing for no rows. */
+    public static <T> void all(DSLContext database, String head, Collection<? extends T> rows, Cells<T> cells) {
+        if (!rows.isEmpty()) database.connection(connection -> send(connection, head, rows, cells, ""));
+    }
 
     /**
      * @param head up to and with the word values

@@ -19,8 +19,8 @@ public final class Rehearsal {
     private final Predicate<PhoneNumber> comesAgain;
     private final Map<PhoneNumber, Set<PersonInHand>> holders = new HashMap<>();
     private final Map<SupporterId, PersonInHand> met = new HashMap<>();
-    private final Map<SupporterId, Set<UpsertStore.Tagging>> taggings = new HashMap<>();
-    private final Map<SupporterId, Map<UpsertStore.Filled, String>> values = new HashMap<>();
+    private final Map<SupporterId, Set<TagUpsertStore.Tagging>> taggings = new HashMap<>();
+    private final Map<SupporterId, Map<FieldUpsertStore.Filled, String>> values = new HashMap<>();
     private final Map<FoldedName, TagId> newTags = new HashMap<>();
     private final Map<FieldKey, CustomFieldId> newFields = new HashMap<>();
 
@@ -78,22 +78,22 @@ public final class Rehearsal {
         return all;
     }
 
-    Set<UpsertStore.Tagging> taggings(PersonInHand person) {
+    Set<TagUpsertStore.Tagging> taggings(PersonInHand person) {
         return taggings.getOrDefault(person.supporterId, Set.of());
     }
 
-    void tagged(List<UpsertStore.Tagging> added) {
+    void tagged(List<TagUpsertStore.Tagging> added) {
         for (var tagging : added)
             if (met.containsKey(tagging.supporterId()))
                 taggings.computeIfAbsent(tagging.supporterId(), any -> new HashSet<>())
                         .add(tagging);
     }
 
-    Map<UpsertStore.Filled, String> values(PersonInHand person) {
+    Map<FieldUpsertStore.Filled, String> values(PersonInHand person) {
         return values.getOrDefault(person.supporterId, Map.of());
     }
 
-    void filled(Map<UpsertStore.Filled, String> changed) {
+    void filled(Map<FieldUpsertStore.Filled, String> changed) {
         changed.forEach((filled, value) -> {
             if (met.containsKey(filled.supporterId()))
                 values.computeIfAbsent(filled.supporterId(), any -> new HashMap<>())

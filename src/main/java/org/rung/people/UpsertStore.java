@@ -1,36 +1,29 @@
 package org.rung.people;
 
-import static org.rung.db.Tables.CUSTOM_FIELDS;
 import static org.rung.db.Tables.ORGANIZATIONS;
 import static org.rung.db.Tables.SUPPORTERS;
-import static org.rung.db.Tables.SUPPORTER_FIELDS;
 import static org.rung.db.Tables.SUPPORTER_PHONES;
-import static org.rung.db.Tables.SUPPORTER_TAGS;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
-import org.rung.common.Id;
 import org.rung.common.OrganizationId;
 import org.rung.common.PhoneNumber;
+import org.rung.database.Batch;
 import org.rung.database.BulkInsert;
 import org.springframework.stereotype.Repository;
 
@@ -47,10 +40,6 @@ class UpsertStore {
     }
 
     record Defaults(String country, String language) {}
-
-    record Tagging(SupporterId supporterId, TagId tagId) {}
-
-    record Filled(SupporterId supporterId, CustomFieldId customFieldId) {}
 
     /** Waits until no other transaction holds the turn; held until this one ends. A counted row, so that clusters notice too. */
     void takeTurn(OrganizationId organizationId) {
@@ -128,7 +117,7 @@ class UpsertStore {
 
     void insert(OrganizationId organizationId, List<PersonInHand> people, Instant now) {
         var at = BulkInsert.literal(now);
-        insert("""
+        BulkInsert.all(database, """
                 insert into supporters (supporter_id, organization_id, first_name, last_name, first_name_folded, email, \
                 postal_code, city, region, country, zone, language, source, created_at, updated_at) values\
                 """, people, (row, person) -> {
@@ -152,8 +141,8 @@ class UpsertStore {
     }
 
     void update(OrganizationId organizationId, List<PersonInHand> people, Instant now) {
-        var at = utc(now);
-        batch("""
+        var at = Batch.utc(now);
+        Batch.run(database, """
                 update supporters set first_name = ?, last_name = ?, first_name_folded = ?, email = ?, postal_code = ?, \
                 city = ?, region = ?, country = ?, zone = ?, language = ?, source = ?, updated_at = ? \
                 where supporter_id = ? and organization_id = ?""", people, (statement, person) -> {
@@ -207,7 +196,8 @@ class UpsertStore {
                 // The order of the primary key: fewer pages are touched, and locks are taken in one order.
                 .sorted(Comparator.comparing((Held phone) -> phone.phone().text()))
                 .toList();
-        insert(
+        BulkInsert.all(
+                database,
                 "insert into supporter_phones (organization_id, phone, supporter_id, position) values ",
                 held,
                 (row, phone) -> row.number(organizationId.value())
@@ -217,7 +207,8 @@ class UpsertStore {
     }
 
     void addToBatch(OrganizationId organizationId, long batchId, List<SupporterId> supporters) {
-        insert(
+        BulkInsert.all(
+                database,
                 // Someone may be on the list twice; that is once.
                 "insert ignore into supporter_batches (organization_id, batch_id, supporter_id) values ",
                 supporters,
@@ -225,143 +216,9 @@ class UpsertStore {
                         row.number(organizationId.value()).number(batchId).number(supporterId.value()));
     }
 
-    /** The tags of these names, made where unknown. The database says which names are the same tag. */
-    Map<String, TagId> tags(OrganizationId organizationId, Set<String> names, Instant now) {
-        var known = knownTags(organizationId, names);
-        var unknown = names.stream().filter(name -> !known.containsKey(name)).toList();
-        if (unknown.isEmpty()) return known;
-        batch(
-                // Two spellings of one new tag, or another writer who was first: one tag stays.
-                "insert ignore into tags (tag_id, organization_id, name, created_at) values (?, ?, ?, ?)",
-                unknown,
-                (statement, name) -> {
-                    statement.setLong(1, Id.next());
-                    statement.setLong(2, organizationId.value());
-                    statement.setString(3, name);
-                    statement.setObject(4, utc(now));
-                });
-        known.putAll(knownTags(organizationId, unknown));
-        return known;
-    }
-
-    Map<String, TagId> knownTags(OrganizationId organizationId, Collection<String> names) {
-        var wanted = names.stream().map(name -> "select ? as name").collect(Collectors.joining(" union all "));
-        var binds =
-                Stream.concat(names.stream(), Stream.of(organizationId.value())).toArray();
-        var found = new HashMap<String, TagId>();
-        database.resultQuery(
-                        "select wanted.name, tags.tag_id from (" + wanted + ") wanted join tags"
-                                + " on tags.name = convert(wanted.name using utf8mb4) collate utf8mb4_unicode_ci"
-                                + " where tags.organization_id = ?",
-                        binds)
-                .forEach(row -> found.put(row.get(0, String.class), new TagId(row.get(1, Long.class))));
-        return found;
-    }
-
-    Set<Tagging> taggings(OrganizationId organizationId, Collection<SupporterId> supporters, Set<TagId> tags) {
-        if (supporters.isEmpty()) return new HashSet<>();
-        return new HashSet<>(database.select(SUPPORTER_TAGS.SUPPORTER_ID, SUPPORTER_TAGS.TAG_ID)
-                .from(SUPPORTER_TAGS)
-                .where(SUPPORTER_TAGS.ORGANIZATION_ID.eq(organizationId))
-                .and(SUPPORTER_TAGS.SUPPORTER_ID.in(supporters))
-                .and(SUPPORTER_TAGS.TAG_ID.in(tags))
-                .fetch(row -> new Tagging(row.value1(), row.value2())));
-    }
-
-    void addTaggings(OrganizationId organizationId, List<Tagging> taggings, Instant now) {
-        var at = BulkInsert.literal(now);
-        insert(
-                // Someone may have put the tag by hand meanwhile.
-                "insert ignore into supporter_tags (supporter_id, tag_id, organization_id, added_at) values ",
-                taggings,
-                (row, tagging) -> row.number(tagging.supporterId().value())
-                        .number(tagging.tagId().value())
-                        .number(organizationId.value())
-                        .same(at));
-    }
-
-    /** The custom fields of these keys, made where unknown with the label that came with them. */
-    Map<FieldKey, CustomFieldId> fields(OrganizationId organizationId, Map<FieldKey, String> labels, Instant now) {
-        var known = knownFields(organizationId, labels.keySet());
-        var unknown =
-                labels.keySet().stream().filter(key -> !known.containsKey(key)).toList();
-        if (unknown.isEmpty()) return known;
-        batch(
-                // Another writer may be first: one field stays.
-                "insert ignore into custom_fields (custom_field_id, organization_id, field_key, label, created_at)"
-                        + " values (?, ?, ?, ?, ?)",
-                unknown,
-                (statement, key) -> {
-                    statement.setLong(1, Id.next());
-                    statement.setLong(2, organizationId.value());
-                    statement.setString(3, key.text());
-                    statement.setString(4, labels.getOrDefault(key, key.text()));
-                    statement.setObject(5, utc(now));
-                });
-        return knownFields(organizationId, labels.keySet());
-    }
-
-    Map<FieldKey, CustomFieldId> knownFields(OrganizationId organizationId, Set<FieldKey> keys) {
-        return database.select(CUSTOM_FIELDS.FIELD_KEY, CUSTOM_FIELDS.CUSTOM_FIELD_ID)
-                .from(CUSTOM_FIELDS)
-                .where(CUSTOM_FIELDS.ORGANIZATION_ID.eq(organizationId))
-                .and(CUSTOM_FIELDS.FIELD_KEY.in(
-                        keys.stream().map(FieldKey::text).toList()))
-                .fetchMap(row -> new FieldKey(row.value1()), row -> row.value2());
-    }
-
-    Map<Filled, String> values(
-            OrganizationId organizationId, Collection<SupporterId> supporters, Collection<CustomFieldId> fields) {
-        if (supporters.isEmpty()) return new HashMap<>();
-        return new HashMap<>(
-                database.select(SUPPORTER_FIELDS.SUPPORTER_ID, SUPPORTER_FIELDS.CUSTOM_FIELD_ID, SUPPORTER_FIELDS.VALUE)
-                        .from(SUPPORTER_FIELDS)
-                        .where(SUPPORTER_FIELDS.ORGANIZATION_ID.eq(organizationId))
-                        .and(SUPPORTER_FIELDS.SUPPORTER_ID.in(supporters))
-                        .and(SUPPORTER_FIELDS.CUSTOM_FIELD_ID.in(fields))
-                        .fetchMap(row -> new Filled(row.value1(), row.value2()), row -> row.value3()));
-    }
-
-    void putValues(OrganizationId organizationId, Map<Filled, String> values) {
-        database.connection(connection -> BulkInsert.send(
-                connection,
-                "insert into supporter_fields (supporter_id, custom_field_id, organization_id, value) values ",
-                values.entrySet(),
-                (row, filled) -> row.number(filled.getKey().supporterId().value())
-                        .number(filled.getKey().customFieldId().value())
-                        .number(organizationId.value())
-                        .words(filled.getValue()),
-                " on duplicate key update value = values(value)"));
-    }
-
-    private <T> void insert(String head, Collection<T> rows, BulkInsert.Cells<T> cells) {
-        if (!rows.isEmpty()) database.connection(connection -> BulkInsert.send(connection, head, rows, cells, ""));
-    }
-
-    interface Binder<T> {
-        void bind(PreparedStatement statement, T row) throws SQLException;
-    }
-
-    private <T> void batch(String sql, Collection<T> rows, Binder<T> binder) {
-        if (rows.isEmpty()) return;
-        database.connection(connection -> {
-            try (var statement = connection.prepareStatement(sql)) {
-                for (var row : rows) {
-                    binder.bind(statement, row);
-                    statement.addBatch();
-                }
-                statement.executeBatch();
-            }
-        });
-    }
-
     private static void zone(PreparedStatement statement, int index, Details details) throws SQLException {
         var zone = details.zoneIfAny();
         if (zone.isPresent()) statement.setString(index, zone.get());
         else statement.setNull(index, Types.VARCHAR);
-    }
-
-    private static LocalDateTime utc(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

@@ -32,11 +32,20 @@ class Upserts {
     private static final int TRIES = 5;
 
     private final UpsertStore store;
+    private final TagUpsertStore tags;
+    private final FieldUpsertStore fields;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Upserts(UpsertStore store, PlatformTransactionManager transactions, Clock clock) {
+    Upserts(
+            UpsertStore store,
+            TagUpsertStore tags,
+            FieldUpsertStore fields,
+            PlatformTransactionManager transactions,
+            Clock clock) {
         this.store = store;
+        this.tags = tags;
+        this.fields = fields;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -62,12 +71,12 @@ class Upserts {
         rehearsal.meet(matched.people, store.withSeveralPhones(organizationId, matched.knownIds()));
         var names = tagNames(drafts);
         if (!names.isEmpty()) {
-            var tags = rehearsal.tags(names, store.knownTags(organizationId, names));
+            var tags = rehearsal.tags(names, this.tags.known(organizationId, names));
             rehearsal.tagged(tagged(organizationId, drafts, matched, tags, rehearsal));
         }
         var labels = labels(drafts);
         if (!labels.isEmpty()) {
-            var fields = rehearsal.fields(labels.keySet(), store.knownFields(organizationId, labels.keySet()));
+            var fields = rehearsal.fields(labels.keySet(), this.fields.known(organizationId, labels.keySet()));
             rehearsal.filled(filled(organizationId, drafts, matched, fields, rehearsal));
         }
         return matched.outcomes();
@@ -126,25 +135,26 @@ class Upserts {
     private void tag(OrganizationId organizationId, List<SupporterDraft> drafts, Matched matched, Instant now) {
         var names = tagNames(drafts);
         if (names.isEmpty()) return;
-        var added = tagged(organizationId, drafts, matched, store.tags(organizationId, names, now), Rehearsal.ofOne());
-        store.addTaggings(organizationId, added, now);
+        var added =
+                tagged(organizationId, drafts, matched, this.tags.named(organizationId, names, now), Rehearsal.ofOne());
+        this.tags.add(organizationId, added, now);
     }
 
     /** The taggings to add. */
-    private List<UpsertStore.Tagging> tagged(
+    private List<TagUpsertStore.Tagging> tagged(
             OrganizationId organizationId,
             List<SupporterDraft> drafts,
             Matched matched,
             Map<String, TagId> tags,
             Rehearsal rehearsal) {
-        var has = store.taggings(organizationId, matched.knownIds(), Set.copyOf(tags.values()));
+        var has = this.tags.of(organizationId, matched.knownIds(), Set.copyOf(tags.values()));
         matched.people.forEach(person -> has.addAll(rehearsal.taggings(person)));
-        var added = new ArrayList<UpsertStore.Tagging>();
+        var added = new ArrayList<TagUpsertStore.Tagging>();
         for (int i = 0; i < drafts.size(); i++)
             for (var name : drafts.get(i).tags()) {
                 var tagId = tags.get(name);
                 if (tagId == null) continue;
-                var tagging = new UpsertStore.Tagging(matched.person(i).supporterId, tagId);
+                var tagging = new TagUpsertStore.Tagging(matched.person(i).supporterId, tagId);
                 if (has.add(tagging)) {
                     added.add(tagging);
                     matched.changed(i);
@@ -156,27 +166,32 @@ class Upserts {
     private void fill(OrganizationId organizationId, List<SupporterDraft> drafts, Matched matched, Instant now) {
         var labels = labels(drafts);
         if (labels.isEmpty()) return;
-        store.putValues(
+        this.fields.put(
                 organizationId,
-                filled(organizationId, drafts, matched, store.fields(organizationId, labels, now), Rehearsal.ofOne()));
+                filled(
+                        organizationId,
+                        drafts,
+                        matched,
+                        this.fields.named(organizationId, labels, now),
+                        Rehearsal.ofOne()));
     }
 
-    private Map<UpsertStore.Filled, String> filled(
+    private Map<FieldUpsertStore.Filled, String> filled(
             OrganizationId organizationId,
             List<SupporterDraft> drafts,
             Matched matched,
             Map<FieldKey, CustomFieldId> fields,
             Rehearsal rehearsal) {
-        var has = store.values(organizationId, matched.knownIds(), fields.values());
+        var has = this.fields.of(organizationId, matched.knownIds(), fields.values());
         matched.people.forEach(person -> has.putAll(rehearsal.values(person)));
         var keys = new HashMap<String, FieldKey>();
-        var changed = new LinkedHashMap<UpsertStore.Filled, String>();
+        var changed = new LinkedHashMap<FieldUpsertStore.Filled, String>();
         for (int i = 0; i < drafts.size(); i++)
             for (var said : drafts.get(i).fields().entrySet()) {
                 if (said.getValue().isEmpty()) continue;
                 var field = fields.get(keys.computeIfAbsent(said.getKey(), FieldKey::of));
                 if (field == null) continue;
-                var filled = new UpsertStore.Filled(matched.person(i).supporterId, field);
+                var filled = new FieldUpsertStore.Filled(matched.person(i).supporterId, field);
                 if (said.getValue().equals(has.put(filled, said.getValue()))) continue;
                 changed.put(filled, said.getValue());
                 matched.changed(i);

@@ -27,13 +27,13 @@ public class Paces {
 
     private static final Duration SHORTEST_WAIT = Duration.ofMillis(100);
 
-    private final SenderStore senders;
+    private final PacingStore senders;
     private final BucketStore buckets;
     private final Clock clock;
     private final Cache<SenderId, List<Limit>> limits;
     private final Map<SenderId, Instant> empty = new ConcurrentHashMap<>();
 
-    Paces(SenderStore senders, BucketStore buckets, Clock clock) {
+    Paces(PacingStore senders, BucketStore buckets, Clock clock) {
         this.senders = senders;
         this.buckets = buckets;
         this.clock = clock;

@@ -3,13 +3,9 @@ package org.rung.senders;
 import static org.jooq.impl.DSL.field;
 import static org.rung.db.Tables.BRAND_CAMPAIGNS;
 import static org.rung.db.Tables.FAILOVERS;
-import static org.rung.db.Tables.SEGMENT_PRICES;
 import static org.rung.db.Tables.SENDERS;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -21,9 +17,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.SelectOnConditionStep;
-import org.jspecify.annotations.Nullable;
 import org.rung.accounts.Secrets;
-import org.rung.common.Id;
 import org.rung.common.OrganizationId;
 import org.rung.common.Problem;
 import org.slf4j.Logger;
@@ -38,12 +32,10 @@ class SenderStore {
 
     private final DSLContext dsl;
     private final Secrets secrets;
-    private final SenderRates rates;
 
-    SenderStore(DSLContext dsl, Secrets secrets, SenderRates rates) {
+    SenderStore(DSLContext dsl, Secrets secrets) {
         this.dsl = dsl;
         this.secrets = secrets;
-        this.rates = rates;
     }
 
     List<Sender> all(OrganizationId organizationId) {
@@ -200,69 +192,6 @@ class SenderStore {
                 == 1;
     }
 
-    /** The buckets that bound it; none: as fast as can be, or retired. */
-    List<Limit> limits(SenderId senderId) {
-        List<Limit> limits = new ArrayList<>();
-        senders()
-                .where(SENDERS.SENDER_ID.eq(senderId))
-                .and(SENDERS.RETIRED_AT.isNull())
-                .fetch()
-                .forEach(row -> {
-                    Pacing pacing = pacing(row);
-                    rates.own(pacing)
-                            .ifPresent(rate ->
-                                    limits.add(new Limit(senderId.value(), rate, since(row.get(SENDERS.PACED_AT)))));
-                    pacing.registration()
-                            .ifPresent(registration -> limits.add(new Limit(
-                                    row.get(BRAND_CAMPAIGNS.BRAND_CAMPAIGN_ID).value(),
-                                    rates.aMinute(registration.carrierClass()),
-                                    since(row.get(BRAND_CAMPAIGNS.PACED_AT)))));
-                });
-        return limits;
-    }
-
-    private static long since(@Nullable Instant changed) {
-        return changed == null ? 0 : changed.toEpochMilli();
-    }
-
-    boolean pace(OrganizationId organizationId, SenderId senderId, Pacing pacing, Instant now) {
-        BrandCampaignId registration = pacing.registration()
-                .map(each -> register(organizationId, each, now))
-                .orElse(null);
-        return dsl.update(SENDERS)
-                        .set(SENDERS.KIND, pacing.kind())
-                        .set(SENDERS.RATE, pacing.rate().orElse(null))
-                        .set(SENDERS.NUMBERS, (short) pacing.numbers())
-                        .set(SENDERS.COUNTRY, pacing.country())
-                        .set(SENDERS.AREA, pacing.area())
-                        .set(SENDERS.BRAND_CAMPAIGN_ID, registration)
-                        .set(SENDERS.PACED_AT, now)
-                        .where(one(organizationId, senderId))
-                        .and(SENDERS.RETIRED_AT.isNull())
-                        .execute()
-                == 1;
-    }
-
-    private BrandCampaignId register(OrganizationId organizationId, Registration registration, Instant now) {
-        // The same code again is the same registration, with its brand and class as they are now.
-        dsl.query(
-                        "insert into brand_campaigns (brand_campaign_id, organization_id, brand, code, carrier_class, paced_at)"
-                                + " values (?, ?, ?, ?, ?, ?) on duplicate key update brand = values(brand),"
-                                + " carrier_class = values(carrier_class), paced_at = values(paced_at)",
-                        Id.next(),
-                        organizationId.value(),
-                        registration.brand(),
-                        registration.code(),
-                        registration.carrierClass().name(),
-                        LocalDateTime.ofInstant(now, ZoneOffset.UTC))
-                .execute();
-        return dsl.select(BRAND_CAMPAIGNS.BRAND_CAMPAIGN_ID)
-                .from(BRAND_CAMPAIGNS)
-                .where(BRAND_CAMPAIGNS.ORGANIZATION_ID.eq(organizationId))
-                .and(BRAND_CAMPAIGNS.CODE.eq(registration.code()))
-                .fetchSingle(BRAND_CAMPAIGNS.BRAND_CAMPAIGN_ID);
-    }
-
     /** What was texted from it stays; what waits for it finds another. */
     boolean retire(OrganizationId organizationId, SenderId senderId, Instant now) {
         return dsl.update(SENDERS)
@@ -273,24 +202,7 @@ class SenderStore {
                 == 1;
     }
 
-    Optional<SegmentPrice> price(OrganizationId organizationId) {
-        return dsl.selectFrom(SEGMENT_PRICES)
-                .where(SEGMENT_PRICES.ORGANIZATION_ID.eq(organizationId))
-                .fetchOptional(
-                        row -> new SegmentPrice(row.get(SEGMENT_PRICES.MILLIONTHS), row.get(SEGMENT_PRICES.CURRENCY)));
-    }
-
-    void price(OrganizationId organizationId, SegmentPrice price) {
-        dsl.query(
-                        "insert into segment_prices (organization_id, millionths, currency) values (?, ?, ?)"
-                                + " on duplicate key update millionths = values(millionths), currency = values(currency)",
-                        organizationId.value(),
-                        price.millionths(),
-                        price.currency())
-                .execute();
-    }
-
-    private static Condition one(OrganizationId organizationId, SenderId senderId) {
+    static Condition one(OrganizationId organizationId, SenderId senderId) {
         return SENDERS.SENDER_ID.eq(senderId).and(SENDERS.ORGANIZATION_ID.eq(organizationId));
     }
 
@@ -307,7 +219,7 @@ class SenderStore {
                 pacing(row));
     }
 
-    private static Pacing pacing(Record row) {
+    static Pacing pacing(Record row) {
         return new Pacing(
                 row.get(SENDERS.GATEWAY) == Gateway.SIMULATOR ? SenderKind.SIMULATOR : row.get(SENDERS.KIND),
                 Optional.ofNullable(row.get(SENDERS.RATE)),
@@ -322,6 +234,11 @@ class SenderStore {
     }
 
     private SelectOnConditionStep<Record> senders() {
+        return senders(dsl);
+    }
+
+    /** With the registration that they share with others. */
+    static SelectOnConditionStep<Record> senders(DSLContext dsl) {
         return dsl.select()
                 .from(SENDERS)
                 .leftJoin(BRAND_CAMPAIGNS)

@@ -26,6 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Senders {
     private final SenderStore store;
+    private final PacingStore pacings;
+    private final SegmentPriceStore prices;
     private final Owners owners;
     private final Organizations organizations;
     private final AuditLog audit;
@@ -36,6 +38,8 @@ public class Senders {
 
     Senders(
             SenderStore store,
+            PacingStore pacings,
+            SegmentPriceStore prices,
             Owners owners,
             Organizations organizations,
             AuditLog audit,
@@ -44,6 +48,8 @@ public class Senders {
             ApplicationEventPublisher announce,
             Clock clock) {
         this.store = store;
+        this.pacings = pacings;
+        this.prices = prices;
         this.owners = owners;
         this.organizations = organizations;
         this.audit = audit;
@@ -157,7 +163,7 @@ public class Senders {
     @Transactional
     public void pace(Actor actor, SenderId senderId, Pacing pacing) {
         actor.must(Permission.ADMINISTER);
-        found(store.pace(actor.organization(), senderId, pacing, clock.instant()), senderId);
+        found(pacings.pace(actor.organization(), senderId, pacing, clock.instant()), senderId);
         announce.publishEvent(new SenderChanged(actor.organization(), senderId));
         audit.add(
                 actor,
@@ -179,13 +185,13 @@ public class Senders {
     /** Without roles, for the rooms that plan: what a segment costs here, if anyone has said so. */
     @Transactional(readOnly = true)
     public Optional<SegmentPrice> price(OrganizationId organizationId) {
-        return store.price(organizationId);
+        return prices.of(organizationId);
     }
 
     @Transactional
     public void price(Actor actor, SegmentPrice price) {
         actor.must(Permission.ADMINISTER);
-        store.price(actor.organization(), price);
+        prices.put(actor.organization(), price);
         audit.add(actor, "segment-price.changed", "organization", Optional.empty(), price.currency());
     }
 
