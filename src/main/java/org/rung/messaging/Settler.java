@@ -42,6 +42,7 @@ public class Settler {
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final Duration lookAgainAfter;
+    private final Duration putOff;
 
     /** The delay is a setting only so that a test need not wait; production keeps domain.md's. */
     Settler(
@@ -67,6 +68,7 @@ public class Settler {
         this.transaction = Anew.transactions(transactions);
         this.clock = clock;
         this.lookAgainAfter = lookAgainAfter;
+        this.putOff = PUT_OFF.compareTo(lookAgainAfter) < 0 ? PUT_OFF : lookAgainAfter;
     }
 
     /** One round: claims that are over become doubts, and due doubts are looked up, outside any transaction. */
@@ -74,7 +76,7 @@ public class Settler {
         Instant now = clock.instant();
         transaction.executeWithoutResult(status -> nodes.expire(now));
         List<Doubt> doubts = Optional.ofNullable(transaction.execute(status -> deliveries.doubts(outbox.claims(
-                        deliveries.putOff(outbox.lockDue(MessageState.UNCONFIRMED, now, BATCH), now.plus(PUT_OFF))))))
+                        deliveries.putOff(outbox.lockDue(MessageState.UNCONFIRMED, now, BATCH), now.plus(putOff))))))
                 .orElse(List.of());
         Map<SenderId, SenderKeys> keys =
                 senders.keys(doubts.stream().map(Doubt::sender).collect(Collectors.toSet()));

@@ -39,6 +39,13 @@ public final class House implements AutoCloseable {
 
     /** Returns when it is ready for visitors; the settings are those of the README. */
     public static House start(Path home, Map<String, String> settings, String... arguments) {
+        House house = begin(home, settings, arguments);
+        house.awaitReady();
+        return house;
+    }
+
+    /** As {@link #start}, without waiting. */
+    public static House begin(Path home, Map<String, String> settings, String... arguments) {
         try {
             Files.createDirectories(home);
             int port = freePort();
@@ -63,7 +70,6 @@ public final class House implements AutoCloseable {
             House house = new House(home, port, builder.start(), log);
             // A run that is stopped by hand leaves nothing behind.
             Runtime.getRuntime().addShutdownHook(new Thread(house.process::destroyForcibly));
-            house.awaitReady();
             return house;
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
@@ -78,7 +84,7 @@ public final class House implements AutoCloseable {
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
-    private void awaitReady() {
+    public void awaitReady() {
         Awaitility.await("Rung is ready")
                 .atMost(Duration.ofMinutes(3))
                 .pollInterval(Duration.ofMillis(200))
@@ -103,6 +109,21 @@ public final class House implements AutoCloseable {
 
     public String url() {
         return "http://localhost:" + port;
+    }
+
+    public boolean runs() {
+        return process.isAlive();
+    }
+
+    public boolean ready() {
+        try {
+            return get("/actuator/health/readiness") == 200;
+        } catch (IOException notYet) {
+            return false;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     public long pid() {
