@@ -12,6 +12,7 @@ import org.rung.common.OrganizationId;
 import org.rung.consent.ConsentKind;
 import org.rung.consent.ConsentSource;
 import org.rung.consent.Consents;
+import org.rung.media.Attachments;
 import org.rung.messaging.InboxStore.Before;
 import org.rung.segments.Segments;
 import org.rung.senders.Arrival;
@@ -33,6 +34,7 @@ public class Inbox implements Incoming {
     private final ReachabilityStore reachability;
     private final Consents consents;
     private final Organizations organizations;
+    private final Attachments attachments;
     private final OutboxBell bell;
     private final ApplicationEventPublisher announcements;
     private final Clock clock;
@@ -43,6 +45,7 @@ public class Inbox implements Incoming {
             ReachabilityStore reachability,
             Consents consents,
             Organizations organizations,
+            Attachments attachments,
             OutboxBell bell,
             ApplicationEventPublisher announcements,
             Clock clock) {
@@ -51,6 +54,7 @@ public class Inbox implements Incoming {
         this.reachability = reachability;
         this.consents = consents;
         this.organizations = organizations;
+        this.attachments = attachments;
         this.bell = bell;
         this.announcements = announcements;
         this.clock = clock;
@@ -81,7 +85,7 @@ public class Inbox implements Incoming {
                 MessageState.RECEIVED,
                 body,
                 Segments.of(body).count(),
-                arrival.mediaCount(),
+                arrival.files().size(),
                 before.topicId(),
                 Optional.empty(),
                 Optional.empty(),
@@ -91,6 +95,7 @@ public class Inbox implements Incoming {
         if (!store.add(organizationId, text, arrival.providerId())) {
             return false;
         }
+        attachments.arrived(organizationId, text.messageId(), arrival.from(), sender.senderId(), arrival.files());
         if (before.unreachable()) {
             reachability.heardFrom(organizationId, arrival.from());
         }

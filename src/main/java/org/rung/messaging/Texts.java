@@ -16,6 +16,7 @@ import org.rung.common.PhoneNumber;
 import org.rung.common.Problem;
 import org.rung.consent.ConsentChanged;
 import org.rung.consent.ConsentKind;
+import org.rung.media.Attachments;
 import org.rung.segments.Segments;
 import org.rung.senders.SenderId;
 import org.springframework.context.ApplicationEventPublisher;
@@ -33,6 +34,7 @@ public class Texts {
     private final QueueStore queue;
     private final Pools pools;
     private final ForgottenStore forgotten;
+    private final Attachments attachments;
     private final OutboxBell bell;
     private final ApplicationEventPublisher announcements;
     private final Clock clock;
@@ -42,6 +44,7 @@ public class Texts {
             QueueStore queue,
             Pools pools,
             ForgottenStore forgotten,
+            Attachments attachments,
             OutboxBell bell,
             ApplicationEventPublisher announcements,
             Clock clock) {
@@ -49,6 +52,7 @@ public class Texts {
         this.queue = queue;
         this.pools = pools;
         this.forgotten = forgotten;
+        this.attachments = attachments;
         this.bell = bell;
         this.announcements = announcements;
         this.clock = clock;
@@ -207,8 +211,8 @@ public class Texts {
     }
 
     /**
-     * Cancels what waits for these numbers and drops the words of all that was exchanged, of what is on its way as
-     * soon as that has settled; that it was stays.
+     * Cancels what waits for these numbers and drops the words and files of all that was exchanged, words of what is on
+     * its way as soon as that has settled; that it was stays.
      */
     @Transactional
     public void forget(OrganizationId organizationId, List<PhoneNumber> phones) {
@@ -218,6 +222,7 @@ public class Texts {
         Instant now = clock.instant();
         announce(organizationId, store.cancelAllTo(organizationId, phones, "ERASED", now), now);
         forgotten.forget(organizationId, phones);
+        attachments.forget(organizationId, phones);
     }
 
     /** Texts that no rule lets go on without a person, oldest first; at most 200. */

@@ -11,7 +11,8 @@
             "notices",
             "senders",
             "segments",
-            "hours"
+            "hours",
+            "media"
         })
 package org.rung.messaging;
 

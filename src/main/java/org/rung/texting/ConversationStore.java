@@ -66,6 +66,16 @@ class ConversationStore {
                 .fetchOptional(ConversationStore::conversation);
     }
 
+    /** The latest with this number; few campaigns text anybody more often. */
+    List<Conversation> with(OrganizationId organizationId, PhoneNumber phone) {
+        return db.selectFrom(CONVERSATIONS)
+                .where(CONVERSATIONS.ORGANIZATION_ID.eq(organizationId))
+                .and(CONVERSATIONS.PHONE.eq(phone))
+                .orderBy(CONVERSATIONS.CONVERSATION_ID.desc())
+                .limit(50)
+                .fetch(ConversationStore::conversation);
+    }
+
     /** Found and locked until the transaction ends. */
     Optional<Conversation> lock(OrganizationId organizationId, ConversationId conversationId) {
         return db.selectFrom(CONVERSATIONS)

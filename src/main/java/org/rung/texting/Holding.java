@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.rung.common.Actor;
 import org.rung.common.Permission;
+import org.rung.common.PhoneNumber;
 import org.rung.common.Problem;
 import org.springframework.stereotype.Component;
 
@@ -55,6 +56,14 @@ class Holding {
             return found;
         }
         throw new Problem.Missing("conversation", conversationId);
+    }
+
+    /** A texter who holds one conversation of a number sees all that was ever exchanged with it. */
+    boolean reaches(Actor actor, PhoneNumber phone) {
+        return actor.may(Permission.SEE_CONVERSATIONS)
+                || (actor.may(Permission.TEXT)
+                        && conversations.with(actor.organization(), phone).stream()
+                                .anyMatch(one -> reaches(actor, one, Permission.SEE_CONVERSATIONS)));
     }
 
     private boolean reaches(Actor actor, Conversation found, Permission otherwise) {

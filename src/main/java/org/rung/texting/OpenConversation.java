@@ -10,7 +10,9 @@ import org.rung.asks.NextAsk;
 import org.rung.campaigns.Campaign;
 import org.rung.campaigns.CannedReply;
 import org.rung.common.MemberId;
+import org.rung.common.MessageId;
 import org.rung.ladder.Standing;
+import org.rung.media.Attachment;
 import org.rung.messaging.Text;
 import org.rung.people.Supporter;
 import org.rung.scripts.Question;
@@ -27,6 +29,7 @@ public record OpenConversation(
         String initials,
         String maskedNumber,
         List<Text> thread,
+        Map<MessageId, List<Attachment>> attachments,
         Map<MemberId, String> authors,
         Standing standing,
         Optional<NextAsk> nextAsk,

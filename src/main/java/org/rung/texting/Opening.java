@@ -24,6 +24,7 @@ import org.rung.common.Problem;
 import org.rung.consent.ConsentKind;
 import org.rung.consent.Consents;
 import org.rung.ladder.Standings;
+import org.rung.media.Attachments;
 import org.rung.messaging.Text;
 import org.rung.messaging.Texts;
 import org.rung.people.Supporter;
@@ -48,6 +49,7 @@ class Opening {
     private final Supporters supporters;
     private final Consents consents;
     private final Texts texts;
+    private final Attachments attachments;
     private final Standings standings;
     private final Asks asks;
     private final Clock clock;
@@ -65,6 +67,7 @@ class Opening {
             Supporters supporters,
             Consents consents,
             Texts texts,
+            Attachments attachments,
             Standings standings,
             Asks asks,
             Clock clock) {
@@ -80,6 +83,7 @@ class Opening {
         this.supporters = supporters;
         this.consents = consents;
         this.texts = texts;
+        this.attachments = attachments;
         this.standings = standings;
         this.asks = asks;
         this.clock = clock;
@@ -130,6 +134,12 @@ class Opening {
                 Filling.initials(person.firstName(), person.lastName()),
                 PhoneNumbers.masked(conversation.phone()),
                 thread,
+                attachments.of(
+                        here,
+                        thread.stream()
+                                .filter(text -> text.mediaCount() > 0)
+                                .map(Text::messageId)
+                                .toList()),
                 authors.isEmpty() ? Map.of() : members.names(here, authors),
                 Objects.requireNonNull(standing.get(conversation.supporter())),
                 Optional.ofNullable(

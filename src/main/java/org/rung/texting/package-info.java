@@ -13,6 +13,7 @@
             "people",
             "links",
             "contact",
+            "media",
             "messaging",
             "actions",
             "commitments",

@@ -30,7 +30,7 @@ public record Neighbor(ApplicationContext house, OrganizationId organizationId, 
     public boolean delivers(String providerId, String body) {
         var sender = house.getBean(Senders.class).usual(organizationId).orElseThrow();
         return house.getBean(Inbox.class)
-                .arrived(organizationId, sender, new Arrival(providerId, phone, body, 0, Optional.empty()));
+                .arrived(organizationId, sender, new Arrival(providerId, phone, body, List.of(), Optional.empty()));
     }
 
     /** All that has reached the phone, after everything that is due has left. */

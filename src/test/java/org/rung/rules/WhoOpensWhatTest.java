@@ -136,6 +136,7 @@ class WhoOpensWhatTest {
                         "/hooks/twilio/status",
                         "/l/",
                         "/l/{code}",
+                        "/media/{id}",
                         "/sim",
                         "/sim/**");
     }

@@ -7,12 +7,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.rung.common.Id;
 import org.rung.common.MessageId;
 import org.rung.common.PhoneNumber;
 import org.rung.common.Problem;
 import org.rung.senders.AddressOwner;
 import org.rung.senders.Arrival;
+import org.rung.senders.ArrivedFile;
 import org.rung.senders.DeliveryReport;
 import org.rung.senders.DeliveryReport.Progress;
 import org.rung.senders.Incoming;
@@ -35,6 +37,8 @@ class TwilioHooks {
     private static final int LARGEST = 64 * 1024;
     private static final int TRIALS = 3;
     private static final Pattern PLAIN = Pattern.compile("[!-~]{1,64}");
+    private static final int MOST_FILES = 10;
+    private static final Pattern PRINTABLE = Pattern.compile("[!-~]+");
     private static final Pattern COUNT = Pattern.compile("[0-9]{1,2}");
     private static final ResponseEntity<Void> DONE = ResponseEntity.noContent().build();
     private static final ResponseEntity<Void> NOBODY = ResponseEntity.notFound().build();
@@ -83,7 +87,7 @@ class TwilioHooks {
                             id.get(),
                             from.get(),
                             form.get("Body").orElse(""),
-                            form.get("NumMedia").map(TwilioHooks::count).orElse(0),
+                            files(form),
                             form.get("OptOutType").flatMap(TwilioHooks::meaning)));
             return DONE;
         });
@@ -189,6 +193,17 @@ class TwilioHooks {
             case "HELP" -> Optional.of(Meaning.HELP);
             default -> Optional.empty();
         };
+    }
+
+    /** Those that are there; an address too long to be one of theirs is none. */
+    private static List<ArrivedFile> files(Form form) {
+        int count = form.get("NumMedia").map(TwilioHooks::count).orElse(0);
+        return IntStream.range(0, Math.min(count, MOST_FILES))
+                .mapToObj(nth -> form.get("MediaUrl" + nth))
+                .flatMap(Optional::stream)
+                .filter(url -> url.length() <= 500 && PRINTABLE.matcher(url).matches())
+                .map(ArrivedFile::new)
+                .toList();
     }
 
     private static int count(String digits) {

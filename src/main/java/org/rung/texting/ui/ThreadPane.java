@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.rung.media.Attachment;
 import org.rung.messaging.Direction;
 import org.rung.messaging.MessageState;
 import org.rung.messaging.Text;
@@ -23,7 +24,11 @@ import org.rung.texting.OpenConversation;
 class ThreadPane extends HtmlContainer {
 
     /** One line of the thread: the name of a day, or a text with its mark. */
-    private record Line(Optional<String> day, Optional<Text> text, String author) {}
+    private record Line(Optional<String> day, Optional<Text> text, String author, List<Attachment> files) {
+        static Line heading(String words) {
+            return new Line(Optional.of(words), Optional.empty(), "", List.of());
+        }
+    }
 
     private final Kept<Line> lines = new Kept<>(this);
 
@@ -42,20 +47,24 @@ class ThreadPane extends HtmlContainer {
             LocalDate its = text.happenedAt().atZone(zone).toLocalDate();
             if (!its.equals(day)) {
                 day = its;
-                wanted.add(new Line(Optional.of(Phrases.day(this, its, today, getLocale())), Optional.empty(), ""));
+                wanted.add(Line.heading(Phrases.day(this, its, today, getLocale())));
             }
             String author = text.author()
                     .flatMap(member -> Optional.ofNullable(open.authors().get(member)))
                     .orElse("");
-            wanted.add(new Line(Optional.empty(), Optional.of(text), author));
+            wanted.add(new Line(
+                    Optional.empty(),
+                    Optional.of(text),
+                    author,
+                    open.attachments().getOrDefault(text.messageId(), List.of())));
         }
         if (thread.isEmpty()) {
-            wanted.add(new Line(Optional.of(getTranslation("texting.first.nothing")), Optional.empty(), ""));
+            wanted.add(Line.heading(getTranslation("texting.first.nothing")));
         }
         lines.show(
                 wanted,
                 line -> line.text()
-                        .map(text -> said(open, text, line.author(), zone))
+                        .map(text -> said(open, text, line, zone))
                         .orElseGet(() -> heading(line.day().orElse(""))));
     }
 
@@ -65,13 +74,13 @@ class ThreadPane extends HtmlContainer {
         return heading;
     }
 
-    private Component said(OpenConversation open, Text text, String author, ZoneId zone) {
-        Div said = new Div(bubble(open, text), mark(text, author, open.zone(), zone));
+    private Component said(OpenConversation open, Text text, Line line, ZoneId zone) {
+        Div said = new Div(bubble(open, text, line.files()), mark(text, line.author(), open.zone(), zone));
         said.addClassNames("thread-text", text.direction() == Direction.IN ? "them" : "us");
         return said;
     }
 
-    private Div bubble(OpenConversation open, Text text) {
+    private Div bubble(OpenConversation open, Text text, List<Attachment> files) {
         Div bubble = new Div(text.body());
         boolean in = text.direction() == Direction.IN;
         bubble.addClassNames("bub", in ? "them" : "us");
@@ -80,7 +89,8 @@ class ThreadPane extends HtmlContainer {
                 .isPresent();
         bubble.setClassName("elsewhere", !in && !here);
         bubble.setClassName("taken-back", text.state() == MessageState.CANCELLED);
-        if (text.mediaCount() > 0) {
+        files.forEach(file -> bubble.add(new AttachmentTile(file)));
+        if (text.mediaCount() > 0 && files.isEmpty()) {
             bubble.add(new Span(getTranslation("texting.media", text.mediaCount())));
         }
         return bubble;

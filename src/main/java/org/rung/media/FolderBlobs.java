@@ -1,0 +1,78 @@
+package org.rung.media;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+
+/** Files in a folder of this machine; enough for one server. */
+class FolderBlobs implements Blobs {
+    private final Path folder;
+
+    FolderBlobs(Path folder) {
+        this.folder = folder;
+    }
+
+    @Override
+    public void put(String name, byte[] bytes) {
+        try {
+            Path file = at(name);
+            makeFolder(file.getParent());
+            Path unfinished = Files.createTempFile(file.getParent(), "new-", "");
+            try (FileChannel out = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
+                ByteBuffer rest = ByteBuffer.wrap(bytes);
+                while (rest.hasRemaining()) {
+                    out.write(rest);
+                }
+                out.force(true);
+            }
+            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException full) {
+            throw new UncheckedIOException("A file could not be written under RUNG_HOME/media", full);
+        }
+    }
+
+    @Override
+    public Optional<byte[]> get(String name) {
+        try {
+            return Optional.of(Files.readAllBytes(at(name)));
+        } catch (NoSuchFileException none) {
+            return Optional.empty();
+        } catch (IOException broken) {
+            throw new UncheckedIOException("A file could not be read under RUNG_HOME/media", broken);
+        }
+    }
+
+    @Override
+    public void delete(String name) {
+        try {
+            Files.deleteIfExists(at(name));
+        } catch (IOException broken) {
+            throw new UncheckedIOException("A file could not be deleted under RUNG_HOME/media", broken);
+        }
+    }
+
+    private Path at(String name) {
+        Path file = folder.resolve(name).normalize();
+        if (!file.startsWith(folder)) {
+            throw new IllegalArgumentException("A name of a file leads out of its folder");
+        }
+        return file;
+    }
+
+    private static void makeFolder(Path wanted) throws IOException {
+        if (wanted.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.createDirectories(
+                    wanted, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        } else {
+            Files.createDirectories(wanted);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.rung.media;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.mime.MimeTypes;
+
+/** Tells from the first bytes what a file is; names and what anybody says of it count for nothing. */
+final class Sniffer {
+    private static final MimeTypes TYPES = MimeTypes.getDefaultMimeTypes();
+
+    private Sniffer() {}
+
+    static FileType of(byte[] bytes) {
+        try {
+            return type(TYPES.detect(new ByteArrayInputStream(bytes), new Metadata())
+                    .getBaseType()
+                    .toString());
+        } catch (IOException memory) {
+            throw new UncheckedIOException(memory);
+        }
+    }
+
+    private static FileType type(String mime) {
+        return switch (mime) {
+            case "image/jpeg" -> FileType.JPEG;
+            case "image/png" -> FileType.PNG;
+            case "image/gif" -> FileType.GIF;
+            case "image/webp" -> FileType.WEBP;
+            case "video/mp4", "application/mp4", "video/x-m4v" -> FileType.MP4;
+            case "video/3gpp", "video/3gpp2" -> FileType.THREE_GP;
+            case "audio/mpeg" -> FileType.MP3;
+            case "audio/mp4" -> FileType.M4A;
+            case "audio/amr", "audio/amr-wb" -> FileType.AMR;
+            case "audio/ogg", "audio/vorbis", "audio/opus", "application/ogg" -> FileType.OGG;
+            case "audio/vnd.wave", "audio/x-wav", "audio/wav" -> FileType.WAV;
+            case "text/x-vcard", "text/vcard" -> FileType.VCARD;
+            case "application/pdf" -> FileType.PDF;
+            default -> FileType.OTHER;
+        };
+    }
+}

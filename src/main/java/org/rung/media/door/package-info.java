@@ -1,0 +1,5 @@
+/** Where files are handed out. */
+@NullMarked
+package org.rung.media.door;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rung.media;
+
+import org.jspecify.annotations.NullMarked;
