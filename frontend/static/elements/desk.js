@@ -229,6 +229,7 @@
 
     build() {
       const words = this.words;
+      this.setAttribute("aria-label", this.campaign);
       const back = button("‹", "ghost small", () => tell(this, "back", {}));
       back.setAttribute("aria-label", words.back);
       const title = make("div", "grow");
@@ -288,13 +289,16 @@
         const who = make("div", "grow");
         who.append(make("h2", "", card.name), make("div", "small muted", card.about));
         if (card.leaves) who.append(make("div", "small desk-leaves", card.leaves));
-        this.who.replaceChildren(make("div", "face", card.initials || "?"), who, this.ladder(card));
+        const face = make("div", "face", card.initials || "?");
+        face.setAttribute("aria-hidden", "true");
+        this.who.replaceChildren(face, who, this.ladder(card));
         this.thread.replaceChildren(...(card.thread.length ? card.thread.map(line => {
           const bubble = make("div", "bub " + (line.in ? "them" : "us"), line.text);
           bubble.title = line.at;
           return bubble;
         }) : [make("span", "small muted", this.words.nothing)]));
         this.composer.fill(card.body, card.filled);
+        this.composer.area.setAttribute("aria-label", say(this.words.composer.label, card.name));
         if (matchMedia("(pointer: fine)").matches) {
           /* A frame later: as the page opens, what is drawn first takes no focus yet. */
           requestAnimationFrame(() => {

@@ -1,5 +1,8 @@
 package org.rung.links;
 
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.selectOne;
+import static org.rung.db.Tables.ACTIONS;
 import static org.rung.db.Tables.LINKS;
 import static org.rung.db.Tables.LINK_CLICKS;
 import static org.rung.db.Tables.LINK_TARGETS;
@@ -7,6 +10,7 @@ import static org.rung.db.Tables.LINK_TARGETS;
 import java.time.Instant;
 import java.util.List;
 import org.jooq.DSLContext;
+import org.rung.actions.ActionType;
 import org.rung.common.Id;
 import org.rung.common.OrganizationId;
 import org.rung.people.SupporterId;
@@ -34,7 +38,7 @@ class ClickStore {
                 .execute();
     }
 
-    /** Clicks of people, as the supporter's page shows them. */
+    /** Clicks of people, as the supporter's page shows them; the first on each is told as their action. */
     record Visit(Instant happenedAt, String url) {}
 
     List<Visit> visits(OrganizationId organizationId, SupporterId supporterId, Instant before, int limit) {
@@ -49,6 +53,13 @@ class ClickStore {
                 .and(LINK_CLICKS.KIND.eq(ClickKind.CLICK))
                 .and(LINK_CLICKS.FOLDED_AT.isNotNull())
                 .and(LINK_CLICKS.HAPPENED_AT.lt(before))
+                .and(notExists(selectOne()
+                        .from(ACTIONS)
+                        .where(
+                                ACTIONS.SUPPORTER_ID.eq(LINKS.SUPPORTER_ID),
+                                ACTIONS.TYPE.eq(ActionType.CLICKED),
+                                ACTIONS.HAPPENED_AT.eq(LINK_CLICKS.HAPPENED_AT),
+                                ACTIONS.VOIDED_AT.isNull())))
                 .orderBy(LINK_CLICKS.HAPPENED_AT.desc())
                 .limit(limit)
                 .fetch(row -> new Visit(row.value1(), row.value2()));

@@ -20,7 +20,7 @@ public class Visits {
 
     public record Visit(Instant happenedAt, String host, String url) {}
 
-    /** The latest before that instant first; programs' scans are not among them. */
+    /** The latest before that instant first; programs' scans are not among them, nor what an action tells. */
     @Transactional(readOnly = true)
     public List<Visit> before(Actor actor, SupporterId supporterId, Instant before, int limit) {
         actor.must(Permission.SEE_PEOPLE);

@@ -37,7 +37,11 @@ class SettingsTabs extends Nav {
         var tab = new Anchor("/" + page.path(), getTranslation(page.titleKey()));
         tab.addClassName("settings-tab");
         tab.setClassName("on", here);
-        if (here) tab.getElement().setAttribute("aria-current", "page");
+        if (here) {
+            tab.getElement().setAttribute("aria-current", "page");
+            // On a phone they do not all fit.
+            tab.getElement().executeJs("this.scrollIntoView({block: 'nearest', inline: 'center'})");
+        }
         return tab;
     }
 }

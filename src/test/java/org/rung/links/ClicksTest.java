@@ -49,6 +49,14 @@ class ClicksTest extends LinkStory {
         counted();
         assertThat(clicked(nia)).isEqualTo(1);
         assertThat(visits.before(ora, nia.supporterId(), clock.instant(), 10))
+                .as("the first one is told by its action")
+                .isEmpty();
+
+        clock.tick(Duration.ofHours(3));
+        opens(code, Visitor.person());
+        counted();
+        assertThat(clicked(nia)).isEqualTo(1);
+        assertThat(visits.before(ora, nia.supporterId(), clock.instant(), 10))
                 .extracting(Visits.Visit::host)
                 .containsExactly("eastside.org");
     }

@@ -3,7 +3,6 @@ package org.rung.accounts.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -20,6 +19,7 @@ import org.rung.accounts.AccountsPaths;
 import org.rung.accounts.ApiToken;
 import org.rung.accounts.ApiTokens;
 import org.rung.accounts.SignedIn;
+import org.rung.accounts.SureDialog;
 import org.rung.common.Actor;
 
 /** What other programs come in with. */
@@ -103,18 +103,16 @@ public class ApiTokensView extends Div implements HasDynamicTitle {
     }
 
     private void revoke(ApiToken token) {
-        var sure = new ConfirmDialog(
-                getTranslation("accounts.tokens.revoke.title", token.name()),
-                getTranslation("accounts.tokens.revoke.line"),
-                getTranslation("accounts.tokens.revoke"),
-                confirmed -> {
-                    tokens.revoke(actor, token.apiTokenId());
-                    refresh();
-                });
-        sure.setCancelable(true);
-        sure.setCancelText(getTranslation("accounts.cancel"));
-        sure.setConfirmButtonTheme("error primary");
-        sure.open();
+        new SureDialog(
+                        getTranslation("accounts.tokens.revoke.title", token.name()),
+                        getTranslation("accounts.tokens.revoke.line"),
+                        getTranslation("accounts.tokens.revoke"),
+                        getTranslation("accounts.cancel"),
+                        () -> {
+                            tokens.revoke(actor, token.apiTokenId());
+                            refresh();
+                        })
+                .open();
     }
 
     private String when(Instant at) {

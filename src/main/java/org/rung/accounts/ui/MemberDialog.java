@@ -2,7 +2,6 @@ package org.rung.accounts.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -10,6 +9,7 @@ import java.util.List;
 import org.rung.accounts.Member;
 import org.rung.accounts.Members;
 import org.rung.accounts.Resets;
+import org.rung.accounts.SureDialog;
 import org.rung.common.Actor;
 import org.rung.common.Problem;
 import org.rung.common.Role;
@@ -51,17 +51,13 @@ class MemberDialog extends Dialog {
     }
 
     private Button suspendButton() {
-        var button = new Button(getTranslation("accounts.member.suspend"), click -> {
-            var sure = new ConfirmDialog(
-                    getTranslation("accounts.member.suspend.title", member.name()),
-                    getTranslation("accounts.member.suspend.line"),
-                    getTranslation("accounts.member.suspend"),
-                    confirmed -> trying(() -> members.suspend(actor, member.memberId())));
-            sure.setCancelable(true);
-            sure.setCancelText(getTranslation("accounts.cancel"));
-            sure.setConfirmButtonTheme("error primary");
-            sure.open();
-        });
+        var sure = new SureDialog(
+                getTranslation("accounts.member.suspend.title", member.name()),
+                getTranslation("accounts.member.suspend.line"),
+                getTranslation("accounts.member.suspend"),
+                getTranslation("accounts.cancel"),
+                () -> trying(() -> members.suspend(actor, member.memberId())));
+        var button = new Button(getTranslation("accounts.member.suspend"), click -> sure.open());
         button.addThemeVariants(ButtonVariant.ERROR);
         return button;
     }

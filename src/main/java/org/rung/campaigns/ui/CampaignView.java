@@ -84,7 +84,7 @@ public class CampaignView extends Div implements BeforeEnterObserver, HasDynamic
         numbers = Optional.empty();
         removeAll();
         add(
-                link("small", CampaignsPaths.CAMPAIGNS, "‹ " + getTranslation("campaigns.list.title")),
+                link("back", CampaignsPaths.CAMPAIGNS, "‹ " + getTranslation("campaigns.list.title")),
                 head(campaign),
                 new StepChips(campaign, checks, step, this::go),
                 body(scene(campaign, checks), step));

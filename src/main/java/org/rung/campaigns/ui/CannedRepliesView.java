@@ -19,7 +19,7 @@ public class CannedRepliesView extends Div implements HasDynamicTitle {
     CannedRepliesView(CannedReplies replies, SignedIn signedIn) {
         addClassName("page");
         add(
-                link("small", ScriptsPaths.SCRIPTS, "‹ " + getTranslation("scripts.list.title")),
+                link("back", ScriptsPaths.SCRIPTS, "‹ " + getTranslation("scripts.list.title")),
                 div(
                         "page-head",
                         new Div(

@@ -3,7 +3,6 @@ package org.rung.campaigns.ui;
 import static org.rung.campaigns.ui.Pieces.*;
 
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -16,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.rung.accounts.Members;
 import org.rung.accounts.SignedIn;
+import org.rung.accounts.SureDialog;
 import org.rung.campaigns.Campaign;
 import org.rung.campaigns.CampaignId;
 import org.rung.campaigns.CampaignProgress;
@@ -172,20 +172,16 @@ class RunningPanel {
                 campaigns.start(actor, id);
                 scene.changed().run();
             }));
-        brakes.add(button("btn ghost", scene.words("campaigns.end"), () -> {
-            var ask = new ConfirmDialog(
-                    scene.words("campaigns.end.title"),
-                    scene.words("campaigns.end.how"),
-                    scene.words("campaigns.end.do"),
-                    yes -> {
-                        campaigns.end(actor, id);
-                        scene.changed().run();
-                    });
-            ask.setCancelable(true);
-            ask.setCancelText(scene.words("campaigns.cancel"));
-            ask.setConfirmButtonTheme("error primary");
-            ask.open();
-        }));
+        var end = new SureDialog(
+                scene.words("campaigns.end.title"),
+                scene.words("campaigns.end.how"),
+                scene.words("campaigns.end.do"),
+                scene.words("campaigns.cancel"),
+                () -> {
+                    campaigns.end(actor, id);
+                    scene.changed().run();
+                });
+        brakes.add(button("btn ghost", scene.words("campaigns.end"), end::open));
         return brakes;
     }
 
@@ -206,5 +202,6 @@ class RunningPanel {
                             scene.changed().run();
                         }));
         dialog.open();
+        reason.focus();
     }
 }

@@ -111,6 +111,23 @@ class ImportColumnsForm extends Div {
         cell.getElement().getClassList().set("skipped", target == ImportTarget.SKIP);
     }
 
+    /** At the field, under the name it has here. */
+    private void say(Problem.Invalid why) {
+        source.setInvalid(false);
+        consent.setInvalid(false);
+        if (why.field().equals("source")) {
+            source.setInvalid(true);
+            source.setErrorMessage(getTranslation("exchange.settings.source.missing"));
+            source.focus();
+        } else if (why.field().equals("consent")) {
+            consent.setInvalid(true);
+            consent.setErrorMessage(getTranslation("exchange.settings.consent.missing"));
+            consent.focus();
+        } else {
+            problem.setText(Sentences.of(why));
+        }
+    }
+
     private Div actions(Consumer<ImportSettings> go, Runnable cancel) {
         var check = new NativeButton(getTranslation("exchange.check"));
         check.addClassName("btn");
@@ -119,7 +136,7 @@ class ImportColumnsForm extends Div {
                 problem.setText("");
                 go.accept(settings());
             } catch (Problem.Invalid why) {
-                problem.setText(Sentences.of(why));
+                say(why);
             }
         });
         var stop = new NativeButton(getTranslation("exchange.discard"), click -> cancel.run());

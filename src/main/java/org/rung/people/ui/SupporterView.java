@@ -3,7 +3,6 @@ package org.rung.people.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -21,6 +20,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.rung.accounts.Members;
 import org.rung.accounts.SignedIn;
+import org.rung.accounts.SureDialog;
 import org.rung.common.Actor;
 import org.rung.common.Id;
 import org.rung.common.Permission;
@@ -107,7 +107,7 @@ public class SupporterView extends Div implements BeforeEnterObserver, HasDynami
 
     private Component back() {
         var back = new Anchor(PeoplePaths.SUPPORTERS, "‹ " + getTranslation("people.supporters.title"));
-        back.addClassNames("muted", "small", "back");
+        back.addClassName("back");
         return back;
     }
 
@@ -140,19 +140,17 @@ public class SupporterView extends Div implements BeforeEnterObserver, HasDynami
     }
 
     private void confirmErasing(Supporter supporter) {
-        var ask = new ConfirmDialog();
-        ask.setHeader(getTranslation("people.erase.title", title));
-        ask.setText(getTranslation("people.erase.words"));
-        ask.setCancelable(true);
-        ask.setCancelText(getTranslation("people.cancel"));
-        ask.setConfirmText(getTranslation("people.erase.confirm"));
-        ask.setConfirmButtonTheme("error primary");
-        ask.addConfirmListener(yes -> {
-            supporters.erase(actor, supporter.supporterId());
-            Notification.show(getTranslation("people.erase.done"));
-            getUI().ifPresent(ui -> ui.navigate(PeoplePaths.SUPPORTERS));
-        });
-        ask.open();
+        new SureDialog(
+                        getTranslation("people.erase.title", title),
+                        getTranslation("people.erase.words"),
+                        getTranslation("people.erase.confirm"),
+                        getTranslation("people.cancel"),
+                        () -> {
+                            supporters.erase(actor, supporter.supporterId());
+                            Notification.show(getTranslation("people.erase.done"));
+                            getUI().ifPresent(ui -> ui.navigate(PeoplePaths.SUPPORTERS));
+                        })
+                .open();
     }
 
     private Div tags(Supporter supporter, Runnable again) {

@@ -76,8 +76,8 @@ class ScriptStudio extends Div {
         save.addClickShortcut(Key.KEY_S, KeyModifier.CONTROL);
         var actions = div("actions");
         if (writable) actions.add(undo, button("btn ghost", getTranslation("scripts.test.title"), this::test), save);
-        var back = occasion.map(one -> link("small", one.path(), "‹ " + one.name()))
-                .orElseGet(() -> link("small", ScriptsPaths.SCRIPTS, "‹ " + getTranslation("scripts.list.title")));
+        var back = occasion.map(one -> link("back", one.path(), "‹ " + one.name()))
+                .orElseGet(() -> link("back", ScriptsPaths.SCRIPTS, "‹ " + getTranslation("scripts.list.title")));
         var heading = new H1(getTranslation("scripts.studio.title"));
         heading.addClassName("visually-hidden");
         add(

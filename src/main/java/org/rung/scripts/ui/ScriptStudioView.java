@@ -2,7 +2,6 @@ package org.rung.scripts.ui;
 
 import static org.rung.scripts.ui.Pieces.*;
 
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -12,6 +11,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
+import org.rung.accounts.SureDialog;
 import org.rung.common.Id;
 import org.rung.scripts.ScriptId;
 import org.rung.scripts.ScriptStarter;
@@ -49,14 +49,12 @@ public class ScriptStudioView extends Div implements BeforeEnterObserver, Before
     public void beforeLeave(BeforeLeaveEvent event) {
         if (studio.filter(ScriptStudio::unsaved).isEmpty()) return;
         var going = event.postpone();
-        var ask = new ConfirmDialog(
+        var ask = new SureDialog(
                 getTranslation("scripts.leave.title"),
                 getTranslation("scripts.leave.how"),
                 getTranslation("scripts.leave.leave"),
-                yes -> going.proceed());
-        ask.setCancelable(true);
-        ask.setCancelText(getTranslation("scripts.leave.stay"));
-        ask.setConfirmButtonTheme("error primary");
+                getTranslation("scripts.leave.stay"),
+                going::proceed);
         ask.addCancelListener(no -> going.cancel());
         ask.open();
     }

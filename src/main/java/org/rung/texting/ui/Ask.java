@@ -5,10 +5,10 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.function.Consumer;
+import org.rung.accounts.SureDialog;
 
 /** Small questions in between. */
 final class Ask {
@@ -16,9 +16,13 @@ final class Ask {
     private Ask() {}
 
     static void sure(Component screen, String title, String line, Runnable yes) {
-        Dialog dialog = dialog(screen, title);
-        dialog.add(new Paragraph(screen.getTranslation(line)));
-        finish(screen, dialog, title, yes, ButtonVariant.ERROR);
+        new SureDialog(
+                        screen.getTranslation(title),
+                        screen.getTranslation(line),
+                        screen.getTranslation(title),
+                        screen.getTranslation("texting.cancel"),
+                        yes)
+                .open();
     }
 
     static void words(Component screen, String title, String label, Consumer<String> given) {

@@ -84,7 +84,7 @@ final class CardState {
                 "home")) {
             words.put(key, screen.getTranslation("texting.first." + key));
         }
-        words.put("composer", Composer.words(screen, screen.getTranslation("texting.first.label"), link));
+        words.put("composer", Composer.words(screen, screen.getTranslation("texting.first.label", "{0}"), link));
         return words;
     }
 }

@@ -37,13 +37,13 @@ public class HeldView extends Div implements HasDynamicTitle {
         this.actor = signedIn.actor();
         addClassName("page");
         Anchor back = new Anchor("/" + TextingPaths.INBOX, "‹ " + getTranslation("texting.inbox"));
-        back.addClassNames("muted", "small");
+        back.addClassName("back");
         Span line = new Span(getTranslation("texting.held.line"));
         line.addClassName("muted");
         Div head = new Div(new Div(new H1(getTranslation("texting.held")), line));
         head.addClassName("page-head");
         groups.addClassName("col");
-        add(new Div(back), head, groups);
+        add(back, head, groups);
         show();
         open.watch(this, actor, true, changed -> show());
     }

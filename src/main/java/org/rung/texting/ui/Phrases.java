@@ -21,6 +21,11 @@ final class Phrases {
 
     private Phrases() {}
 
+    /** Of whoever looks: a card that is not on the screen yet has no language of its own. */
+    static Locale locale() {
+        return Sentences.language();
+    }
+
     static String name(Component screen, OpenConversation open) {
         return open.name().isBlank() ? screen.getTranslation("texting.unnamed") : open.name();
     }

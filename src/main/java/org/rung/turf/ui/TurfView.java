@@ -4,7 +4,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -24,6 +23,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.rung.accounts.Members;
 import org.rung.accounts.SignedIn;
+import org.rung.accounts.SureDialog;
 import org.rung.common.Actor;
 import org.rung.common.Id;
 import org.rung.common.MemberId;
@@ -94,7 +94,7 @@ public class TurfView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private void build() {
         removeAll();
         var back = new Anchor(TurfPaths.TURFS, "‹ " + getTranslation("turf.title"));
-        back.addClassNames("muted", "small", "back");
+        back.addClassName("back");
         var head = new Div(new Div(new H1(title())));
         head.addClassName("page-head");
         name.setMaxLength(120);
@@ -183,17 +183,16 @@ public class TurfView extends Div implements BeforeEnterObserver, HasDynamicTitl
     }
 
     private void confirmRetiring(Turf each) {
-        var ask = new ConfirmDialog();
-        ask.setHeader(getTranslation("turf.retire.title", each.name()));
-        ask.setText(getTranslation("turf.retire.words"));
-        ask.setCancelable(true);
-        ask.setCancelText(getTranslation("turf.cancel"));
-        ask.setConfirmText(getTranslation("turf.retire"));
-        ask.addConfirmListener(yes -> {
-            turfs.retire(actor, each.turfId());
-            UI.getCurrent().navigate(TurfPaths.TURFS);
-        });
-        ask.open();
+        new SureDialog(
+                        getTranslation("turf.retire.title", each.name()),
+                        getTranslation("turf.retire.words"),
+                        getTranslation("turf.retire"),
+                        getTranslation("turf.cancel"),
+                        () -> {
+                            turfs.retire(actor, each.turfId());
+                            UI.getCurrent().navigate(TurfPaths.TURFS);
+                        })
+                .open();
     }
 
     private SupporterFilter filter() {
