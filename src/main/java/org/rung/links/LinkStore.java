@@ -63,9 +63,10 @@ class LinkStore {
                 .join(MESSAGES)
                 .on(MESSAGES.MESSAGE_ID.eq(LINKS.MESSAGE_ID))
                 .leftJoin(LINK_SETTINGS)
-                .on(LINK_SETTINGS.HOST.eq(host))
+                // Not "null or equal" in the where: MySQL 9.7 takes that for equal and then finds everybody's.
+                .on(LINK_SETTINGS.HOST.eq(host).and(LINK_SETTINGS.ORGANIZATION_ID.ne(LINKS.ORGANIZATION_ID)))
                 .where(LINKS.CODE.eq(code))
-                .and(LINK_SETTINGS.ORGANIZATION_ID.isNull().or(LINK_SETTINGS.ORGANIZATION_ID.eq(LINKS.ORGANIZATION_ID)))
+                .and(LINK_SETTINGS.ORGANIZATION_ID.isNull())
                 .fetchOptional(row -> new OpenedLink(
                         row.get(LINKS.LINK_ID),
                         row.get(LINKS.ORGANIZATION_ID),
