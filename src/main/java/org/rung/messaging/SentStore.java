@@ -30,6 +30,7 @@ class SentStore {
                 .set(MESSAGES.ERROR_CODE, (String) null)
                 .set(MESSAGES.PROVIDER_ID, coalesce(val((String) null, MESSAGES.PROVIDER_ID), MESSAGES.PROVIDER_ID))
                 .set(MESSAGES.SENT_AT, coalesce(val((Instant) null, MESSAGES.SENT_AT), MESSAGES.SENT_AT))
+                .set(MESSAGES.LOOKUPS, coalesce(val((Byte) null, MESSAGES.LOOKUPS), MESSAGES.LOOKUPS))
                 .where(MESSAGES.MESSAGE_ID.eq((MessageId) null))
                 .and(MESSAGES.STATE.eq(MessageState.SENDING))
                 .and(MESSAGES.ATTEMPTS.eq((short) 0)));
@@ -44,6 +45,8 @@ class SentStore {
                     verdict.errorCode().orElse(null),
                     verdict.providerId().orElse(null),
                     taken || verdict.policy() == ErrorPolicy.FILTERED ? now : null,
+                    // Each doubt is looked up anew: how often an earlier attempt was missed proves nothing of this one.
+                    verdict.state() == MessageState.UNCONFIRMED ? (byte) 0 : null,
                     sent.get(i).claim().messageId(),
                     MessageState.SENDING,
                     (short) sent.get(i).attempt());

@@ -19,6 +19,8 @@ final class Storm implements AutoCloseable {
         KILL_APP_AS_IT_STARTS,
         KILL_DATABASE,
         RESTART_DATABASE,
+        /** Everything at once; the apps are back before their database is. */
+        POWER_CUT,
         PROVIDER_AWAY
     }
 
@@ -37,9 +39,9 @@ final class Storm implements AutoCloseable {
     private static final List<String> IMPATIENT = List.of(
             "--rung.texting.in-flight=50",
             "--rung.texting.patience=3s",
-            "--rung.texting.dead-after=8s",
+            "--rung.texting.dead-after=10s",
             // Longer than the provider needs to show what it has.
-            "--rung.texting.look-again-after=6s",
+            "--rung.texting.look-again-after=8s",
             "--rung.texting.settle-every=500ms",
             "--db-scheduler.polling-interval=200ms",
             "--db-scheduler.heartbeat-interval=1s",
@@ -106,17 +108,7 @@ final class Storm implements AutoCloseable {
             strike(blow);
         }
         Thread.sleep(share);
-        say("It calms down: %s", books.counts());
-        provider.is(MoodyTwilio.Mood.CALM);
-        fleet.awaitUp();
-        if (!neighbors.finish(3)) books.oddities.add("Some inbound texts were never acknowledged");
-        if (!callers.finish(3)) books.oddities.add("Some sends were never answered");
-        awaitQuiet();
-        try (var connection = database.connect()) {
-            var count = Reckoning.of(town, books, provider.taken(), connection);
-            tell(count);
-            return count;
-        }
+        return count();
     }
 
     private void strike(Blow blow) throws IOException, InterruptedException {
@@ -144,12 +136,52 @@ final class Storm implements AutoCloseable {
                 Thread.sleep(random.nextInt(4_000));
                 database.start();
             }
+            case POWER_CUT -> {
+                database.kill();
+                for (int each = 0; each < fleet.size(); each++) fleet.kill(each);
+                kills += fleet.size();
+                restarts++;
+                Thread.sleep(8_000 + random.nextInt(12_000));
+                database.start();
+            }
             case PROVIDER_AWAY -> {
                 outages++;
                 provider.is(MoodyTwilio.Mood.AWAY);
                 Thread.sleep(8_000 + random.nextInt(12_000));
                 provider.is(MoodyTwilio.Mood.MOODY);
             }
+        }
+    }
+
+    /** The load alone, without a blow; how the first app is, once a minute. */
+    List<Vitals> soak() throws IOException, InterruptedException, SQLException {
+        callers.start();
+        neighbors.start();
+        List<Vitals> minutes = new ArrayList<>();
+        for (long minute = 1; minute <= plan.lasts().toMinutes(); minute++) {
+            Thread.sleep(60_000);
+            try (var connection = database.connect()) {
+                var now = Vitals.of(fleet.houses().getFirst(), connection);
+                minutes.add(now);
+                say("minute %2d: %s; %d accepted, %d came in", minute, now, books.accepted.size(), books.stored.size());
+            }
+        }
+        return minutes;
+    }
+
+    /** Ends the load, waits until nothing is on its way any more, and counts. */
+    Reckoning count() throws InterruptedException, SQLException {
+        say("It calms down: %s", books.counts());
+        provider.is(MoodyTwilio.Mood.CALM);
+        fleet.awaitUp();
+        if (!neighbors.finish(3)) books.oddities.add("Some inbound texts were never acknowledged");
+        if (!callers.finish(3)) books.oddities.add("Some sends were never answered");
+        awaitQuiet();
+        try (var connection = database.connect()) {
+            fleet.endedByItself().forEach(last -> books.oddities.add("An app ended by itself:\n" + last));
+            var count = Reckoning.of(town, books, provider.taken(), connection);
+            tell(count);
+            return count;
         }
     }
 

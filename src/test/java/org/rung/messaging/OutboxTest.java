@@ -456,6 +456,30 @@ class OutboxTest {
     }
 
     @Test
+    void the_second_lost_answer_of_a_text_is_looked_up_twice_too() throws Exception {
+        Texting hello = Texting.first();
+        airwaves.when(hello.phone(), text -> new Outcome.Unknown());
+        Text queued = texts.queue(ora, hello.draft());
+        outbox.drain();
+        settler.settle();
+        clock.tick(Duration.ofMinutes(10));
+        settler.settle();
+        assertThat(state(queued)).isEqualTo(MessageState.QUEUED);
+
+        outbox.drain();
+        assertThat(airwaves.callsTo(hello.phone())).hasSize(2);
+        // The provider took it and lists it only a moment later.
+        settler.settle();
+        assertThat(state(queued)).isEqualTo(MessageState.UNCONFIRMED);
+        airwaves.take(airwaves.callsTo(hello.phone()).getLast());
+        clock.tick(Duration.ofMinutes(10));
+        settler.settle();
+        assertThat(state(queued)).isEqualTo(MessageState.SENT);
+        outbox.drain();
+        assertThat(airwaves.callsTo(hello.phone())).hasSize(2);
+    }
+
+    @Test
     void a_report_that_carries_our_id_settles_a_lost_answer_at_once() throws Exception {
         Texting hello = Texting.first();
         airwaves.when(hello.phone(), text -> new Outcome.Unknown());
