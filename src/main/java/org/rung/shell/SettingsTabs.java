@@ -40,7 +40,8 @@ class SettingsTabs extends Nav {
         if (here) {
             tab.getElement().setAttribute("aria-current", "page");
             // On a phone they do not all fit.
-            tab.getElement().executeJs("this.scrollIntoView({block: 'nearest', inline: 'center'})");
+            tab.getElement().executeJs("const bar = this.parentElement; requestAnimationFrame(() => "
+                            + "bar.scrollLeft = this.offsetLeft - bar.offsetLeft - (bar.clientWidth - this.offsetWidth) / 2)");
         }
         return tab;
     }

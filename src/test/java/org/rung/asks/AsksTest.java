@@ -98,7 +98,7 @@ class AsksTest extends LadderStory {
         assertThat(come.family()).isEqualTo(AskFamily.COME);
         assertThat(come.words()).isEqualTo("We have missed you! Could you come to our next one?");
         assertThat(come.reason().in(Locale.US, ZoneOffset.UTC))
-                .isEqualTo("Quiet for long: moves down to “Contributing” on Jun 10 unless they do something new");
+                .isEqualTo("About to slip: moves down to “Contributing” on Jun 10 unless they act again");
         clock.tick(Duration.ofDays(105));
         NextAsk bring = asks.next(neighbors.organizationId(), List.of(nia, sam)).get(nia);
         assertThat(bring.family()).isEqualTo(AskFamily.BRING);

@@ -93,7 +93,7 @@ public class LadderView extends Div implements HasDynamicTitle {
                         getTranslation("asks.board.up"),
                         format.format(board.up()),
                         change(board.up(), board.upBefore()),
-                        board.up() < board.upBefore() ? "muted" : "up"),
+                        board.up() > board.upBefore() ? "up" : "muted"),
                 new NumberCard(
                         getTranslation("asks.board.faded"),
                         format.format(board.faded()),

@@ -55,8 +55,8 @@ public class ImportView extends Div implements HasUrlParameter<String>, HasDynam
         addClassName("page");
         about.addClassName("muted");
         name.addClassName("exchange-name");
-        var back = new Anchor(ExchangePaths.IMPORTS, getTranslation("exchange.imports"));
-        back.addClassNames("small", "exchange-back");
+        var back = new Anchor(ExchangePaths.IMPORTS, "‹ " + getTranslation("exchange.imports"));
+        back.addClassName("back");
         var title = new Div(back, name, about);
         var head = new Div(title, steps);
         head.addClassName("page-head");
@@ -125,10 +125,17 @@ public class ImportView extends Div implements HasUrlParameter<String>, HasDynam
     }
 
     private void check(ImportSettings settings) {
-        attempt(() -> {
+        try {
+            problem.setText("");
             imports.configure(actor, importId, settings);
             imports.check(actor, importId);
-        });
+            redraw();
+        } catch (Problem.Invalid atField) {
+            // The form says it where it can be mended.
+            throw atField;
+        } catch (Problem why) {
+            say(why);
+        }
     }
 
     private void run() {
@@ -150,9 +157,13 @@ public class ImportView extends Div implements HasUrlParameter<String>, HasDynam
             work.run();
             redraw();
         } catch (Problem why) {
-            problem.setText(Sentences.of(why));
-            problem.scrollIntoView();
+            say(why);
         }
+    }
+
+    private void say(Problem why) {
+        problem.setText(Sentences.of(why));
+        problem.scrollIntoView();
     }
 
     private OrderedList steps(Import now) {
