@@ -3,8 +3,6 @@ package org.rung.people;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
-import org.rung.common.Actor;
-import org.rung.common.Permission;
 import org.rung.common.PhoneNumber;
 import org.rung.common.PhoneNumbers;
 import org.rung.consent.ConsentKind;
@@ -27,8 +25,9 @@ public final class Shown {
         return name.isEmpty() ? "" : new String(Character.toChars(Character.toUpperCase(name.codePointAt(0))));
     }
 
-    public static String number(Actor actor, PhoneNumber phone) {
-        return actor.may(Permission.SEE_NUMBERS) ? PhoneNumbers.national(phone) : PhoneNumbers.masked(phone);
+    /** Masked for everyone: whoever may see the whole one asks for it, and that is written down. */
+    public static String number(PhoneNumber phone) {
+        return PhoneNumbers.masked(phone);
     }
 
     public static String consentWord(Optional<ConsentKind> consent) {

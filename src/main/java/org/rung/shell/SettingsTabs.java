@@ -40,8 +40,10 @@ class SettingsTabs extends Nav {
         if (here) {
             tab.getElement().setAttribute("aria-current", "page");
             // On a phone they do not all fit.
-            tab.getElement().executeJs("const bar = this.parentElement; requestAnimationFrame(() => "
-                            + "bar.scrollLeft = this.offsetLeft - bar.offsetLeft - (bar.clientWidth - this.offsetWidth) / 2)");
+            tab.getElement()
+                    .executeJs(
+                            "const bar = this.parentElement; requestAnimationFrame(() => "
+                                    + "bar.scrollLeft = this.offsetLeft - bar.offsetLeft - (bar.clientWidth - this.offsetWidth) / 2)");
         }
         return tab;
     }

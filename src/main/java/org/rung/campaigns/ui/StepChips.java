@@ -23,7 +23,14 @@ class StepChips extends Div {
                     one == here ? "chip on" : done ? "chip good" : "chip",
                     done ? "✓ " + name : name,
                     () -> go.accept(one));
-            if (one == here) chip.getElement().setAttribute("aria-current", "step");
+            if (one == here) {
+                chip.getElement().setAttribute("aria-current", "step");
+                // On a phone they do not all fit.
+                chip.getElement()
+                        .executeJs(
+                                "const row = this.parentElement; requestAnimationFrame(() => "
+                                        + "row.scrollLeft = this.offsetLeft - row.offsetLeft - (row.clientWidth - this.offsetWidth) / 2)");
+            }
             if (one == Step.START && !draft) addComponentAsFirst(chip);
             else add(chip);
         }

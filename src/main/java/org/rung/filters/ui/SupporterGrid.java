@@ -6,7 +6,6 @@ import com.vaadin.flow.data.renderer.LitRenderer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.rung.common.Actor;
 import org.rung.common.Page;
 import org.rung.filters.SupporterRow;
 import org.rung.people.PeoplePaths;
@@ -25,7 +24,7 @@ class SupporterGrid extends Grid<SupporterRow> {
             """;
     private static final int TAGS_SHOWN = 4;
 
-    SupporterGrid(Actor actor) {
+    SupporterGrid() {
         addClassName("people-grid");
         addThemeVariants(GridVariant.NO_BORDER);
         setSelectionMode(SelectionMode.NONE);
@@ -36,10 +35,7 @@ class SupporterGrid extends Grid<SupporterRow> {
                         .withProperty("name", row -> Shown.name(this, row.firstName(), row.lastName()))
                         .withProperty("place", row -> (row.city() + " " + row.postalCode()).strip())
                         .withProperty(
-                                "number",
-                                row -> row.phone()
-                                        .map(phone -> Shown.number(actor, phone))
-                                        .orElse(""))
+                                "number", row -> row.phone().map(Shown::number).orElse(""))
                         .withProperty(
                                 "consent", row -> getTranslation("people.consent." + Shown.consentWord(row.consent())))
                         .withProperty("look", row -> Shown.consentLook(row.consent()))

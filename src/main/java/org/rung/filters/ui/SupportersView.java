@@ -66,7 +66,7 @@ public class SupportersView extends Div implements BeforeEnterObserver, HasDynam
             List<SelectionAction> actions) {
         this.list = list;
         this.actor = signedIn.actor();
-        this.grid = new SupporterGrid(actor);
+        this.grid = new SupporterGrid();
         this.panel = new FilterPanel(filters, actor.organization(), this::refresh);
         this.bar = new SelectionBar(
                 supporters,

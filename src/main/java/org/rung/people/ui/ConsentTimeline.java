@@ -35,7 +35,7 @@ class ConsentTimeline implements TimelineSource {
                         "consent",
                         reader.getTranslation(
                                 "people.timeline.consent." + line.kind(),
-                                Shown.number(actor, line.phone()),
+                                Shown.number(line.phone()),
                                 reader.getTranslation("people.source." + line.source())),
                         Sentence.said(line.words(), reader.getLocale())))
                 .toList();

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.rung.common.Actor;
 import org.rung.common.PhoneNumber;
 import org.rung.common.PhoneNumbers;
 import org.rung.common.Problem;
@@ -17,7 +16,6 @@ import org.rung.people.Shown;
 
 /** A person's numbers, the first for texting. Who may not see numbers can keep or remove those that are there. */
 class PhoneFields extends Div {
-    private final Actor actor;
     private final Supplier<@Nullable String> country;
     private final List<Entry> entries = new ArrayList<>();
     private final Div rows = new Div();
@@ -25,8 +23,7 @@ class PhoneFields extends Div {
     /** stored and shown: left as it is, this field means that number. */
     private record Entry(TextField field, Optional<PhoneNumber> stored, String shown) {}
 
-    PhoneFields(Actor actor, List<PhoneNumber> phones, Supplier<@Nullable String> country) {
-        this.actor = actor;
+    PhoneFields(List<PhoneNumber> phones, Supplier<@Nullable String> country) {
         this.country = country;
         addClassName("phone-fields");
         rows.addClassName("phone-rows");
@@ -62,7 +59,7 @@ class PhoneFields extends Div {
     }
 
     private void open(Optional<PhoneNumber> stored) {
-        var shown = stored.map(phone -> Shown.number(actor, phone)).orElse("");
+        var shown = stored.map(Shown::number).orElse("");
         var field = new TextField(getTranslation(entries.isEmpty() ? "people.form.phone" : "people.form.phone.other"));
         field.setValue(shown);
         field.setMaxLength(60);

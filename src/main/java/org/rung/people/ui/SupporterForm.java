@@ -22,7 +22,6 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.rung.accounts.Organization;
 import org.rung.accounts.Sentences;
-import org.rung.common.Actor;
 import org.rung.common.Problem;
 import org.rung.people.CustomField;
 import org.rung.people.Supporter;
@@ -50,13 +49,12 @@ class SupporterForm extends Div {
     SupporterForm(
             Optional<Supporter> known,
             Organization organization,
-            Actor actor,
             List<CustomField> fields,
             List<Tag> allTags,
             Consumer<SupporterDraft> save) {
         addClassNames("card", "pad", "form");
         zone = known.flatMap(Supporter::zone);
-        phones = new PhoneFields(actor, known.map(Supporter::phones).orElse(List.of()), country::getValue);
+        phones = new PhoneFields(known.map(Supporter::phones).orElse(List.of()), country::getValue);
         email.setMaxLength(254);
         countries(organization);
         languages(organization);

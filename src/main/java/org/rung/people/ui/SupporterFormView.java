@@ -58,7 +58,6 @@ public class SupporterFormView extends Div implements BeforeEnterObserver, HasDy
         var form = new SupporterForm(
                 known,
                 signedIn.organization(),
-                actor,
                 fields.all(actor.organization()),
                 supporters.tags(actor.organization()),
                 draft -> {

@@ -3,7 +3,7 @@ package org.rung.texting.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import org.rung.common.Actor;
@@ -35,7 +35,7 @@ class ConversationsPanel implements SupporterPanel {
         List<ConversationRow> rows = texts.conversations(actor, supporterId, SHOWN);
         Div card = new Div();
         card.addClassNames("card", "col", "pad");
-        card.add(new H2(card.getTranslation("texting.panel")));
+        card.add(new H3(card.getTranslation("texting.panel")));
         for (ConversationRow row : rows) {
             Span campaign = new Span(
                     row.campaignName().isBlank() ? card.getTranslation("texting.noCampaign") : row.campaignName());
