@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A long storm: -Drung.chaos.minutes=20 -Drung.chaos.apps=2 -Drung.chaos.seed=… */
+/** A long storm: -Drung.chaos.minutes=20 -Drung.chaos.apps=2 -Drung.chaos.seed=… -Drung.chaos.blow=POWER_CUT */
 @Tag("bench")
 class ChaosBench {
     private static final int MINUTES = Integer.getInteger("rung.chaos.minutes", 5);
@@ -33,8 +33,11 @@ class ChaosBench {
     void nothing_is_lost_or_doubled_in_a_long_storm() throws Exception {
         long seed = Long.getLong("rung.chaos.seed", new Random().nextInt(1_000_000));
         var random = new Random(seed);
+        String only = System.getProperty("rung.chaos.blow", "");
         var blows = IntStream.range(0, MINUTES * 60 / SECONDS_BETWEEN)
-                .mapToObj(i -> BLOWS.get(random.nextInt(BLOWS.size())))
+                .mapToObj(i -> only.isEmpty()
+                        ? BLOWS.get(random.nextInt(BLOWS.size()))
+                        : Storm.Blow.valueOf(only))
                 .toList();
         var plan = new Storm.Plan(
                 seed, Duration.ofMinutes(MINUTES), blows, APPS, 2_000, 100, SENDS_MINUTE, SENDS_MINUTE / 2);

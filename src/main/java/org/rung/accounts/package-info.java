@@ -1,6 +1,6 @@
 /** Organizations, members, roles, invitations, sign-in, API tokens and the audit log. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"common", "nodes", "settings"})
+@ApplicationModule(allowedDependencies = {"common", "database", "nodes", "settings"})
 package org.rung.accounts;
 
 import org.jspecify.annotations.NullMarked;

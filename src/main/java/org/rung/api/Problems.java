@@ -37,7 +37,9 @@ class Problems implements HandlerExceptionResolver, Ordered {
         if (!request.getRequestURI().startsWith(request.getContextPath() + "/api/")) return null;
         var instance = "urn:rung:request:" + new Occurrence(Id.next()).text();
         var told = Told.of(thrown, language(request));
-        if (told.status() >= 500) {
+        if (told.status() == 503) {
+            LOG.warn("{} {} failed as {}: the database is away", request.getMethod(), pathOf(handler), instance);
+        } else if (told.status() >= 500) {
             LOG.error("{} {} failed as {}", request.getMethod(), pathOf(handler), instance, thrown);
         }
         if (response.isCommitted()) {
@@ -50,6 +52,9 @@ class Problems implements HandlerExceptionResolver, Ordered {
         }
         if (thrown instanceof Pace.TooFast fast) {
             response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(fast.seconds()));
+        }
+        if (told.status() == 503) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(Told.A_MOMENT));
         }
         write(
                 response,

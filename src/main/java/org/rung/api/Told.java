@@ -3,6 +3,7 @@ package org.rung.api;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.rung.common.Problem;
+import org.rung.database.DatabaseAway;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
@@ -18,6 +19,9 @@ record Told(
         String title,
         String detail,
         @Nullable String field) {
+
+    /** Seconds after which it is worth asking again while the database is away. */
+    static final int A_MOMENT = 3;
 
     /** In English but for the detail, which is said in the caller's language where a person may be shown it. */
     static Told of(Exception thrown, Locale language) {
@@ -78,13 +82,25 @@ record Told(
                         "request",
                         "The request cannot be taken",
                         "The request cannot be taken as it is. Compare it with /v3/api-docs.");
-            default ->
-                told(
+            default -> broken(thrown);
+        };
+    }
+
+    private static Told broken(Exception thrown) {
+        // A commit whose answer was lost may have happened: nobody may be told that nothing was stored.
+        return DatabaseAway.because(thrown)
+                ? told(
+                        503,
+                        "away",
+                        "The database does not answer",
+                        "The database does not answer just now, and whether this was stored is not known."
+                                + " Ask again in a moment, with the same requestId, onceKey or Idempotency-Key:"
+                                + " nothing happens twice.")
+                : told(
                         500,
                         "internal",
                         "The fault is ours",
                         "Something broke on our side, and nothing was stored. Try again later; if it stays, name the instance.");
-        };
     }
 
     static Told invalid(String field, String why) {

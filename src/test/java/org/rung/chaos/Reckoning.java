@@ -126,7 +126,10 @@ final class Reckoning {
         for (Row row : out) {
             switch (row.state()) {
                 case "CANCELLED" -> {
-                    if (!books.heard.contains(row.phone())) violations.add("Cancelled for no reason: " + row.name());
+                    // A STOP takes back everything, another text of theirs a first text that nobody claimed yet.
+                    boolean takenBack = books.stopping.contains(row.phone())
+                            || row.purpose().equals("FIRST_TEXT") && books.heard.contains(row.phone());
+                    if (!takenBack) violations.add("Cancelled for no reason: " + row.name());
                 }
                 case "HELD" -> {
                     if (!town.sleeps(row.phone())) violations.add("Held though it is day: " + row.name());

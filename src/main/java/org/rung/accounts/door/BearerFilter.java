@@ -8,6 +8,8 @@ import java.io.IOException;
 import org.rung.accounts.ApiTokens;
 import org.rung.accounts.TooManyAttempts;
 import org.rung.common.Actor;
+import org.rung.database.DatabaseAway;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -34,6 +36,12 @@ class BearerFilter extends OncePerRequestFilter {
                         .ifPresent(actor -> seat(request, actor));
             } catch (TooManyAttempts closed) {
                 ProblemAnswer.tooMany(response, closed.retryIn());
+                return;
+            } catch (DataAccessException broken) {
+                if (!DatabaseAway.because(broken)) {
+                    throw broken;
+                }
+                ProblemAnswer.away(response);
                 return;
             }
         }

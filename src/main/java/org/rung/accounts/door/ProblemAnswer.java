@@ -37,6 +37,16 @@ final class ProblemAnswer {
                         + " seconds with a token that exists.");
     }
 
+    static void away(HttpServletResponse response) throws IOException {
+        response.setHeader(HttpHeaders.RETRY_AFTER, "3");
+        write(
+                response,
+                503,
+                "away",
+                "The database does not answer",
+                "The database does not answer just now, so nothing of this was done. Ask again in a moment.");
+    }
+
     private static void write(HttpServletResponse response, int status, String type, String title, String detail)
             throws IOException {
         var instance = "urn:rung:request:" + new Occurrence(Id.next()).text();
