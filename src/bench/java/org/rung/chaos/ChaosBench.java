@@ -35,9 +35,7 @@ class ChaosBench {
         var random = new Random(seed);
         String only = System.getProperty("rung.chaos.blow", "");
         var blows = IntStream.range(0, MINUTES * 60 / SECONDS_BETWEEN)
-                .mapToObj(i -> only.isEmpty()
-                        ? BLOWS.get(random.nextInt(BLOWS.size()))
-                        : Storm.Blow.valueOf(only))
+                .mapToObj(i -> only.isEmpty() ? BLOWS.get(random.nextInt(BLOWS.size())) : Storm.Blow.valueOf(only))
                 .toList();
         var plan = new Storm.Plan(
                 seed, Duration.ofMinutes(MINUTES), blows, APPS, 2_000, 100, SENDS_MINUTE, SENDS_MINUTE / 2);

@@ -13,7 +13,8 @@ import org.springframework.transaction.TransactionSystemException;
 class ToldTest {
     @Test
     void while_the_database_is_away_a_program_is_told_to_ask_again() {
-        assertThat(status(new CannotCreateTransactionException("", new SQLTransientConnectionException("no connection"))))
+        assertThat(status(
+                        new CannotCreateTransactionException("", new SQLTransientConnectionException("no connection"))))
                 .isEqualTo(503);
         assertThat(status(new DataAccessResourceFailureException("", new SQLException("broke off", "08S01"))))
                 .isEqualTo(503);

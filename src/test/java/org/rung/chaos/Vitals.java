@@ -17,15 +17,13 @@ record Vitals(
         int connections,
         int waiting,
         double oldestSeconds) {
-    private static final Pattern HEAP = Pattern.compile("used (\\d+)K");
+    private static final Pattern LIVING = Pattern.compile("(?m)^Total +\\d+ +(\\d+)");
     private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
 
     static Vitals of(House house, Connection database) throws IOException, InterruptedException, SQLException {
         Queue queue = queue(database);
-        jcmd(house, "GC.run");
-        long heap = 0;
-        var parts = HEAP.matcher(jcmd(house, "GC.heap_info").replaceAll("(?s)Metaspace.*", ""));
-        while (parts.find()) heap += Long.parseLong(parts.group(1));
+        // Collects all garbage first, and counts what is left.
+        var living = LIVING.matcher(jcmd(house, "GC.class_histogram"));
         var resident = RESIDENT.matcher(Files.readString(Path.of("/proc/" + house.pid() + "/status")));
         int files = 0;
         int sockets = 0;
@@ -40,7 +38,7 @@ record Vitals(
             }
         }
         return new Vitals(
-                heap / 1024,
+                living.find() ? Long.parseLong(living.group(1)) >> 20 : 0,
                 resident.find() ? Long.parseLong(resident.group(1)) / 1024 : 0,
                 files,
                 sockets,
