@@ -81,7 +81,7 @@
     return made;
   }
 
-  /* Attributes: none. Properties come through set(json): words, placeholder, second (label of the other button). */
+  /* Attributes: none. What chooses a picture stands beside it and says when one is on its way. Properties come through set(json): words, placeholder, second (label of the other button). */
   class Composer extends HTMLElement {
     connectedCallback() {
       if (this.area) return;
@@ -108,6 +108,7 @@
       this.area.addEventListener("input", () => { this.draw(); this.later(); });
       this.area.addEventListener("scroll", () => { this.marks.scrollTop = this.area.scrollTop; });
       this.area.addEventListener("keydown", event => this.press(event));
+      this.parentElement?.addEventListener("picture-busy", event => { this.busy = event.detail; this.draw(); });
       this.draw();
       if (this.waiting) { this.set(this.waiting); delete this.waiting; }
     }
@@ -133,6 +134,12 @@
     }
 
     /* A reply of the script goes in; what one wrote oneself stays before it. */
+    /* What leaves with a picture is one message, however long. */
+    picture(there) {
+      this.mms = there;
+      if (this.area) this.draw();
+    }
+
     put(text) {
       const own = this.area.value.trim();
       this.fill(own && own !== this.lastPut ? own + " " + text : text, []);
@@ -179,9 +186,15 @@
       }
       shown.append(text.slice(from) + "\u200b");
       this.marks.replaceChildren(shown);
-      this.go.disabled = !text.trim();
+      this.go.disabled = !text.trim() || !!this.busy;
       if (!this.words.count) return;
       const leaves = shortened(text, this.words.link);
+      if (this.mms) {
+        this.count.textContent = say(this.words.picture, leaves.length, LONGEST);
+        this.count.classList.toggle("warn", leaves.length > LONGEST);
+        this.go.disabled ||= leaves.length > LONGEST;
+        return;
+      }
       const size = segments(leaves);
       this.count.textContent = text ? say(size.count === 1 ? this.words.count : this.words.counts, size.units, size.room, size.count) : "";
       if (size.culprit !== undefined && text) {
@@ -249,7 +262,8 @@
       const does = { send: said => this.send(said), second: () => this.skip(), draft: said => this.draft(said.body) };
       this.composer.addEventListener("desk-said", event => does[event.detail.what](event.detail));
       this.foot = make("div", "desk-foot");
-      this.foot.append(this.composer);
+      this.photo = make("div", "desk-photo");
+      this.foot.append(this.photo, this.composer);
       this.card = make("div", "desk-card");
       this.card.append(this.who, this.thread, this.foot);
       this.rest = make("div", "desk-rest empty");
@@ -297,6 +311,9 @@
           bubble.title = line.at;
           return bubble;
         }) : [make("span", "small muted", this.words.nothing)]));
+        this.photo.hidden = !card.picture;
+        this.photo.replaceChildren(...(card.picture ? [this.shot(card.picture)] : []));
+        this.composer.picture(!!card.picture);
         this.composer.fill(card.body, card.filled);
         this.composer.area.setAttribute("aria-label", say(this.words.composer.label, card.name));
         if (matchMedia("(pointer: fine)").matches) {
@@ -308,6 +325,13 @@
         }
       }
       if (this.cards.length < 6) this.fetch();
+    }
+
+    shot(address) {
+      const shot = make("img", "picture-small");
+      shot.src = address;
+      shot.alt = this.words.picture;
+      return shot;
     }
 
     ladder(card) {

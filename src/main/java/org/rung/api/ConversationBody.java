@@ -3,9 +3,14 @@ package org.rung.api;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rung.campaigns.CampaignId;
 import org.rung.common.MemberId;
+import org.rung.common.MessageId;
+import org.rung.media.Attachment;
+import org.rung.media.AttachmentState;
+import org.rung.media.Trouble;
 import org.rung.messaging.Direction;
 import org.rung.messaging.Hold;
 import org.rung.messaging.MessageState;
@@ -49,7 +54,12 @@ record ConversationBody(
         @Nullable
         String earlier) {
 
-    static ConversationBody of(Conversation one, boolean numbers, List<Text> thread, boolean more) {
+    static ConversationBody of(
+            Conversation one,
+            boolean numbers,
+            List<Text> thread,
+            Map<MessageId, List<Attachment>> media,
+            boolean more) {
         return new ConversationBody(
                 one.conversationId().text(),
                 one.campaign().map(CampaignId::text).orElse(null),
@@ -61,7 +71,9 @@ record ConversationBody(
                 one.questionKey().orElse(null),
                 one.waitingSince().orElse(null),
                 one.createdAt(),
-                thread.stream().map(Message::of).toList(),
+                thread.stream()
+                        .map(text -> Message.of(text, media.getOrDefault(text.messageId(), List.of())))
+                        .toList(),
                 more ? thread.getFirst().messageId().text() : null);
     }
 
@@ -117,6 +129,9 @@ record ConversationBody(
             @Schema(example = "Great, see you Thursday at 7!")
             String text,
 
+            @Schema(description = "Pictures and files that came or left with it; `GET /media/{id}` has the bytes.")
+            List<Media> media,
+
             @Schema(description = "How many parts the carriers count.", example = "1")
             int segments,
 
@@ -134,7 +149,7 @@ record ConversationBody(
 
             Instant happenedAt) {
 
-        static Message of(Text text) {
+        static Message of(Text text, List<Attachment> media) {
             return new Message(
                     text.messageId().text(),
                     text.topicId()
@@ -144,12 +159,43 @@ record ConversationBody(
                     text.purpose(),
                     text.state(),
                     text.body(),
+                    media.stream().map(Media::of).toList(),
                     text.segments(),
                     text.author().map(MemberId::text).orElse(null),
                     text.hold().orElse(null),
                     text.dueAt().orElse(null),
                     text.errorCode().orElse(null),
                     text.happenedAt());
+        }
+    }
+
+    @Schema(name = "Media", description = "A picture or a file with a text. What it is was told from its bytes.")
+    record Media(
+            @Schema(example = "0QKDP6Y8R9T3V") String id,
+
+            @Schema(description = "WAITING: still with the provider, and fetched from there.")
+            AttachmentState state,
+
+            @Schema(description = "Why there is none, where the state is LOST.") @Nullable
+            Trouble trouble,
+
+            @Schema(description = "Absent until it is here.", example = "image/jpeg") @Nullable
+            String type,
+
+            @Schema(description = "In bytes.", example = "182044") @Nullable
+            Integer size,
+
+            @Schema(description = "As its file is called; may be empty.", example = "flyer.jpg")
+            String name) {
+
+        static Media of(Attachment one) {
+            return new Media(
+                    one.attachmentId().text(),
+                    one.state(),
+                    one.trouble().orElse(null),
+                    one.file().map(file -> file.type().mime()).orElse(null),
+                    one.file().map(Attachment.Kept::size).orElse(null),
+                    one.name());
         }
     }
 }

@@ -4,6 +4,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rung.campaigns.CampaignId;
@@ -12,6 +14,9 @@ import org.rung.common.Id;
 import org.rung.common.MessageId;
 import org.rung.common.Permission;
 import org.rung.common.Problem;
+import org.rung.media.Attachment;
+import org.rung.media.Attachments;
+import org.rung.messaging.Text;
 import org.rung.messaging.Texts;
 import org.rung.texting.Answered;
 import org.rung.texting.ConversationFilter;
@@ -36,12 +41,15 @@ class ConversationsApi {
     private static final int LONGEST = 1_600;
     private final Conversations conversations;
     private final Texts texts;
+    private final Attachments attachments;
     private final Texters texters;
     private final Numbers numbers;
 
-    ConversationsApi(Conversations conversations, Texts texts, Texters texters, Numbers numbers) {
+    ConversationsApi(
+            Conversations conversations, Texts texts, Attachments attachments, Texters texters, Numbers numbers) {
         this.conversations = conversations;
         this.texts = texts;
+        this.attachments = attachments;
         this.texters = texters;
         this.numbers = numbers;
     }
@@ -107,6 +115,7 @@ class ConversationsApi {
                 conversation,
                 numbers.shown(token, "conversation", Optional.of(conversationId.value()), 1),
                 thread,
+                media(token, thread),
                 thread.size() == wanted.size());
     }
 
@@ -127,7 +136,9 @@ class ConversationsApi {
         var words = Given.need("text", draft.text());
         if (words.isBlank()) throw new Problem.Invalid("text", "problem.text-empty");
         if (words.length() > LONGEST) throw new Problem.Invalid("text", "problem.too-long", 1_600);
-        return ConversationBody.Message.of(conversations.send(token, id(id), words, requestId));
+        Text sent = conversations.send(token, id(id), words, requestId);
+        return ConversationBody.Message.of(
+                sent, media(token, List.of(sent)).getOrDefault(sent.messageId(), List.of()));
     }
 
     @PostMapping(path = "/{id}/answers", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -143,6 +154,15 @@ class ConversationsApi {
                 answered.answerKey(),
                 answered.reply(),
                 answered.nextQuestion().orElse(null));
+    }
+
+    private Map<MessageId, List<Attachment>> media(Actor.Token token, List<Text> texts) {
+        return attachments.of(
+                token.organization(),
+                texts.stream()
+                        .filter(text -> text.mediaCount() > 0)
+                        .map(Text::messageId)
+                        .toList());
     }
 
     private static ConversationId id(String text) {

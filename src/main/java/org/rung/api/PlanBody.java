@@ -13,6 +13,9 @@ record PlanBody(
         @Schema(example = "12940") long texts,
         @Schema(example = "13210") long segments,
 
+        @Schema(description = "Each text leaves with a picture: it is billed once, at its own price.")
+        boolean pictures,
+
         @Schema(description = "How many real people the segments were counted for.", example = "200")
         int sampled,
 
@@ -44,6 +47,7 @@ record PlanBody(
         return new PlanBody(
                 plan.texts(),
                 plan.segments(),
+                plan.pictures(),
                 plan.sampled(),
                 plan.cost().map(cost -> cost.setScale(2, RoundingMode.HALF_UP)).orElse(null),
                 plan.currency().orElse(null),

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.rung.actions.ActionType;
 import org.rung.commitments.AskFamily;
 import org.rung.common.Problem;
+import org.rung.media.AttachmentId;
 import org.rung.scripts.AnswerChoice;
 import org.rung.scripts.Effect;
 import org.rung.scripts.Question;
@@ -19,10 +20,15 @@ import org.rung.scripts.ScriptTree;
 final class ScriptBody {
     private ScriptBody() {}
 
-    static ScriptTree tree(@Nullable String firstText, @Nullable Asking question) {
+    static ScriptTree tree(@Nullable String firstText, @Nullable String picture, @Nullable Asking question) {
         return new ScriptTree(
                 Given.need("firstText", firstText),
+                picture("picture", picture),
                 Optional.ofNullable(question).map(first -> first.read("question")));
+    }
+
+    private static Optional<AttachmentId> picture(String path, @Nullable String id) {
+        return Optional.ofNullable(id).map(given -> new AttachmentId(Given.id(path, given)));
     }
 
     @Schema(name = "Question")
@@ -71,6 +77,12 @@ final class ScriptBody {
             @Nullable
             String reply,
 
+            @Schema(
+                    description = "The picture that leaves with the reply: one that was chosen in the script editor.",
+                    example = "0QKDP6Y8R9T3V")
+            @Nullable
+            String picture,
+
             @Schema(description = "What recording the answer does besides.") @Nullable
             List<Deed> effects,
 
@@ -86,6 +98,7 @@ final class ScriptBody {
                     Given.need(path + ".key", key),
                     Given.need(path + ".label", label),
                     Given.text(reply),
+                    ScriptBody.picture(path + ".picture", picture),
                     deeds,
                     Optional.ofNullable(next).map(follows -> follows.read(path + ".next")));
         }
@@ -95,6 +108,7 @@ final class ScriptBody {
                     choice.key(),
                     choice.label(),
                     choice.reply(),
+                    choice.picture().map(AttachmentId::text).orElse(null),
                     choice.effects().stream().map(Deed::of).toList(),
                     choice.next().map(Asking::of).orElse(null));
         }

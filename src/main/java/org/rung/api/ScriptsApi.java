@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.rung.common.Actor;
 import org.rung.common.Id;
 import org.rung.common.Permission;
+import org.rung.media.AttachmentId;
 import org.rung.scripts.Script;
 import org.rung.scripts.ScriptId;
 import org.rung.scripts.Scripts;
@@ -58,7 +59,9 @@ class ScriptsApi {
 
     private ResponseEntity<Shown> write(Actor.Token token, Draft draft) {
         var id = scripts.write(
-                token, Given.need("name", draft.name()), ScriptBody.tree(draft.firstText(), draft.question()));
+                token,
+                Given.need("name", draft.name()),
+                ScriptBody.tree(draft.firstText(), draft.picture(), draft.question()));
         return ResponseEntity.created(URI.create("/api/v1/scripts/" + id.text()))
                 .body(Shown.of(scripts.get(token, id)));
     }
@@ -93,6 +96,12 @@ class ScriptsApi {
             @Nullable
             String firstText,
 
+            @Schema(
+                    description = "The picture that leaves with the first text: one that was chosen in the script editor.",
+                    example = "0QKDP6Y8R9T3V")
+            @Nullable
+            String picture,
+
             @Schema(description = "The first question; others hang on its answers.")
             ScriptBody.@Nullable Asking question) {}
 
@@ -105,6 +114,10 @@ class ScriptsApi {
             int version,
 
             String firstText,
+
+            @Schema(description = "The picture that leaves with the first text.", example = "0QKDP6Y8R9T3V") @Nullable
+            String picture,
+
             ScriptBody.@Nullable Asking question,
             Instant updatedAt) {
 
@@ -114,6 +127,7 @@ class ScriptsApi {
                     script.name(),
                     script.number(),
                     script.tree().firstText(),
+                    script.tree().picture().map(AttachmentId::text).orElse(null),
                     script.tree().question().map(ScriptBody.Asking::of).orElse(null),
                     script.updatedAt());
         }

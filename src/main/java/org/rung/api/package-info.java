@@ -10,6 +10,7 @@
             "people",
             "links",
             "messaging",
+            "media",
             "actions",
             "commitments",
             "filters",

@@ -17,6 +17,9 @@ final class CampaignChecks {
     /** US dollars a segment, with carrier fees: Twilio's list price for a 10DLC text in 2026, rounded. */
     private static final double PRICE = 0.008;
 
+    /** US dollars a text with a picture, likewise; it is billed once. */
+    private static final double PICTURE_PRICE = 0.03;
+
     private CampaignChecks() {}
 
     static List<Check> of(CampaignFacts facts, ScriptFacts scriptFacts) {
@@ -90,10 +93,20 @@ final class CampaignChecks {
         boolean free = facts.sender()
                 .filter(sender -> sender.gateway() == Gateway.SIMULATOR)
                 .isPresent();
+        if (facts.script().filter(tree -> tree.picture().isPresent()).isPresent()) {
+            return Optional.of(pictures(facts, free));
+        }
         if (free) return Optional.of(HERE.cost("costFree", facts.segments()));
         return Optional.of(
                 facts.country().equals("US")
                         ? HERE.cost("cost", facts.segments(), Math.round(facts.segments() * PRICE))
                         : HERE.cost("segments", facts.segments()));
+    }
+
+    private static Check pictures(CampaignFacts facts, boolean free) {
+        if (free) return HERE.cost("costFreePictures", facts.segments());
+        return facts.country().equals("US")
+                ? HERE.cost("costPictures", facts.segments(), Math.round(facts.segments() * PICTURE_PRICE))
+                : HERE.cost("pictures", facts.segments());
     }
 }

@@ -108,8 +108,11 @@ public class Reach {
         var facts = readers.facts(actor.organization(), people);
         return campaign.script()
                 .flatMap(script -> scripts.find(actor.organization(), script))
-                .map(script -> new SegmentSample(people.size(), each(script.tree(), facts)))
-                .orElse(new SegmentSample(0, 0));
+                .map(script -> new SegmentSample(
+                        people.size(),
+                        each(script.tree(), facts),
+                        script.tree().picture().isPresent()))
+                .orElse(new SegmentSample(0, 0, false));
     }
 
     /** The campaign's own sender, else the usual one. */
@@ -129,6 +132,7 @@ public class Reach {
 
     private static double each(ScriptTree tree, ScriptFacts facts) {
         if (tree.firstText().isBlank()) return 0;
+        if (tree.picture().isPresent()) return 1;
         return facts.samples().stream()
                 .mapToInt(values -> Segments.of(facts.links().shown(MergeText.render(tree.firstText(), values)))
                         .count())

@@ -5,13 +5,15 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What a campaign's first texts will take. segments: reckoned from the real values of the sampled people; cost: where the
+ * What a campaign's first texts will take. segments: reckoned from the real values of the sampled people; pictures: each
+ * leaves with one and is billed once; cost: where the
  * organization has said what a segment costs; finish: when the last one leaves inside everyone's hours, at the earliest;
  * newPeople: who get their number for life by it, and placesMissing: for how many of them no number has room.
  */
 public record SendPlan(
         long texts,
         long segments,
+        boolean pictures,
         int sampled,
         Optional<BigDecimal> cost,
         Optional<String> currency,

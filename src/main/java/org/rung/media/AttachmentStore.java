@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.rung.common.Id;
 import org.rung.common.MemberId;
 import org.rung.common.MessageId;
 import org.rung.common.OrganizationId;
@@ -50,6 +51,96 @@ class AttachmentStore {
                                 .set(ATTACHMENTS.CREATED_AT, now))
                         .toList())
                 .execute();
+    }
+
+    /** A picture that a member is about to choose; its file comes after. */
+    void offered(OrganizationId organizationId, AttachmentId id, MemberId author, String name, Instant now) {
+        dsl.insertInto(ATTACHMENTS)
+                .set(ATTACHMENTS.ATTACHMENT_ID, id)
+                .set(ATTACHMENTS.ORGANIZATION_ID, organizationId)
+                .set(ATTACHMENTS.MEMBER_ID, author)
+                .set(ATTACHMENTS.STATE, AttachmentState.OFFERED)
+                .set(ATTACHMENTS.NAME, name)
+                .set(ATTACHMENTS.CREATED_AT, now)
+                .execute();
+    }
+
+    void offered(AttachmentId id, MediaFileId file) {
+        dsl.update(ATTACHMENTS)
+                .set(ATTACHMENTS.MEDIA_FILE_ID, file)
+                .where(ATTACHMENTS.ATTACHMENT_ID.eq(id))
+                .execute();
+    }
+
+    /** How many of them are there, and stay from now on. */
+    int keep(OrganizationId organizationId, Collection<AttachmentId> pictures) {
+        var these = ATTACHMENTS
+                .ATTACHMENT_ID
+                .in(pictures)
+                .and(ATTACHMENTS.ORGANIZATION_ID.eq(organizationId))
+                .and(ATTACHMENTS.MESSAGE_ID.isNull())
+                .and(ATTACHMENTS.MEDIA_FILE_ID.isNotNull());
+        // Locked before they are counted: none of them goes as too old meanwhile.
+        int there = dsl.select(ATTACHMENTS.ATTACHMENT_ID)
+                .from(ATTACHMENTS)
+                .where(these)
+                .forUpdate()
+                .fetch()
+                .size();
+        dsl.update(ATTACHMENTS)
+                .set(ATTACHMENTS.STATE, AttachmentState.KEPT)
+                .where(these)
+                .and(ATTACHMENTS.STATE.eq(AttachmentState.OFFERED))
+                .execute();
+        return there;
+    }
+
+    /** They leave with this text. */
+    void sent(OrganizationId organizationId, MessageId messageId, PhoneNumber phone, Chosen chosen, Instant now) {
+        List<Chosen.One> files = chosen.files();
+        dsl.batch(IntStream.range(0, files.size())
+                        .mapToObj(nth -> dsl.insertInto(ATTACHMENTS)
+                                .set(ATTACHMENTS.ATTACHMENT_ID, new AttachmentId(Id.next()))
+                                .set(ATTACHMENTS.ORGANIZATION_ID, organizationId)
+                                .set(ATTACHMENTS.MESSAGE_ID, messageId)
+                                .set(ATTACHMENTS.POSITION, (byte) nth)
+                                .set(ATTACHMENTS.PHONE, phone)
+                                .set(ATTACHMENTS.STATE, AttachmentState.KEPT)
+                                .set(ATTACHMENTS.MEDIA_FILE_ID, files.get(nth).mediaFileId())
+                                .set(ATTACHMENTS.NAME, files.get(nth).name())
+                                .set(ATTACHMENTS.CREATED_AT, now))
+                        .toList())
+                .execute();
+    }
+
+    Map<MessageId, List<AttachmentId>> ids(Collection<MessageId> messages) {
+        return dsl.select(ATTACHMENTS.MESSAGE_ID, ATTACHMENTS.ATTACHMENT_ID)
+                .from(ATTACHMENTS)
+                .where(ATTACHMENTS.MESSAGE_ID.in(messages))
+                .and(ATTACHMENTS.STATE.eq(AttachmentState.KEPT))
+                .orderBy(ATTACHMENTS.MESSAGE_ID, ATTACHMENTS.POSITION)
+                .fetchGroups(ATTACHMENTS.MESSAGE_ID, ATTACHMENTS.ATTACHMENT_ID);
+    }
+
+    /** A picture that was chosen and that nothing has; file: empty for one whose upload was ended half way. */
+    record Stale(OrganizationId organizationId, AttachmentId attachmentId, Optional<MediaFileId> file) {}
+
+    /** Removed, as they are told here. */
+    List<Stale> removeOffered(Instant before, int limit) {
+        List<Stale> stale = dsl.select(ATTACHMENTS.ORGANIZATION_ID, ATTACHMENTS.ATTACHMENT_ID, ATTACHMENTS.MEDIA_FILE_ID)
+                .from(ATTACHMENTS)
+                .where(ATTACHMENTS.STATE.eq(AttachmentState.OFFERED))
+                .and(ATTACHMENTS.CREATED_AT.lt(before))
+                .orderBy(ATTACHMENTS.CREATED_AT)
+                .limit(limit)
+                .forUpdate()
+                .skipLocked()
+                .fetch(row -> new Stale(row.value1(), row.value2(), Optional.ofNullable(row.value3())));
+        dsl.deleteFrom(ATTACHMENTS)
+                .where(ATTACHMENTS.ATTACHMENT_ID.in(
+                        stale.stream().map(Stale::attachmentId).toList()))
+                .execute();
+        return stale;
     }
 
     /** Empty when nothing of it is at the provider's. */
@@ -127,7 +218,11 @@ class AttachmentStore {
     }
 
     /** A file that is kept, with whose it is. */
-    record Found(Attachment attachment, Optional<PhoneNumber> phone, Optional<MemberId> author, MediaFile file) {}
+    record Found(Attachment attachment, Optional<PhoneNumber> phone, Optional<MemberId> author, MediaFile file) {
+        Chosen.One chosen() {
+            return new Chosen.One(file.mediaFileId(), attachment.name(), file.size());
+        }
+    }
 
     Optional<Found> find(OrganizationId organizationId, AttachmentId attachmentId) {
         return dsl.select(ATTACHMENTS.fields())

@@ -1,11 +1,13 @@
 package org.rung.media;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.rung.common.Actor;
 import org.rung.common.Id;
 import org.rung.common.MessageId;
@@ -24,6 +26,7 @@ public class Attachments {
     private final FileStore files;
     private final Blobs blobs;
     private final MediaJobs jobs;
+    private final SignedAddresses addresses;
     private final ObjectProvider<Readers> readers;
     private final Clock clock;
 
@@ -32,12 +35,14 @@ public class Attachments {
             FileStore files,
             Blobs blobs,
             MediaJobs jobs,
+            SignedAddresses addresses,
             ObjectProvider<Readers> readers,
             Clock clock) {
         this.store = store;
         this.files = files;
         this.blobs = blobs;
         this.jobs = jobs;
+        this.addresses = addresses;
         this.readers = readers;
         this.clock = clock;
     }
@@ -60,6 +65,32 @@ public class Attachments {
         ids.forEach(id -> jobs.fetch(id, now));
     }
 
+    /** In the transaction that queues the text. */
+    @Transactional
+    public void sent(OrganizationId organizationId, MessageId messageId, PhoneNumber phone, Chosen chosen) {
+        if (chosen.count() > 0) {
+            store.sent(organizationId, messageId, phone, chosen, clock.instant());
+        }
+    }
+
+    /** Where a provider fetches what leaves with these texts, for some hours from now; in one query. */
+    @Transactional(readOnly = true)
+    public Map<MessageId, List<URI>> addresses(Collection<MessageId> messages) {
+        return messages.isEmpty()
+                ? Map.of()
+                : store.ids(messages).entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey,
+                                files -> files.getValue().stream()
+                                        .map(addresses::of)
+                                        .toList()));
+    }
+
+    /** What a provider fetches with the address that it was given; empty for any other address. */
+    public Optional<Served> openSigned(String id, String until, String signature) {
+        return addresses.read(id, until, signature).flatMap(store::findSigned).flatMap(this::served);
+    }
+
     /** In one query, in the order in which they came; a text without files is not there. */
     @Transactional(readOnly = true)
     public Map<MessageId, List<Attachment>> of(OrganizationId organizationId, Collection<MessageId> messages) {
@@ -71,8 +102,8 @@ public class Attachments {
         return store.find(actor.organization(), attachmentId)
                 .filter(found -> found.phone()
                         .map(phone -> readers.stream().anyMatch(one -> one.mayRead(actor, phone)))
-                        .orElseGet(() ->
-                                found.author().isPresent() && found.author().equals(actor.member())))
+                        // A picture of a script, or one that its author has not sent yet: no stranger made it.
+                        .orElse(true))
                 .flatMap(this::served);
     }
 

@@ -6,6 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.rung.settings.MissingSetting;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
+import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
@@ -26,6 +30,10 @@ class BucketBlobs implements Blobs {
 
     /** From s3://bucket/prefix?endpoint=https://…&region=…; both parameters may be left out. */
     static BucketBlobs at(URI url) {
+        return at(url, DefaultCredentialsProvider.builder().build());
+    }
+
+    static BucketBlobs at(URI url, AwsCredentialsProvider credentials) {
         if (!"s3".equals(url.getScheme()) || url.getHost() == null) {
             throw new MissingSetting(
                     "RUNG_MEDIA_URL is not the address of a bucket.",
@@ -41,6 +49,11 @@ class BucketBlobs implements Blobs {
                         (first, second) -> second));
         var builder = S3Client.builder()
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .credentialsProvider(credentials)
+                // Stores of other makers know neither Amazon's newer checksums nor its way of cutting what is sent.
+                .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
+                .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
+                .serviceConfiguration(how -> how.chunkedEncodingEnabled(false))
                 .region(Region.of(asked.getOrDefault("region", "us-east-1")));
         Optional.ofNullable(asked.get("endpoint"))
                 // Stores of one's own rarely have a host name a bucket.

@@ -85,7 +85,11 @@ class Fetching {
 
     private void keep(Pending pending, byte[] bytes) {
         FileType type = Sniffer.of(bytes);
-        Optional<Picture> shown = type.kind() == FileType.Kind.IMAGE ? Picture.of(bytes) : Optional.empty();
+        Optional<Picture> shown =
+                switch (type.kind()) {
+                    case IMAGE -> type == FileType.GIF ? Gif.stripped(bytes) : Picture.of(bytes);
+                    case VIDEO, AUDIO, DOCUMENT -> Optional.empty();
+                };
         blobs.put(pending.blobName(), bytes);
         shown.ifPresent(picture -> blobs.put(pending.shownName(), picture.bytes()));
         MediaFile file = Keeping.file(bytes, type, shown, pending.blobName());

@@ -3,9 +3,13 @@ package org.rung.media;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.rung.common.Id;
+import org.rung.common.OrganizationId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,14 +17,23 @@ import org.springframework.transaction.annotation.Transactional;
 /** The short transactions around fetching. */
 @Component
 class Keeping {
+    private static final int AT_ONCE = 500;
+
     private final AttachmentStore store;
     private final FileStore files;
+    private final MediaJobs jobs;
     private final ApplicationEventPublisher announcements;
     private final Clock clock;
 
-    Keeping(AttachmentStore store, FileStore files, ApplicationEventPublisher announcements, Clock clock) {
+    Keeping(
+            AttachmentStore store,
+            FileStore files,
+            MediaJobs jobs,
+            ApplicationEventPublisher announcements,
+            Clock clock) {
         this.store = store;
         this.files = files;
+        this.jobs = jobs;
         this.announcements = announcements;
         this.clock = clock;
     }
@@ -36,6 +49,45 @@ class Keeping {
                 shown.map(Picture::type),
                 shown.map(Picture::width),
                 shown.map(Picture::height));
+    }
+
+    /** A picture of one's own: what is kept of it is what is sent. */
+    static MediaFile sendable(Picture picture, String blobName) {
+        return new MediaFile(
+                new MediaFileId(Id.next()),
+                digest(picture.bytes()),
+                picture.type(),
+                picture.bytes().length,
+                blobName,
+                Optional.of(blobName),
+                Optional.of(picture.type()),
+                Optional.of(picture.width()),
+                Optional.of(picture.height()));
+    }
+
+    /** The file that it is from now on: this one, or the one with the same bytes that was there before. */
+    @Transactional
+    public MediaFile offered(OrganizationId organizationId, AttachmentId attachmentId, MediaFile file) {
+        MediaFile held = files.keep(organizationId, file, clock.instant());
+        store.offered(attachmentId, held.mediaFileId());
+        return held;
+    }
+
+    /** Chosen long ago and never sent; how many went. */
+    @Transactional
+    public int forgetOffered(Instant before) {
+        List<AttachmentStore.Stale> stale = store.removeOffered(before, AT_ONCE);
+        List<MediaFile> unused = files.dropUnused(
+                stale.stream().flatMap(one -> one.file().stream()).distinct().toList());
+        jobs.drop(
+                Stream.concat(
+                                unused.stream().flatMap(file -> file.names().stream()),
+                                stale.stream()
+                                        .filter(one -> one.file().isEmpty())
+                                        .map(one -> Pending.blobName(one.organizationId(), one.attachmentId())))
+                        .toList(),
+                clock.instant());
+        return stale.size();
     }
 
     /** False when these bytes are not needed: the same were kept before, or nobody waits for them any more. */

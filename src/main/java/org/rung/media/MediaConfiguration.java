@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import org.rung.common.Id;
 import org.rung.settings.RungSettings;
@@ -45,6 +46,17 @@ class MediaConfiguration {
                 .execute((instance, context) -> {
                     blobs.delete(instance.getId());
                     return new CompletionHandler.OnCompleteRemove<>();
+                });
+    }
+
+    /** Nobody keeps a reply begun for a week. */
+    @Bean
+    Task<Void> forgetOfferedPictures(Keeping keeping, Clock clock) {
+        return Tasks.recurring("media-forget", FixedDelay.of(Duration.ofHours(6)))
+                .execute((instance, context) -> {
+                    while (keeping.forgetOffered(clock.instant().minus(Duration.ofDays(7))) > 0) {
+                        // Some at a time.
+                    }
                 });
     }
 }

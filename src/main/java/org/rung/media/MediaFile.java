@@ -17,6 +17,7 @@ record MediaFile(
         Optional<Integer> height) {
 
     List<String> names() {
-        return Stream.concat(Stream.of(blobName), shownName.stream()).toList();
+        // What is sent is what is shown: then there is one.
+        return Stream.concat(Stream.of(blobName), shownName.stream()).distinct().toList();
     }
 }

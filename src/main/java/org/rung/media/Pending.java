@@ -17,8 +17,12 @@ record Pending(
         String url,
         int attempts) {
 
-    String blobName() {
+    static String blobName(OrganizationId organizationId, AttachmentId attachmentId) {
         return organizationId.text() + "/" + attachmentId.text();
+    }
+
+    String blobName() {
+        return blobName(organizationId, attachmentId);
     }
 
     String shownName() {

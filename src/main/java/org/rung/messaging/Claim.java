@@ -20,6 +20,7 @@ record Claim(
         String body,
         int segments,
         int attempts,
+        int mediaCount,
         Optional<Long> topicId,
         Optional<TextingWindow> window,
         Optional<ConsentKind> consent,

@@ -1,5 +1,6 @@
 package org.rung.messaging;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.rung.common.MessageId;
 import org.rung.database.Anew;
+import org.rung.media.Attachments;
 import org.rung.senders.Handover;
 import org.rung.senders.Paces;
 import org.rung.senders.SenderId;
@@ -38,6 +40,7 @@ class OutboxClaims {
     private final Lanes lanes;
     private final Adoption adoption;
     private final Senders senders;
+    private final Attachments attachments;
     private final ApplicationEventPublisher announcements;
     private final TransactionTemplate transaction;
 
@@ -47,6 +50,7 @@ class OutboxClaims {
             Lanes lanes,
             Adoption adoption,
             Senders senders,
+            Attachments attachments,
             ApplicationEventPublisher announcements,
             PlatformTransactionManager transactions) {
         this.store = store;
@@ -54,6 +58,7 @@ class OutboxClaims {
         this.lanes = lanes;
         this.adoption = adoption;
         this.senders = senders;
+        this.attachments = attachments;
         this.announcements = announcements;
         this.transaction = Anew.transactions(transactions);
     }
@@ -214,6 +219,10 @@ class OutboxClaims {
         keyless.forEach(
                 claim -> senders.stop(claim.organizationId(), claim.sender().orElseThrow(), "KEY", now));
         parked.park(keyless.stream().map(Claim::messageId).toList());
+        Map<MessageId, List<URI>> files = attachments.addresses(claims.stream()
+                .filter(claim -> claim.mediaCount() > 0)
+                .map(Claim::messageId)
+                .toList());
         return claims.stream()
                 .filter(claim -> !keyless.contains(claim))
                 .map(claim -> {
@@ -228,6 +237,7 @@ class OutboxClaims {
                                     Objects.requireNonNull(keys.get(sender)),
                                     claim.phone(),
                                     claim.body(),
+                                    files.getOrDefault(claim.messageId(), List.of()),
                                     now));
                 })
                 .toList();

@@ -59,8 +59,8 @@ class QueueStore {
     private static final String INSERT = KeptStatement.MARK + """
             insert into messages (message_id, organization_id, thread_id, sender_id, phone, direction, purpose, state, body,
               segments, topic_id, member_id, once_key, request_key, zones, hours_from, hours_until, places, hold, due_at,
-              happened_at, created_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              happened_at, created_at, media_count)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private final JdbcTemplate jdbc;
@@ -168,7 +168,8 @@ class QueueStore {
                 new SqlParameterValue(
                         Types.TIMESTAMP, text.dueAt().map(QueueStore::utc).orElse(null)),
                 now,
-                now);
+                now,
+                text.mediaCount());
     }
 
     private static String zones(TextingWindow window) {

@@ -141,6 +141,8 @@ public class Settler {
                 keys,
                 claim.phone(),
                 claim.body(),
+                // A look-up asks for words; what it finds absent is handed over with fresh addresses.
+                List.of(),
                 doubt.claimedAt());
     }
 

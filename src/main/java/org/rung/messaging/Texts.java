@@ -17,6 +17,8 @@ import org.rung.common.Problem;
 import org.rung.consent.ConsentChanged;
 import org.rung.consent.ConsentKind;
 import org.rung.media.Attachments;
+import org.rung.media.Chosen;
+import org.rung.media.Pictures;
 import org.rung.segments.Segments;
 import org.rung.senders.SenderId;
 import org.springframework.context.ApplicationEventPublisher;
@@ -35,6 +37,7 @@ public class Texts {
     private final Pools pools;
     private final ForgottenStore forgotten;
     private final Attachments attachments;
+    private final Pictures pictures;
     private final OutboxBell bell;
     private final ApplicationEventPublisher announcements;
     private final Clock clock;
@@ -45,6 +48,7 @@ public class Texts {
             Pools pools,
             ForgottenStore forgotten,
             Attachments attachments,
+            Pictures pictures,
             OutboxBell bell,
             ApplicationEventPublisher announcements,
             Clock clock) {
@@ -53,6 +57,7 @@ public class Texts {
         this.pools = pools;
         this.forgotten = forgotten;
         this.attachments = attachments;
+        this.pictures = pictures;
         this.bell = bell;
         this.announcements = announcements;
         this.clock = clock;
@@ -65,6 +70,7 @@ public class Texts {
      * @return the message of the same topic and requestKey when there is one already
      * @throws Problem.Refused to an opted-out, wrong or unreachable number
      * @throws Problem.Conflict when the onceKey is taken
+     * @throws Problem.Invalid when a picture is not there any more, or they are too many or too large together
      */
     // Nothing is written before a Problem is thrown, so the caller may go on with its transaction.
     @Transactional(noRollbackFor = Problem.class)
@@ -90,6 +96,7 @@ public class Texts {
         }
         OrganizationId organizationId = actor.organization();
         route.mustBeTextable();
+        Chosen chosen = pictures.chosen(actor, draft.pictures());
         Instant now = clock.instant();
         boolean open = draft.window().open(now);
         // The first commonest case costs one read and one insert; a window that never opens is refused here.
@@ -112,8 +119,9 @@ public class Texts {
                 draft.purpose(),
                 hold.isPresent() ? MessageState.HELD : MessageState.QUEUED,
                 draft.body(),
-                Segments.of(draft.body()).count(),
-                0,
+                // What leaves with a picture is not cut into segments: carriers count it as one.
+                chosen.count() > 0 ? 1 : Segments.of(draft.body()).count(),
+                chosen.count(),
                 draft.topicId(),
                 draft.author(),
                 hold,
@@ -124,6 +132,7 @@ public class Texts {
             return store.requested(organizationId, draft)
                     .orElseThrow(() -> new Problem.Conflict("problem.sent-already"));
         }
+        attachments.sent(organizationId, text.messageId(), draft.phone(), chosen);
         Trail.step("text queued", organizationId, text.messageId(), text.state());
         bell.ringAfterCommit();
         return text;

@@ -37,7 +37,7 @@ public final class ScriptChecks {
         checks.add(question(tree.firstText()));
         checks.add(mergeFields(tree, facts));
         checks.add(answers(tree));
-        checks.add(length(tree.firstText(), facts));
+        checks.add(tree.picture().isPresent() ? HERE.ok("picture") : length(tree.firstText(), facts));
         checks.add(plainLetters(tree));
         links(tree, facts).ifPresent(checks::add);
         return checks;

@@ -8,7 +8,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.rung.actions.ActionType;
 import org.rung.commitments.AskFamily;
+import org.rung.common.Id;
 import org.rung.common.Problem;
+import org.rung.media.AttachmentId;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
@@ -34,6 +36,7 @@ public final class ScriptJson {
     public static String write(ScriptTree tree) {
         var json = JSON.createObjectNode();
         json.put("firstText", tree.firstText());
+        tree.picture().ifPresent(picture -> json.put("picture", picture.text()));
         tree.question().ifPresent(question -> json.set("question", question(question)));
         return JSON.writeValueAsString(json);
     }
@@ -51,7 +54,8 @@ public final class ScriptJson {
     /** @throws Problem.Invalid naming what cannot be taken */
     public static ScriptTree read(JsonNode json) {
         if (!json.isObject()) throw new Problem.Invalid("script", "problem.script-object");
-        return new ScriptTree(text(json, "firstText"), child(json, "question").map(node -> question(node, 1)));
+        return new ScriptTree(
+                text(json, "firstText"), picture(json), child(json, "question").map(node -> question(node, 1)));
     }
 
     private static ObjectNode question(Question question) {
@@ -63,6 +67,7 @@ public final class ScriptJson {
                     .put("key", answer.key())
                     .put("label", answer.label())
                     .put("reply", answer.reply());
+            answer.picture().ifPresent(picture -> one.put("picture", picture.text()));
             var effects = one.putArray("effects");
             answer.effects().forEach(effect -> effects.add(effect(effect)));
             answer.next().ifPresent(next -> one.set("next", question(next)));
@@ -77,9 +82,15 @@ public final class ScriptJson {
             var effects = new ArrayList<Effect>();
             for (var effect : list(one, "effects")) effects.add(effect(effect));
             var next = child(one, "next").map(node -> question(node, depth + 1));
-            answers.add(new AnswerChoice(text(one, "key"), text(one, "label"), text(one, "reply"), effects, next));
+            answers.add(new AnswerChoice(
+                    text(one, "key"), text(one, "label"), text(one, "reply"), picture(one), effects, next));
         }
         return new Question(text(json, "key"), text(json, "words"), answers);
+    }
+
+    private static Optional<AttachmentId> picture(JsonNode json) {
+        var picture = text(json, "picture");
+        return picture.isEmpty() ? Optional.empty() : Optional.of(new AttachmentId(Id.parse("picture", picture)));
     }
 
     private static ObjectNode effect(Effect effect) {

@@ -9,6 +9,7 @@ import org.rung.common.Actor;
 import org.rung.common.OrganizationId;
 import org.rung.common.Permission;
 import org.rung.common.Problem;
+import org.rung.media.Pictures;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,12 +19,14 @@ public class Scripts {
     private record Key(OrganizationId organizationId, ScriptVersionId scriptVersionId) {}
 
     private final ScriptStore store;
+    private final Pictures pictures;
     private final Clock clock;
     private final Cache<Key, ScriptTree> versions =
             Caffeine.newBuilder().maximumSize(500).build();
 
-    Scripts(ScriptStore store, Clock clock) {
+    Scripts(ScriptStore store, Pictures pictures, Clock clock) {
         this.store = store;
+        this.pictures = pictures;
         this.clock = clock;
     }
 
@@ -59,6 +62,7 @@ public class Scripts {
     public ScriptId write(Actor actor, String name, ScriptTree tree) {
         actor.must(Permission.WRITE_SCRIPTS);
         var now = clock.instant();
+        pictures.keep(actor.organization(), tree.pictures());
         var scriptId = store.make(actor.organization(), named(name), now);
         store.addVersion(actor, scriptId, 1, tree, now);
         return scriptId;
@@ -78,7 +82,10 @@ public class Scripts {
         if (latest.number() != basedOn) throw new Problem.Conflict("problem.script-newer", latest.number(), basedOn);
         var now = clock.instant();
         store.rename(actor.organization(), scriptId, named(name), now);
-        if (!latest.tree().equals(tree)) store.addVersion(actor, scriptId, latest.number() + 1, tree, now);
+        if (!latest.tree().equals(tree)) {
+            pictures.keep(actor.organization(), tree.pictures());
+            store.addVersion(actor, scriptId, latest.number() + 1, tree, now);
+        }
         return latest(actor, scriptId);
     }
 

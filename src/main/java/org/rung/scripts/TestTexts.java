@@ -92,7 +92,8 @@ public class TestTexts {
                         Optional.empty(),
                         Optional.empty(),
                         new TextingWindow(List.of(organization.zone()), Organization.EARLIEST, Organization.LATEST),
-                        Duration.ZERO));
+                                Duration.ZERO)
+                        .with(script.picture().stream().toList()));
         audit.add(actor, "test.texted", "message", Optional.of(text.messageId().value()), "");
         return text;
     }

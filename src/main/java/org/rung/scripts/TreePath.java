@@ -51,11 +51,8 @@ public record TreePath(List<Integer> steps) {
 
     /** With the question here changed, made (from empty) or removed (to empty). */
     public ScriptTree withQuestion(ScriptTree tree, UnaryOperator<Optional<Question>> edit) {
-        if (steps.isEmpty()) return new ScriptTree(tree.firstText(), edit.apply(tree.question()));
-        return withAnswer(
-                tree,
-                answer -> new AnswerChoice(
-                        answer.key(), answer.label(), answer.reply(), answer.effects(), edit.apply(answer.next())));
+        if (steps.isEmpty()) return tree.asking(edit.apply(tree.question()));
+        return withAnswer(tree, answer -> answer.leadingTo(edit.apply(answer.next())));
     }
 
     /** With the answers of the question here changed. */

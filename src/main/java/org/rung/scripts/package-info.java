@@ -9,6 +9,7 @@
             "senders",
             "people",
             "messaging",
+            "media",
             "actions",
             "commitments",
             "filters",

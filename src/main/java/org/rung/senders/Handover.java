@@ -1,11 +1,13 @@
 package org.rung.senders;
 
+import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import org.rung.common.MessageId;
 import org.rung.common.OrganizationId;
 import org.rung.common.PhoneNumber;
 
-/** A claimed text on its way to a provider; attempt counts from 1. */
+/** A claimed text on its way to a provider; attempt counts from 1; files: where the provider fetches what leaves with it. */
 public record Handover(
         OrganizationId organizationId,
         MessageId messageId,
@@ -13,4 +15,9 @@ public record Handover(
         SenderKeys from,
         PhoneNumber to,
         String body,
-        Instant claimedAt) {}
+        List<URI> files,
+        Instant claimedAt) {
+    public Handover {
+        files = List.copyOf(files);
+    }
+}

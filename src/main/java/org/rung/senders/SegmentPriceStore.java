@@ -20,16 +20,21 @@ class SegmentPriceStore {
         return dsl.selectFrom(SEGMENT_PRICES)
                 .where(SEGMENT_PRICES.ORGANIZATION_ID.eq(organizationId))
                 .fetchOptional(
-                        row -> new SegmentPrice(row.get(SEGMENT_PRICES.MILLIONTHS), row.get(SEGMENT_PRICES.CURRENCY)));
+                        row -> new SegmentPrice(
+                                row.get(SEGMENT_PRICES.MILLIONTHS),
+                                row.get(SEGMENT_PRICES.CURRENCY),
+                                Optional.ofNullable(row.get(SEGMENT_PRICES.PICTURE_MILLIONTHS))));
     }
 
     void put(OrganizationId organizationId, SegmentPrice price) {
         dsl.query(
-                        "insert into segment_prices (organization_id, millionths, currency) values (?, ?, ?)"
-                                + " on duplicate key update millionths = values(millionths), currency = values(currency)",
+                        "insert into segment_prices (organization_id, millionths, currency, picture_millionths)"
+                                + " values (?, ?, ?, ?) on duplicate key update millionths = values(millionths),"
+                                + " currency = values(currency), picture_millionths = values(picture_millionths)",
                         organizationId.value(),
                         price.millionths(),
-                        price.currency())
+                        price.currency(),
+                        price.picture().orElse(null))
                 .execute();
     }
 }

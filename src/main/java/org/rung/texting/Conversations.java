@@ -114,7 +114,7 @@ public class Conversations {
         try {
             return sends.first(actor, conversationId, body, requestKey);
         } catch (Problem.Conflict lost) {
-            keep(actor, conversationId, body);
+            keep(actor, conversationId, new Draft(body, Optional.empty()));
             sends.closeIfMoved(actor, conversationId);
             throw lost;
         }
@@ -127,10 +127,19 @@ public class Conversations {
      * @throws Problem.Conflict when it is closed or someone else has it; the words are kept as a draft
      */
     public Text reply(Actor actor, ConversationId conversationId, String body, String requestKey) {
+        return reply(actor, conversationId, new Draft(body, Optional.empty()), requestKey);
+    }
+
+    /**
+     * As {@link #reply(Actor, ConversationId, String, String)}, with a picture.
+     *
+     * @throws Problem.Invalid when the picture is not there any more, or not theirs
+     */
+    public Text reply(Actor actor, ConversationId conversationId, Draft draft, String requestKey) {
         try {
-            return sends.reply(actor, conversationId, body, requestKey);
+            return sends.reply(actor, conversationId, draft, requestKey);
         } catch (Problem.Conflict lost) {
-            keep(actor, conversationId, body);
+            keep(actor, conversationId, draft);
             sends.closeIfMoved(actor, conversationId);
             throw lost;
         }
@@ -251,8 +260,14 @@ public class Conversations {
     /** Keeps what is being written; empty words drop it. */
     @Transactional
     public void saveDraft(Actor actor, ConversationId conversationId, String words) {
+        saveDraft(actor, conversationId, new Draft(words, Optional.empty()));
+    }
+
+    /** Keeps what is being written with its picture; nothing of either drops it. */
+    @Transactional
+    public void saveDraft(Actor actor, ConversationId conversationId, Draft draft) {
         holding.toAct(actor, conversationId);
-        keep(actor, conversationId, words);
+        keep(actor, conversationId, draft);
     }
 
     /** The soft words were nothing; the suggestion goes. */
@@ -293,12 +308,12 @@ public class Conversations {
                 new ConversationChanged(actor.organization(), Optional.of(conversationId), Optional.of(texter)));
     }
 
-    private void keep(Actor actor, ConversationId conversationId, String words) {
+    private void keep(Actor actor, ConversationId conversationId, Draft draft) {
         actor.member().ifPresent(me -> {
-            if (words.isBlank()) {
+            if (draft.words().isBlank() && draft.picture().isEmpty()) {
                 drafts.drop(conversationId, me);
-            } else if (words.length() <= 1_600) {
-                drafts.save(actor.organization(), conversationId, me, words, clock.instant());
+            } else if (draft.words().length() <= 1_600) {
+                drafts.save(actor.organization(), conversationId, me, draft, clock.instant());
             }
         });
     }

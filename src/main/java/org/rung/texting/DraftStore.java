@@ -22,15 +22,17 @@ class DraftStore {
     }
 
     void save(
-            OrganizationId organizationId, ConversationId conversationId, MemberId member, String words, Instant now) {
+            OrganizationId organizationId, ConversationId conversationId, MemberId member, Draft draft, Instant now) {
         // The same key again overwrites: one draft per texter and conversation.
         db.execute(
-                "insert into drafts (conversation_id, member_id, organization_id, words, saved_at) values (?, ?, ?, ?, ?)"
-                        + " on duplicate key update words = values(words), saved_at = values(saved_at)",
+                "insert into drafts (conversation_id, member_id, organization_id, words, attachment_id, saved_at)"
+                        + " values (?, ?, ?, ?, ?, ?) on duplicate key update words = values(words),"
+                        + " attachment_id = values(attachment_id), saved_at = values(saved_at)",
                 val(conversationId, DRAFTS.CONVERSATION_ID),
                 val(member, DRAFTS.MEMBER_ID),
                 val(organizationId, DRAFTS.ORGANIZATION_ID),
-                words,
+                draft.words(),
+                val(draft.picture().orElse(null), DRAFTS.ATTACHMENT_ID),
                 val(now, DRAFTS.SAVED_AT));
     }
 
@@ -49,11 +51,11 @@ class DraftStore {
                 .fetchMap(DRAFTS.CONVERSATION_ID, DRAFTS.WORDS);
     }
 
-    Optional<String> find(ConversationId conversationId, MemberId member) {
-        return db.select(DRAFTS.WORDS)
+    Optional<Draft> find(ConversationId conversationId, MemberId member) {
+        return db.select(DRAFTS.WORDS, DRAFTS.ATTACHMENT_ID)
                 .from(DRAFTS)
                 .where(DRAFTS.CONVERSATION_ID.eq(conversationId))
                 .and(DRAFTS.MEMBER_ID.eq(member))
-                .fetchOptional(DRAFTS.WORDS);
+                .fetchOptional(row -> new Draft(row.value1(), Optional.ofNullable(row.value2())));
     }
 }

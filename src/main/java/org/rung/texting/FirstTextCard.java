@@ -5,11 +5,12 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.rung.ladder.Standing;
+import org.rung.media.AttachmentId;
 import org.rung.people.SupporterId;
 
 /**
  * A first text ready to send: who, where, and the words in pieces, so that a screen can mark what was filled in.
- * leavesAt: when it would leave, if not at once.
+ * leavesAt: when it would leave, if not at once; picture: what leaves with the words.
  */
 public record FirstTextCard(
         ConversationId conversationId,
@@ -24,7 +25,8 @@ public record FirstTextCard(
         Standing standing,
         List<Piece> pieces,
         List<Line> thread,
-        Optional<String> draft) {
+        Optional<String> draft,
+        Optional<AttachmentId> picture) {
 
     /** Words of the script, or (filled) what a merge field became. */
     public record Piece(String words, boolean filled) {}

@@ -19,6 +19,7 @@ import org.rung.ladder.Standings;
 import org.rung.people.Supporter;
 import org.rung.people.SupporterId;
 import org.rung.people.Supporters;
+import org.rung.scripts.ScriptTree;
 import org.springframework.stereotype.Component;
 
 /** First texts as their texter sees them, one card each, in a fixed number of queries. */
@@ -64,8 +65,8 @@ class FirstTextCards {
         }
         Campaign campaign =
                 campaigns.find(here, campaignId).orElseThrow(() -> new Problem.Missing("campaign", campaignId));
-        String template =
-                scripting.tree(here, campaign).map(tree -> tree.firstText()).orElse("");
+        Optional<ScriptTree> tree = scripting.tree(here, campaign);
+        String template = tree.map(ScriptTree::firstText).orElse("");
         Organization organization = organizations.get(here);
         String texter = scripting.name(here, Optional.of(actor.memberId()));
         List<SupporterId> ids = next.stream().map(Conversation::supporter).toList();
@@ -104,7 +105,8 @@ class FirstTextCards {
                     rung,
                     Filling.of(person, texter, organization).pieces(template),
                     earlier.getOrDefault(conversation.phone(), List.of()),
-                    Optional.ofNullable(kept.get(conversation.conversationId()))));
+                    Optional.ofNullable(kept.get(conversation.conversationId())),
+                    tree.flatMap(ScriptTree::picture)));
         }
         return cards;
     }

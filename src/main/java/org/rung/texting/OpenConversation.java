@@ -40,6 +40,7 @@ public record OpenConversation(
         boolean zoneFlagged,
         Optional<Instant> leavesAt,
         String draft,
+        Optional<Attachment> draftPicture,
         Duration undo,
         Optional<ReadOnly> readOnly) {
 

@@ -25,6 +25,7 @@ import org.rung.consent.ConsentKind;
 import org.rung.consent.Consents;
 import org.rung.ladder.Standings;
 import org.rung.media.Attachments;
+import org.rung.media.Pictures;
 import org.rung.messaging.Text;
 import org.rung.messaging.Texts;
 import org.rung.people.Supporter;
@@ -50,6 +51,7 @@ class Opening {
     private final Consents consents;
     private final Texts texts;
     private final Attachments attachments;
+    private final Pictures pictures;
     private final Standings standings;
     private final Asks asks;
     private final Clock clock;
@@ -68,6 +70,7 @@ class Opening {
             Consents consents,
             Texts texts,
             Attachments attachments,
+            Pictures pictures,
             Standings standings,
             Asks asks,
             Clock clock) {
@@ -84,6 +87,7 @@ class Opening {
         this.consents = consents;
         this.texts = texts;
         this.attachments = attachments;
+        this.pictures = pictures;
         this.standings = standings;
         this.asks = asks;
         this.clock = clock;
@@ -126,6 +130,8 @@ class Opening {
         SendFacts.House house = SendFacts.House.of(organization);
         RecipientZones zones = facts.zones(conversation.phone(), house, now);
         var standing = standings.commitment(here, List.of(conversation.supporter()));
+        Draft draft =
+                actor.member().flatMap(me -> drafts.find(conversationId, me)).orElse(Draft.NONE);
         return new OpenConversation(
                 conversation,
                 campaign,
@@ -150,7 +156,8 @@ class Opening {
                 zones.zones().getFirst(),
                 zones.flagged(),
                 facts.leavesAt(conversation.phone(), house, now),
-                actor.member().flatMap(me -> drafts.find(conversationId, me)).orElse(""),
+                draft.words(),
+                draft.picture().flatMap(picture -> pictures.find(here, picture)),
                 organization.undo(),
                 readOnly(here, conversation, acts));
     }

@@ -14,11 +14,13 @@ import org.rung.common.Actor;
 import org.rung.common.MemberId;
 import org.rung.common.OrganizationId;
 import org.rung.common.Problem;
+import org.rung.media.AttachmentId;
 import org.rung.people.Supporter;
 import org.rung.people.Supporters;
 import org.rung.scripts.AnswerChoice;
 import org.rung.scripts.Question;
 import org.rung.scripts.ScriptTree;
+import org.rung.scripts.ScriptVersionId;
 import org.rung.scripts.Scripts;
 import org.springframework.stereotype.Component;
 
@@ -47,6 +49,11 @@ class Scripting {
 
     Optional<ScriptTree> tree(OrganizationId organizationId, Campaign campaign) {
         return campaign.scriptVersion().map(version -> scripts.version(organizationId, version));
+    }
+
+    /** What leaves with every first text of this version. */
+    Optional<AttachmentId> firstPicture(OrganizationId organizationId, ScriptVersionId version) {
+        return scripts.version(organizationId, version).picture();
     }
 
     Question question(Actor actor, Conversation conversation, String questionKey) {
@@ -92,12 +99,7 @@ class Scripting {
                 question.key(),
                 filling.fill(question.words()),
                 question.answers().stream()
-                        .map(answer -> new AnswerChoice(
-                                answer.key(),
-                                answer.label(),
-                                filling.fill(answer.reply()),
-                                answer.effects(),
-                                answer.next()))
+                        .map(answer -> answer.saying(filling.fill(answer.reply())))
                         .toList());
     }
 

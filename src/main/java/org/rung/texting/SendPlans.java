@@ -86,8 +86,11 @@ public class SendPlans implements Planning {
         return new SendPlan(
                 texts,
                 segments,
+                sample.picture(),
                 sample.people(),
-                price.map(each -> each.times(segments)),
+                sample.picture()
+                        ? price.flatMap(each -> each.timesPictures(texts))
+                        : price.map(each -> each.times(segments)),
                 price.map(SegmentPrice::currency),
                 finish.at(),
                 texterHours(texts),

@@ -20,6 +20,7 @@ import org.rung.common.PhoneNumber;
 import org.rung.contact.ContactRule;
 import org.rung.database.KeptStatement;
 import org.rung.people.SupporterId;
+import org.rung.scripts.ScriptVersionId;
 import org.rung.senders.SenderId;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.SqlParameterValue;
@@ -42,7 +43,8 @@ class SendStore {
               and (c.state = 'NEEDS_FIRST_TEXT' or exists (
                 select 1 from supporter_phones whose
                 where whose.organization_id = c.organization_id and whose.phone = c.phone)),
-             c.supporter_id, g.over_limit_reason, r.near_most, r.near_days, r.far_most, r.far_days
+             c.supporter_id, g.over_limit_reason, r.near_most, r.near_days, r.far_most, r.far_days,
+             g.script_version_id
             from conversations c
             join supporters s on s.supporter_id = c.supporter_id
             join organizations o on o.organization_id = c.organization_id
@@ -174,6 +176,7 @@ class SendStore {
                 number(row, 6).isPresent(),
                 row.getBoolean(22),
                 number(row, 7).map(MessageId::new),
+                number(row, 29).map(ScriptVersionId::new),
                 new SendFacts(
                         Optional.ofNullable(row.getString(8)).map(ZoneId::of),
                         row.getString(9),

@@ -9,12 +9,14 @@ import org.rung.common.PhoneNumber;
 import org.rung.messaging.Purpose;
 import org.rung.messaging.TextDraft;
 import org.rung.people.SupporterId;
+import org.rung.scripts.ScriptVersionId;
 import org.rung.senders.SenderId;
 
 /**
  * A conversation as whoever sends finds it. running: its campaign does; assignment: the
  * last one, if it was theirs, so that they hold what nobody has taken since; drafted: they
- * keep a draft of it; moved: the number is somebody else's by now; sentBefore: what their request has made already.
+ * keep a draft of it; moved: the number is somebody else's by now; sentBefore: what their request has made already;
+ * script: the campaign's, as it began.
  */
 record Sendable(
         ConversationId conversationId,
@@ -29,6 +31,7 @@ record Sendable(
         boolean drafted,
         boolean moved,
         Optional<MessageId> sentBefore,
+        Optional<ScriptVersionId> script,
         SendFacts facts,
         SendFacts.House house) {
 

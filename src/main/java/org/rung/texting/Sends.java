@@ -32,6 +32,7 @@ class Sends {
     private final Holding holding;
     private final Texts texts;
     private final Links links;
+    private final Scripting scripting;
     private final ContactRules contactRules;
     private final ApplicationEventPublisher announce;
     private final Clock clock;
@@ -43,6 +44,7 @@ class Sends {
             Holding holding,
             Texts texts,
             Links links,
+            Scripting scripting,
             ContactRules contactRules,
             ApplicationEventPublisher announce,
             Clock clock) {
@@ -53,6 +55,7 @@ class Sends {
         this.holding = holding;
         this.texts = texts;
         this.links = links;
+        this.scripting = scripting;
         this.contactRules = contactRules;
         this.clock = clock;
     }
@@ -67,7 +70,11 @@ class Sends {
         mustBeTheirs(found);
         Instant now = clock.instant();
         var shortened = shortened(actor, found, true, body);
-        var draft = found.draft(Purpose.FIRST_TEXT, shortened.body(), actor.member(), requestKey, now);
+        var draft = found.draft(Purpose.FIRST_TEXT, shortened.body(), actor.member(), requestKey, now)
+                .with(found.script()
+                        .flatMap(version -> scripting.firstPicture(actor.organization(), version))
+                        .stream()
+                        .toList());
         // One first text to a number at a time, in whatever campaign, and none beside a STOP.
         var route = texts.lock(actor, draft);
         if (found.running() && store.firstTextSent(actor.organization(), found, holder(actor), actor.member(), now)) {
@@ -80,7 +87,7 @@ class Sends {
     }
 
     @Transactional
-    public Text reply(Actor actor, ConversationId conversationId, String body, String requestKey) {
+    public Text reply(Actor actor, ConversationId conversationId, Draft written, String requestKey) {
         Sendable found = sendable(actor, conversationId, requestKey);
         Optional<Text> before = sentBefore(actor, found.sentBefore());
         if (before.isPresent()) {
@@ -88,8 +95,9 @@ class Sends {
         }
         mustBeTheirs(found);
         Instant now = clock.instant();
-        var shortened = shortened(actor, found, false, body);
-        var draft = found.draft(Purpose.REPLY, shortened.body(), actor.member(), requestKey, now);
+        var shortened = shortened(actor, found, false, written.words());
+        var draft = found.draft(Purpose.REPLY, shortened.body(), actor.member(), requestKey, now)
+                .with(written.picture().stream().toList());
         if (store.replied(actor.organization(), found, holder(actor), actor.member(), now)) {
             dropDraft(actor, found);
             return kept(actor, found, shortened, texts.queue(actor, draft));

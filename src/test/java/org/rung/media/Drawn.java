@@ -12,11 +12,11 @@ import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 
 /** Pictures for tests. */
-final class Drawn {
+public final class Drawn {
     private Drawn() {}
 
     /** Red on the left, blue on the right. */
-    static byte[] picture(String format, int width, int height, int shade) {
+    public static byte[] picture(String format, int width, int height, int shade) {
         var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D brush = image.createGraphics();
         brush.setColor(new Color(200, shade, 0));
@@ -34,7 +34,7 @@ final class Drawn {
     }
 
     /** As a phone held upright takes it: turned a quarter, with the place written into it. */
-    static byte[] photo(int width, int height) {
+    public static byte[] photo(int width, int height) {
         byte[] jpeg = picture("jpeg", width, height, 10);
         byte[] secret = "Somewhere 51.5N".getBytes(StandardCharsets.US_ASCII);
         ByteBuffer tiff = ByteBuffer.allocate(8 + 2 + 24 + 4 + secret.length + 1);
@@ -55,6 +55,30 @@ final class Drawn {
         out.put("Exif\0\0".getBytes(StandardCharsets.US_ASCII)).put(exif);
         out.put(jpeg, 2, jpeg.length - 2);
         return out.array();
+    }
+
+    /** Two frames that go round, with a comment and a place written beside them. */
+    static byte[] moving() {
+        byte[] still = picture("gif", 16, 8, 40);
+        int flags = still[10] & 0xFF;
+        int head = 13 + ((flags & 0x80) == 0 ? 0 : 3 << ((flags & 7) + 1));
+        var out = new ByteArrayOutputStream();
+        out.write(still, 0, head);
+        out.writeBytes(new byte[] {0x21, (byte) 0xFF, 11});
+        out.writeBytes("NETSCAPE2.0".getBytes(StandardCharsets.US_ASCII));
+        out.writeBytes(new byte[] {3, 1, 0, 0, 0});
+        out.writeBytes(new byte[] {0x21, (byte) 0xFF, 11});
+        out.writeBytes("XMP DataXMP".getBytes(StandardCharsets.US_ASCII));
+        out.writeBytes(new byte[] {15});
+        out.writeBytes("Somewhere 51.5N".getBytes(StandardCharsets.US_ASCII));
+        out.writeBytes(new byte[] {0, 0x21, (byte) 0xFE, 6});
+        out.writeBytes("Secret".getBytes(StandardCharsets.US_ASCII));
+        out.write(0);
+        for (int frame = 0; frame < 2; frame++) {
+            out.write(still, head, still.length - head - 1);
+        }
+        out.write(0x3B);
+        return out.toByteArray();
     }
 
     /** A small file that claims to be a picture of nine hundred million pixels. */

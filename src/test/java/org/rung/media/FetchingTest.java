@@ -69,6 +69,9 @@ class FetchingTest {
     MediaJobs jobs;
 
     @Autowired
+    SignedAddresses addresses;
+
+    @Autowired
     ObjectProvider<Readers> readers;
 
     @Autowired
@@ -109,7 +112,7 @@ class FetchingTest {
         here = organizations.found("Neighbors", "US", ZoneId.of("America/New_York"), true);
         nia = Phones.fresh();
         blobs = new FolderBlobs(folder);
-        attachments = new Attachments(store, files, blobs, jobs, readers, clock);
+        attachments = new Attachments(store, files, blobs, jobs, addresses, readers, clock);
         fetching = new Fetching(store, keeping, blobs, senders, provider, clock);
     }
 

@@ -50,6 +50,33 @@ class PictureTest {
         assertThat(Picture.of(java.util.Arrays.copyOf(whole, 60))).isEmpty();
     }
 
+    @Test
+    void a_gif_still_moves_and_says_nothing_else() throws IOException {
+        byte[] moving = Drawn.moving();
+        assertThat(new String(moving, StandardCharsets.ISO_8859_1)).contains("Somewhere", "Secret");
+
+        Picture stripped = Gif.stripped(moving).orElseThrow();
+
+        assertThat(new String(stripped.bytes(), StandardCharsets.ISO_8859_1))
+                .doesNotContain("Somewhere", "Secret", "XMP")
+                .contains("NETSCAPE2.0");
+        var reader = ImageIO.getImageReadersByFormatName("gif").next();
+        reader.setInput(ImageIO.createImageInputStream(new ByteArrayInputStream(stripped.bytes())));
+        assertThat(reader.getNumImages(true)).isEqualTo(2);
+        assertThat(reader.read(1).getWidth()).isEqualTo(16);
+    }
+
+    @Test
+    void a_gif_that_ends_too_early_or_goes_on_with_something_else_is_none() {
+        byte[] moving = Drawn.moving();
+        for (int length = 0; length < moving.length; length++) {
+            assertThat(Gif.stripped(java.util.Arrays.copyOf(moving, length))).isEmpty();
+        }
+        byte[] still = Drawn.picture("gif", 4, 4, 1);
+        still[still.length - 1] = 0x77;
+        assertThat(Gif.stripped(still)).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({"jpeg,JPEG", "png,PNG", "gif,GIF"})
     void a_picture_is_known_by_its_bytes(String format, FileType type) {

@@ -25,6 +25,7 @@ import org.rung.common.PhoneNumber;
 import org.rung.common.Role;
 import org.rung.senders.Breakers;
 import org.rung.senders.CarrierClass;
+import org.rung.media.Attachments;
 import org.rung.senders.Paces;
 import org.rung.senders.Pacing;
 import org.rung.senders.Registration;
@@ -48,6 +49,9 @@ class PacingTest {
 
     @Autowired
     Senders senders;
+
+    @Autowired
+    Attachments attachments;
 
     @Autowired
     Texts texts;
@@ -335,7 +339,14 @@ class PacingTest {
     private OutboxClaims node() {
         Paces paces = house.createBean(Paces.class);
         return new OutboxClaims(
-                store, parked, new Lanes(store, paces, breakers), adoption, senders, announcements, transactions);
+                store,
+                parked,
+                new Lanes(store, paces, breakers),
+                adoption,
+                senders,
+                attachments,
+                announcements,
+                transactions);
     }
 
     private static int ours(Claimed claimed, SenderId sender) {

@@ -136,6 +136,7 @@ class WhoOpensWhatTest {
                         "/hooks/twilio/status",
                         "/l/",
                         "/l/{code}",
+                        "/media/out/{id}/{until}/{signature}",
                         "/media/{id}",
                         "/sim",
                         "/sim/**");

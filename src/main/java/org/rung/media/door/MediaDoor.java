@@ -39,6 +39,15 @@ class MediaDoor {
         }
     }
 
+    /** For a provider that has the address of one file; to anyone else, and afterwards, there is nothing here. */
+    @GetMapping("/" + MediaPaths.OUT + "/{id}/{until}/{signature}")
+    ResponseEntity<Resource> signed(
+            @PathVariable("id") String id,
+            @PathVariable("until") String until,
+            @PathVariable("signature") String signature) {
+        return answer(attachments.openSigned(id, until, signature));
+    }
+
     /** With a resource, Spring answers for parts too: a browser asks for a video piece by piece. */
     private static ResponseEntity<Resource> answer(Optional<Served> found) {
         return found.<ResponseEntity<Resource>>map(file -> ResponseEntity.ok()

@@ -30,7 +30,7 @@ class AnswerCard extends Div {
         optsOut = answer.effects().stream().anyMatch(effect -> effect instanceof Effect.OptOut);
         label = answer.label().isBlank() ? getTranslation("scripts.studio.unnamed") : answer.label();
         chip = span(optsOut ? "chip bad" : path.last() == 0 ? "chip good" : "chip", label);
-        length = new LengthChip(around, answer.reply());
+        length = new LengthChip(around, answer.reply(), answer.picture().isPresent());
         addClassNames("card", "node");
         add(head(siblings));
         if (editing.isOpen(Editing.place(path))) form(redraw);
@@ -75,14 +75,20 @@ class AnswerCard extends Div {
                 path.withAnswer(
                         editing.tree(),
                         old -> new AnswerChoice(
-                                old.key(), changed.label(), changed.reply(), changed.effects(), old.next())));
+                                old.key(),
+                                changed.label(),
+                                changed.reply(),
+                                changed.picture(),
+                                changed.effects(),
+                                old.next())));
         chip.setText(changed.label());
-        length.count(changed.reply());
+        length.count(changed.reply(), changed.picture().isPresent());
     }
 
     private void shut() {
         if (!answer.reply().isBlank() || !optsOut) add(new WrittenText(answer.reply(), label, around, this::open));
         else if (around.writable()) add(button("link", getTranslation("scripts.studio.edit"), this::open));
+        answer.picture().ifPresent(picture -> add(Photos.shown(this, picture)));
     }
 
     private void open() {

@@ -7,7 +7,9 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.rung.media.AttachmentId;
 import org.rung.scripts.AnswerChoice;
 import org.rung.scripts.Effect;
 
@@ -30,13 +32,19 @@ class AnswerForm extends Div {
         label.setMaxLength(80);
         label.setHelperText(getTranslation("scripts.studio.label.help"));
         label.setValueChangeMode(ValueChangeMode.LAZY);
-        label.addValueChangeListener(change -> change(change.getValue(), this.answer.reply(), this.answer.effects()));
+        label.addValueChangeListener(change ->
+                change(change.getValue(), this.answer.reply(), this.answer.picture(), this.answer.effects()));
         var reply = new MergeArea(
                 getTranslation("scripts.studio.reply"),
                 answer.reply(),
                 around.fields(),
-                text -> change(this.answer.label(), text, this.answer.effects()));
-        add(label, reply, effects(), new EffectForm(around.tags(), around.zone(), this::addEffect));
+                text -> change(this.answer.label(), text, this.answer.picture(), this.answer.effects()));
+        var pick = around.photos()
+                .pick(
+                        answer.picture(),
+                        picture -> change(
+                                this.answer.label(), this.answer.reply(), picture, this.answer.effects()));
+        add(label, reply, pick, effects(), new EffectForm(around.tags(), around.zone(), this::addEffect));
     }
 
     private Div effects() {
@@ -47,7 +55,7 @@ class AnswerForm extends Div {
             chip.add(sign("×", getTranslation("scripts.effect.remove", words), () -> {
                 var left = new ArrayList<>(answer.effects());
                 left.remove(effect);
-                change(answer.label(), answer.reply(), left);
+                change(answer.label(), answer.reply(), answer.picture(), left);
                 redraw.run();
             }));
             chips.add(chip);
@@ -60,12 +68,12 @@ class AnswerForm extends Div {
         if (answer.effects().contains(effect)) return;
         var more = new ArrayList<>(answer.effects());
         more.add(effect);
-        change(answer.label(), answer.reply(), more);
+        change(answer.label(), answer.reply(), answer.picture(), more);
         redraw.run();
     }
 
-    private void change(String name, String reply, List<Effect> effects) {
-        answer = new AnswerChoice(answer.key(), name, reply, effects, answer.next());
+    private void change(String name, String reply, Optional<AttachmentId> picture, List<Effect> effects) {
+        answer = new AnswerChoice(answer.key(), name, reply, picture, effects, answer.next());
         changed.accept(answer);
     }
 

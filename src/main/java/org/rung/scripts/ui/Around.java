@@ -10,6 +10,7 @@ import java.util.function.Function;
  *
  * @param fields merge fields by name, with their labels
  * @param render a text as the person of the preview would read it
+ * @param photos the pictures that leave with texts
  * @param changed after every edit
  */
 record Around(
@@ -18,4 +19,5 @@ record Around(
         List<String> tags,
         ZoneId zone,
         Function<String, String> render,
+        Photos photos,
         Runnable changed) {}

@@ -16,6 +16,8 @@ class Editing {
     /** The first text's place; answers have their path's. */
     static final String FIRST = "first";
 
+    static final String FIRST_PICTURE = "first-picture";
+
     private final ScriptWork work;
     private final Runnable redraw;
     private final Runnable changed;

@@ -15,6 +15,7 @@ import org.rung.filters.SupporterFilter;
 import org.rung.filters.SupporterList;
 import org.rung.filters.SupporterRow;
 import org.rung.links.ShortForm;
+import org.rung.media.AttachmentId;
 import org.rung.people.Supporter;
 import org.rung.people.Supporters;
 import org.rung.scripts.MergeText;
@@ -72,15 +73,21 @@ class Preview extends Div {
                         ? getTranslation("scripts.preview.nameless")
                         : getTranslation("scripts.preview.title", name));
         bubbles.removeAll();
+        tree.picture().ifPresent(this::out);
         out(tree.firstText(), values);
         var at = TreePath.FIRST;
         for (int step : path.map(TreePath::steps).orElse(List.of())) {
             at = at.into(step);
             at.answer(tree).ifPresent(answer -> {
                 if (!answer.label().isBlank()) bubbles.add(div("bub in", new Span(answer.label())));
+                answer.picture().ifPresent(this::out);
                 out(answer.reply(), values);
             });
         }
+    }
+
+    private void out(AttachmentId picture) {
+        bubbles.add(div("bub out", Photos.shown(this, picture)));
     }
 
     private void out(String template, Map<String, String> values) {

@@ -32,18 +32,21 @@ class ScriptEditor extends Div {
 
     private Div firstText() {
         var text = editing.tree().firstText();
-        var length = new LengthChip(around, text);
+        var picture = editing.tree().picture();
+        var length = new LengthChip(around, text, picture.isPresent());
         var card =
                 div("card node", div("row", span("strong grow", getTranslation("scripts.studio.firstText")), length));
         if (editing.isOpen(Editing.FIRST)) {
             var area =
                     new MergeArea(getTranslation("scripts.studio.firstText.label"), text, around.fields(), changed -> {
-                        editing.typed(
-                                Editing.FIRST,
-                                new ScriptTree(changed, editing.tree().question()));
-                        length.count(changed);
+                        editing.typed(Editing.FIRST, editing.tree().saying(changed));
+                        length.count(changed, editing.tree().picture().isPresent());
                     });
-            card.add(area, new DoneButton(editing));
+            var pick = around.photos().pick(picture, chosen -> {
+                editing.typed(Editing.FIRST_PICTURE, editing.tree().with(chosen));
+                length.count(editing.tree().firstText(), chosen.isPresent());
+            });
+            card.add(area, pick, new DoneButton(editing));
             area.focus();
         } else {
             card.add(new WrittenText(
@@ -51,6 +54,7 @@ class ScriptEditor extends Div {
                     getTranslation("scripts.studio.firstText"),
                     around,
                     () -> editing.open(Editing.FIRST, Optional.empty())));
+            picture.ifPresent(one -> card.add(Photos.shown(this, one)));
         }
         card.add(new QuestionLine(TreePath.FIRST, editing, around));
         return card;

@@ -60,6 +60,7 @@ class ScriptStudio extends Div {
                                 .toList(),
                         doors.signedIn().organization().zone(),
                         text -> facts.links().shown(MergeText.render(text, preview.values())),
+                        new Photos(doors.pictures(), actor),
                         this::refresh));
         addClassNames("page", "studio");
         build();

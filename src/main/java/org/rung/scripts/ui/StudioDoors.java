@@ -3,6 +3,7 @@ package org.rung.scripts.ui;
 import org.rung.accounts.SignedIn;
 import org.rung.filters.SupporterList;
 import org.rung.links.Links;
+import org.rung.media.Pictures;
 import org.rung.people.Supporters;
 import org.rung.scripts.Occasions;
 import org.rung.scripts.Readers;
@@ -23,4 +24,5 @@ record StudioDoors(
         Senders senders,
         SignedIn signedIn,
         Labels labels,
-        Links links) {}
+        Links links,
+        Pictures pictures) {}

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,7 +39,11 @@ import org.springframework.stereotype.Component;
 class SimulatedNetwork implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(SimulatedNetwork.class);
 
+    /** As much as Twilio takes with one text. */
+    private static final long LARGEST = 5L * 1024 * 1024;
+
     private final SimulatedTextStore texts;
+    private final SimulatedFileStore files;
     private final RungSettings settings;
     private final Environment environment;
     private final Clock clock;
@@ -51,20 +56,72 @@ class SimulatedNetwork implements DisposableBean {
 
     SimulatedNetwork(
             SimulatedTextStore texts,
+            SimulatedFileStore files,
             RungSettings settings,
             Environment environment,
             Clock clock,
             @Value("${RUNG_SIMULATOR_SPEED:1}") double speed) {
         this.texts = texts;
+        this.files = files;
         this.settings = settings;
         this.environment = environment;
         this.clock = clock;
         this.speed = speed;
         texts.forget(clock.instant().minus(Duration.ofDays(30)));
+        files.forget(clock.instant().minus(Duration.ofDays(30)));
     }
 
-    /** Our own text on its way to a phone. */
-    void carry(SimulatedText text, String token, Optional<String> callback) {
+    /** Our own text on its way to a phone, once what leaves with it was fetched from us. */
+    void carry(SimulatedText text, String token, Optional<String> callback, List<String> media) {
+        if (media.isEmpty()) {
+            carry(text, token, callback);
+            return;
+        }
+        tellWatchers(text.phone());
+        after(0.2, () -> {
+            Optional<String> trouble = taken(text, media);
+            if (trouble.isPresent()) {
+                report(text, token, callback, "failed", trouble);
+            } else {
+                carry(text, token, callback);
+            }
+        });
+    }
+
+    /** Twilio's code where one of them cannot be had, is too large or no picture. */
+    private Optional<String> taken(SimulatedText text, List<String> media) {
+        long size = 0;
+        for (String url : media) {
+            try {
+                HttpResponse<byte[]> answer = http.send(
+                        HttpRequest.newBuilder(here(URI.create(url)))
+                                .timeout(Duration.ofSeconds(15))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofByteArray());
+                String type = answer.headers().firstValue("Content-Type").orElse("");
+                size += answer.body().length;
+                if (answer.statusCode() != 200) {
+                    return Optional.of("11200");
+                }
+                if (!type.startsWith("image/")) {
+                    return Optional.of("12300");
+                }
+                if (size > LARGEST) {
+                    return Optional.of("11751");
+                }
+                files.add(
+                        text.accountSid(), new SimulatedFile(newFileSid(), text.sid(), type, answer.body()), clock.instant());
+            } catch (IOException | IllegalArgumentException unreachable) {
+                return Optional.of("11200");
+            } catch (InterruptedException closing) {
+                Thread.currentThread().interrupt();
+                return Optional.of("11200");
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void carry(SimulatedText text, String token, Optional<String> callback) {
         tellWatchers(text.phone());
         Temper temper = Temper.of(text.phone());
         after(0.4, () -> report(text, token, callback, "sent", Optional.empty()));
@@ -80,15 +137,23 @@ class SimulatedNetwork implements DisposableBean {
             double thinks = 4 + chance.nextDouble() * 26;
             after(
                     temper == Temper.SLOW ? thinks * 3 : thinks,
-                    () -> say(text.accountSid(), text.address(), text.phone(), token, words));
+                    () -> say(text.accountSid(), text.address(), text.phone(), token, words, List.of()));
         });
     }
 
+    /** A picture or a file that a phone sends; its type is what the phone says, whatever it is. */
+    record Sent(String type, byte[] content) {}
+
     /** A phone texts us; returns when our webhook has answered. */
-    void say(String accountSid, String address, PhoneNumber phone, String token, String words) {
+    void say(
+            String accountSid, String address, PhoneNumber phone, String token, String words, List<Sent> sent) {
         SimulatedText said = new SimulatedText(
                 newSid(), accountSid, phone, address, false, words, "received", Optional.empty(), clock.instant());
         texts.add(said);
+        List<SimulatedFile> with = sent.stream()
+                .map(file -> new SimulatedFile(newFileSid(), said.sid(), file.type(), file.content()))
+                .toList();
+        with.forEach(file -> files.add(accountSid, file, clock.instant()));
         tellWatchers(said.phone());
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("MessageSid", said.sid());
@@ -97,7 +162,12 @@ class SimulatedNetwork implements DisposableBean {
         fields.put("From", said.phone().text());
         fields.put("To", said.address());
         fields.put("Body", words);
-        fields.put("NumMedia", "0");
+        fields.put("NumMedia", Integer.toString(with.size()));
+        for (int nth = 0; nth < with.size(); nth++) {
+            fields.put("MediaUrl" + nth, home() + "/sim/2010-04-01/Accounts/" + accountSid + "/Messages/" + said.sid()
+                    + "/Media/" + with.get(nth).sid());
+            fields.put("MediaContentType" + nth, with.get(nth).type());
+        }
         fields.put("NumSegments", "1");
         fields.put("SmsStatus", "received");
         post(settings.publicUrl() + "/hooks/twilio/inbound", token, fields);
@@ -107,6 +177,10 @@ class SimulatedNetwork implements DisposableBean {
     Runnable watch(Consumer<PhoneNumber> watcher) {
         watchers.add(watcher);
         return () -> watchers.remove(watcher);
+    }
+
+    private static String newFileSid() {
+        return "ME" + UUID.randomUUID().toString().replace("-", "");
     }
 
     static String newSid() {
@@ -131,11 +205,7 @@ class SimulatedNetwork implements DisposableBean {
 
     /** Signed for the address that the world uses, sent to the one of this machine: a proxy need not be there. */
     private void post(String url, String token, Map<String, String> fields) {
-        URI world = URI.create(url);
-        URI here = URI.create("http://127.0.0.1:"
-                + environment.getProperty("local.server.port", Integer.class, settings.port())
-                + world.getRawPath()
-                + (world.getRawQuery() == null ? "" : "?" + world.getRawQuery()));
+        URI here = here(URI.create(url));
         String body = fields.entrySet().stream()
                 .map(field -> URLEncoder.encode(field.getKey(), StandardCharsets.UTF_8)
                         + "="
@@ -160,6 +230,16 @@ class SimulatedNetwork implements DisposableBean {
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private URI here(URI world) {
+        return URI.create(home()
+                + world.getRawPath()
+                + (world.getRawQuery() == null ? "" : "?" + world.getRawQuery()));
+    }
+
+    private String home() {
+        return "http://127.0.0.1:" + environment.getProperty("local.server.port", Integer.class, settings.port());
     }
 
     private void after(double seconds, Runnable work) {

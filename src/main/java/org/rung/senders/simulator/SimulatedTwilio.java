@@ -2,15 +2,10 @@ package org.rung.senders.simulator;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +14,6 @@ import java.util.Optional;
 import org.rung.common.PhoneNumber;
 import org.rung.common.Problem;
 import org.rung.segments.Segments;
-import org.rung.senders.Senders;
 import org.rung.senders.twilio.Form;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.MediaType;
@@ -40,7 +34,7 @@ class SimulatedTwilio {
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss Z", Locale.ENGLISH);
 
-    private final Senders senders;
+    private final SimulatedKeys keys;
     private final SimulatedTextStore texts;
     private final SimulatedNetwork network;
     private final Clock clock;
@@ -48,12 +42,12 @@ class SimulatedTwilio {
 
     /** {@code slowness} is how long an answer takes after the text was taken: time for a test to end the process. */
     SimulatedTwilio(
-            Senders senders,
+            SimulatedKeys keys,
             SimulatedTextStore texts,
             SimulatedNetwork network,
             Clock clock,
             @Value("${RUNG_SIMULATOR_SLOWNESS:0s}") Duration slowness) {
-        this.senders = senders;
+        this.keys = keys;
         this.texts = texts;
         this.network = network;
         this.clock = clock;
@@ -63,21 +57,26 @@ class SimulatedTwilio {
     @PostMapping("/Messages.json")
     ResponseEntity<Map<String, Object>> send(@PathVariable("account") String account, HttpServletRequest request)
             throws IOException, InterruptedException {
-        Optional<String> token = token(account, request);
+        Optional<String> token = keys.token(account, request);
         if (token.isEmpty()) {
             return refused(401, 20003, "Authenticate");
         }
-        Form form = Form.read(request.getInputStream().readAllBytes());
+        byte[] whole = request.getInputStream().readAllBytes();
+        Form form = Form.read(whole);
+        List<String> media = Form.all(whole, "MediaUrl");
         Optional<PhoneNumber> to = form.get("To").flatMap(SimulatedTwilio::phone);
         Optional<String> from = form.get("From").or(() -> form.get("MessagingServiceSid"));
         Optional<String> body = form.get("Body");
         if (to.isEmpty()) {
             return refused(400, 21211, "Invalid 'To' Phone Number");
         }
-        if (from.isEmpty() || body.isEmpty()) {
+        if (media.size() > 10) {
+            return refused(400, 21623, "Number of media files exceeds allowed limit");
+        }
+        if (from.isEmpty() || (body.isEmpty() && media.isEmpty())) {
             return refused(400, 21602, "Message body and From are required.");
         }
-        if (body.get().length() > 1600) {
+        if (body.orElse("").length() > 1600) {
             return refused(400, 21617, "The concatenated message body exceeds the 1600 character limit");
         }
         SimulatedText text = new SimulatedText(
@@ -86,16 +85,18 @@ class SimulatedTwilio {
                 to.get(),
                 from.get(),
                 true,
-                body.get(),
+                body.orElse(""),
                 "queued",
                 Optional.empty(),
                 clock.instant());
         texts.add(text);
-        network.carry(text, token.get(), form.get("StatusCallback"));
+        network.carry(text, token.get(), form.get("StatusCallback"), media);
         if (slowness.isPositive()) {
             Thread.sleep(slowness);
         }
-        return ResponseEntity.status(201).body(json(text));
+        Map<String, Object> json = json(text);
+        json.put("num_media", Integer.toString(media.size()));
+        return ResponseEntity.status(201).body(json);
     }
 
     @GetMapping("/Messages.json")
@@ -104,7 +105,7 @@ class SimulatedTwilio {
             @RequestParam(name = "To", required = false) String to,
             @RequestParam(name = "PageSize", defaultValue = "50") int pageSize,
             HttpServletRequest request) {
-        if (token(account, request).isEmpty()) {
+        if (keys.token(account, request).isEmpty()) {
             return refused(401, 20003, "Authenticate");
         }
         List<Map<String, Object>> messages = texts
@@ -128,37 +129,11 @@ class SimulatedTwilio {
     @GetMapping("/Messages/{sid}.json")
     ResponseEntity<Map<String, Object>> one(
             @PathVariable("account") String account, @PathVariable("sid") String sid, HttpServletRequest request) {
-        return token(account, request).isEmpty()
+        return keys.token(account, request).isEmpty()
                 ? refused(401, 20003, "Authenticate")
                 : texts.find(account, sid)
                         .map(text -> ResponseEntity.ok(json(text)))
                         .orElseGet(() -> refused(404, 20404, "The requested resource was not found"));
-    }
-
-    private Optional<String> token(String account, HttpServletRequest request) {
-        return !local(request)
-                ? Optional.empty()
-                : senders.simulatedToken(account).filter(token -> {
-                    String right = "Basic "
-                            + Base64.getEncoder()
-                                    .encodeToString((account + ":" + token).getBytes(StandardCharsets.UTF_8));
-                    String given = Optional.ofNullable(request.getHeader("Authorization"))
-                            .orElse("");
-                    return MessageDigest.isEqual(
-                            right.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
-                });
-    }
-
-    /** From this machine itself; what came through a proxy on it did not. */
-    private static boolean local(HttpServletRequest request) {
-        if (request.getHeader("X-Forwarded-For") != null || request.getHeader("Forwarded") != null) {
-            return false;
-        }
-        try {
-            return InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress();
-        } catch (UnknownHostException nobody) {
-            return false;
-        }
     }
 
     private static Map<String, Object> json(SimulatedText text) {
@@ -176,7 +151,6 @@ class SimulatedTwilio {
         json.put("direction", "outbound-api");
         text.errorCode().ifPresent(code -> json.put("error_code", Integer.valueOf(code)));
         json.put(text.address().startsWith("MG") ? "messaging_service_sid" : "from", text.address());
-        json.put("num_media", "0");
         json.put("num_segments", String.valueOf(Segments.of(text.body()).count()));
         json.put("status", text.status());
         json.put("to", text.phone().text());

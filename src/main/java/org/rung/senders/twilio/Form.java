@@ -2,6 +2,7 @@ package org.rung.senders.twilio;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,14 @@ public record Form(Map<String, String> fields) {
             }
         }
         return new Form(fields);
+    }
+
+    /** What one name has that may be there several times, in the order in which it came. */
+    public static List<String> all(byte[] body, String name) {
+        return Arrays.stream(new String(body, StandardCharsets.UTF_8).split("&", -1))
+                .filter(pair -> pair.startsWith(name + "="))
+                .map(pair -> decode(pair.substring(name.length() + 1)))
+                .toList();
     }
 
     public Optional<String> get(String name) {

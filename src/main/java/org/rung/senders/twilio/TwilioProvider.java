@@ -78,6 +78,9 @@ class TwilioProvider implements Provider {
         MessageCreator creator = from.address().startsWith("MG")
                 ? Message.creator(from.accountSid(), to, from.address(), text.body())
                 : Message.creator(from.accountSid(), to, new PhoneNumber(from.address()), text.body());
+        if (!text.files().isEmpty()) {
+            creator.setMediaUrl(text.files());
+        }
         try {
             Message taken = creator.setStatusCallback(URI.create(settings.publicUrl() + "/hooks/twilio/status?m="
                             + text.messageId().text() + "&a=" + text.attempt()))

@@ -16,6 +16,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.rung.accounts.SignedIn;
 import org.rung.common.Actor;
@@ -23,6 +24,8 @@ import org.rung.common.PhoneNumber;
 import org.rung.common.PhoneNumbers;
 import org.rung.common.Problem;
 import org.rung.senders.SendersPaths;
+import org.rung.senders.simulator.SimulatedFile;
+import org.rung.senders.simulator.SimulatedText;
 import org.rung.senders.simulator.Simulator;
 import org.rung.senders.simulator.Temper;
 import org.springframework.beans.factory.ObjectProvider;
@@ -43,7 +46,7 @@ public class SimulatorView extends Div implements HasDynamicTitle {
     SimulatorView(ObjectProvider<Simulator> simulator, SignedIn signedIn) {
         this.simulator = Optional.ofNullable(simulator.getIfAvailable());
         this.actor = signedIn.actor();
-        this.screen = new PhoneScreen(this::say);
+        this.screen = new PhoneScreen(this::say, new PhonePicture(this::send));
         addClassNames("page", "simulator");
         Div head = new Div(new Div(
                 new H1(getTranslation("senders.simulator.title")),
@@ -139,13 +142,27 @@ public class SimulatorView extends Div implements HasDynamicTitle {
 
     private void show(PhoneNumber phone) {
         shown = Optional.of(phone);
-        simulator.ifPresent(network -> screen.show(phone, asked(() -> network.screen(actor, phone), List.of())));
+        simulator.ifPresent(network -> {
+            var texts = asked(() -> network.screen(actor, phone), List.<SimulatedText>of());
+            screen.show(phone, texts, asked(() -> network.files(actor, texts), Map.<String, List<SimulatedFile>>of()));
+        });
     }
 
     private void say(String words) {
         if (shown.isPresent() && simulator.isPresent()) {
             try {
                 simulator.get().text(actor, shown.get(), words);
+                show(shown.get());
+            } catch (Problem problem) {
+                Notices.bad(problem);
+            }
+        }
+    }
+
+    private void send(String type, byte[] content) {
+        if (shown.isPresent() && simulator.isPresent()) {
+            try {
+                simulator.get().send(actor, shown.get(), type, content);
                 show(shown.get());
             } catch (Problem problem) {
                 Notices.bad(problem);

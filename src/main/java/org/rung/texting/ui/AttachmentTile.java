@@ -13,7 +13,10 @@ import org.rung.media.Attachment;
 import org.rung.media.FileType;
 import org.rung.media.MediaPaths;
 
-/** A file with a text. Strangers send what they like: nothing of it is loaded before somebody asks to see it. */
+/**
+ * A file with a text. Strangers send what they like: nothing of theirs is loaded before somebody asks to see it; what we
+ * sent stands there.
+ */
 class AttachmentTile extends Div {
 
     @Tag("video")
@@ -24,20 +27,24 @@ class AttachmentTile extends Div {
 
     private final transient Attachment attachment;
 
-    AttachmentTile(Attachment attachment) {
+    AttachmentTile(Attachment attachment, boolean ours) {
         this.attachment = attachment;
         addClassName("file-tile");
         switch (attachment.state()) {
             case WAITING -> add(said(getTranslation("texting.file.waiting")));
-            case LOST ->
-                add(said(getTranslation("texting.file.lost."
-                        + attachment
-                                .trouble()
-                                .map(trouble ->
-                                        trouble.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                                .orElse("silent"))));
-            case KEPT -> attachment.file().ifPresent(this::offer);
-            case ERASED -> {}
+            case LOST -> add(said(getTranslation("texting.file.lost."
+                    + attachment
+                            .trouble()
+                            .map(trouble -> trouble.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                            .orElse("silent"))));
+            case KEPT -> attachment.file().ifPresent(kept -> {
+                if (ours && kept.shown() && kept.type().kind() == FileType.Kind.IMAGE) {
+                    add(picture(kept));
+                } else {
+                    offer(kept);
+                }
+            });
+            case OFFERED, ERASED -> {}
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rung.ladder.StartingWords;
+import org.rung.media.MediaPaths;
 import org.rung.texting.FirstTextCard;
 
 /** What the browser is told of first texts: a card ready to send, and the words around it. */
@@ -39,6 +40,7 @@ final class CardState {
                                 .orElse("")),
                 Map.entry("body", card.body()),
                 Map.entry("scripted", card.scripted()),
+                Map.entry("picture", card.picture().map(MediaPaths::of).orElse("")),
                 Map.entry(
                         "filled",
                         card.pieces().stream()
@@ -73,6 +75,7 @@ final class CardState {
                 "back",
                 "skip",
                 "progress",
+                "picture",
                 "undo",
                 "sent",
                 "nothing",

@@ -24,7 +24,7 @@ class Composer extends DeskElement {
         Map<String, String> words = new HashMap<>();
         words.put("label", label);
         words.put("link", link);
-        for (String key : java.util.List.of("send", "count", "counts", "culprit")) {
+        for (String key : java.util.List.of("send", "count", "counts", "culprit", "picture")) {
             words.put(key, screen.getTranslation("texting.composer." + key));
         }
         return words;
@@ -32,6 +32,11 @@ class Composer extends DeskElement {
 
     void put(String words) {
         getElement().callJsFunction("put", words);
+    }
+
+    /** Whether a picture leaves with the words: then they are not cut into segments. */
+    void picture(boolean there) {
+        getElement().callJsFunction("picture", there);
     }
 
     void clear() {

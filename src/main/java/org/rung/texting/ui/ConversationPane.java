@@ -9,17 +9,23 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.rung.common.Actor;
+import org.rung.media.Attachment;
+import org.rung.media.AttachmentId;
+import org.rung.media.PicturePick;
+import org.rung.media.Pictures;
 import org.rung.messaging.Hold;
 import org.rung.messaging.Text;
 import org.rung.texting.ConversationId;
 import org.rung.texting.Conversations;
 import org.rung.texting.Desk;
+import org.rung.texting.Draft;
 import org.rung.texting.OpenConversation;
 
 /** One conversation: who, the thread, what the script proposes, and where the answer is written. */
 class ConversationPane extends Div {
 
     private final Desk desk;
+    private final Pictures pictures;
     private final Clock clock;
     private final transient Talk talk;
     private final transient Consumer<UndoToast> sent;
@@ -31,14 +37,17 @@ class ConversationPane extends Div {
     private final BannerPane banner;
     private final ScriptPane script;
     private final Div composing = new Div();
+    private final PicturePick pick;
     private final Div foot = new Div();
     private transient OpenConversation open;
     private Composer composer;
+    private String written = "";
 
     ConversationPane(
             Desk desk,
             Conversations conversations,
             Asking asking,
+            Pictures pictures,
             Clock clock,
             Actor.Member actor,
             ConversationId conversationId,
@@ -47,6 +56,7 @@ class ConversationPane extends Div {
             Consumer<UndoToast> sent,
             Consumer<ConversationId> show) {
         this.desk = desk;
+        this.pictures = pictures;
         this.clock = clock;
         this.zone = zone;
         this.sent = sent;
@@ -54,7 +64,8 @@ class ConversationPane extends Div {
         talk = new Talk(conversations, actor, conversationId, this::refresh);
         head = new ConversationHead(talk, asking, stay);
         script = new ScriptPane(talk, this::propose);
-        banner = new BannerPane(talk, asking, zone, this::propose);
+        banner = new BannerPane(talk, asking, zone, words -> propose(words, Optional.empty()));
+        pick = new PicturePick(pictures, actor, this::picked);
         open = desk.open(actor, conversationId);
         chips = new AnswerChips(question -> script.again(question, open));
         addClassNames("pane-conversation");
@@ -122,10 +133,29 @@ class ConversationPane extends Div {
         }
     }
 
-    private void propose(String words) {
+    private void propose(String words, Optional<AttachmentId> picture) {
         if (open.readOnly().isEmpty()) {
             composer.put(words);
+            picture.flatMap(id -> pictures.find(talk.actor().organization(), id)).ifPresent(found -> {
+                pick.set(Optional.of(found));
+                picked(Optional.of(found));
+            });
         }
+    }
+
+    private void picked(Optional<Attachment> picture) {
+        composer.picture(picture.isPresent());
+        keep(written);
+    }
+
+    /** What was written stays, with its picture, whatever becomes of the phone. */
+    private void keep(String words) {
+        written = words;
+        talk.conversations().saveDraft(talk.actor(), talk.conversationId(), draft(words));
+    }
+
+    private Draft draft(String words) {
+        return new Draft(words, pick.value().map(Attachment::attachmentId));
     }
 
     private Composer composer() {
@@ -138,7 +168,7 @@ class ConversationPane extends Div {
                 getTranslation("texting.done"),
                 open.draft(),
                 desk.sampleLink(talk.actor()));
-        made.on("draft", said -> talk.conversations().saveDraft(talk.actor(), talk.conversationId(), said.body));
+        made.on("draft", said -> keep(said.body));
         made.on("second", said -> talk.act(Conversations::done));
         made.on("send", this::send);
         return made;
@@ -148,15 +178,22 @@ class ConversationPane extends Div {
         composing.removeAll();
         if (open.readOnly().isEmpty()) {
             composer = composer();
-            composing.add(composer);
+            written = open.draft();
+            pick.set(open.draftPicture());
+            composer.picture(pick.value().isPresent());
+            composing.add(pick, composer);
         }
     }
 
     private void send(DeskElement.Said words) {
-        Text text = talk.conversations().reply(talk.actor(), talk.conversationId(), words.body, words.request);
+        Draft draft = draft(words.body);
+        Text text = talk.conversations().reply(talk.actor(), talk.conversationId(), draft, words.request);
         composer.clear();
+        written = "";
+        pick.set(Optional.empty());
+        composer.picture(false);
         UndoToast toast = new UndoToast(
-                said(text), getTranslation("texting.first.undo"), Phrases.undo(text), () -> undo(text, words.body));
+                said(text), getTranslation("texting.first.undo"), Phrases.undo(text), () -> undo(text, draft));
         toast.setVisible(Phrases.undo(text).toSeconds() > 0);
         refresh();
         offer(toast);
@@ -172,9 +209,9 @@ class ConversationPane extends Div {
                         .orElse("");
     }
 
-    private void undo(Text text, String words) {
+    private void undo(Text text, Draft draft) {
         if (talk.conversations().undo(talk.actor(), talk.conversationId(), text.messageId())) {
-            talk.conversations().saveDraft(talk.actor(), talk.conversationId(), words);
+            talk.conversations().saveDraft(talk.actor(), talk.conversationId(), draft);
             show.accept(talk.conversationId());
         } else {
             Notification.show(getTranslation("texting.undo.late"), 5_000, Notification.Position.TOP_CENTER);

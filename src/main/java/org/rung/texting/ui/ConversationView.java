@@ -17,6 +17,7 @@ import org.rung.common.Id;
 import org.rung.common.Page;
 import org.rung.common.Permission;
 import org.rung.common.Problem;
+import org.rung.media.Pictures;
 import org.rung.texting.Choices;
 import org.rung.texting.ConversationFilter;
 import org.rung.texting.ConversationId;
@@ -33,6 +34,7 @@ public class ConversationView extends Div implements HasUrlParameter<String>, Ha
     private final Desk desk;
     private final Conversations conversations;
     private final Asking asking;
+    private final Pictures pictures;
     private final SignedIn signedIn;
     private final Clock clock;
     private final Actor.Member actor;
@@ -48,6 +50,7 @@ public class ConversationView extends Div implements HasUrlParameter<String>, Ha
             Desk desk,
             Conversations conversations,
             Asking asking,
+            Pictures pictures,
             SignedIn signedIn,
             OpenDesks open,
             Choices choices,
@@ -55,6 +58,7 @@ public class ConversationView extends Div implements HasUrlParameter<String>, Ha
         this.desk = desk;
         this.conversations = conversations;
         this.asking = asking;
+        this.pictures = pictures;
         this.signedIn = signedIn;
         this.clock = clock;
         this.actor = signedIn.actor();
@@ -103,6 +107,7 @@ public class ConversationView extends Div implements HasUrlParameter<String>, Ha
                 desk,
                 conversations,
                 asking,
+                pictures,
                 clock,
                 actor,
                 shown,

@@ -5,7 +5,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
+import org.rung.media.AttachmentId;
 import org.rung.scripts.AnswerChoice;
 import org.rung.scripts.Question;
 import org.rung.texting.OpenConversation;
@@ -14,12 +15,12 @@ import org.rung.texting.OpenConversation;
 class ScriptPane extends Div {
 
     private final transient Talk talk;
-    private final transient Consumer<String> propose;
+    private final transient BiConsumer<String, Optional<AttachmentId>> propose;
     /** A question that was answered and is asked once more, by its key. */
     private transient Optional<String> again = Optional.empty();
 
-    /** @param propose puts a reply into the field */
-    ScriptPane(Talk talk, Consumer<String> propose) {
+    /** @param propose puts a reply, and the picture that leaves with it, into the field */
+    ScriptPane(Talk talk, BiConsumer<String, Optional<AttachmentId>> propose) {
         this.talk = talk;
         this.propose = propose;
         addClassName("desk-script");
@@ -69,7 +70,7 @@ class ScriptPane extends Div {
         canned.getElement().setAttribute("aria-haspopup", "menu");
         ContextMenu menu = new ContextMenu(canned);
         menu.setOpenOnClick(true);
-        open.canned().forEach(reply -> menu.addItem(reply.title(), click -> propose.accept(reply.words())));
+        open.canned().forEach(reply -> menu.addItem(reply.title(), click -> propose.accept(reply.words(), Optional.empty())));
         return canned;
     }
 
@@ -93,8 +94,8 @@ class ScriptPane extends Div {
         // The same answer once more changes nothing, and the screen draws only what changed.
         show(before);
         talk.refresh().run();
-        if (!answered.reply().isBlank()) {
-            propose.accept(answered.reply());
+        if (!answered.reply().isBlank() || answer.picture().isPresent()) {
+            propose.accept(answered.reply(), answer.picture());
         }
     }
 }

@@ -89,7 +89,7 @@ class ThreadPane extends HtmlContainer {
                 .isPresent();
         bubble.setClassName("elsewhere", !in && !here);
         bubble.setClassName("taken-back", text.state() == MessageState.CANCELLED);
-        files.forEach(file -> bubble.add(new AttachmentTile(file)));
+        files.forEach(file -> bubble.add(new AttachmentTile(file, !in)));
         if (text.mediaCount() > 0 && files.isEmpty()) {
             bubble.add(new Span(getTranslation("texting.media", text.mediaCount())));
         }

@@ -182,6 +182,7 @@ class TwilioProviderTest {
                 new SenderKeys(Gateway.TWILIO, ACCOUNT, from, "a-token"),
                 new PhoneNumber("+14155550101"),
                 "Hi there & welcome",
+                List.of(),
                 NOW);
     }
 
