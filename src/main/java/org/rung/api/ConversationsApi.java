@@ -137,8 +137,7 @@ class ConversationsApi {
         if (words.isBlank()) throw new Problem.Invalid("text", "problem.text-empty");
         if (words.length() > LONGEST) throw new Problem.Invalid("text", "problem.too-long", 1_600);
         Text sent = conversations.send(token, id(id), words, requestId);
-        return ConversationBody.Message.of(
-                sent, media(token, List.of(sent)).getOrDefault(sent.messageId(), List.of()));
+        return ConversationBody.Message.of(sent, media(token, List.of(sent)).getOrDefault(sent.messageId(), List.of()));
     }
 
     @PostMapping(path = "/{id}/answers", consumes = MediaType.APPLICATION_JSON_VALUE)

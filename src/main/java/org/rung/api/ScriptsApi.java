@@ -97,7 +97,8 @@ class ScriptsApi {
             String firstText,
 
             @Schema(
-                    description = "The picture that leaves with the first text: one that was chosen in the script editor.",
+                    description =
+                            "The picture that leaves with the first text: one that was chosen in the script editor.",
                     example = "0QKDP6Y8R9T3V")
             @Nullable
             String picture,

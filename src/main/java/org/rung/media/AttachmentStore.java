@@ -127,7 +127,8 @@ class AttachmentStore {
 
     /** Removed, as they are told here. */
     List<Stale> removeOffered(Instant before, int limit) {
-        List<Stale> stale = dsl.select(ATTACHMENTS.ORGANIZATION_ID, ATTACHMENTS.ATTACHMENT_ID, ATTACHMENTS.MEDIA_FILE_ID)
+        List<Stale> stale = dsl.select(
+                        ATTACHMENTS.ORGANIZATION_ID, ATTACHMENTS.ATTACHMENT_ID, ATTACHMENTS.MEDIA_FILE_ID)
                 .from(ATTACHMENTS)
                 .where(ATTACHMENTS.STATE.eq(AttachmentState.OFFERED))
                 .and(ATTACHMENTS.CREATED_AT.lt(before))

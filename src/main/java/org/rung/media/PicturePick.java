@@ -75,8 +75,8 @@ public class PicturePick extends Div {
         chosen.removeAll();
         chosen.setVisible(value.isPresent());
         value.ifPresent(this::show);
-        NativeButton button = new NativeButton(
-                getTranslation(value.isPresent() ? "media.pick.other" : "media.pick.add"));
+        NativeButton button =
+                new NativeButton(getTranslation(value.isPresent() ? "media.pick.other" : "media.pick.add"));
         button.addClassNames("btn", "ghost", "small", "picture-button");
         upload.setUploadButton(button);
         upload.clearFileList();

@@ -79,7 +79,8 @@ public class Pictures {
     }
 
     private static String shortened(String name) {
-        String last = name.replaceAll("^.*[/\\\\]", "").replaceAll("\\p{Cntrl}", "").strip();
+        String last =
+                name.replaceAll("^.*[/\\\\]", "").replaceAll("\\p{Cntrl}", "").strip();
         return last.length() <= 120 ? last : last.substring(last.length() - 120);
     }
 

@@ -79,8 +79,8 @@ class SignedAddresses {
     /** Another key than anything else is sealed with. */
     private static SecretKeySpec key(String secret) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(("media\n" + secret).getBytes(StandardCharsets.UTF_8));
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(("media\n" + secret).getBytes(StandardCharsets.UTF_8));
             return new SecretKeySpec(digest, "HmacSHA256");
         } catch (GeneralSecurityException missing) {
             throw new IllegalStateException(missing);

@@ -45,7 +45,6 @@ public record TextDraft(
     }
 
     public TextDraft with(List<AttachmentId> some) {
-        return new TextDraft(
-                phone, sender, purpose, body, topicId, author, onceKey, requestKey, window, undo, some);
+        return new TextDraft(phone, sender, purpose, body, topicId, author, onceKey, requestKey, window, undo, some);
     }
 }

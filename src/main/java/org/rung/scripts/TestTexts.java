@@ -83,15 +83,16 @@ public class TestTexts {
         var text = texts.queue(
                 actor,
                 new TextDraft(
-                        phone,
-                        Optional.empty(),
-                        Purpose.TEST,
-                        MergeText.render(script.firstText(), values),
-                        Optional.empty(),
-                        Optional.of(actor.memberId()),
-                        Optional.empty(),
-                        Optional.empty(),
-                        new TextingWindow(List.of(organization.zone()), Organization.EARLIEST, Organization.LATEST),
+                                phone,
+                                Optional.empty(),
+                                Purpose.TEST,
+                                MergeText.render(script.firstText(), values),
+                                Optional.empty(),
+                                Optional.of(actor.memberId()),
+                                Optional.empty(),
+                                Optional.empty(),
+                                new TextingWindow(
+                                        List.of(organization.zone()), Organization.EARLIEST, Organization.LATEST),
                                 Duration.ZERO)
                         .with(script.picture().stream().toList()));
         audit.add(actor, "test.texted", "message", Optional.of(text.messageId().value()), "");

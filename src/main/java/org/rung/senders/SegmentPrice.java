@@ -11,7 +11,9 @@ import org.rung.common.Problem;
  */
 public record SegmentPrice(int millionths, String currency, Optional<Integer> picture) {
     public SegmentPrice {
-        if (millionths < 0 || millionths > 10_000_000 || picture.filter(one -> one < 0 || one > 10_000_000).isPresent()) {
+        if (millionths < 0
+                || millionths > 10_000_000
+                || picture.filter(one -> one < 0 || one > 10_000_000).isPresent()) {
             throw new Problem.Invalid("price", "problem.from-to", 0, 10);
         }
         try {

@@ -19,11 +19,10 @@ class SegmentPriceStore {
     Optional<SegmentPrice> of(OrganizationId organizationId) {
         return dsl.selectFrom(SEGMENT_PRICES)
                 .where(SEGMENT_PRICES.ORGANIZATION_ID.eq(organizationId))
-                .fetchOptional(
-                        row -> new SegmentPrice(
-                                row.get(SEGMENT_PRICES.MILLIONTHS),
-                                row.get(SEGMENT_PRICES.CURRENCY),
-                                Optional.ofNullable(row.get(SEGMENT_PRICES.PICTURE_MILLIONTHS))));
+                .fetchOptional(row -> new SegmentPrice(
+                        row.get(SEGMENT_PRICES.MILLIONTHS),
+                        row.get(SEGMENT_PRICES.CURRENCY),
+                        Optional.ofNullable(row.get(SEGMENT_PRICES.PICTURE_MILLIONTHS))));
     }
 
     void put(OrganizationId organizationId, SegmentPrice price) {

@@ -21,8 +21,7 @@ class DraftStore {
         this.db = db;
     }
 
-    void save(
-            OrganizationId organizationId, ConversationId conversationId, MemberId member, Draft draft, Instant now) {
+    void save(OrganizationId organizationId, ConversationId conversationId, MemberId member, Draft draft, Instant now) {
         // The same key again overwrites: one draft per texter and conversation.
         db.execute(
                 "insert into drafts (conversation_id, member_id, organization_id, words, attachment_id, saved_at)"

@@ -71,9 +71,7 @@ class Sends {
         Instant now = clock.instant();
         var shortened = shortened(actor, found, true, body);
         var draft = found.draft(Purpose.FIRST_TEXT, shortened.body(), actor.member(), requestKey, now)
-                .with(found.script()
-                        .flatMap(version -> scripting.firstPicture(actor.organization(), version))
-                        .stream()
+                .with(found.script().flatMap(version -> scripting.firstPicture(actor.organization(), version)).stream()
                         .toList());
         // One first text to a number at a time, in whatever campaign, and none beside a STOP.
         var route = texts.lock(actor, draft);

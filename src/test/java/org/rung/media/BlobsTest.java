@@ -102,7 +102,6 @@ class BlobsTest {
 
     private Blobs bucket(String secret) {
         return BucketBlobs.at(
-                bucket.address(),
-                StaticCredentialsProvider.create(AwsBasicCredentials.create(FakeBucket.KEY, secret)));
+                bucket.address(), StaticCredentialsProvider.create(AwsBasicCredentials.create(FakeBucket.KEY, secret)));
     }
 }

@@ -268,9 +268,9 @@ class PicturesTest {
         var id = new AttachmentId(Id.next());
         String[] parts = new SignedAddresses(settings, clock).of(id).getPath().split("/");
 
-        assertThat(new SignedAddresses(later, clock).read(parts[3], parts[4], parts[5])).contains(id);
-        assertThat(new SignedAddresses(settings, clock)
-                        .read(parts[3], parts[4], sign(later, id)))
+        assertThat(new SignedAddresses(later, clock).read(parts[3], parts[4], parts[5]))
+                .contains(id);
+        assertThat(new SignedAddresses(settings, clock).read(parts[3], parts[4], sign(later, id)))
                 .isEqualTo(Optional.empty());
     }
 

@@ -56,9 +56,11 @@ class PictureTextsTest extends TextingStory {
         // Carriers do not cut what has a picture.
         assertThat(sent.segments()).isEqualTo(1);
         leave();
-        assertThat(handovers(conversation, sent)).singleElement().satisfies(handover -> assertThat(handover.files())
+        assertThat(handovers(conversation, sent))
                 .singleElement()
-                .satisfies(url -> assertThat(url.toString()).startsWith("http://localhost:8080/media/out/")));
+                .satisfies(handover -> assertThat(handover.files())
+                        .singleElement()
+                        .satisfies(url -> assertThat(url.toString()).startsWith("http://localhost:8080/media/out/")));
         var shown = desk.open(tess, conversation).attachments().get(sent.messageId());
         assertThat(shown).singleElement().satisfies(one -> {
             assertThat(one.state()).isEqualTo(AttachmentState.KEPT);
@@ -79,7 +81,9 @@ class PictureTextsTest extends TextingStory {
         assertThat(handovers(conversation, sent))
                 .hasSizeGreaterThan(1)
                 .allSatisfy(handover -> assertThat(handover.files()).hasSize(1));
-        assertThat(texts.find(here.organizationId(), sent.messageId()).orElseThrow().state())
+        assertThat(texts.find(here.organizationId(), sent.messageId())
+                        .orElseThrow()
+                        .state())
                 .isEqualTo(MessageState.SENT);
     }
 
@@ -96,8 +100,8 @@ class PictureTextsTest extends TextingStory {
         assertThat(handovers(conversation, oops)).isEmpty();
         OpenConversation open = desk.open(tess, conversation);
         assertThat(open.draft()).isEqualTo("Oops");
-        assertThat(open.draftPicture()).hasValueSatisfying(one -> assertThat(one.attachmentId())
-                .isEqualTo(flyer));
+        assertThat(open.draftPicture())
+                .hasValueSatisfying(one -> assertThat(one.attachmentId()).isEqualTo(flyer));
         Text meant = conversations.reply(tess, conversation, with("Here", flyer), request());
         leave();
         assertThat(handovers(conversation, meant)).hasSize(1);
@@ -121,8 +125,8 @@ class PictureTextsTest extends TextingStory {
         var campaign = campaign(people(2));
         var script = campaigns.get(ora, campaign).script().orElseThrow();
         var before = scripts.get(ora, script);
-        var changed = scripts.change(
-                ora, script, before.name(), before.tree().with(Optional.of(flyer)), before.number());
+        var changed =
+                scripts.change(ora, script, before.name(), before.tree().with(Optional.of(flyer)), before.number());
         db.execute(
                 "update campaigns set script_version_id = ? where campaign_id = ?",
                 changed.scriptVersionId().value(),
@@ -158,7 +162,8 @@ class PictureTextsTest extends TextingStory {
     }
 
     private AttachmentId flyer(Actor.Member member, int shade) {
-        return pictures.offer(member, "flyer.jpg", Drawn.picture("jpeg", 60, 40, shade)).attachmentId();
+        return pictures.offer(member, "flyer.jpg", Drawn.picture("jpeg", 60, 40, shade))
+                .attachmentId();
     }
 
     private static Draft with(String words, AttachmentId picture) {

@@ -19,6 +19,8 @@ import org.rung.common.Actor;
 import org.rung.common.Id;
 import org.rung.common.Problem;
 import org.rung.common.Role;
+import org.rung.media.Drawn;
+import org.rung.media.Pictures;
 import org.rung.people.SupporterDraft;
 import org.rung.people.SupporterId;
 import org.rung.senders.CarrierClass;
@@ -37,6 +39,9 @@ class SendPlansTest extends TextingStory {
 
     @Autowired
     Senders senders;
+
+    @Autowired
+    Pictures pictures;
 
     Actor.Member admin() {
         return here.member(Role.ADMIN);
@@ -62,6 +67,30 @@ class SendPlansTest extends TextingStory {
         assertThat(plan.sampled()).isPositive();
         assertThat(plan.cost().orElseThrow()).isEqualByComparingTo(new BigDecimal("0.16"));
         assertThat(plan.texterHours()).isCloseTo(20 / 900.0 + 2 / 90.0, org.assertj.core.data.Offset.offset(0.001));
+    }
+
+    @Test
+    void what_leaves_with_a_picture_counts_once_and_has_its_own_price() {
+        CampaignId campaign = campaign(people(20));
+        var script = campaigns.get(ora, campaign).script().orElseThrow();
+        var before = scripts.get(ora, script);
+        var flyer = pictures.offer(ora, "flyer.jpg", Drawn.picture("jpeg", 30, 20, 8))
+                .attachmentId();
+        scripts.change(
+                ora,
+                script,
+                before.name(),
+                before.tree().saying("Come along ".repeat(40)).with(Optional.of(flyer)),
+                before.number());
+        senders.price(admin(), new SegmentPrice(8_000, "USD"));
+
+        SendPlan unpriced = planning.plan(ora, campaign);
+        assertThat(unpriced.pictures()).isTrue();
+        assertThat(unpriced.segments()).isEqualTo(20);
+        assertThat(unpriced.cost()).isEmpty();
+
+        senders.price(admin(), new SegmentPrice(8_000, "USD", Optional.of(30_000)));
+        assertThat(planning.plan(ora, campaign).cost().orElseThrow()).isEqualByComparingTo(new BigDecimal("0.60"));
     }
 
     @Test

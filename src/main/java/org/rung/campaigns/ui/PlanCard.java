@@ -24,7 +24,9 @@ class PlanCard extends Div {
             return;
         }
         var figures = div("row wrap");
-        figures.add(figure("texts", number(plan.texts())), figure(plan.pictures() ? "pictures" : "segments", number(plan.segments())));
+        figures.add(
+                figure("texts", number(plan.texts())),
+                figure(plan.pictures() ? "pictures" : "segments", number(plan.segments())));
         figures.add(figure("cost", cost(plan)), figure("finish", finish(plan)));
         figures.add(figure("hours", number(Math.max(1, Math.round(plan.texterHours())))));
         add(figures);

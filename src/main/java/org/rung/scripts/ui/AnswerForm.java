@@ -32,8 +32,8 @@ class AnswerForm extends Div {
         label.setMaxLength(80);
         label.setHelperText(getTranslation("scripts.studio.label.help"));
         label.setValueChangeMode(ValueChangeMode.LAZY);
-        label.addValueChangeListener(change ->
-                change(change.getValue(), this.answer.reply(), this.answer.picture(), this.answer.effects()));
+        label.addValueChangeListener(
+                change -> change(change.getValue(), this.answer.reply(), this.answer.picture(), this.answer.effects()));
         var reply = new MergeArea(
                 getTranslation("scripts.studio.reply"),
                 answer.reply(),
@@ -42,8 +42,7 @@ class AnswerForm extends Div {
         var pick = around.photos()
                 .pick(
                         answer.picture(),
-                        picture -> change(
-                                this.answer.label(), this.answer.reply(), picture, this.answer.effects()));
+                        picture -> change(this.answer.label(), this.answer.reply(), picture, this.answer.effects()));
         add(label, reply, pick, effects(), new EffectForm(around.tags(), around.zone(), this::addEffect));
     }
 

@@ -15,8 +15,7 @@ import org.rung.media.Pictures;
 record Photos(Pictures pictures, Actor.Member actor) {
 
     PicturePick pick(Optional<AttachmentId> chosen, Consumer<Optional<AttachmentId>> changed) {
-        var pick = new PicturePick(
-                pictures, actor, picture -> changed.accept(picture.map(Attachment::attachmentId)));
+        var pick = new PicturePick(pictures, actor, picture -> changed.accept(picture.map(Attachment::attachmentId)));
         pick.set(chosen.flatMap(picture -> pictures.find(actor.organization(), picture)));
         return pick;
     }

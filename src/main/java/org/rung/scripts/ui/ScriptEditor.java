@@ -4,7 +4,6 @@ import static org.rung.scripts.ui.Pieces.*;
 
 import com.vaadin.flow.component.html.Div;
 import java.util.Optional;
-import org.rung.scripts.ScriptTree;
 import org.rung.scripts.TreePath;
 
 /** The tree as a nested list of cards; one of them is open for writing. */

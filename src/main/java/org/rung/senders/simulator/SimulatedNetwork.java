@@ -110,7 +110,9 @@ class SimulatedNetwork implements DisposableBean {
                     return Optional.of("11751");
                 }
                 files.add(
-                        text.accountSid(), new SimulatedFile(newFileSid(), text.sid(), type, answer.body()), clock.instant());
+                        text.accountSid(),
+                        new SimulatedFile(newFileSid(), text.sid(), type, answer.body()),
+                        clock.instant());
             } catch (IOException | IllegalArgumentException unreachable) {
                 return Optional.of("11200");
             } catch (InterruptedException closing) {
@@ -145,8 +147,7 @@ class SimulatedNetwork implements DisposableBean {
     record Sent(String type, byte[] content) {}
 
     /** A phone texts us; returns when our webhook has answered. */
-    void say(
-            String accountSid, String address, PhoneNumber phone, String token, String words, List<Sent> sent) {
+    void say(String accountSid, String address, PhoneNumber phone, String token, String words, List<Sent> sent) {
         SimulatedText said = new SimulatedText(
                 newSid(), accountSid, phone, address, false, words, "received", Optional.empty(), clock.instant());
         texts.add(said);
@@ -164,8 +165,10 @@ class SimulatedNetwork implements DisposableBean {
         fields.put("Body", words);
         fields.put("NumMedia", Integer.toString(with.size()));
         for (int nth = 0; nth < with.size(); nth++) {
-            fields.put("MediaUrl" + nth, home() + "/sim/2010-04-01/Accounts/" + accountSid + "/Messages/" + said.sid()
-                    + "/Media/" + with.get(nth).sid());
+            fields.put(
+                    "MediaUrl" + nth,
+                    home() + "/sim/2010-04-01/Accounts/" + accountSid + "/Messages/" + said.sid() + "/Media/"
+                            + with.get(nth).sid());
             fields.put("MediaContentType" + nth, with.get(nth).type());
         }
         fields.put("NumSegments", "1");
@@ -233,9 +236,7 @@ class SimulatedNetwork implements DisposableBean {
     }
 
     private URI here(URI world) {
-        return URI.create(home()
-                + world.getRawPath()
-                + (world.getRawQuery() == null ? "" : "?" + world.getRawQuery()));
+        return URI.create(home() + world.getRawPath() + (world.getRawQuery() == null ? "" : "?" + world.getRawQuery()));
     }
 
     private String home() {

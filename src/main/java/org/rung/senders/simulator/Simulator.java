@@ -24,8 +24,7 @@ public class Simulator {
     private final SimulatedFileStore files;
     private final SimulatedNetwork network;
 
-    Simulator(
-            Senders senders, SimulatedTextStore texts, SimulatedFileStore files, SimulatedNetwork network) {
+    Simulator(Senders senders, SimulatedTextStore texts, SimulatedFileStore files, SimulatedNetwork network) {
         this.senders = senders;
         this.texts = texts;
         this.files = files;

@@ -36,7 +36,7 @@ public class SendersView extends Div implements HasDynamicTitle {
                 new Div(new H1(getTranslation("senders.list.title")), muted(getTranslation("senders.list.lead"))));
         head.addClassName("page-head");
         list.addClassName("col");
-        add(head, list, new SenderForm(this::add), webhooks(settings));
+        add(head, list, new SenderForm(this::add), new PriceCard(senders, signedIn), webhooks(settings));
         show();
     }
 

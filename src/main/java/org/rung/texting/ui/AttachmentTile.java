@@ -32,18 +32,21 @@ class AttachmentTile extends Div {
         addClassName("file-tile");
         switch (attachment.state()) {
             case WAITING -> add(said(getTranslation("texting.file.waiting")));
-            case LOST -> add(said(getTranslation("texting.file.lost."
-                    + attachment
-                            .trouble()
-                            .map(trouble -> trouble.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                            .orElse("silent"))));
-            case KEPT -> attachment.file().ifPresent(kept -> {
-                if (ours && kept.shown() && kept.type().kind() == FileType.Kind.IMAGE) {
-                    add(picture(kept));
-                } else {
-                    offer(kept);
-                }
-            });
+            case LOST ->
+                add(said(getTranslation("texting.file.lost."
+                        + attachment
+                                .trouble()
+                                .map(trouble ->
+                                        trouble.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                                .orElse("silent"))));
+            case KEPT ->
+                attachment.file().ifPresent(kept -> {
+                    if (ours && kept.shown() && kept.type().kind() == FileType.Kind.IMAGE) {
+                        add(picture(kept));
+                    } else {
+                        offer(kept);
+                    }
+                });
             case OFFERED, ERASED -> {}
         }
     }
@@ -76,7 +79,8 @@ class AttachmentTile extends Div {
         NativeButton hide = new NativeButton(getTranslation("texting.file.hide"), press -> offer(kept));
         hide.addClassNames("btn", "ghost", "small");
         add(content, hide);
-        hide.focus();
+        getElement().executeJs("requestAnimationFrame(() => this.scrollIntoView({ block: 'nearest' }))");
+        hide.getElement().executeJs("this.focus({ preventScroll: true })");
     }
 
     private Image picture(Attachment.Kept kept) {

@@ -136,10 +136,11 @@ class ConversationPane extends Div {
     private void propose(String words, Optional<AttachmentId> picture) {
         if (open.readOnly().isEmpty()) {
             composer.put(words);
-            picture.flatMap(id -> pictures.find(talk.actor().organization(), id)).ifPresent(found -> {
-                pick.set(Optional.of(found));
-                picked(Optional.of(found));
-            });
+            picture.flatMap(id -> pictures.find(talk.actor().organization(), id))
+                    .ifPresent(found -> {
+                        pick.set(Optional.of(found));
+                        picked(Optional.of(found));
+                    });
         }
     }
 

@@ -93,7 +93,7 @@ class ReplyList extends Div {
         age.addClassNames("small", "muted", "nowrap");
         Div top = new Div(name, age);
         top.addClassName("row");
-        Span words = new Span(row.snippet());
+        Span words = new Span(row.snippet().isBlank() ? getTranslation("texting.wordless") : row.snippet());
         words.addClassNames("clip", "small", "reply-words");
         Span campaign =
                 new Span(row.campaignName().isBlank() ? getTranslation("texting.noCampaign") : row.campaignName());

@@ -70,7 +70,9 @@ class ScriptPane extends Div {
         canned.getElement().setAttribute("aria-haspopup", "menu");
         ContextMenu menu = new ContextMenu(canned);
         menu.setOpenOnClick(true);
-        open.canned().forEach(reply -> menu.addItem(reply.title(), click -> propose.accept(reply.words(), Optional.empty())));
+        open.canned()
+                .forEach(
+                        reply -> menu.addItem(reply.title(), click -> propose.accept(reply.words(), Optional.empty())));
         return canned;
     }
 

@@ -33,7 +33,7 @@ class TextsTimeline implements TimelineSource {
                         text.happenedAt(),
                         text.inbound() ? "text-in" : "text-out",
                         words.getTranslation(text.inbound() ? "texting.timeline.in" : "texting.timeline.out", locale),
-                        text.words()))
+                        text.words().isBlank() ? words.getTranslation("texting.wordless", locale) : text.words()))
                 .toList();
     }
 }

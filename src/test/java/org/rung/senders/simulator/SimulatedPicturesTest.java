@@ -109,9 +109,8 @@ class SimulatedPicturesTest {
 
         SimulatedText carried = carried(List.of(address.toString()));
 
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(
-                        status(carried).errorCode())
-                .isEmpty());
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(status(carried).errorCode()).isEmpty());
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(files.of(List.of(carried.sid())).getOrDefault(carried.sid(), List.of()))
                         .singleElement()
@@ -142,25 +141,31 @@ class SimulatedPicturesTest {
                 "",
                 List.of(new SimulatedNetwork.Sent("image/png", picture)));
 
-        SimulatedText said = texts.latest(sender.accountSid(), Optional.of(nia), 1).getFirst();
-        String url = String.valueOf(db.fetchValue(
-                "select provider_url from attachments where organization_id = ?", here.value()));
+        SimulatedText said =
+                texts.latest(sender.accountSid(), Optional.of(nia), 1).getFirst();
+        String url = String.valueOf(
+                db.fetchValue("select provider_url from attachments where organization_id = ?", here.value()));
         String file = url.substring(url.lastIndexOf('/') + 1);
         assertThat(url).contains("/Messages/" + said.sid() + "/Media/ME");
 
         var asked = new MockHttpServletRequest();
         asked.setRemoteAddr("127.0.0.1");
-        assertThat(door.get(sender.accountSid(), said.sid(), file, asked).getStatusCode().value())
+        assertThat(door.get(sender.accountSid(), said.sid(), file, asked)
+                        .getStatusCode()
+                        .value())
                 .isEqualTo(401);
-        assertThat(door.delete(sender.accountSid(), said.sid(), file, asked).getStatusCode().value())
+        assertThat(door.delete(sender.accountSid(), said.sid(), file, asked)
+                        .getStatusCode()
+                        .value())
                 .isEqualTo(401);
         asked.addHeader(
                 "Authorization",
                 "Basic "
                         + Base64.getEncoder()
-                                .encodeToString(
-                                        (sender.accountSid() + ":" + token).getBytes(StandardCharsets.UTF_8)));
-        assertThat(door.get(sender.accountSid(), "SMother", file, asked).getStatusCode().value())
+                                .encodeToString((sender.accountSid() + ":" + token).getBytes(StandardCharsets.UTF_8)));
+        assertThat(door.get(sender.accountSid(), "SMother", file, asked)
+                        .getStatusCode()
+                        .value())
                 .isEqualTo(404);
         var sentOn = door.get(sender.accountSid(), said.sid(), file, asked);
         assertThat(sentOn.getStatusCode().value()).isEqualTo(307);
@@ -168,9 +173,13 @@ class SimulatedPicturesTest {
         assertThat(door.content(word).getBody()).isEqualTo(picture);
         assertThat(door.content(word).getStatusCode().value()).isEqualTo(404);
 
-        assertThat(door.delete(sender.accountSid(), said.sid(), file, asked).getStatusCode().value())
+        assertThat(door.delete(sender.accountSid(), said.sid(), file, asked)
+                        .getStatusCode()
+                        .value())
                 .isEqualTo(204);
-        assertThat(door.get(sender.accountSid(), said.sid(), file, asked).getStatusCode().value())
+        assertThat(door.get(sender.accountSid(), said.sid(), file, asked)
+                        .getStatusCode()
+                        .value())
                 .isEqualTo(404);
     }
 
