@@ -2,16 +2,14 @@ package org.rung.messaging;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.Function;
 import java.util.function.IntSupplier;
 import org.rung.database.Anew;
+import org.rung.senders.Handover;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -30,12 +28,13 @@ class Heartbeat {
     private static final int BEATS_UNTIL_DEAD = 5;
 
     private final NodeStore nodes;
+    private final OutboxStore outbox;
     private final OutboxBell bell;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final Duration deadAfter;
     private final String node = UUID.randomUUID().toString();
-    private final Queue<Instant> unanswered = new ConcurrentLinkedQueue<>();
+    private final Queue<Handover> lost = new ConcurrentLinkedQueue<>();
     private volatile Thread beating = Thread.currentThread();
     private volatile boolean running;
     private long lastBeat;
@@ -43,11 +42,13 @@ class Heartbeat {
 
     Heartbeat(
             NodeStore nodes,
+            OutboxStore outbox,
             OutboxBell bell,
             PlatformTransactionManager transactions,
             Clock clock,
             @Value("${rung.texting.dead-after:5s}") Duration deadAfter) {
         this.nodes = nodes;
+        this.outbox = outbox;
         this.bell = bell;
         this.transaction = Anew.transactions(transactions);
         this.clock = clock;
@@ -58,16 +59,9 @@ class Heartbeat {
         return node;
     }
 
-    /** A claim at a moment of its own; if its answer is lost, what it may have taken is given back. */
-    Claimed during(Function<Instant, Claimed> claim) {
-        // As the database keeps it, so that the claim is found again by its moment.
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        try {
-            return claim.apply(now);
-        } catch (RuntimeException lost) {
-            unanswered.add(now);
-            throw lost;
-        }
+    /** A claim whose commit was not answered: whether it happened or not, nothing of it will be handed over. */
+    void unanswered(List<Handover> claimed) {
+        lost.addAll(claimed);
     }
 
     /** Before the first claim, so that nobody takes this node for an unknown one. */
@@ -106,12 +100,16 @@ class Heartbeat {
     }
 
     private void giveBack() {
-        for (Instant claimedAt = unanswered.peek(); claimedAt != null; claimedAt = unanswered.peek()) {
-            Instant moment = claimedAt;
-            int back = count(() -> nodes.giveBack(node, moment, clock.instant()));
-            unanswered.poll();
+        for (Handover unused = lost.peek(); unused != null; unused = lost.peek()) {
+            Handover one = unused;
+            int back = count(() -> outbox.release(one, clock.instant()));
+            lost.poll();
             if (back > 0) {
-                LOG.info("{} texts of a claim without an answer wait again", back);
+                Trail.oddity(
+                        "text of a claim without an answer waits again",
+                        one.organizationId(),
+                        one.messageId(),
+                        MessageState.QUEUED);
                 bell.ring();
             }
         }

@@ -56,18 +56,6 @@ class NodeStore {
                         .or(MESSAGES.CLAIMED_BY.notIn(select(OUTBOX_NODES.NODE).from(OUTBOX_NODES))));
     }
 
-    /** A claim whose commit was not answered: nothing of it was handed over, whether it happened or not. */
-    int giveBack(String node, Instant claimedAt, Instant now) {
-        return dsl.update(MESSAGES)
-                .set(MESSAGES.STATE, MessageState.QUEUED)
-                .set(MESSAGES.DUE_AT, now)
-                .set(MESSAGES.ATTEMPTS, MESSAGES.ATTEMPTS.minus(1))
-                .where(MESSAGES.STATE.eq(MessageState.SENDING))
-                .and(MESSAGES.CLAIMED_BY.eq(node))
-                .and(MESSAGES.CLAIMED_AT.eq(claimedAt))
-                .execute();
-    }
-
     private int doubt(Instant now, Condition whose) {
         return dsl.update(MESSAGES)
                 .set(MESSAGES.STATE, MessageState.UNCONFIRMED)

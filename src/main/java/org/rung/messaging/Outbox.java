@@ -87,7 +87,10 @@ public class Outbox implements SmartLifecycle {
         int permits = first + (more > 0 && free.tryAcquire(more) ? more : 0);
         Claimed claimed = Claimed.NONE;
         try {
-            claimed = heart.during(now -> claims.claim(heart.node(), now, permits));
+            claimed = claims.claim(heart.node(), clock.instant(), permits);
+        } catch (OutboxClaims.Unanswered lost) {
+            heart.unanswered(lost.claimed());
+            throw lost;
         } finally {
             free.release(permits - claimed.handovers().size());
         }

@@ -82,8 +82,17 @@ class OutboxClaims {
         Claimed claimed = Claimed.NONE;
         if (!next.isEmpty()) {
             Map<Optional<SenderId>, Integer> found = new HashMap<>();
+            List<Handover> tried = new ArrayList<>();
             try {
-                claimed = Objects.requireNonNull(transaction.execute(status -> claim(node, now, next, found)));
+                claimed = Objects.requireNonNull(transaction.execute(status -> {
+                    tried.clear();
+                    Claimed mine = claim(node, now, next, found);
+                    mine.handovers().forEach(ready -> tried.add(ready.handover()));
+                    return mine;
+                }));
+            } catch (RuntimeException lost) {
+                // Perhaps it was committed, and only the answer is missing.
+                throw new Unanswered(tried, lost);
             } finally {
                 lanes.over(next, found, claimed.handovers());
             }
@@ -174,6 +183,20 @@ class OutboxClaims {
     @Transactional
     public void release(Handover unused, Instant now) {
         store.release(unused, now);
+    }
+
+    /** A claim that nobody knows the end of; what it may have taken will not be handed over. */
+    static final class Unanswered extends RuntimeException {
+        private final transient List<Handover> claimed;
+
+        Unanswered(List<Handover> claimed, RuntimeException why) {
+            super("The database did not answer a claim of " + claimed.size() + " texts", why);
+            this.claimed = List.copyOf(claimed);
+        }
+
+        List<Handover> claimed() {
+            return claimed;
+        }
     }
 
     /** Who goes now, and who waits until when for a text before theirs. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.random.RandomGenerator;
+import org.rung.database.Anew;
 import org.rung.segments.Segments;
 import org.rung.senders.Breakers;
 import org.rung.senders.ErrorTable;
@@ -53,7 +54,7 @@ class OutboxOutcomes {
         this.table = table;
         this.breakers = breakers;
         this.announcements = announcements;
-        this.transaction = new TransactionTemplate(transactions);
+        this.transaction = Anew.transactions(transactions);
         this.clock = clock;
     }
 

@@ -211,8 +211,8 @@ class OutboxStore {
      * Claimed and never called: as if it had not been claimed, but for the once key, which stays taken. Only that one
      * claim: another node may have taken the text over and be calling now.
      */
-    void release(Handover unused, Instant now) {
-        dsl.update(MESSAGES)
+    int release(Handover unused, Instant now) {
+        return dsl.update(MESSAGES)
                 .set(MESSAGES.STATE, MessageState.QUEUED)
                 .set(MESSAGES.DUE_AT, now)
                 .set(MESSAGES.ATTEMPTS, MESSAGES.ATTEMPTS.minus(1))

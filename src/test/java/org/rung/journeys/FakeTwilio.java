@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -14,8 +15,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Queue;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -23,34 +25,38 @@ import java.util.stream.Collectors;
 import org.springframework.boot.json.JsonWriter;
 
 /** A provider across the street: takes texts, lists what it took, and keeps callers waiting when told to. */
-final class FakeTwilio implements AutoCloseable {
+public final class FakeTwilio implements AutoCloseable {
 
     /** What it does with a text: by how many have come. */
-    enum Temper {
+    public enum Temper {
         ANSWERS,
+        /** Takes it a moment after the caller may have gone. */
+        TAKES_LATE,
+        ANSWERS_LATE,
         TAKES_AND_WAITS,
         TAKES_AND_IS_SILENT,
         LOSES
     }
 
-    interface Mood {
+    public interface Mood {
         Temper of(int number);
     }
 
+    private static final Duration A_MOMENT = Duration.ofMillis(80);
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss Z", Locale.ENGLISH);
 
-    record Taken(String sid, String to, String body, Instant at) {}
+    public record Taken(String sid, String to, String body, Instant at) {}
 
     private final HttpServer server;
-    private final List<Taken> taken = new CopyOnWriteArrayList<>();
+    private final Queue<Taken> taken = new ConcurrentLinkedQueue<>();
     private final AtomicInteger callers = new AtomicInteger();
     private final AtomicInteger answered = new AtomicInteger();
     private final CountDownLatch patience = new CountDownLatch(1);
     private final CountDownLatch never = new CountDownLatch(1);
     private volatile Mood mood = number -> Temper.ANSWERS;
 
-    FakeTwilio() throws IOException {
+    public FakeTwilio() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", exchange -> {
@@ -75,7 +81,9 @@ final class FakeTwilio implements AutoCloseable {
             never.await();
             return;
         }
+        if (temper == Temper.TAKES_LATE) Thread.sleep(A_MOMENT);
         taken.add(text);
+        if (temper == Temper.ANSWERS_LATE) Thread.sleep(A_MOMENT);
         if (temper == Temper.TAKES_AND_WAITS) patience.await();
         if (temper == Temper.TAKES_AND_IS_SILENT) {
             never.await();
@@ -124,11 +132,11 @@ final class FakeTwilio implements AutoCloseable {
                         (one, two) -> one));
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    void is(Mood other) {
+    public void is(Mood other) {
         mood = other;
     }
 
@@ -138,7 +146,7 @@ final class FakeTwilio implements AutoCloseable {
     }
 
     /** How many have called so far, taken or not. */
-    int callers() {
+    public int callers() {
         return callers.get();
     }
 
@@ -146,7 +154,7 @@ final class FakeTwilio implements AutoCloseable {
         return answered.get();
     }
 
-    List<Taken> taken() {
+    public List<Taken> taken() {
         return List.copyOf(taken);
     }
 
