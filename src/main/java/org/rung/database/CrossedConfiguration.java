@@ -35,6 +35,8 @@ class CrossedConfiguration {
         return advisor;
     }
 
+    // What a front door returns may be null; the checker does not follow that through a lambda's type.
+    @SuppressWarnings("NullAway")
     private static @Nullable Object anew(MethodInvocation call) throws Throwable {
         if (!(call instanceof ProxyMethodInvocation repeatable)) {
             return call.proceed();

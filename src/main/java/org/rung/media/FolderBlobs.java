@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Files in a folder of this machine; enough for one server. */
@@ -24,8 +25,9 @@ class FolderBlobs implements Blobs {
     public void put(String name, byte[] bytes) {
         try {
             Path file = at(name);
-            makeFolder(file.getParent());
-            Path unfinished = Files.createTempFile(file.getParent(), "new-", "");
+            Path shelf = Objects.requireNonNull(file.getParent());
+            makeFolder(shelf);
+            Path unfinished = Files.createTempFile(shelf, "new-", "");
             try (FileChannel out = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
                 ByteBuffer rest = ByteBuffer.wrap(bytes);
                 while (rest.hasRemaining()) {

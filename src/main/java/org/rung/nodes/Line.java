@@ -65,13 +65,13 @@ class Line {
         client.addListener(new RedisConnectionStateAdapter() {
             @Override
             public void onRedisConnected(RedisChannelHandler<?, ?> connection, SocketAddress there) {
-                if (connection == mouth) speaks(true);
+                if (connection.equals(mouth)) speaks(true);
             }
 
             @Override
             public void onRedisDisconnected(RedisChannelHandler<?, ?> connection) {
-                if (connection == mouth) speaks(false);
-                if (connection == ear) hears(false);
+                if (connection.equals(mouth)) speaks(false);
+                if (connection.equals(ear)) hears(false);
             }
         });
         Thread.ofVirtual().name("nodes-line").start(() -> dial(letters));
