@@ -3,12 +3,14 @@ package org.rung.bench;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,6 +25,7 @@ import org.rung.RungTest;
 import org.rung.bench.Crowd.Deed;
 import org.rung.bench.Crowd.Timing;
 import org.rung.common.Id;
+import org.rung.common.MessageId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.http.MediaType;
@@ -30,14 +33,17 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
-/** Signed webhooks through the whole filter chain, each from somebody else who was texted, beside a bare insert. */
+/** Signed webhooks through the whole filter chain, each about somebody else who was texted, beside a bare insert. */
 @RungTest
 @Tag("bench")
 class InboundBench {
-    private static final int TEXTS = Integer.getInteger("rung.bench.inbound", 4_000);
-    private static final int ROUNDS = 3;
-    private static final int PEOPLE = TEXTS * ROUNDS * 3 + 2_000;
-    private static final String URL = "/hooks/twilio/inbound";
+    private static final int TEXTS = Integer.getInteger("rung.bench.inbound", 3_000);
+    private static final int ROUNDS = Integer.getInteger("rung.bench.inbound.rounds", 3);
+    private static final List<Integer> CALLERS = List.of(1, 8, 32, 100);
+    private static final int PEOPLE = TEXTS * ROUNDS * CALLERS.size() + 10_000;
+    private static final String INBOUND = "/hooks/twilio/inbound";
+    private static final String STATUS = "/hooks/twilio/status";
+    private static final String REPLY = "I will be there, what time does it start?";
 
     @Autowired
     AutowireCapableBeanFactory house;
@@ -49,59 +55,90 @@ class InboundBench {
     DSLContext database;
 
     private MockMvc door;
+    private Union.Ready ready;
+    private final ArrayDeque<Sent> sent = new ArrayDeque<>();
+    private final ArrayDeque<Sent> underway = new ArrayDeque<>();
     private final AtomicInteger refused = new AtomicInteger();
 
+    /** A text that left, with what the provider calls it. */
+    private record Sent(String phone, long messageId, String providerId) {}
+
+    /** A request as a provider makes it, ready to go. */
+    private record Signed(String address, String body, String signature) {}
+
+    private interface Source {
+        Signed next() throws GeneralSecurityException;
+    }
+
     @Test
-    void replies_by_the_thousand() throws Exception {
+    void webhooks_by_the_thousand() throws Exception {
         door = MockMvcBuilders.webAppContextSetup(web).apply(springSecurity()).build();
-        var ready = house.createBean(Union.class).of(PEOPLE, 40);
+        ready = house.createBean(Union.class).of(PEOPLE, 40);
         new Texted(database).all(ready);
-        var phones = new ArrayDeque<>(database.fetch(
-                        "select phone from conversations where campaign_id = ?",
-                        ready.campaign().value())
-                .getValues(0, String.class));
-        System.out.printf("%nInbound texts, %,d each time, beside a bare transaction that inserts one row%n", TEXTS);
-        Crowd.of(deliveries(ready, phones, 8, 1_000));
+        database.execute(
+                "update messages set state = 'SENT', attempts = 1, sent_at = '2026-10-12 12:00:00' where organization_id = ?",
+                ready.here().organizationId().value());
+        database.fetch(
+                        "select phone, message_id, provider_id from messages where organization_id = ?",
+                        ready.here().organizationId().value())
+                .forEach(row ->
+                        sent.add(new Sent(row.get(0, String.class), row.get(1, Long.class), row.get(2, String.class))));
+        underway.addAll(sent);
+        System.out.printf("%nWebhooks, %,d each time, beside a bare transaction that inserts one row%n", TEXTS);
+        Crowd.of(deliveries(this::reply, 8, 2_000));
+        Crowd.of(deliveries(this::delivered, 8, 2_000));
+        frame();
         try (var bareInserts = new BareInserts(database, ready.here().organizationId())) {
-            for (int callers : List.of(1, 8, 32)) {
-                var bare = new ArrayList<Timing>();
-                var texts = new ArrayList<Timing>();
+            for (int callers : CALLERS) {
+                var timings = new HashMap<String, List<Timing>>();
                 for (int round = 0; round < ROUNDS; round++) {
-                    bare.add(Crowd.of(bareInserts.of(callers, TEXTS)));
-                    texts.add(Crowd.of(deliveries(ready, phones, callers, TEXTS)));
+                    time(timings, "bare inserts", bareInserts.of(callers, TEXTS));
+                    time(timings, "signed replies", deliveries(this::reply, callers, TEXTS));
+                    time(timings, "signed delivery reports", deliveries(this::delivered, callers, TEXTS));
                 }
-                var baseline = Timing.median(bare);
-                baseline.print(callers + " bare inserts at once", baseline);
-                Timing.median(texts).print(callers + " signed webhooks at once", baseline);
+                var baseline = Timing.median(timings.get("bare inserts"));
+                for (var what : List.of("bare inserts", "signed replies", "signed delivery reports"))
+                    Timing.median(timings.get(what)).print(callers + " " + what + " at once", baseline);
+                System.out.println("    statements per reply: "
+                        + statements(deliveries(this::reply, callers, 400)) + ", per report: "
+                        + statements(deliveries(this::delivered, callers, 400)));
             }
+            var baseline = Crowd.of(bareInserts.of(32, TEXTS));
+            Crowd.of(deliveries(this::unknown, 32, TEXTS)).print("32 texts of unknown numbers at once", baseline);
+            Crowd.of(deliveries(this::stop, 32, 1_600)).print("32 times STOP at once", baseline);
         }
-        statements("first reply of a conversation", deliveries(ready, phones, 1, 200));
-        var again = new ArrayDeque<String>();
-        for (int i = 0; i < 201; i++) again.add(phones.getFirst());
-        Crowd.of(deliveries(ready, again, 1, 1));
-        statements("second text of a day", deliveries(ready, again, 1, 200));
         if (refused.get() > 0) throw new IllegalStateException(refused + " webhooks were not taken");
     }
 
-    private void statements(String what, List<Deed> deeds) throws Exception {
+    /** What the way to the door costs, in this benchmark's own clothes: a genuine report of nothing that we know. */
+    private void frame() throws Exception {
+        var timing = Crowd.of(deliveries(
+                () -> signed(STATUS, Map.of("MessageSid", "SM1", "MessageStatus", "dreaming", "From", "+15005550006")),
+                8,
+                2_000));
+        timing.print("8 genuine ones with nothing to store at once", timing);
+    }
+
+    private static void time(Map<String, List<Timing>> timings, String what, List<Deed> deeds) throws Exception {
+        timings.computeIfAbsent(what, any -> new ArrayList<>()).add(Crowd.of(deeds));
+    }
+
+    private String statements(List<Deed> deeds) throws Exception {
         long before = Effort.statements(database);
         int done = Crowd.of(deeds).deeds();
-        System.out.printf(
-                "  statements for the %s, with those around the transaction: %.1f%n",
-                what, (Effort.statements(database) - before) / (double) done);
+        return "%.1f".formatted((Effort.statements(database) - before) / (double) done);
     }
 
     /** Signed before the clock starts. */
-    private List<Deed> deliveries(Union.Ready ready, ArrayDeque<String> phones, int callers, int count)
-            throws Exception {
+    private List<Deed> deliveries(Source source, int callers, int count) throws Exception {
         var deeds = new ArrayList<Deed>();
         for (int i = 0; i < callers; i++) {
             var mine = new ArrayDeque<Signed>();
-            for (int n = 0; n < count / callers; n++) mine.add(signed(ready, phones.removeFirst()));
+            for (int n = 0; n < count / callers; n++) mine.add(source.next());
             deeds.add(() -> {
                 var next = mine.poll();
                 if (next == null) return false;
-                int status = door.perform(post(URL)
+                int status = door.perform(post(URI.create(next.address()))
                                 .contentType(MediaType.APPLICATION_FORM_URLENCODED)
                                 .content(next.body())
                                 .header("X-Twilio-Signature", next.signature()))
@@ -115,23 +152,55 @@ class InboundBench {
         return deeds;
     }
 
-    private record Signed(String body, String signature) {}
+    private Signed reply() throws GeneralSecurityException {
+        return inbound(sent.removeFirst().phone(), REPLY);
+    }
 
-    private static Signed signed(Union.Ready ready, String phone) throws GeneralSecurityException {
-        var form = new TreeMap<>(Map.of(
-                "AccountSid",
-                ready.accountSid(),
-                "MessageSid",
-                "SM" + Id.next(),
-                "From",
-                phone,
-                "To",
-                "+15005550006",
-                "Body",
-                "I will be there, what time does it start?",
-                "NumMedia",
-                "0"));
-        var signed = new StringBuilder("http://localhost:8080" + URL);
+    private Signed stop() throws GeneralSecurityException {
+        return inbound(sent.removeFirst().phone(), "STOP");
+    }
+
+    private Signed unknown() throws GeneralSecurityException {
+        return inbound("+1646" + "%07d".formatted(unknown++), "JOIN");
+    }
+
+    private int unknown;
+
+    private Signed inbound(String phone, String words) throws GeneralSecurityException {
+        return signed(
+                INBOUND,
+                Map.of(
+                        "MessageSid",
+                        "SM" + Id.next(),
+                        "From",
+                        phone,
+                        "To",
+                        "+15005550006",
+                        "Body",
+                        words,
+                        "NumMedia",
+                        "0"));
+    }
+
+    private Signed delivered() throws GeneralSecurityException {
+        var text = underway.removeFirst();
+        return signed(
+                STATUS + "?m=" + new MessageId(text.messageId()).text() + "&a=1",
+                Map.of(
+                        "MessageSid",
+                        text.providerId(),
+                        "MessageStatus",
+                        "delivered",
+                        "From",
+                        "+15005550006",
+                        "To",
+                        text.phone()));
+    }
+
+    private Signed signed(String address, Map<String, String> fields) throws GeneralSecurityException {
+        var form = new TreeMap<>(fields);
+        form.put("AccountSid", ready.accountSid());
+        var signed = new StringBuilder("http://localhost:8080" + address);
         form.forEach((name, value) -> signed.append(name).append(value));
         var mac = Mac.getInstance("HmacSHA1");
         mac.init(new SecretKeySpec("12345".getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
@@ -139,6 +208,7 @@ class InboundBench {
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         return new Signed(
+                address,
                 body,
                 Base64.getEncoder().encodeToString(mac.doFinal(signed.toString().getBytes(StandardCharsets.UTF_8))));
     }

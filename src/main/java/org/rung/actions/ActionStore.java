@@ -2,6 +2,7 @@ package org.rung.actions;
 
 import static org.rung.db.Tables.ACTIONS;
 
+import java.sql.Connection;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -14,16 +15,20 @@ import org.jooq.Record;
 import org.rung.common.Actor;
 import org.rung.common.MemberId;
 import org.rung.common.OrganizationId;
+import org.rung.database.BulkInsert;
 import org.rung.people.SupporterId;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
 /** Actions: added or voided, never changed. */
 @Repository
 class ActionStore {
     private final DSLContext dsl;
+    private final JdbcTemplate jdbc;
 
-    ActionStore(DSLContext dsl) {
+    ActionStore(DSLContext dsl, JdbcTemplate jdbc) {
         this.dsl = dsl;
+        this.jdbc = jdbc;
     }
 
     Map<String, ActionId> byOnceKey(OrganizationId organizationId, Collection<String> keys) {
@@ -35,46 +40,33 @@ class ActionStore {
 
     /** A once key that is already there adds nothing; not "insert ignore", which would also swallow broken rows. */
     void add(Actor actor, Instant now, List<RecordedAction> actions) {
-        var insert = dsl.insertInto(ACTIONS)
-                .columns(
-                        ACTIONS.ACTION_ID,
-                        ACTIONS.ORGANIZATION_ID,
-                        ACTIONS.SUPPORTER_ID,
-                        ACTIONS.TYPE,
-                        ACTIONS.QUANTITY,
-                        ACTIONS.AMOUNT_MINOR,
-                        ACTIONS.CURRENCY,
-                        ACTIONS.VERIFICATION,
-                        ACTIONS.HAPPENED_AT,
-                        ACTIONS.RECORDED_AT,
-                        ACTIONS.ACTOR_KIND,
-                        ACTIONS.ACTOR_ID,
-                        ACTIONS.MEMBER_ID,
-                        ACTIONS.OCCASION_ID,
-                        ACTIONS.NOTE,
-                        ACTIONS.ONCE_KEY);
-        for (RecordedAction action : actions) {
-            ActionDraft draft = action.draft();
-            insert = insert.values(
-                    action.actionId(),
-                    actor.organization(),
-                    draft.supporterId(),
-                    draft.type(),
-                    draft.quantity(),
-                    draft.amount().map(Money::minor).orElse(null),
-                    draft.amount().map(Money::currency).orElse(null),
-                    draft.verification(),
-                    draft.happenedAt(),
-                    now,
-                    actor.kind(),
-                    actor.id().orElse(null),
-                    draft.credited().orElse(null),
-                    draft.occasionId().orElse(null),
-                    draft.note(),
-                    draft.onceKey().orElse(null));
-        }
-        dsl.query("{0} on duplicate key update once_key = values(once_key)", insert)
-                .execute();
+        String recorded = BulkInsert.literal(now);
+        jdbc.execute((Connection connection) -> BulkInsert.send(
+                connection,
+                "insert into actions (action_id, organization_id, supporter_id, type, quantity, amount_minor, currency,"
+                        + " verification, happened_at, recorded_at, actor_kind, actor_id, member_id, occasion_id, note,"
+                        + " once_key) values ",
+                actions,
+                (row, action) -> {
+                    ActionDraft draft = action.draft();
+                    row.number(action.actionId().value())
+                            .number(actor.organization().value())
+                            .number(draft.supporterId().value())
+                            .words(draft.type().name())
+                            .number(draft.quantity())
+                            .number(draft.amount().map(Money::minor).orElse(null))
+                            .words(draft.amount().map(Money::currency).orElse(null))
+                            .words(draft.verification().name())
+                            .instant(draft.happenedAt())
+                            .same(recorded)
+                            .words(actor.kind())
+                            .number(actor.id().orElse(null))
+                            .number(draft.credited().map(MemberId::value).orElse(null))
+                            .number(draft.occasionId().orElse(null))
+                            .words(draft.note())
+                            .words(draft.onceKey().orElse(null));
+                },
+                " on duplicate key update once_key = values(once_key)"));
     }
 
     /**

@@ -1,8 +1,12 @@
 package org.rung.ladder;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
-import org.rung.actions.ActionDraft;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.rung.actions.ActionType;
 import org.rung.actions.RecordedAction;
 import org.rung.common.OrganizationId;
@@ -10,7 +14,7 @@ import org.rung.people.SupporterId;
 import org.springframework.stereotype.Component;
 
 /**
- * The commonest action of all, a reply, is asked for by no rule. For such a one two statements come to the same as the
+ * The commonest action of all, a reply, is asked for by no rule. For such ones three statements come to the same as the
  * whole fold, which stays the judge wherever anything is out of the ordinary.
  */
 @Component
@@ -23,24 +27,38 @@ class Calm {
         this.store = store;
     }
 
-    /** False when the fold has to decide; then whatever was written here it writes again. */
-    boolean settles(OrganizationId organizationId, RecordedAction action, Instant now) {
-        ActionDraft draft = action.draft();
-        if (draft.type() == ActionType.RECRUITED || draft.type() == ActionType.RECRUIT_ROSE) {
-            return false;
-        }
+    /** Those whom the fold has to decide about; whatever was written here of them it writes again. */
+    Set<SupporterId> settle(
+            OrganizationId organizationId,
+            Collection<SupporterId> mentioned,
+            List<RecordedAction> actions,
+            Instant now) {
+        Set<SupporterId> unsettled = new LinkedHashSet<>(mentioned);
         List<Ladder> both = ladders.lately(organizationId, now);
-        if (both.isEmpty() || both.stream().anyMatch(ladder -> asksFor(ladder, draft.type()))) {
-            return false;
+        Map<SupporterId, List<RecordedAction>> byPerson = actions.stream()
+                .collect(Collectors.groupingBy(action -> action.draft().supporterId()));
+        boolean recruits = actions.stream().anyMatch(Calm::recruits);
+        if (both.isEmpty() || recruits) {
+            return unsettled;
         }
-        SupporterId who = draft.supporterId();
-        if (store.begin(organizationId, both.getFirst().ladderId(), who, action.actionId(), draft.happenedAt())) {
-            return true;
-        }
-        CalmStore.Found found = store.find(organizationId, who, draft.happenedAt(), now);
-        return found.standings() > 0
-                && found.calm() == found.standings()
-                && store.touch(organizationId, who, draft.happenedAt(), now) == found.standings();
+        List<CalmStore.Done> calm = byPerson.values().stream()
+                .filter(each -> each.size() == 1)
+                .map(List::getFirst)
+                .filter(action -> both.stream()
+                        .noneMatch(ladder -> asksFor(ladder, action.draft().type())))
+                .map(action -> new CalmStore.Done(
+                        action.actionId(),
+                        action.draft().supporterId(),
+                        action.draft().happenedAt()))
+                .toList();
+        unsettled.removeAll(store.settle(organizationId, both.getFirst().ladderId(), calm, now));
+        return unsettled;
+    }
+
+    /** Others than the one who acted are concerned. */
+    private static boolean recruits(RecordedAction action) {
+        ActionType type = action.draft().type();
+        return type == ActionType.RECRUITED || type == ActionType.RECRUIT_ROSE;
     }
 
     private static boolean asksFor(Ladder ladder, ActionType type) {

@@ -1,10 +1,18 @@
 package org.rung.ladder;
 
+import static org.jooq.impl.DSL.select;
+import static org.rung.db.Tables.ACTIONS;
 import static org.rung.db.Tables.STANDINGS;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.rung.actions.ActionId;
 import org.rung.common.OrganizationId;
@@ -21,65 +29,116 @@ class CalmStore {
         this.dsl = dsl;
     }
 
-    /**
-     * Standings of one supporter, and how many of them an action at that instant leaves where they are: it comes after
-     * all that is known, and no fall is due.
-     */
-    record Found(int standings, int calm) {}
+    /** The only new action of someone. */
+    record Done(ActionId actionId, SupporterId supporterId, Instant at) {}
 
-    Found find(OrganizationId organizationId, SupporterId supporterId, Instant at, Instant now) {
-        var rows = dsl.select(STANDINGS.SINCE_AT, STANDINGS.LAST_ACTION_AT, STANDINGS.FALLS_AT)
-                .from(STANDINGS)
-                .where(STANDINGS.SUPPORTER_ID.eq(supporterId), STANDINGS.ORGANIZATION_ID.eq(organizationId))
-                .fetch();
-        int standings = 0;
-        int calm = 0;
-        for (var row : rows) {
-            Instant since = row.value1();
-            Instant last = row.value2();
-            Instant falls = row.value3();
-            standings++;
-            if (last != null && !last.isAfter(at) && !since.isAfter(at) && (falls == null || falls.isAfter(now))) {
-                calm++;
-            }
+    /** Of those who did something, whose standings now end with it and are otherwise as they were. */
+    Set<SupporterId> settle(OrganizationId organizationId, LadderId ladderId, List<Done> done, Instant now) {
+        Set<SupporterId> settled = new HashSet<>();
+        // Those who did something in the same instant are written together: as a rule all of them.
+        done.stream()
+                .sorted(Comparator.comparing(one -> one.supporterId().value()))
+                .collect(Collectors.groupingBy(Done::at))
+                .forEach((at, each) -> settled.addAll(settle(organizationId, ladderId, each, at, now)));
+        return settled;
+    }
+
+    private Set<SupporterId> settle(
+            OrganizationId organizationId, LadderId ladderId, List<Done> done, Instant at, Instant now) {
+        Map<SupporterId, Stands> standing =
+                standing(organizationId, done.stream().map(Done::supporterId).toList(), at, now);
+        List<Done> beginners = done.stream()
+                .filter(one -> !standing.containsKey(one.supporterId()))
+                .toList();
+        standing.values().removeIf(stands -> !stands.calm());
+        Set<SupporterId> settled = new HashSet<>();
+        if (begin(organizationId, ladderId, beginners, at)) {
+            beginners.forEach(one -> settled.add(one.supporterId()));
         }
-        return new Found(standings, calm);
+        int rows = standing.values().stream().mapToInt(Stands::rows).sum();
+        if (touch(organizationId, standing.keySet(), at, now) == rows) {
+            settled.addAll(standing.keySet());
+        }
+        return settled;
     }
 
-    /** How many standings now end with this action; the conditions again, since nobody held them before. */
-    int touch(OrganizationId organizationId, SupporterId supporterId, Instant at, Instant now) {
-        return dsl.update(STANDINGS)
-                .set(STANDINGS.LAST_ACTION_AT, at)
-                .where(
-                        STANDINGS.SUPPORTER_ID.eq(supporterId),
-                        STANDINGS.ORGANIZATION_ID.eq(organizationId),
-                        STANDINGS.LAST_ACTION_AT.le(at),
-                        STANDINGS.SINCE_AT.le(at),
-                        STANDINGS.FALLS_AT.isNull().or(STANDINGS.FALLS_AT.gt(now)))
-                .execute();
+    /** On how many ladders someone stands, and whether what they did now leaves them where they are on all of these. */
+    record Stands(int rows, boolean calm) {
+        Stands and(Stands other) {
+            return new Stands(rows + other.rows, calm && other.calm);
+        }
     }
 
-    /** The first thing someone ever did; false when they did something before, or have a standing by now. */
-    boolean begin(
-            OrganizationId organizationId, LadderId ladderId, SupporterId supporterId, ActionId first, Instant at) {
-        LocalDateTime then = LocalDateTime.ofInstant(at, ZoneOffset.UTC);
+    /** In order, so that two who touch the same people do not wait for each other. */
+    private Map<SupporterId, Stands> standing(
+            OrganizationId organizationId, List<SupporterId> people, Instant at, Instant now) {
+        Map<SupporterId, Stands> standing = new TreeMap<>(Comparator.comparing(SupporterId::value));
+        if (!people.isEmpty()) {
+            dsl.select(STANDINGS.SUPPORTER_ID, STANDINGS.SINCE_AT, STANDINGS.LAST_ACTION_AT, STANDINGS.FALLS_AT)
+                    .from(STANDINGS)
+                    .where(STANDINGS.SUPPORTER_ID.in(people), STANDINGS.ORGANIZATION_ID.eq(organizationId))
+                    .forEach(row -> {
+                        Instant last = row.value3();
+                        Instant falls = row.value4();
+                        // It comes after all that is known, and no fall is due.
+                        boolean calm = last != null
+                                && !last.isAfter(at)
+                                && !row.value2().isAfter(at)
+                                && (falls == null || falls.isAfter(now));
+                        standing.merge(row.value1(), new Stands(1, calm), Stands::and);
+                    });
+        }
+        return standing;
+    }
+
+    /** How many standings now end with this; the conditions again, since nobody held them before. */
+    private int touch(OrganizationId organizationId, Collection<SupporterId> people, Instant at, Instant now) {
+        return people.isEmpty()
+                ? 0
+                : dsl.update(STANDINGS)
+                        .set(STANDINGS.LAST_ACTION_AT, at)
+                        .where(
+                                STANDINGS.SUPPORTER_ID.in(people),
+                                STANDINGS.ORGANIZATION_ID.eq(organizationId),
+                                STANDINGS.LAST_ACTION_AT.le(at),
+                                STANDINGS.SINCE_AT.le(at),
+                                STANDINGS.FALLS_AT.isNull().or(STANDINGS.FALLS_AT.gt(now)))
+                        .execute();
+    }
+
+    /**
+     * The first thing they ever did; false when some of them did something before, or have a standing by now. Asked by
+     * constants: a join would trust what the server believes of a table that was empty a moment ago.
+     */
+    private boolean begin(OrganizationId organizationId, LadderId ladderId, List<Done> first, Instant at) {
+        if (first.isEmpty()) {
+            return true;
+        }
+        boolean before = dsl.fetchExists(select(ACTIONS.ACTION_ID)
+                .from(ACTIONS)
+                .where(ACTIONS.SUPPORTER_ID.in(
+                        first.stream().map(Done::supporterId).toList()))
+                .and(ACTIONS.ACTION_ID.notIn(first.stream().map(Done::actionId).toList())));
+        if (before) {
+            return false;
+        }
+        var insert = dsl.insertInto(
+                STANDINGS,
+                STANDINGS.LADDER_ID,
+                STANDINGS.SUPPORTER_ID,
+                STANDINGS.ORGANIZATION_ID,
+                STANDINGS.POSITION,
+                STANDINGS.HIGHEST,
+                STANDINGS.SINCE_AT,
+                STANDINGS.CAUSE,
+                STANDINGS.LAST_ACTION_AT);
+        for (Done one : first) {
+            insert = insert.values(
+                    ladderId, one.supporterId(), organizationId, (byte) 1, (byte) 1, at, Reason.NOTHING.text(), at);
+        }
         try {
-            return dsl.execute(
-                            "insert into standings (ladder_id, supporter_id, organization_id, position, highest, since_at, cause,"
-                                    + " last_action_at) select ?, ?, ?, 1, 1, ?, ?, ? from dual"
-                                    + " where not exists (select 1 from standings s where s.supporter_id = ? and s.organization_id = ?)"
-                                    + " and not exists (select 1 from actions a where a.supporter_id = ? and a.action_id <> ?)",
-                            ladderId.value(),
-                            supporterId.value(),
-                            organizationId.value(),
-                            then,
-                            Reason.NOTHING.text(),
-                            then,
-                            supporterId.value(),
-                            organizationId.value(),
-                            supporterId.value(),
-                            first.value())
-                    == 1;
+            insert.execute();
+            return true;
         } catch (DuplicateKeyException other) {
             return false;
         }

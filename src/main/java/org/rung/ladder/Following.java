@@ -21,9 +21,9 @@ class Following {
 
     @EventListener
     void recorded(ActionsRecorded recorded) {
-        var actions = recorded.actions();
-        if (actions.size() == 1 && calm.settles(recorded.organizationId(), actions.getFirst(), recorded.at())) return;
-        folding.fold(recorded.organizationId(), recorded.supporters());
+        var unsettled =
+                calm.settle(recorded.organizationId(), recorded.supporters(), recorded.actions(), recorded.at());
+        if (!unsettled.isEmpty()) folding.fold(recorded.organizationId(), unsettled);
     }
 
     @EventListener

@@ -1,5 +1,6 @@
 package org.rung.messaging;
 
+import static org.jooq.impl.DSL.case_;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.val;
 import static org.rung.db.Tables.MESSAGES;
@@ -7,6 +8,7 @@ import static org.rung.db.Tables.MESSAGES;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.rung.common.MessageId;
@@ -31,7 +34,31 @@ class DeliveryStore {
         this.dsl = dsl;
     }
 
-    Optional<Delivery> lock(OrganizationId organizationId, DeliveryReport report) {
+    /** Names the text of a report: our id where it came along, else what the provider calls it. */
+    static Object key(DeliveryReport report) {
+        return report.messageId().isPresent() ? report.messageId().get() : report.providerId();
+    }
+
+    /** By {@link #key}. */
+    Map<Object, Delivery> lock(OrganizationId organizationId, List<DeliveryReport> reports) {
+        Map<Object, Delivery> found = new HashMap<>();
+        List<MessageId> ours =
+                reports.stream().flatMap(report -> report.messageId().stream()).toList();
+        List<String> theirs = reports.stream()
+                .filter(report -> report.messageId().isEmpty())
+                .map(DeliveryReport::providerId)
+                .toList();
+        if (!ours.isEmpty()) {
+            lock(organizationId, MESSAGES.MESSAGE_ID.in(ours)).forEach(text -> found.put(text.messageId(), text));
+        }
+        if (!theirs.isEmpty()) {
+            lock(organizationId, MESSAGES.PROVIDER_ID.in(theirs))
+                    .forEach(text -> text.providerId().ifPresent(id -> found.put(id, text)));
+        }
+        return found;
+    }
+
+    private List<Delivery> lock(OrganizationId organizationId, Condition which) {
         return dsl.select(
                         MESSAGES.MESSAGE_ID,
                         MESSAGES.PHONE,
@@ -43,27 +70,54 @@ class DeliveryStore {
                         MESSAGES.PROVIDER_ID,
                         MESSAGES.SENT_AT)
                 .from(MESSAGES)
-                .where(report.messageId()
-                        .map(MESSAGES.MESSAGE_ID::eq)
-                        .orElseGet(() -> MESSAGES.PROVIDER_ID.eq(report.providerId())))
+                .where(which)
                 .and(MESSAGES.ORGANIZATION_ID.eq(organizationId))
                 .and(MESSAGES.DIRECTION.eq(Direction.OUT))
+                .orderBy(MESSAGES.MESSAGE_ID)
                 .forUpdate()
-                .fetchOptional(DeliveryStore::delivery);
+                .fetch(DeliveryStore::delivery);
     }
 
-    void move(Delivery delivery, DeliveryReport report, Verdict verdict, Instant now) {
+    /** What a report makes of a text. */
+    record Move(Delivery text, DeliveryReport report, Verdict verdict) {
+        /** Those with the same change are written together. */
+        record Change(MessageState state, Optional<Hold> hold, Optional<Instant> dueAt, Optional<String> errorCode) {}
+
+        private Change change() {
+            return new Change(verdict.state(), verdict.hold(), verdict.dueAt(), verdict.errorCode());
+        }
+
+        private boolean names() {
+            return !text.providerId().equals(Optional.of(report.providerId()));
+        }
+    }
+
+    void move(List<Move> moves, Instant now) {
+        moves.stream().collect(Collectors.groupingBy(Move::change)).forEach((change, each) -> move(change, each, now));
+    }
+
+    private void move(Move.Change change, List<Move> moves, Instant now) {
         var update = dsl.update(MESSAGES)
-                .set(MESSAGES.STATE, verdict.state())
-                .set(MESSAGES.HOLD, verdict.hold().orElse(null))
-                .set(MESSAGES.DUE_AT, verdict.dueAt().orElse(null))
-                .set(MESSAGES.ERROR_CODE, verdict.errorCode().orElse(null))
-                .set(MESSAGES.PROVIDER_ID, report.providerId())
+                .set(MESSAGES.STATE, change.state())
+                .set(MESSAGES.HOLD, change.hold().orElse(null))
+                .set(MESSAGES.DUE_AT, change.dueAt().orElse(null))
+                .set(MESSAGES.ERROR_CODE, change.errorCode().orElse(null))
                 .set(MESSAGES.SENT_AT, coalesce(MESSAGES.SENT_AT, val(now, MESSAGES.SENT_AT)));
-        if (verdict.state() == MessageState.DELIVERED) {
+        if (change.state() == MessageState.DELIVERED) {
             update = update.set(MESSAGES.DELIVERED_AT, now);
         }
-        update.where(MESSAGES.MESSAGE_ID.eq(delivery.messageId())).execute();
+        Map<MessageId, String> named = moves.stream()
+                .filter(Move::names)
+                .collect(Collectors.toMap(
+                        move -> move.text().messageId(), move -> move.report().providerId()));
+        if (!named.isEmpty()) {
+            update = update.set(
+                    MESSAGES.PROVIDER_ID,
+                    case_(MESSAGES.MESSAGE_ID).mapValues(named).otherwise(MESSAGES.PROVIDER_ID));
+        }
+        update.where(MESSAGES.MESSAGE_ID.in(
+                        moves.stream().map(move -> move.text().messageId()).toList()))
+                .execute();
     }
 
     /** A text whose answer was lost, as it was handed over, and how often it was looked up in vain. */

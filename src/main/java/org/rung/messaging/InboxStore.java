@@ -1,31 +1,65 @@
 package org.rung.messaging;
 
-import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.selectOne;
 import static org.rung.db.Tables.MESSAGES;
-import static org.rung.db.Tables.PHONE_CONSENTS;
 import static org.rung.db.Tables.THREADS;
-import static org.rung.db.Tables.UNREACHABLE_PHONES;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
-import org.jooq.Field;
-import org.jooq.SelectConditionStep;
+import org.rung.common.Id;
+import org.rung.common.MessageId;
 import org.rung.common.OrganizationId;
 import org.rung.common.PhoneNumber;
 import org.rung.consent.ConsentKind;
+import org.rung.database.BulkInsert;
 import org.rung.senders.SenderId;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Repository;
 
 /** Texts that come in. */
 @Repository
 class InboxStore {
-    private final DSLContext dsl;
+    private static final String KNOWN = "select w.nth, t.thread_id, t.sender_id, k.consent, u.times,"
+            + " (select concat(m.topic_id, ' ', m.state) from messages m force index (messages_last_out) where m.organization_id = ? and m.phone = w.phone"
+            + " and m.direction = 'OUT' and m.sender_id = w.sender_id and m.state <> 'CANCELLED' and m.topic_id is not null"
+            + " order by m.happened_at desc limit 1) from (";
 
-    InboxStore(DSLContext dsl) {
+    // In the letters of the keys, or no key would be used.
+    private static final String FIRST_WAY =
+            "select ? as nth, convert(? using ascii) collate ascii_bin as phone, ? as sender_id";
+    private static final String NEXT_WAY = " union all select ?, convert(? using ascii) collate ascii_bin, ?";
+
+    // Named, since the server takes another key for a table that it thinks small, and then reads all of it for each
+    // number.
+    private static final String OF_THEM =
+            ") w left join threads t force index (threads_phone) on t.organization_id = ? and t.phone = w.phone"
+                    + " left join phone_consents k force index (primary) on k.organization_id = ? and k.phone = w.phone"
+                    + " left join unreachable_phones u force index (primary) on u.organization_id = ? and u.phone = w.phone";
+
+    private static final String INSERT =
+            "insert into messages (message_id, organization_id, thread_id, sender_id, phone,"
+                    + " direction, purpose, state, body, segments, media_count, topic_id, provider_id, happened_at, created_at) values ";
+
+    private final DSLContext dsl;
+    private final JdbcTemplate jdbc;
+
+    InboxStore(DSLContext dsl, JdbcTemplate jdbc) {
         this.dsl = dsl;
+        this.jdbc = jdbc;
     }
 
     /** What is known of a number when a text comes from it. */
@@ -45,96 +79,162 @@ class InboxStore {
         }
     }
 
-    /** One read by keys. */
-    Before before(OrganizationId organizationId, PhoneNumber phone, SenderId sender) {
-        Field<Long> topicId = field(out(MESSAGES.TOPIC_ID, organizationId, phone, sender)
-                .and(MESSAGES.TOPIC_ID.isNotNull())
-                .orderBy(MESSAGES.HAPPENED_AT.desc())
-                .limit(1));
-        Field<MessageState> lastOfTopic = field(out(MESSAGES.STATE, organizationId, phone, sender)
-                .and(MESSAGES.TOPIC_ID.isNotNull())
-                .orderBy(MESSAGES.HAPPENED_AT.desc())
-                .limit(1));
-        var row = dsl.select(
-                        THREADS.THREAD_ID,
-                        THREADS.SENDER_ID,
-                        PHONE_CONSENTS.CONSENT,
-                        UNREACHABLE_PHONES.TIMES,
-                        topicId,
-                        lastOfTopic)
-                .from(selectOne().asTable("one"))
-                .leftJoin(THREADS)
-                .on(THREADS.ORGANIZATION_ID.eq(organizationId).and(THREADS.PHONE.eq(phone)))
-                .leftJoin(PHONE_CONSENTS)
-                .on(PHONE_CONSENTS.ORGANIZATION_ID.eq(organizationId).and(PHONE_CONSENTS.PHONE.eq(phone)))
-                .leftJoin(UNREACHABLE_PHONES)
-                .on(UNREACHABLE_PHONES.ORGANIZATION_ID.eq(organizationId).and(UNREACHABLE_PHONES.PHONE.eq(phone)))
-                .fetchSingle();
+    /** A number that writes to one of ours. */
+    record Way(PhoneNumber phone, SenderId sender) {}
+
+    /** Of each what is known, in their order; one read by keys. */
+    List<Before> before(OrganizationId organizationId, List<Way> ways) {
+        long here = organizationId.value();
+        var arguments = new ArrayList<Object>(List.of(here));
+        var ours = new StringBuilder();
+        for (int i = 0; i < ways.size(); i++) {
+            ours.append(i == 0 ? FIRST_WAY : NEXT_WAY);
+            arguments.add(i);
+            arguments.add(ways.get(i).phone().text());
+            arguments.add(ways.get(i).sender().value());
+        }
+        arguments.addAll(List.of(here, here, here));
+        var found = new Before[ways.size()];
+        RowCallbackHandler each = row -> found[row.getInt(1)] = before(row);
+        jdbc.query(KNOWN + ours + OF_THEM, each, arguments.toArray());
+        return List.of(found);
+    }
+
+    private static Before before(ResultSet row) throws SQLException {
+        String last = row.getString(6);
+        int gap = last == null ? 0 : last.indexOf(' ');
         return new Before(
-                Optional.ofNullable(row.value1()),
-                Optional.ofNullable(row.value2()),
-                Optional.ofNullable(row.value3()),
-                row.value4() != null,
-                Optional.ofNullable(row.value5()),
-                Optional.ofNullable(row.value6()));
+                id(row, 2).map(ThreadId::new),
+                id(row, 3).map(SenderId::new),
+                Optional.ofNullable(row.getString(4)).map(ConsentKind::valueOf),
+                row.getString(5) != null,
+                Optional.ofNullable(last).map(words -> Long.valueOf(words.substring(0, gap))),
+                Optional.ofNullable(last).map(words -> MessageState.valueOf(words.substring(gap + 1))));
+    }
+
+    private static Optional<Long> id(ResultSet row, int column) throws SQLException {
+        long number = row.getLong(column);
+        return row.wasNull() ? Optional.empty() : Optional.of(number);
     }
 
     /** What the latest text to them was. */
     Optional<Purpose> lastOut(OrganizationId organizationId, PhoneNumber phone, SenderId sender) {
-        return dsl.fetchOptional(out(MESSAGES.PURPOSE, organizationId, phone, sender)
-                        .orderBy(MESSAGES.HAPPENED_AT.desc())
-                        .limit(1))
-                .map(org.jooq.Record1::value1);
-    }
-
-    private <T> SelectConditionStep<org.jooq.Record1<T>> out(
-            Field<T> what, OrganizationId organizationId, PhoneNumber phone, SenderId sender) {
-        return select(what)
+        return dsl.select(MESSAGES.PURPOSE)
                 .from(MESSAGES)
                 .where(MESSAGES.ORGANIZATION_ID.eq(organizationId))
                 .and(MESSAGES.PHONE.eq(phone))
                 .and(MESSAGES.DIRECTION.eq(Direction.OUT))
                 .and(MESSAGES.SENDER_ID.eq(sender))
-                .and(MESSAGES.STATE.ne(MessageState.CANCELLED));
+                .and(MESSAGES.STATE.ne(MessageState.CANCELLED))
+                .orderBy(MESSAGES.HAPPENED_AT.desc())
+                .limit(1)
+                .fetchOptional(MESSAGES.PURPOSE);
     }
 
-    /** Whoever claims or cancels for this number waits until we are done. */
-    void lock(ThreadId threadId) {
-        dsl.select(THREADS.THREAD_ID)
-                .from(THREADS)
-                .where(THREADS.THREAD_ID.eq(threadId))
-                .forUpdate()
-                .fetch();
+    /** Whoever claims or cancels for these numbers waits until we are done. */
+    void lock(Collection<ThreadId> threads) {
+        if (!threads.isEmpty()) {
+            dsl.select(THREADS.THREAD_ID)
+                    .from(THREADS)
+                    .where(THREADS.THREAD_ID.in(threads))
+                    .orderBy(THREADS.THREAD_ID)
+                    .forUpdate()
+                    .fetch();
+        }
     }
 
-    /** False when this very text is stored already: providers deliver again whenever they are not sure. */
-    boolean add(OrganizationId organizationId, Text text, String providerId) {
-        return dsl.insertInto(MESSAGES)
-                        .set(MESSAGES.MESSAGE_ID, text.messageId())
-                        .set(MESSAGES.ORGANIZATION_ID, organizationId)
-                        .set(MESSAGES.THREAD_ID, text.threadId())
-                        .set(MESSAGES.SENDER_ID, text.sender().orElse(null))
-                        .set(MESSAGES.PHONE, text.phone())
-                        .set(MESSAGES.DIRECTION, Direction.IN)
-                        .set(MESSAGES.PURPOSE, Purpose.INBOUND)
-                        .set(MESSAGES.STATE, MessageState.RECEIVED)
-                        .set(MESSAGES.BODY, text.body())
-                        .set(MESSAGES.SEGMENTS, (short) text.segments())
-                        .set(MESSAGES.MEDIA_COUNT, (byte) text.mediaCount())
-                        .set(MESSAGES.TOPIC_ID, text.topicId().orElse(null))
-                        .set(MESSAGES.PROVIDER_ID, providerId)
-                        .set(MESSAGES.HAPPENED_AT, text.happenedAt())
-                        .set(MESSAGES.CREATED_AT, text.happenedAt())
-                        .onDuplicateKeyIgnore()
-                        .execute()
-                == 1;
+    /** Found where another transaction was first: its row is waited for, and is committed by the time it is read. */
+    Map<PhoneNumber, ThreadId> makeThreads(
+            OrganizationId organizationId, Map<PhoneNumber, SenderId> strangers, Instant now) {
+        if (strangers.isEmpty()) {
+            return Map.of();
+        }
+        var inOrder = new TreeMap<PhoneNumber, ThreadId>(Comparator.comparing(PhoneNumber::text));
+        strangers.keySet().forEach(phone -> inOrder.put(phone, new ThreadId(Id.next())));
+        var insert = dsl.insertInto(
+                THREADS,
+                THREADS.THREAD_ID,
+                THREADS.ORGANIZATION_ID,
+                THREADS.PHONE,
+                THREADS.SENDER_ID,
+                THREADS.CREATED_AT);
+        for (var thread : inOrder.entrySet()) {
+            insert = insert.values(
+                    thread.getValue(), organizationId, thread.getKey(), strangers.get(thread.getKey()), now);
+        }
+        return insert.onDuplicateKeyIgnore().execute() == inOrder.size()
+                ? inOrder
+                : dsl.select(THREADS.PHONE, THREADS.THREAD_ID)
+                        .from(THREADS)
+                        .where(THREADS.ORGANIZATION_ID.eq(organizationId))
+                        .and(THREADS.PHONE.in(inOrder.keySet()))
+                        .fetchMap(THREADS.PHONE, THREADS.THREAD_ID);
+    }
+
+    /** A text and what its provider calls it. */
+    record Inbound(Text text, String providerId) {}
+
+    /** Those that were not stored before: providers deliver again whenever they are not sure. Each of another thread. */
+    Set<MessageId> add(OrganizationId organizationId, List<Inbound> texts) {
+        var left = texts.stream()
+                .sorted(Comparator.comparing(one -> one.text().threadId().value()))
+                .toList();
+        while (!left.isEmpty()) {
+            try {
+                insert(organizationId, left);
+                break;
+            } catch (DuplicateKeyException again) {
+                var known = known(left);
+                if (known.isEmpty()) {
+                    throw again;
+                }
+                left = left.stream()
+                        .filter(one -> !known.contains(one.providerId()))
+                        .toList();
+            }
+        }
+        return left.stream().map(one -> one.text().messageId()).collect(Collectors.toSet());
+    }
+
+    private Set<String> known(List<Inbound> texts) {
+        return dsl.select(MESSAGES.PROVIDER_ID)
+                .from(MESSAGES)
+                .where(MESSAGES.PROVIDER_ID.in(
+                        texts.stream().map(Inbound::providerId).toList()))
+                .fetchSet(MESSAGES.PROVIDER_ID);
+    }
+
+    private void insert(OrganizationId organizationId, List<Inbound> texts) {
+        jdbc.execute((Connection connection) -> BulkInsert.send(
+                connection,
+                INSERT,
+                texts,
+                (row, one) -> {
+                    var at = BulkInsert.literal(one.text().happenedAt());
+                    row.number(one.text().messageId().value())
+                            .number(organizationId.value())
+                            .number(one.text().threadId().value())
+                            .number(one.text().sender().map(SenderId::value).orElse(null))
+                            .words(one.text().phone().text())
+                            .words(one.text().direction().name())
+                            .words(one.text().purpose().name())
+                            .words(one.text().state().name())
+                            .words(one.text().body())
+                            .number((long) one.text().segments())
+                            .number((long) one.text().mediaCount())
+                            .number(one.text().topicId().orElse(null))
+                            .words(one.providerId())
+                            .same(at)
+                            .same(at);
+                },
+                ""));
     }
 
     /** Answers leave from where the person wrote to. */
-    void answerFrom(ThreadId threadId, SenderId sender) {
+    void answerFrom(Collection<ThreadId> threads, SenderId sender) {
         dsl.update(THREADS)
                 .set(THREADS.SENDER_ID, sender)
-                .where(THREADS.THREAD_ID.eq(threadId))
+                .where(THREADS.THREAD_ID.in(threads))
                 .execute();
     }
 

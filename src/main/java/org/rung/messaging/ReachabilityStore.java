@@ -6,6 +6,7 @@ import static org.rung.db.Tables.UNREACHABLE_PHONES;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.rung.common.OrganizationId;
@@ -81,10 +82,12 @@ class ReachabilityStore {
     }
 
     /** A text from a number proves that it lives. */
-    void heardFrom(OrganizationId organizationId, PhoneNumber phone) {
-        dsl.deleteFrom(UNREACHABLE_PHONES)
-                .where(UNREACHABLE_PHONES.ORGANIZATION_ID.eq(organizationId))
-                .and(UNREACHABLE_PHONES.PHONE.eq(phone))
-                .execute();
+    void heardFrom(OrganizationId organizationId, List<PhoneNumber> phones) {
+        if (!phones.isEmpty()) {
+            dsl.deleteFrom(UNREACHABLE_PHONES)
+                    .where(UNREACHABLE_PHONES.ORGANIZATION_ID.eq(organizationId))
+                    .and(UNREACHABLE_PHONES.PHONE.in(phones))
+                    .execute();
+        }
     }
 }

@@ -55,11 +55,12 @@ class TextStore {
         this.dsl = dsl;
     }
 
-    void lock(OrganizationId organizationId, ThreadId threadId) {
+    void lock(OrganizationId organizationId, Collection<ThreadId> threads) {
         dsl.select(THREADS.THREAD_ID)
                 .from(THREADS)
-                .where(THREADS.THREAD_ID.eq(threadId))
+                .where(THREADS.THREAD_ID.in(threads))
                 .and(THREADS.ORGANIZATION_ID.eq(organizationId))
+                .orderBy(THREADS.THREAD_ID)
                 .forUpdate()
                 .fetch();
     }

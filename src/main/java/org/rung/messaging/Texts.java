@@ -213,10 +213,10 @@ public class Texts {
                         clock.instant()));
     }
 
-    /** Until the transaction ends, nobody else does anything about this thread. */
+    /** Until the transaction ends, nobody else does anything about these threads. */
     @Transactional
-    public void hold(OrganizationId organizationId, ThreadId threadId) {
-        store.lock(organizationId, threadId);
+    public void hold(OrganizationId organizationId, Collection<ThreadId> threads) {
+        store.lock(organizationId, threads);
     }
 
     /**

@@ -3,6 +3,7 @@ package org.rung.people;
 import static org.rung.db.Tables.SUPPORTER_PHONES;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
@@ -25,6 +26,30 @@ class PhoneStore {
                 .where(SUPPORTER_PHONES.ORGANIZATION_ID.eq(organization), SUPPORTER_PHONES.PHONE.eq(phone))
                 .orderBy(SUPPORTER_PHONES.POSITION, SUPPORTER_PHONES.SUPPORTER_ID)
                 .fetch(SUPPORTER_PHONES.SUPPORTER_ID);
+    }
+
+    /** Of each number the first of {@link #holders}; numbers of nobody are absent. */
+    Map<PhoneNumber, SupporterId> firstHolders(OrganizationId organization, Collection<PhoneNumber> phones) {
+        var first = new HashMap<PhoneNumber, SupporterId>();
+        db.select(SUPPORTER_PHONES.PHONE, SUPPORTER_PHONES.SUPPORTER_ID)
+                .from(SUPPORTER_PHONES)
+                .where(SUPPORTER_PHONES.ORGANIZATION_ID.eq(organization), SUPPORTER_PHONES.PHONE.in(phones))
+                .orderBy(SUPPORTER_PHONES.POSITION, SUPPORTER_PHONES.SUPPORTER_ID)
+                .forEach(row -> first.putIfAbsent(row.value1(), row.value2()));
+        return first;
+    }
+
+    /** Each to someone who has no number yet. */
+    void add(OrganizationId organization, Map<PhoneNumber, SupporterId> newcomers) {
+        var insert = db.insertInto(
+                SUPPORTER_PHONES,
+                SUPPORTER_PHONES.ORGANIZATION_ID,
+                SUPPORTER_PHONES.PHONE,
+                SUPPORTER_PHONES.SUPPORTER_ID,
+                SUPPORTER_PHONES.POSITION);
+        for (var one : newcomers.entrySet())
+            insert = insert.values(organization, one.getKey(), one.getValue(), (byte) 0);
+        insert.execute();
     }
 
     Map<SupporterId, List<PhoneNumber>> of(OrganizationId organization, Collection<SupporterId> supporters) {

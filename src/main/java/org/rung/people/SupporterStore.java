@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 import org.rung.common.Id;
 import org.rung.common.OrganizationId;
 import org.springframework.stereotype.Repository;
@@ -81,27 +80,28 @@ class SupporterStore {
     /** Somebody without a name, in the organization's country and language. */
     SupporterId newcomer(OrganizationId organization, String source, Instant now) {
         var id = new SupporterId(Id.next());
-        db.insertInto(
-                        SUPPORTERS,
-                        SUPPORTERS.SUPPORTER_ID,
-                        SUPPORTERS.ORGANIZATION_ID,
-                        SUPPORTERS.COUNTRY,
-                        SUPPORTERS.LANGUAGE,
-                        SUPPORTERS.SOURCE,
-                        SUPPORTERS.CREATED_AT,
-                        SUPPORTERS.UPDATED_AT)
-                .select(db.select(
-                                DSL.val(id, SUPPORTERS.SUPPORTER_ID),
-                                ORGANIZATIONS.ORGANIZATION_ID,
-                                ORGANIZATIONS.COUNTRY,
-                                ORGANIZATIONS.LANGUAGE,
-                                DSL.val(source, SUPPORTERS.SOURCE),
-                                DSL.val(now, SUPPORTERS.CREATED_AT),
-                                DSL.val(now, SUPPORTERS.UPDATED_AT))
-                        .from(ORGANIZATIONS)
-                        .where(ORGANIZATIONS.ORGANIZATION_ID.eq(organization)))
-                .execute();
+        newcomers(organization, List.of(id), source, now);
         return id;
+    }
+
+    /** As {@link #newcomer} for many. */
+    void newcomers(OrganizationId organization, Collection<SupporterId> newcomers, String source, Instant now) {
+        var home = db.select(ORGANIZATIONS.COUNTRY, ORGANIZATIONS.LANGUAGE)
+                .from(ORGANIZATIONS)
+                .where(ORGANIZATIONS.ORGANIZATION_ID.eq(organization))
+                .fetchSingle();
+        var insert = db.insertInto(
+                SUPPORTERS,
+                SUPPORTERS.SUPPORTER_ID,
+                SUPPORTERS.ORGANIZATION_ID,
+                SUPPORTERS.COUNTRY,
+                SUPPORTERS.LANGUAGE,
+                SUPPORTERS.SOURCE,
+                SUPPORTERS.CREATED_AT,
+                SUPPORTERS.UPDATED_AT);
+        for (var id : newcomers)
+            insert = insert.values(id, organization, home.value1(), home.value2(), source, now, now);
+        insert.execute();
     }
 
     /** Everything the draft says about the person alone; what it does not say becomes empty. */

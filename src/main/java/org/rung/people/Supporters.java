@@ -3,12 +3,17 @@ package org.rung.people;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.rung.accounts.AuditLog;
 import org.rung.common.Actor;
+import org.rung.common.Id;
 import org.rung.common.OrganizationId;
 import org.rung.common.Permission;
 import org.rung.common.PhoneNumber;
@@ -124,15 +129,28 @@ public class Supporters {
     /** Whoever has this number, else a new supporter without a name. Two texts at once from a new number make one person. */
     @Transactional
     public SupporterId known(OrganizationId organizationId, PhoneNumber phone) {
-        var holders = phones.holders(organizationId, phone);
-        if (!holders.isEmpty()) return holders.getFirst();
+        return Objects.requireNonNull(known(organizationId, List.of(phone)).get(phone));
+    }
+
+    /** As {@link #known(OrganizationId, PhoneNumber)} for many, with as many statements. */
+    @Transactional
+    public Map<PhoneNumber, SupporterId> known(OrganizationId organizationId, Collection<PhoneNumber> phones) {
+        if (phones.isEmpty()) return Map.of();
+        var known = new HashMap<>(this.phones.firstHolders(organizationId, phones));
+        var strangers = new LinkedHashSet<>(phones);
+        strangers.removeAll(known.keySet());
+        if (strangers.isEmpty()) return known;
         turns.takeTurn(organizationId);
         // Whoever was first has ended by now.
-        return phones.holders(organizationId, phone).stream().findFirst().orElseGet(() -> {
-            var newcomer = store.newcomer(organizationId, "text", clock.instant());
-            phones.replace(organizationId, newcomer, List.of(phone));
-            return newcomer;
-        });
+        known.putAll(this.phones.firstHolders(organizationId, strangers));
+        strangers.removeAll(known.keySet());
+        if (strangers.isEmpty()) return known;
+        var newcomers = new LinkedHashMap<PhoneNumber, SupporterId>();
+        strangers.forEach(phone -> newcomers.put(phone, new SupporterId(Id.next())));
+        store.newcomers(organizationId, newcomers.values(), "text", clock.instant());
+        this.phones.add(organizationId, newcomers);
+        known.putAll(newcomers);
+        return known;
     }
 
     /** Makes the tag when it is new. Set-based; ids of other organizations are passed over. */

@@ -1,9 +1,15 @@
 package org.rung.texting;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.rung.actions.ActionDraft;
 import org.rung.actions.ActionType;
 import org.rung.actions.Actions;
@@ -11,10 +17,14 @@ import org.rung.actions.Verification;
 import org.rung.common.Actor;
 import org.rung.common.Id;
 import org.rung.common.MemberId;
+import org.rung.common.MessageId;
+import org.rung.common.OrganizationId;
+import org.rung.common.PhoneNumber;
 import org.rung.consent.ConsentChanged;
 import org.rung.messaging.PhoneWentBad;
 import org.rung.messaging.TextArrived;
 import org.rung.messaging.Texts;
+import org.rung.messaging.TextsArrived;
 import org.rung.people.SupporterId;
 import org.rung.people.Supporters;
 import org.rung.senders.Meaning;
@@ -26,6 +36,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Arrivals {
 
+    private final ArrivalStore store;
     private final ConversationStore conversations;
     private final Supporters supporters;
     private final Actions actions;
@@ -34,12 +45,14 @@ class Arrivals {
     private final Clock clock;
 
     Arrivals(
+            ArrivalStore store,
             ConversationStore conversations,
             Supporters supporters,
             Actions actions,
             Texts texts,
             ApplicationEventPublisher announce,
             Clock clock) {
+        this.store = store;
         this.conversations = conversations;
         this.supporters = supporters;
         this.actions = actions;
@@ -48,91 +61,163 @@ class Arrivals {
         this.clock = clock;
     }
 
-    @EventListener
-    void arrived(TextArrived text) {
-        boolean answerable = text.meaning() != Meaning.STOP && text.meaning() != Meaning.HELP && !text.optedOut();
-        Optional<ConversationStore.Heard> known = conversationOf(text);
-        if (known.isEmpty() && !answerable) {
-            return;
+    /** A text in the conversation that it belongs to. */
+    private record Reply(TextArrived text, ArrivalStore.Heard heard) {
+        ConversationId conversation() {
+            return heard.conversation().conversationId();
         }
-        ConversationStore.Heard heard = known.orElseGet(() -> unasked(text));
-        Conversation conversation = heard.conversation();
-        if (answerable) {
-            conversations.arrived(
-                    conversation.conversationId(),
+
+        ArrivalStore.Step step() {
+            return new ArrivalStore.Step(
                     text.senderId(),
                     text.soft().map(soft -> Suggestion.valueOf(soft.name())),
                     text.happenedAt(),
                     heard.leasedUntil(text.happenedAt()));
+        }
+
+        boolean mayStillBeTextedFirst() {
             boolean nothingWaits = text.lastTextLeft()
-                    && text.topicId()
-                            .equals(Optional.of(conversation.conversationId().value()));
-            if (!nothingWaits) {
-                texts.cancelUnclaimed(
-                        text.organizationId(), conversations.waitingFirstTexts(conversation.conversationId()));
-            }
-            replied(text, conversation);
-        } else {
-            conversations.heard(conversation.conversationId(), text.happenedAt());
+                    && text.topicId().equals(Optional.of(conversation().value()));
+            return !nothingWaits;
         }
-        wake(text, conversation);
     }
 
-    private Optional<ConversationStore.Heard> conversationOf(TextArrived text) {
-        return text.topicId()
-                .flatMap(topic -> conversations.lockHeard(text.organizationId(), new ConversationId(topic)))
-                .filter(heard -> stillTheirs(text, heard))
-                .or(() -> conversations
-                        .latest(text.organizationId(), text.phone())
-                        .flatMap(latest -> conversations.lockHeard(text.organizationId(), latest)));
-    }
-
-    /** Whoever has the number now is not taken for the one who had it: their texts begin a conversation of their own. */
-    private boolean stillTheirs(TextArrived text, ConversationStore.Heard heard) {
-        if (heard.moved()) {
-            conversations.closeMoved(
-                    text.organizationId(), List.of(heard.conversation().conversationId()), text.happenedAt());
+    /** As many statements for all of them as for one. */
+    @EventListener
+    void arrived(TextsArrived arrived) {
+        OrganizationId here = arrived.organizationId();
+        Map<MessageId, ArrivalStore.Heard> known = new HashMap<>(known(here, arrived.texts()));
+        List<TextArrived> strangers = arrived.texts().stream()
+                .filter(text -> answerable(text) && !known.containsKey(text.messageId()))
+                .toList();
+        if (!strangers.isEmpty()) {
+            known.putAll(unasked(here, strangers));
         }
-        return !heard.moved();
+        List<Reply> heard = arrived.texts().stream()
+                .filter(text -> known.containsKey(text.messageId()))
+                .map(text -> new Reply(text, Objects.requireNonNull(known.get(text.messageId()))))
+                .toList();
+        List<Reply> replies =
+                heard.stream().filter(reply -> answerable(reply.text())).toList();
+        replies.stream()
+                .collect(Collectors.groupingBy(Reply::step))
+                .forEach((step, each) -> store.arrived(conversations(each), step));
+        List<Reply> perhapsWaiting =
+                replies.stream().filter(Reply::mayStillBeTextedFirst).toList();
+        if (!perhapsWaiting.isEmpty()) {
+            texts.cancelUnclaimed(here, store.waitingFirstTexts(conversations(perhapsWaiting)));
+        }
+        actions.recordAll(
+                new Actor.System(here), replies.stream().map(Arrivals::action).toList());
+        heard.stream()
+                .filter(reply -> !answerable(reply.text()))
+                .collect(Collectors.groupingBy(reply -> reply.text().happenedAt()))
+                .forEach((at, each) -> store.heard(conversations(each), at));
+        wake(here, heard);
     }
 
-    /** From a number that no conversation knows: one without a campaign, in the organizers' inbox. */
-    private ConversationStore.Heard unasked(TextArrived text) {
-        texts.hold(text.organizationId(), text.threadId());
-        SupporterId supporter = supporters.known(text.organizationId(), text.phone());
+    /** Each texter once; where several of theirs have changed, none is named. */
+    private void wake(OrganizationId here, List<Reply> heard) {
+        heard.stream()
+                .collect(Collectors.groupingBy(
+                        reply -> reply.heard().conversation().texter()))
+                .forEach((texter, each) -> announce.publishEvent(new ConversationChanged(
+                        here,
+                        each.size() == 1 ? Optional.of(each.getFirst().conversation()) : Optional.empty(),
+                        texter)));
+    }
+
+    private static boolean answerable(TextArrived text) {
+        return text.meaning() != Meaning.STOP && text.meaning() != Meaning.HELP && !text.optedOut();
+    }
+
+    private static List<ConversationId> conversations(List<Reply> replies) {
+        return replies.stream().map(Reply::conversation).toList();
+    }
+
+    /**
+     * By the text. Whoever has a number now is not taken for the one who had it: their texts begin a conversation of
+     * their own.
+     */
+    private Map<MessageId, ArrivalStore.Heard> known(OrganizationId here, List<TextArrived> arrived) {
+        Map<TextArrived, ConversationId> topics = new LinkedHashMap<>();
+        arrived.forEach(text -> text.topicId().ifPresent(topic -> topics.put(text, new ConversationId(topic))));
+        Map<ConversationId, ArrivalStore.Heard> named = store.lock(here, topics.values());
+        List<ConversationId> moved = named.values().stream()
+                .filter(ArrivalStore.Heard::moved)
+                .map(heard -> heard.conversation().conversationId())
+                .toList();
+        if (!moved.isEmpty()) {
+            conversations.closeMoved(here, moved, clock.instant());
+        }
+        Map<MessageId, ArrivalStore.Heard> known = new HashMap<>();
+        topics.forEach((text, topic) -> Optional.ofNullable(named.get(topic))
+                .filter(heard -> !heard.moved())
+                .ifPresent(heard -> known.put(text.messageId(), heard)));
+        List<TextArrived> unnamed = arrived.stream()
+                .filter(text -> !known.containsKey(text.messageId()))
+                .toList();
+        known.putAll(latest(here, unnamed));
+        return known;
+    }
+
+    private Map<MessageId, ArrivalStore.Heard> latest(OrganizationId here, List<TextArrived> unnamed) {
+        Map<PhoneNumber, ConversationId> latest =
+                store.latest(here, unnamed.stream().map(TextArrived::phone).toList());
+        Map<ConversationId, ArrivalStore.Heard> locked = store.lock(here, latest.values());
+        Map<MessageId, ArrivalStore.Heard> found = new HashMap<>();
+        unnamed.forEach(text -> Optional.ofNullable(latest.get(text.phone()))
+                .flatMap(conversation -> Optional.ofNullable(locked.get(conversation)))
+                .ifPresent(heard -> found.put(text.messageId(), heard)));
+        return found;
+    }
+
+    /** From numbers that no conversation knows: one without a campaign for each, in the organizers' inbox. */
+    private Map<MessageId, ArrivalStore.Heard> unasked(OrganizationId here, List<TextArrived> strangers) {
+        texts.hold(here, strangers.stream().map(TextArrived::threadId).toList());
+        Map<PhoneNumber, SupporterId> people = supporters.known(
+                here, strangers.stream().map(TextArrived::phone).toList());
         // Two at once from one number: the second has waited for the first by now.
-        Optional<ConversationStore.Heard> first = conversationOf(text);
-        if (first.isPresent()) {
-            return first.get();
+        Map<MessageId, ArrivalStore.Heard> found = new HashMap<>(latest(here, strangers));
+        Map<TextArrived, ConversationId> made = new LinkedHashMap<>();
+        strangers.stream()
+                .filter(text -> !found.containsKey(text.messageId()))
+                .forEach(text -> made.put(text, new ConversationId(Id.next())));
+        if (!made.isEmpty()) {
+            store.insert(
+                    here,
+                    made.entrySet().stream()
+                            .map(one -> new ArrivalStore.Unasked(
+                                    one.getValue(),
+                                    Objects.requireNonNull(
+                                            people.get(one.getKey().phone())),
+                                    one.getKey().phone(),
+                                    one.getKey().senderId(),
+                                    one.getKey().happenedAt()))
+                            .toList());
+            Map<ConversationId, ArrivalStore.Heard> ours = store.lock(here, made.values());
+            made.forEach((text, conversation) ->
+                    found.put(text.messageId(), Objects.requireNonNull(ours.get(conversation))));
         }
-        ConversationId made = new ConversationId(Id.next());
-        conversations.insertUnasked(
-                text.organizationId(), made, supporter, text.phone(), text.senderId(), text.happenedAt());
-        return new ConversationStore.Heard(
-                conversations.find(text.organizationId(), made).orElseThrow(), Optional.empty(), false);
+        return found;
     }
 
     /** A reply is a step on the ladder, once a day and conversation. */
-    private void replied(TextArrived text, Conversation conversation) {
-        var day = text.happenedAt().atZone(ZoneOffset.UTC).toLocalDate();
-        actions.record(
-                new Actor.System(text.organizationId()),
-                new ActionDraft(
-                        conversation.supporter(),
-                        ActionType.REPLIED,
-                        1,
-                        Optional.empty(),
-                        Verification.SELF,
-                        text.happenedAt(),
-                        conversation.texter(),
-                        conversation.campaign().map(campaign -> campaign.value()),
-                        "",
-                        Optional.of("replied:" + conversation.conversationId().value() + ":" + day)));
-    }
-
-    private void wake(TextArrived text, Conversation conversation) {
-        announce.publishEvent(new ConversationChanged(
-                text.organizationId(), Optional.of(conversation.conversationId()), conversation.texter()));
+    private static ActionDraft action(Reply reply) {
+        Conversation conversation = reply.heard().conversation();
+        Instant at = reply.text().happenedAt();
+        var day = at.atZone(ZoneOffset.UTC).toLocalDate();
+        return new ActionDraft(
+                conversation.supporter(),
+                ActionType.REPLIED,
+                1,
+                Optional.empty(),
+                Verification.SELF,
+                at,
+                conversation.texter(),
+                conversation.campaign().map(campaign -> campaign.value()),
+                "",
+                Optional.of("replied:" + conversation.conversationId().value() + ":" + day));
     }
 
     /** Messaging has cancelled what waited for these numbers; here their conversations close. */
@@ -155,7 +240,7 @@ class Arrivals {
 
     @EventListener
     void phoneWentBad(PhoneWentBad bad) {
-        List<org.rung.common.PhoneNumber> phone = List.of(bad.phone());
+        List<PhoneNumber> phone = List.of(bad.phone());
         conversations.closeOf(bad.organizationId(), phone, ClosedReason.BAD_NUMBER, clock.instant());
         texts.cancelUnclaimed(bad.organizationId(), conversations.waitingTexts(bad.organizationId(), phone));
         for (MemberId holder : conversations.holders(bad.organizationId(), phone)) {

@@ -14,7 +14,6 @@ import static org.rung.db.Tables.MESSAGES;
 import static org.rung.db.Tables.SUPPORTERS;
 import static org.rung.db.Tables.SUPPORTER_PHONES;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -34,8 +33,6 @@ import org.rung.contact.ContactRule;
 import org.rung.messaging.Direction;
 import org.rung.messaging.MessageState;
 import org.rung.messaging.Purpose;
-import org.rung.people.SupporterId;
-import org.rung.senders.SenderId;
 import org.springframework.stereotype.Repository;
 
 /** One conversation: finding it, and moving it from state to state by compare-and-set. */
@@ -85,33 +82,8 @@ class ConversationStore {
                 .fetchOptional(ConversationStore::conversation);
     }
 
-    /** Found and locked, with how long its texter has for a reply. */
-    record Heard(Conversation conversation, Optional<Integer> leaseMinutes, boolean moved) {
-        Optional<Instant> leasedUntil(Instant now) {
-            return conversation
-                    .texter()
-                    .flatMap(texter -> leaseMinutes)
-                    .map(minutes -> now.plus(Duration.ofMinutes(minutes)));
-        }
-    }
-
-    Optional<Heard> lockHeard(OrganizationId organizationId, ConversationId conversationId) {
-        Field<Integer> minutes = org.jooq.impl.DSL.field(select(CAMPAIGNS.LEASE_MINUTES)
-                .from(CAMPAIGNS)
-                .where(CAMPAIGNS.CAMPAIGN_ID.eq(CONVERSATIONS.CAMPAIGN_ID)));
-        Field<Boolean> moved = org.jooq.impl.DSL.field(moved());
-        return db.select(CONVERSATIONS.fields())
-                .select(minutes, moved)
-                .from(CONVERSATIONS)
-                .where(CONVERSATIONS.CONVERSATION_ID.eq(conversationId))
-                .and(CONVERSATIONS.ORGANIZATION_ID.eq(organizationId))
-                .forUpdate()
-                .fetchOptional(
-                        row -> new Heard(conversation(row), Optional.ofNullable(row.get(minutes)), row.get(moved)));
-    }
-
     /** The number is not this supporter's any more; once texts were exchanged it matters only who else has it now. */
-    private static Condition moved() {
+    static Condition moved() {
         var own = SUPPORTER_PHONES.as("own");
         var now = SUPPORTER_PHONES.as("whose_now");
         return notExists(selectOne()
@@ -135,18 +107,6 @@ class ConversationStore {
                 organizationId,
                 ClosedReason.NUMBER_MOVED,
                 now);
-    }
-
-    /** The conversation an inbound text from this number belongs to when nothing names one: the latest texted, else the newest. */
-    Optional<ConversationId> latest(OrganizationId organizationId, PhoneNumber phone) {
-        return db.select(CONVERSATIONS.CONVERSATION_ID)
-                .from(CONVERSATIONS)
-                .where(CONVERSATIONS.ORGANIZATION_ID.eq(organizationId))
-                .and(CONVERSATIONS.PHONE.eq(phone))
-                .and(org.jooq.impl.DSL.not(moved()))
-                .orderBy(CONVERSATIONS.LAST_OUT_AT.desc(), CONVERSATIONS.CONVERSATION_ID.desc())
-                .limit(1)
-                .fetchOptional(CONVERSATIONS.CONVERSATION_ID);
     }
 
     /** Whether this texter's lease was the last one, though it has ended and nobody has taken the conversation since. */
@@ -217,59 +177,6 @@ class ConversationStore {
                         .and(CONVERSATIONS.LAST_IN_AT.isNull().or(CONVERSATIONS.LAST_IN_AT.le(sentAt)))
                         .execute()
                 == 1;
-    }
-
-    /** A text arrived that someone should answer; the clock of the holder's lease starts now. */
-    void arrived(
-            ConversationId conversationId,
-            SenderId senderId,
-            Optional<Suggestion> suggestion,
-            Instant at,
-            Optional<Instant> leasedUntil) {
-        db.update(CONVERSATIONS)
-                .set(
-                        CONVERSATIONS.WAITING_SINCE_AT,
-                        when(CONVERSATIONS.STATE.eq(ConversationState.NEEDS_RESPONSE), CONVERSATIONS.WAITING_SINCE_AT)
-                                .otherwise(val(at, CONVERSATIONS.WAITING_SINCE_AT)))
-                .set(CONVERSATIONS.STATE, ConversationState.NEEDS_RESPONSE)
-                .setNull(CONVERSATIONS.STATE_BEFORE)
-                .setNull(CONVERSATIONS.CLOSED_REASON)
-                .set(
-                        CONVERSATIONS.SUGGESTION,
-                        coalesce(val(suggestion.orElse(null), CONVERSATIONS.SUGGESTION), CONVERSATIONS.SUGGESTION))
-                .set(CONVERSATIONS.SENDER_ID, senderId)
-                .set(CONVERSATIONS.UNREAD, CONVERSATIONS.UNREAD.plus(1))
-                .set(CONVERSATIONS.LAST_IN_AT, at)
-                .set(CONVERSATIONS.LEASED_UNTIL_AT, leasedUntil.orElse(null))
-                .where(CONVERSATIONS.CONVERSATION_ID.eq(conversationId))
-                .execute();
-    }
-
-    /** A text arrived that asks for no answer: STOP, HELP, or words from someone opted out. */
-    void heard(ConversationId conversationId, Instant at) {
-        db.update(CONVERSATIONS)
-                .set(CONVERSATIONS.UNREAD, CONVERSATIONS.UNREAD.plus(1))
-                .set(CONVERSATIONS.LAST_IN_AT, at)
-                .where(CONVERSATIONS.CONVERSATION_ID.eq(conversationId))
-                .execute();
-    }
-
-    void insertUnasked(
-            OrganizationId organizationId,
-            ConversationId conversationId,
-            SupporterId supporterId,
-            PhoneNumber phone,
-            SenderId senderId,
-            Instant at) {
-        db.insertInto(CONVERSATIONS)
-                .set(CONVERSATIONS.CONVERSATION_ID, conversationId)
-                .set(CONVERSATIONS.ORGANIZATION_ID, organizationId)
-                .set(CONVERSATIONS.SUPPORTER_ID, supporterId)
-                .set(CONVERSATIONS.PHONE, phone)
-                .set(CONVERSATIONS.SENDER_ID, senderId)
-                .set(CONVERSATIONS.STATE, ConversationState.CLOSED)
-                .set(CONVERSATIONS.CREATED_AT, at)
-                .execute();
     }
 
     boolean close(OrganizationId organizationId, ConversationId conversationId, ClosedReason reason, Instant now) {
@@ -360,16 +267,6 @@ class ConversationStore {
                 .where(MESSAGES.TOPIC_ID.eq(conversationId.value()))
                 .and(MESSAGES.REQUEST_KEY.eq(requestKey))
                 .fetchOptional(MESSAGES.MESSAGE_ID);
-    }
-
-    /** First texts of this conversation that no provider has been given yet. */
-    List<MessageId> waitingFirstTexts(ConversationId conversationId) {
-        return db.select(MESSAGES.MESSAGE_ID)
-                .from(MESSAGES)
-                .where(MESSAGES.TOPIC_ID.eq(conversationId.value()))
-                .and(MESSAGES.PURPOSE.eq(Purpose.FIRST_TEXT))
-                .and(MESSAGES.STATE.in(MessageState.HELD, MessageState.QUEUED))
-                .fetch(MESSAGES.MESSAGE_ID);
     }
 
     List<MessageId> waitingTexts(OrganizationId organizationId, Collection<PhoneNumber> phones) {

@@ -7,9 +7,9 @@ import java.time.Duration;
 import java.util.Optional;
 import org.rung.messaging.ClaimOvertaken;
 import org.rung.messaging.MessageState;
-import org.rung.messaging.TextArrived;
 import org.rung.messaging.TextHandedOver;
 import org.rung.messaging.TextReported;
+import org.rung.messaging.TextsArrived;
 import org.rung.senders.ErrorTable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -70,8 +70,8 @@ class TextMeters {
     }
 
     @TransactionalEventListener(fallbackExecution = true)
-    void arrived(TextArrived text) {
-        received.increment();
+    void arrived(TextsArrived arrived) {
+        received.increment(arrived.texts().size());
     }
 
     @TransactionalEventListener(fallbackExecution = true)

@@ -33,6 +33,7 @@ import org.rung.messaging.SoftWords;
 import org.rung.messaging.Text;
 import org.rung.messaging.TextArrived;
 import org.rung.messaging.Texts;
+import org.rung.messaging.TextsArrived;
 import org.rung.people.SupporterDraft;
 import org.rung.people.SupporterId;
 import org.rung.people.Supporters;
@@ -230,21 +231,23 @@ abstract class TextingStory {
         clock.tick(Duration.ofSeconds(30));
         transaction.executeWithoutResult(status -> {
             var thread = texts.threadWith(here.organizationId(), phone);
-            announce.publishEvent(new TextArrived(
+            announce.publishEvent(new TextsArrived(
                     here.organizationId(),
-                    new MessageId(Id.next()),
-                    thread,
-                    sender,
-                    phone,
-                    body,
-                    meaning,
-                    soft,
-                    topic,
-                    false,
-                    consents.of(here.organizationId(), phone)
-                            .filter(now -> now.consent() == ConsentKind.OPTED_OUT)
-                            .isPresent(),
-                    clock.instant()));
+                    List.of(new TextArrived(
+                            here.organizationId(),
+                            new MessageId(Id.next()),
+                            thread,
+                            sender,
+                            phone,
+                            body,
+                            meaning,
+                            soft,
+                            topic,
+                            false,
+                            consents.of(here.organizationId(), phone)
+                                    .filter(now -> now.consent() == ConsentKind.OPTED_OUT)
+                                    .isPresent(),
+                            clock.instant()))));
         });
     }
 

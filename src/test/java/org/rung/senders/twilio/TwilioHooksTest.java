@@ -37,6 +37,7 @@ import org.rung.consent.Consents;
 import org.rung.messaging.SoftWords;
 import org.rung.messaging.TextArrived;
 import org.rung.messaging.Texts;
+import org.rung.messaging.TextsArrived;
 import org.rung.senders.Meaning;
 import org.rung.senders.Sender;
 import org.rung.senders.Senders;
@@ -270,7 +271,8 @@ class TwilioHooksTest {
     }
 
     private List<TextArrived> arrivals() {
-        return announcements.of(TextArrived.class).stream()
+        return announcements.of(TextsArrived.class).stream()
+                .flatMap(arrived -> arrived.texts().stream())
                 .filter(arrived -> arrived.organizationId().equals(here))
                 .toList();
     }
