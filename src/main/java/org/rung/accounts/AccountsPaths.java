@@ -1,5 +1,7 @@
 package org.rung.accounts;
 
+import org.rung.common.Id;
+
 /** Where the screens of this room live. */
 public final class AccountsPaths {
     public static final String SIGN_IN = "sign-in";
@@ -13,5 +15,13 @@ public final class AccountsPaths {
     public static final String RESET = "reset";
     public static final String FIRST_RUN = "first-run";
 
+    /** Of the team: what an invitation is to lead to. */
+    public static final String INVITE_TO = "to";
+
     private AccountsPaths() {}
+
+    /** Where one makes an invitation that leads there. */
+    public static String invite(Id landing) {
+        return TEAM + "?" + INVITE_TO + "=" + landing.text();
+    }
 }

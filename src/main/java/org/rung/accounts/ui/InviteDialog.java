@@ -9,12 +9,13 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.rung.accounts.InvitationDraft;
 import org.rung.accounts.InvitationId;
 import org.rung.accounts.Invitations;
+import org.rung.accounts.Landings;
 import org.rung.common.Actor;
 import org.rung.common.Role;
 import org.rung.common.Roles;
@@ -24,8 +25,10 @@ class InviteDialog extends Dialog {
     private final TextField label = new TextField(getTranslation("accounts.invite.label"));
     private final IntegerField uses = new IntegerField(getTranslation("accounts.invite.uses"));
     private final Select<Integer> days = new Select<>();
+    private final Select<Landings.Landing> landing = new Select<>();
 
-    InviteDialog(Invitations invitations, Actor actor, Consumer<InvitationId> made) {
+    /** @param landings where the link may lead, the most likely first */
+    InviteDialog(Invitations invitations, Actor actor, List<Landings.Landing> landings, Consumer<InvitationId> made) {
         setHeaderTitle(getTranslation("accounts.invite.title"));
         setWidth("min(480px, 94vw)");
         roles = new RoleBoxes(Arrays.stream(Role.values())
@@ -42,7 +45,16 @@ class InviteDialog extends Dialog {
         days.setItems(1, 7, 30, 90);
         days.setItemLabelGenerator(count -> getTranslation("accounts.days", count));
         days.setValue(7);
-        var form = new Div(roles, uses, days, label);
+        landing.setLabel(getTranslation("accounts.invite.landing"));
+        landing.setItems(landings);
+        landing.setItemLabelGenerator(to -> to == null ? getTranslation("accounts.invite.landing.none") : to.name());
+        landing.setEmptySelectionAllowed(true);
+        landing.setEmptySelectionCaption(getTranslation("accounts.invite.landing.none"));
+        landing.setHelperText(getTranslation("accounts.invite.landing.help"));
+        landings.stream().findFirst().ifPresent(landing::setValue);
+        landing.setVisible(!landings.isEmpty());
+        landing.addClassName("wide");
+        var form = new Div(roles, landing, uses, days, label);
         roles.addClassName("wide");
         label.addClassName("wide");
         form.addClassName("form");
@@ -61,10 +73,12 @@ class InviteDialog extends Dialog {
         if (roles.isInvalid() || uses.isInvalid()) return;
         var draft = new InvitationDraft(
                 new Roles(roles.getValue()),
-                label.getValue(),
+                label.getValue().isBlank()
+                        ? landing.getOptionalValue().map(Landings.Landing::name).orElse("")
+                        : label.getValue(),
                 count,
                 Duration.ofDays(days.getValue()),
-                Optional.empty());
+                landing.getOptionalValue().map(Landings.Landing::landingId));
         var id = invitations.make(actor, draft);
         close();
         made.accept(id);

@@ -11,35 +11,42 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.rung.accounts.AccountsPaths;
 import org.rung.accounts.Invitation;
 import org.rung.accounts.InvitationId;
 import org.rung.accounts.Invitations;
+import org.rung.accounts.Landings;
 import org.rung.accounts.Member;
 import org.rung.accounts.Members;
 import org.rung.accounts.Resets;
 import org.rung.accounts.SignedIn;
 import org.rung.common.Actor;
+import org.rung.common.Id;
 import org.rung.common.Permission;
 
 /** The people of the organization, and the links by which more come. */
 @Route(AccountsPaths.TEAM)
 @Menu(title = "accounts.team", order = 40)
 @RolesAllowed({"ORGANIZER", "ADMIN"})
-public class TeamView extends Div implements HasDynamicTitle {
+public class TeamView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     private static final int SHOWN = 50;
 
     private final Members members;
     private final Invitations invitations;
     private final Resets resets;
+    private final List<Landings> landings;
     private final SignedIn signedIn;
     private final Actor.Member actor;
     private final Div list = new Div();
@@ -49,10 +56,11 @@ public class TeamView extends Div implements HasDynamicTitle {
     private List<Member> everyone = List.of();
     private int shown = SHOWN;
 
-    TeamView(Members members, Invitations invitations, Resets resets, SignedIn signedIn) {
+    TeamView(Members members, Invitations invitations, Resets resets, List<Landings> landings, SignedIn signedIn) {
         this.members = members;
         this.invitations = invitations;
         this.resets = resets;
+        this.landings = landings;
         this.signedIn = signedIn;
         actor = signedIn.actor();
         addClassName("page");
@@ -74,17 +82,34 @@ public class TeamView extends Div implements HasDynamicTitle {
     private Component head() {
         count.addClassName("muted");
         var words = new Div(new H1(getTranslation("accounts.team")), count);
-        var invite = new Button(
-                getTranslation("accounts.invite"),
-                click -> new InviteDialog(invitations, actor, id -> {
-                            refresh();
-                            showLink(id);
-                        })
-                        .open());
+        var invite = new Button(getTranslation("accounts.invite"), click -> invite(Optional.empty()));
         invite.addThemeVariants(ButtonVariant.PRIMARY);
         var head = new Div(words, invite);
         head.addClassName("page-head");
         return head;
+    }
+
+    /** A link from elsewhere may ask for an invitation that leads somewhere. */
+    @Override
+    public void afterNavigation(AfterNavigationEvent arrived) {
+        arrived.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(AccountsPaths.INVITE_TO)
+                .map(text -> Id.parse("landing", text))
+                .ifPresent(to -> invite(Optional.of(to)));
+    }
+
+    private void invite(Optional<Long> to) {
+        var offered = landings.stream()
+                .flatMap(each -> each.of(actor).stream())
+                .sorted(Comparator.comparing(landing ->
+                        to.filter(wanted -> wanted == landing.landingId()).isEmpty()))
+                .toList();
+        new InviteDialog(invitations, actor, offered, id -> {
+                    refresh();
+                    showLink(id);
+                })
+                .open();
     }
 
     private void refresh() {

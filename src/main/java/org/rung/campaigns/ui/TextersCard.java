@@ -54,7 +54,10 @@ class TextersCard implements StepCard {
                 .add(div(
                         "notice",
                         new Span(scene.words("campaigns.texters.invite") + " "),
-                        link("strong", AccountsPaths.TEAM, scene.words("campaigns.texters.invite.where"))));
+                        link(
+                                "strong",
+                                AccountsPaths.invite(scene.campaign().campaignId()),
+                                scene.words("campaigns.texters.invite.where"))));
     }
 
     private Div adding(Scene scene, List<MemberId> joined) {
