@@ -40,19 +40,18 @@ class WorkCard extends HomeCard {
         String hours = screen.getTranslation(
                 work.openNow() ? "texting.home.openUntil" : "texting.home.opens",
                 Phrases.time(work.openNow() ? work.closes() : work.opens(), Phrases.locale()));
-        return screen.getTranslation("texting.home.left", work.held(), hours);
+        return hasMore(work)
+                ? screen.getTranslation("texting.home.toGet", work.toGet(), hours)
+                : screen.getTranslation("texting.home.left", work.held(), hours);
     }
 
     private static Component[] ways(Component screen, Home.Work work) {
         if (!hasMore(work) && (!runs(work) || work.held() == 0)) {
             return new Component[0];
         }
-        return new Component[] {
-            way(
-                    screen,
-                    hasMore(work) ? "texting.home.getMore" : "texting.home.text",
-                    TextingPaths.text(work.campaignId()),
-                    work.held() > 0)
-        };
+        String words = work.held() > 0
+                ? "texting.home.text"
+                : work.doneOfBatch() > 0 ? "texting.home.getMore" : "texting.home.start";
+        return new Component[] {way(screen, words, TextingPaths.text(work.campaignId()), true)};
     }
 }
