@@ -18,6 +18,9 @@ class ToldTest {
                 .isEqualTo(503);
         assertThat(status(new DataAccessResourceFailureException("", new SQLException("broke off", "08S01"))))
                 .isEqualTo(503);
+        assertThat(status(new TransactionSystemException(
+                        "JDBC rollback failed", new SQLException("Connection is closed"))))
+                .isEqualTo(503);
     }
 
     @Test
