@@ -62,6 +62,21 @@
     return [...random].map(byte => byte.toString(16).padStart(2, "0")).join("");
   }
 
+  /* What is being written outlives a reload, a server that is gone and signing in again: in this window only, and with the
+     key of the request that may have taken it already, so that the same words sent again are still one text. */
+  const kept = {
+    name: place => "rung-words:" + place,
+    get(place) {
+      try { return JSON.parse(sessionStorage.getItem(this.name(place))) ?? undefined; } catch { return undefined; }
+    },
+    set(place, words) {
+      try { sessionStorage.setItem(this.name(place), JSON.stringify(words)); } catch { /* Full, or forbidden: then not. */ }
+    },
+    drop(place) {
+      try { sessionStorage.removeItem(this.name(place)); } catch { /* There was none. */ }
+    },
+  };
+
   /* One shape for whatever the server hears; what does not belong to it is empty. */
   function tell(from, what, detail) {
     from.dispatchEvent(new CustomEvent("desk-said", { detail: { id: "", body: "", request: "", message: "", ...detail, what } }));
@@ -105,12 +120,40 @@
       const foot = make("div", "composer-foot");
       foot.append(this.count, buttons);
       this.append(box, foot);
-      this.area.addEventListener("input", () => { this.draw(); this.later(); });
+      this.area.addEventListener("input", () => { this.written(); this.draw(); this.later(); });
       this.area.addEventListener("scroll", () => { this.marks.scrollTop = this.area.scrollTop; });
       this.area.addEventListener("keydown", event => this.press(event));
       this.parentElement?.addEventListener("picture-busy", event => { this.busy = event.detail; this.draw(); });
       this.draw();
       if (this.waiting) { this.set(this.waiting); delete this.waiting; }
+      if (this.waitingPlace) { this.keepAt(this.waitingPlace); delete this.waitingPlace; }
+    }
+
+    /* Called when its text is set: keeps what is written under this name, and takes up what was kept there. */
+    keepAt(place) {
+      if (!this.area) { this.waitingPlace = place; return; }
+      this.place = place;
+      this.given = this.area.value;
+      const before = kept.get(place);
+      if (!before) return;
+      this.key = before.key;
+      this.asked = true;
+      if (before.text === this.given) return;
+      this.area.value = before.text;
+      this.filled = [];
+      this.draw();
+      /* The server may know older words. */
+      this.later();
+    }
+
+    /* Other words are another text, whatever became of those before. */
+    written() {
+      if (this.asked) this.key = freshKey();
+      this.asked = false;
+      if (!this.place) return;
+      const text = this.area.value;
+      if (text === this.given || !text.trim()) kept.drop(this.place);
+      else kept.set(this.place, { text, key: this.key });
     }
 
     set(json) {
@@ -130,6 +173,9 @@
       this.area.value = text;
       this.filled = filled ?? [];
       this.key = freshKey();
+      this.asked = false;
+      /* The server has it. */
+      if (!text && this.place) { kept.drop(this.place); this.given = ""; }
       this.draw();
     }
 
@@ -146,6 +192,7 @@
       this.lastPut = text;
       this.area.focus();
       this.area.setSelectionRange(this.area.value.length, this.area.value.length);
+      this.written();
       this.later();
     }
 
@@ -164,6 +211,7 @@
       if (!body || this.go.disabled) return;
       clearTimeout(this.timer);
       const request = this.key;
+      if (this.place) kept.set(this.place, { text: this.area.value, key: request });
       this.key = freshKey();
       this.lastPut = undefined;
       tell(this, "send", { body, request });
@@ -316,6 +364,7 @@
         this.composer.picture(!!card.picture);
         this.composer.fill(card.body, card.filled);
         this.composer.area.setAttribute("aria-label", say(this.words.composer.label, card.name));
+        this.composer.keepAt(this.spot(card.id));
         if (matchMedia("(pointer: fine)").matches) {
           /* A frame later: as the page opens, what is drawn first takes no focus yet. */
           requestAnimationFrame(() => {
@@ -341,6 +390,10 @@
       ladder.title = card.rung;
       for (let rung = 1; rung <= card.rungs; rung++) ladder.append(make("i", rung <= card.position ? "on" : ""));
       return ladder;
+    }
+
+    spot(id) {
+      return this.me + "/" + id;
     }
 
     fetch() {
@@ -373,6 +426,7 @@
     skip() {
       const card = this.cards.shift();
       if (!card) return;
+      kept.drop(this.spot(card.id));
       this.done++; this.left--;
       tell(this, "skip", { id: card.id });
       this.show();
@@ -380,6 +434,7 @@
 
     /* The server has it, and holds it for some seconds. */
     accepted(id, message, seconds, waits) {
+      kept.drop(this.spot(id));
       const sent = this.sent.get(id);
       if (!sent || seconds <= 0) { this.sent.delete(id); return; }
       clearTimeout(this.toastTimer);

@@ -9,7 +9,6 @@ import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.VaadinSession;
 import java.util.Locale;
 import org.rung.accounts.Accounts;
-import org.rung.accounts.AccountsPaths;
 import org.rung.accounts.SignedIn;
 import org.springframework.stereotype.Component;
 
@@ -78,7 +77,7 @@ class Welcome implements VaadinServiceInitListener {
         messages.setSessionExpiredNotificationEnabled(true);
         messages.setSessionExpiredCaption(words.getTranslation("shell.expired.title", locale));
         messages.setSessionExpiredMessage(words.getTranslation("shell.expired.line", locale));
-        messages.setSessionExpiredURL("/" + AccountsPaths.SIGN_IN + "?again");
+        // The same page again: the door asks who it is, and leads back to where one was.
         messages.setInternalErrorNotificationEnabled(true);
         messages.setInternalErrorCaption(words.getTranslation("shell.error.title", locale));
         messages.setInternalErrorMessage(words.getTranslation("shell.error.reload", locale));

@@ -30,6 +30,11 @@ class Composer extends DeskElement {
         return words;
     }
 
+    /** What is written stays in this window of the browser, under this name, until it was sent. */
+    void keepAt(String place) {
+        getElement().callJsFunction("keepAt", place);
+    }
+
     void put(String words) {
         getElement().callJsFunction("put", words);
     }

@@ -172,6 +172,7 @@ class ConversationPane extends Div {
         made.on("draft", said -> keep(said.body));
         made.on("second", said -> talk.act(Conversations::done));
         made.on("send", this::send);
+        made.keepAt(talk.actor().memberId().text() + "/" + talk.conversationId().text());
         return made;
     }
 

@@ -84,6 +84,7 @@ public class FirstTextsView extends Div implements HasUrlParameter<String>, HasD
         campaign = work.name();
         Map<String, Object> state = state(work, why);
         state.put("campaign", campaign);
+        state.put("me", actor.memberId().text());
         state.put("words", CardState.words(this, desk.sampleLink(actor)));
         screen.begin(state);
     }
