@@ -194,7 +194,7 @@ class MainJourneyTest {
         texter.getByLabel("More").last().click();
         texter.locator("vaadin-context-menu-item", new Page.LocatorOptions().setHasText("Opt out"))
                 .click();
-        texter.locator("vaadin-dialog vaadin-button", new Page.LocatorOptions().setHasText("Opt out"))
+        texter.locator("vaadin-confirm-dialog vaadin-button", new Page.LocatorOptions().setHasText("Opt out"))
                 .click();
         assertThat(texter.getByText("They asked not to be texted.")).isVisible();
         assertThat(texter.locator(".desk-composing textarea")).hasCount(0);
