@@ -87,6 +87,28 @@ class TwilioProviderTest {
     }
 
     @Test
+    void where_its_pictures_are_fetched_is_told_with_the_text_in_one_request() {
+        answer = message("SM4", "Hi there & welcome");
+        Handover words = text("+15105550100");
+        provider()
+                .send(new Handover(
+                        words.organizationId(),
+                        words.messageId(),
+                        words.attempt(),
+                        words.from(),
+                        words.to(),
+                        words.body(),
+                        List.of(URI.create("https://rung.example.org/media/out/1/2/x-y_z"), URI.create("https://b/2")),
+                        words.claimedAt()));
+
+        assertThat(requests).hasSize(1);
+        byte[] form = bodies.getFirst().getBytes(StandardCharsets.UTF_8);
+        assertThat(Form.all(form, "MediaUrl"))
+                .containsExactly("https://rung.example.org/media/out/1/2/x-y_z", "https://b/2");
+        assertThat(Form.read(form).get("Body")).contains("Hi there & welcome");
+    }
+
+    @Test
     void a_service_is_named_as_such() {
         answer = message("SM2", "Hi there & welcome");
         provider().send(text("MG0123456789abcdef0123456789abcdef"));
