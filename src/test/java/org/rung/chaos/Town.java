@@ -29,6 +29,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /** An organization, a number to text from and a token, made through the front doors before the storm begins. */
 record Town(OrganizationId organization, String account, String token, Place awake, Place asleep) {
@@ -66,6 +67,8 @@ record Town(OrganizationId organization, String account, String token, Place awa
 
     static Town found(ServerProcess database, int segmentsMinute) {
         Instant now = Instant.now();
+        // Vaadin puts a strategy of its own into this JVM for every app; the tests' app goes on with its own.
+        var strategy = SecurityContextHolder.getContextHolderStrategy();
         var house = new SpringApplicationBuilder(RungApplication.class)
                 .initializers(context -> context.getBeanFactory().registerSingleton("withoutTests", new WithoutTests()))
                 .registerShutdownHook(false)
@@ -99,6 +102,8 @@ record Town(OrganizationId organization, String account, String token, Place awa
                     token,
                     first(LocalTime.of(10, 5), LocalTime.of(19, 0), now),
                     first(LocalTime.of(21, 30), LocalTime.of(5, 0), now));
+        } finally {
+            SecurityContextHolder.setContextHolderStrategy(strategy);
         }
     }
 
