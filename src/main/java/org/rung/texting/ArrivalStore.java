@@ -56,7 +56,7 @@ class ArrivalStore {
         Field<Integer> minutes = field(select(CAMPAIGNS.LEASE_MINUTES)
                 .from(CAMPAIGNS)
                 .where(CAMPAIGNS.CAMPAIGN_ID.eq(CONVERSATIONS.CAMPAIGN_ID)));
-        Field<Boolean> moved = field(ConversationStore.moved());
+        Field<Boolean> moved = field(ClosingStore.moved());
         return db
                 .select(CONVERSATIONS.fields())
                 .select(minutes, moved)
@@ -79,7 +79,7 @@ class ArrivalStore {
                     .from(CONVERSATIONS)
                     .where(CONVERSATIONS.ORGANIZATION_ID.eq(organizationId))
                     .and(CONVERSATIONS.PHONE.in(phones))
-                    .and(not(ConversationStore.moved()))
+                    .and(not(ClosingStore.moved()))
                     .orderBy(CONVERSATIONS.LAST_OUT_AT.desc(), CONVERSATIONS.CONVERSATION_ID.desc())
                     .forEach(row -> latest.putIfAbsent(row.value1(), row.value2()));
         }

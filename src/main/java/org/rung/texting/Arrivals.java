@@ -16,12 +16,9 @@ import org.rung.actions.Actions;
 import org.rung.actions.Verification;
 import org.rung.common.Actor;
 import org.rung.common.Id;
-import org.rung.common.MemberId;
 import org.rung.common.MessageId;
 import org.rung.common.OrganizationId;
 import org.rung.common.PhoneNumber;
-import org.rung.consent.ConsentChanged;
-import org.rung.messaging.PhoneWentBad;
 import org.rung.messaging.TextArrived;
 import org.rung.messaging.Texts;
 import org.rung.messaging.TextsArrived;
@@ -37,7 +34,7 @@ import org.springframework.stereotype.Component;
 class Arrivals {
 
     private final ArrivalStore store;
-    private final ConversationStore conversations;
+    private final ClosingStore closing;
     private final Supporters supporters;
     private final Actions actions;
     private final Texts texts;
@@ -46,14 +43,14 @@ class Arrivals {
 
     Arrivals(
             ArrivalStore store,
-            ConversationStore conversations,
+            ClosingStore closing,
             Supporters supporters,
             Actions actions,
             Texts texts,
             ApplicationEventPublisher announce,
             Clock clock) {
         this.store = store;
-        this.conversations = conversations;
+        this.closing = closing;
         this.supporters = supporters;
         this.actions = actions;
         this.texts = texts;
@@ -148,7 +145,7 @@ class Arrivals {
                 .map(heard -> heard.conversation().conversationId())
                 .toList();
         if (!moved.isEmpty()) {
-            conversations.closeMoved(here, moved, clock.instant());
+            closing.closeMoved(here, moved, clock.instant());
         }
         Map<MessageId, ArrivalStore.Heard> known = new HashMap<>();
         topics.forEach((text, topic) -> Optional.ofNullable(named.get(topic))
@@ -218,33 +215,5 @@ class Arrivals {
                 conversation.campaign().map(campaign -> campaign.value()),
                 "",
                 Optional.of("replied:" + conversation.conversationId().value() + ":" + day));
-    }
-
-    /** Messaging has cancelled what waited for these numbers; here their conversations close. */
-    @EventListener
-    void consentChanged(ConsentChanged change) {
-        switch (change.consent()) {
-            case OPTED_IN -> {}
-            case OPTED_OUT -> close(change, ClosedReason.OPTED_OUT);
-            case WRONG_NUMBER -> close(change, ClosedReason.WRONG_NUMBER);
-        }
-    }
-
-    private void close(ConsentChanged change, ClosedReason reason) {
-        conversations.closeOf(change.organizationId(), change.phones(), reason, clock.instant());
-        for (MemberId holder : conversations.holders(change.organizationId(), change.phones())) {
-            announce.publishEvent(
-                    new ConversationChanged(change.organizationId(), Optional.empty(), Optional.of(holder)));
-        }
-    }
-
-    @EventListener
-    void phoneWentBad(PhoneWentBad bad) {
-        List<PhoneNumber> phone = List.of(bad.phone());
-        conversations.closeOf(bad.organizationId(), phone, ClosedReason.BAD_NUMBER, clock.instant());
-        texts.cancelUnclaimed(bad.organizationId(), conversations.waitingTexts(bad.organizationId(), phone));
-        for (MemberId holder : conversations.holders(bad.organizationId(), phone)) {
-            announce.publishEvent(new ConversationChanged(bad.organizationId(), Optional.empty(), Optional.of(holder)));
-        }
     }
 }

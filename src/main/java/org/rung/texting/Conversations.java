@@ -34,6 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Conversations {
 
     private final ConversationStore store;
+    private final ClosingStore closing;
     private final DraftStore drafts;
     private final ConversationRowStore rows;
     private final Holding holding;
@@ -49,6 +50,7 @@ public class Conversations {
 
     Conversations(
             ConversationStore store,
+            ClosingStore closing,
             DraftStore drafts,
             ConversationRowStore rows,
             Holding holding,
@@ -62,6 +64,7 @@ public class Conversations {
             ApplicationEventPublisher announce,
             Clock clock) {
         this.store = store;
+        this.closing = closing;
         this.drafts = drafts;
         this.rows = rows;
         this.holding = holding;
@@ -191,7 +194,7 @@ public class Conversations {
 
     private void close(Actor actor, ConversationId conversationId, ClosedReason reason) {
         Conversation conversation = holding.toAct(actor, conversationId);
-        store.close(actor.organization(), conversationId, reason, clock.instant());
+        closing.close(actor.organization(), conversationId, reason, clock.instant());
         changed(actor, conversation);
     }
 
@@ -200,7 +203,7 @@ public class Conversations {
     public void reopen(Actor actor, ConversationId conversationId) {
         Conversation conversation = holding.toAct(actor, conversationId);
         var now = clock.instant();
-        if (!store.reopen(
+        if (!closing.reopen(
                 actor.organization(),
                 conversationId,
                 now,
@@ -227,7 +230,7 @@ public class Conversations {
     @Transactional
     public void wrongNumber(Actor actor, ConversationId conversationId) {
         Conversation conversation = holding.toAct(actor, conversationId);
-        store.close(actor.organization(), conversationId, ClosedReason.WRONG_NUMBER, clock.instant());
+        closing.close(actor.organization(), conversationId, ClosedReason.WRONG_NUMBER, clock.instant());
         consents.record(
                 actor,
                 conversation.phone(),

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 class FirstTextCards {
     private final DeskStore store;
-    private final ConversationStore conversations;
+    private final ClosingStore closing;
     private final DraftStore drafts;
     private final Scripting scripting;
     private final Campaigns campaigns;
@@ -37,7 +37,7 @@ class FirstTextCards {
 
     FirstTextCards(
             DeskStore store,
-            ConversationStore conversations,
+            ClosingStore closing,
             DraftStore drafts,
             Scripting scripting,
             Campaigns campaigns,
@@ -46,7 +46,7 @@ class FirstTextCards {
             Standings standings,
             Clock clock) {
         this.store = store;
-        this.conversations = conversations;
+        this.closing = closing;
         this.drafts = drafts;
         this.scripting = scripting;
         this.campaigns = campaigns;
@@ -75,7 +75,7 @@ class FirstTextCards {
                 .filter(conversation -> conversation.lostBy(people.get(conversation.supporter())))
                 .map(Conversation::conversationId)
                 .toList();
-        if (!moved.isEmpty() && conversations.closeMoved(here, moved, clock.instant()) == moved.size()) {
+        if (!moved.isEmpty() && closing.closeMoved(here, moved, clock.instant()) == moved.size()) {
             return next(actor, campaignId, without, limit);
         }
         var standing = standings.commitment(here, ids);

@@ -40,6 +40,7 @@ class Opening {
 
     private final DeskStore store;
     private final ConversationStore conversations;
+    private final ClosingStore closing;
     private final DraftStore drafts;
     private final AnswerStore answers;
     private final Holding holding;
@@ -59,6 +60,7 @@ class Opening {
     Opening(
             DeskStore store,
             ConversationStore conversations,
+            ClosingStore closing,
             DraftStore drafts,
             AnswerStore answers,
             Holding holding,
@@ -76,6 +78,7 @@ class Opening {
             Clock clock) {
         this.store = store;
         this.conversations = conversations;
+        this.closing = closing;
         this.drafts = drafts;
         this.answers = answers;
         this.holding = holding;
@@ -106,8 +109,7 @@ class Opening {
         Supporter person = Optional.ofNullable(
                         supporters.all(here, List.of(conversation.supporter())).get(conversation.supporter()))
                 .orElseThrow(() -> new Problem.Missing("supporter", conversation.supporter()));
-        if (conversation.lostBy(person)
-                && conversations.closeMoved(here, List.of(conversationId), clock.instant()) > 0) {
+        if (conversation.lostBy(person) && closing.closeMoved(here, List.of(conversationId), clock.instant()) > 0) {
             return open(actor, conversationId);
         }
         List<Text> thread = store.thread(here, conversation.phone())

@@ -28,6 +28,7 @@ class Sends {
 
     private final SendStore store;
     private final ConversationStore conversations;
+    private final ClosingStore closing;
     private final DraftStore drafts;
     private final Holding holding;
     private final Texts texts;
@@ -40,6 +41,7 @@ class Sends {
     Sends(
             SendStore store,
             ConversationStore conversations,
+            ClosingStore closing,
             DraftStore drafts,
             Holding holding,
             Texts texts,
@@ -52,6 +54,7 @@ class Sends {
         this.store = store;
         this.drafts = drafts;
         this.conversations = conversations;
+        this.closing = closing;
         this.holding = holding;
         this.texts = texts;
         this.links = links;
@@ -144,7 +147,7 @@ class Sends {
 
     @Transactional
     public void closeIfMoved(Actor actor, ConversationId conversationId) {
-        if (conversations.closeMoved(actor.organization(), List.of(conversationId), clock.instant()) > 0) {
+        if (closing.closeMoved(actor.organization(), List.of(conversationId), clock.instant()) > 0) {
             announce.publishEvent(
                     new ConversationChanged(actor.organization(), Optional.of(conversationId), actor.member()));
         }
