@@ -2,6 +2,7 @@ package org.rung.messaging;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.rung.common.OrganizationId;
 import org.rung.senders.Arrival;
@@ -19,7 +20,7 @@ public class Inbox implements Incoming {
     private static final int AT_ONCE = 100;
 
     private final Intake intake;
-    private final Map<OrganizationId, Gathering<Posted, Boolean>> gatherings = new ConcurrentHashMap<>();
+    private final Map<OrganizationId, Gathering<Posted, Optional<Boolean>>> gatherings = new ConcurrentHashMap<>();
 
     Inbox(Intake intake) {
         this.intake = intake;
@@ -32,7 +33,10 @@ public class Inbox implements Incoming {
         // Whoever is in a transaction already wants it in that one.
         return TransactionSynchronizationManager.isActualTransactionActive()
                 ? intake.take(organizationId, List.of(text)).getFirst()
-                : gathering(organizationId).over(text);
+                : gathering(organizationId)
+                        .over(text)
+                        .orElseGet(
+                                () -> intake.take(organizationId, List.of(text)).getFirst());
     }
 
     /** How many wait for the transaction before theirs. */
@@ -40,8 +44,8 @@ public class Inbox implements Incoming {
         return gathering(organizationId).waiting();
     }
 
-    private Gathering<Posted, Boolean> gathering(OrganizationId organizationId) {
+    private Gathering<Posted, Optional<Boolean>> gathering(OrganizationId organizationId) {
         return gatherings.computeIfAbsent(
-                organizationId, here -> new Gathering<>(AT_ONCE, texts -> intake.take(here, texts)));
+                organizationId, here -> new Gathering<>(AT_ONCE, texts -> intake.takeKnown(here, texts)));
     }
 }

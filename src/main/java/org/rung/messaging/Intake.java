@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.rung.common.Id;
 import org.rung.common.MessageId;
 import org.rung.common.OrganizationId;
@@ -87,8 +88,45 @@ class Intake {
     @Transactional
     public List<Boolean> take(OrganizationId organizationId, List<Posted> texts) {
         Set<Posted> stored = new HashSet<>();
-        rounds(texts).forEach(round -> stored.addAll(hear(organizationId, round)));
+        rounds(texts)
+                .forEach(
+                        round -> stored.addAll(hear(organizationId, round, store.before(organizationId, ways(round)))));
         return texts.stream().map(stored::remove).toList();
+    }
+
+    /**
+     * As {@link #take}, with nothing for each text that no conversation knows: who brought it in takes it alone, for it
+     * may have to wait for an import's turn, and the others would wait with it.
+     */
+    @Transactional
+    public List<Optional<Boolean>> takeKnown(OrganizationId organizationId, List<Posted> texts) {
+        Set<Posted> stored = new HashSet<>();
+        Set<Posted> strangers = new HashSet<>();
+        for (List<Posted> round : rounds(texts)) {
+            List<Before> before = store.before(organizationId, ways(round));
+            Map<Boolean, List<Integer>> known = IntStream.range(0, round.size())
+                    .boxed()
+                    .collect(Collectors.partitioningBy(
+                            i -> before.get(i).topicId().isPresent()));
+            known.get(false).forEach(i -> strangers.add(round.get(i)));
+            List<Integer> ours = known.get(true);
+            if (!ours.isEmpty()) {
+                stored.addAll(hear(
+                        organizationId,
+                        ours.stream().map(round::get).toList(),
+                        ours.stream().map(before::get).toList()));
+            }
+        }
+        return texts.stream()
+                .map(text -> strangers.contains(text) ? Optional.<Boolean>empty() : Optional.of(stored.remove(text)))
+                .toList();
+    }
+
+    private static List<InboxStore.Way> ways(List<Posted> round) {
+        return round.stream()
+                .map(text ->
+                        new InboxStore.Way(text.arrival().from(), text.sender().senderId()))
+                .toList();
     }
 
     /** Whoever wrote twice is heard twice, one after the other: the second text may follow from the first. */
@@ -106,9 +144,9 @@ class Intake {
     }
 
     /** One text of each number; those that are new. */
-    private List<Posted> hear(OrganizationId organizationId, List<Posted> round) {
+    private List<Posted> hear(OrganizationId organizationId, List<Posted> round, List<Before> known) {
         Instant now = clock.instant();
-        List<Heard> heard = understood(organizationId, round, now);
+        List<Heard> heard = understood(organizationId, round, known, now);
         store.lock(heard.stream()
                 .filter(Heard::takesTurns)
                 .map(one -> one.text().threadId())
@@ -153,13 +191,7 @@ class Intake {
         return fresh.stream().map(Heard::posted).toList();
     }
 
-    private List<Heard> understood(OrganizationId organizationId, List<Posted> round, Instant now) {
-        List<Before> known = store.before(
-                organizationId,
-                round.stream()
-                        .map(text -> new InboxStore.Way(
-                                text.arrival().from(), text.sender().senderId()))
-                        .toList());
+    private List<Heard> understood(OrganizationId organizationId, List<Posted> round, List<Before> known, Instant now) {
         Map<PhoneNumber, SenderId> strangers = new LinkedHashMap<>();
         for (int i = 0; i < round.size(); i++) {
             if (known.get(i).thread().isEmpty()) {
@@ -183,8 +215,7 @@ class Intake {
 
     private static Text text(Posted posted, ThreadId thread, Before before, Instant now) {
         Arrival arrival = posted.arrival();
-        String body =
-                arrival.body().substring(0, Math.min(LONGEST, arrival.body().length()));
+        String body = shortened(arrival.body());
         return new Text(
                 new MessageId(Id.next()),
                 thread,
@@ -202,6 +233,14 @@ class Intake {
                 Optional.empty(),
                 Optional.empty(),
                 now);
+    }
+
+    /** A sign that is two characters is not cut in half. */
+    private static String shortened(String body) {
+        if (body.length() <= LONGEST) {
+            return body;
+        }
+        return body.substring(0, Character.isHighSurrogate(body.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST);
     }
 
     private static TextArrived arrived(OrganizationId organizationId, Heard heard) {

@@ -114,7 +114,7 @@ public class Outbox implements SmartLifecycle {
                     ready.claim().messageId(),
                     MessageState.SENDING);
             outcome = provider.send(ready.handover());
-        } catch (RuntimeException broken) {
+        } catch (RuntimeException | Error broken) {
             // Whatever broke, the provider may have the text: only a look-up can tell.
             LOG.error("Handing over text {} broke off", ready.claim().messageId(), broken);
         }
@@ -154,7 +154,8 @@ public class Outbox implements SmartLifecycle {
                 bell.await(untilAgain());
             } catch (InterruptedException asked) {
                 return;
-            } catch (RuntimeException broken) {
+            } catch (RuntimeException | Error broken) {
+                // An Error too: the heart would go on beating, and no other node would take over.
                 LOG.error("The outbox could not claim; it tries again", broken);
                 pause();
             }

@@ -77,11 +77,20 @@ class OutboxOutcomes {
                 batch.clear();
                 batch.add(answers.take());
                 answers.drainTo(batch, BATCH - 1);
-                store(batch.stream().map(Waiting::sent).toList());
+                keep(batch.stream().map(Waiting::sent).toList());
                 batch.forEach(waiting -> waiting.stored().run());
             }
         } catch (InterruptedException asked) {
             // The house closes; what is not written down will be looked up.
+        }
+    }
+
+    /** Whatever breaks, the next answers are written down: without this thread nothing would leave any more. */
+    private void keep(List<Sent> batch) throws InterruptedException {
+        try {
+            store(batch);
+        } catch (RuntimeException | Error broken) {
+            LOG.error("{} outcomes could not be stored; they will be looked up", batch.size(), broken);
         }
     }
 
@@ -91,6 +100,7 @@ class OutboxOutcomes {
         for (int trial = 1; trial <= PATIENCE; trial++) {
             try {
                 transaction.executeWithoutResult(status -> record(batch));
+                heard(batch);
                 return;
             } catch (RuntimeException broken) {
                 LOG.warn("{} outcomes could not be stored, trial {}", batch.size(), trial, broken);
@@ -109,6 +119,16 @@ class OutboxOutcomes {
         }
     }
 
+    /** After the commit: a transaction that began anew would count the same silence again and again. */
+    private void heard(List<Sent> batch) {
+        try {
+            transaction.executeWithoutResult(
+                    status -> batch.forEach(sent -> breakers.heard(sent.sender(), sent.outcome())));
+        } catch (RuntimeException broken) {
+            LOG.warn("What {} outcomes say of their provider was not counted", batch.size(), broken);
+        }
+    }
+
     private static boolean databaseIsAway(RuntimeException broken) {
         return broken instanceof CannotCreateTransactionException
                 || broken instanceof DataAccessResourceFailureException;
@@ -120,7 +140,6 @@ class OutboxOutcomes {
                 .map(sent -> Verdict.of(sent.outcome(), table, sent.attempt(), now, RandomGenerator.getDefault()))
                 .toList();
         boolean[] moved = store.record(batch, verdicts, now);
-        batch.forEach(sent -> breakers.heard(sent.sender(), sent.outcome()));
         for (int i = 0; i < moved.length; i++) {
             Claim claim = batch.get(i).claim();
             Verdict verdict = verdicts.get(i);

@@ -27,6 +27,10 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class Relay implements GenericApplicationListener, SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
     private static final int ROOM = 10_000;
+    /** Letters that wait to be read; and the longest that one of this house's nodes writes. */
+    private static final int LETTERS = 200;
+
+    private static final int LONGEST = 256 * 1024;
     private static final int IN_ONE = 400;
     private static final long MOMENT = 20;
     /** After everything that announces has stopped, so that its last words are told. */
@@ -40,7 +44,7 @@ class Relay implements GenericApplicationListener, SmartLifecycle {
     private final Sealed seal;
     private final ApplicationEventPublisher announcements;
     private final BlockingQueue<Object> toTell = new ArrayBlockingQueue<>(ROOM);
-    private final BlockingQueue<String> toHear = new ArrayBlockingQueue<>(ROOM);
+    private final BlockingQueue<String> toHear = new ArrayBlockingQueue<>(LETTERS);
     private final AtomicBoolean untold = new AtomicBoolean();
     private final AtomicBoolean unheard = new AtomicBoolean();
     private volatile boolean running;
@@ -134,7 +138,7 @@ class Relay implements GenericApplicationListener, SmartLifecycle {
 
     /** On the driver's thread, which waits for nobody. */
     private void arrived(String sealed) {
-        if (!toHear.offer(sealed)) {
+        if (sealed.length() > LONGEST || !toHear.offer(sealed)) {
             unheard.set(true);
         }
     }

@@ -100,7 +100,7 @@ public class Breakers {
         });
     }
 
-    /** What came of handing a text over, in the transaction that stores it. */
+    /** What came of handing a text over; in a transaction, after the one that stored it. */
     public void heard(SenderId senderId, Outcome outcome) {
         gateway(senderId).ifPresent(gateway -> {
             if (silent(outcome)) silent(gateway);

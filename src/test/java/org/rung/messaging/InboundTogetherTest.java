@@ -210,7 +210,10 @@ class InboundTogetherTest {
 
     @Test
     void fifty_at_once_of_ten_people_are_each_stored_once_and_in_order() throws Exception {
-        var people = IntStream.range(0, 10).mapToObj(i -> Phones.fresh()).toList();
+        // Half of them have a conversation and share crossings; the others go alone.
+        var people = IntStream.range(0, 10)
+                .mapToObj(i -> i % 2 == 0 ? texted() : Phones.fresh())
+                .toList();
         List<Callable<Boolean>> callers = IntStream.range(0, 50)
                 .<Callable<Boolean>>mapToObj(caller -> () -> {
                     var phone = people.get(caller % 10);
@@ -237,9 +240,9 @@ class InboundTogetherTest {
 
     @Test
     void a_text_that_cannot_be_stored_fails_alone() throws Exception {
-        var fine = List.of(says(known(), "a"), says(Phones.fresh(), "b"), says(known(), "STOP"));
+        var fine = List.of(says(texted(), "a"), says(Phones.fresh(), "b"), says(texted(), "STOP"));
         // No provider's id has such a letter, and the column refuses it.
-        var broken = new Posted(sender, new Arrival("SMé" + Id.next(), known(), "c", List.of(), Optional.empty()));
+        var broken = new Posted(sender, new Arrival("SMé" + Id.next(), texted(), "c", List.of(), Optional.empty()));
         var all = new ArrayList<>(fine);
         all.add(1, broken);
 
@@ -276,6 +279,41 @@ class InboundTogetherTest {
         assertThat(answer.get(60, SECONDS)).isTrue();
         assertThat(bodies(nia)).containsExactly("hello", "still there?");
         holder.get();
+    }
+
+    @Test
+    void a_stranger_waits_for_an_import_and_whoever_has_a_conversation_does_not() throws Exception {
+        var nia = texted();
+        intake.take(here, List.of(says(nia, "hello")));
+        var locked = new CountDownLatch(1);
+        var done = new CountDownLatch(1);
+        var imports = crowd.submit(() -> transaction.execute(status -> {
+            db.execute(
+                    "insert into upsert_turns (organization_id, turns) values (?, 1) on duplicate key update turns = turns + 1",
+                    here.value());
+            locked.countDown();
+            return awaited(done);
+        }));
+        assertThat(locked.await(60, SECONDS)).isTrue();
+        var stranger = crowd.submit(() ->
+                inbox.arrived(here, sender, says(Phones.fresh(), "who is this?").arrival()));
+
+        assertThat(inbox.arrived(here, sender, says(nia, "STOP").arrival())).isTrue();
+
+        assertThat(stranger.isDone()).isFalse();
+        assertThat(stands(nia)).contains(ConsentKind.OPTED_OUT);
+        done.countDown();
+        assertThat(stranger.get(60, SECONDS)).isTrue();
+        imports.get();
+    }
+
+    @Test
+    void a_long_text_is_not_cut_through_a_sign() {
+        var nia = known();
+
+        intake.take(here, List.of(says(nia, "a".repeat(1599) + "😀 and more")));
+
+        assertThat(bodies(nia)).containsExactly("a".repeat(1599));
     }
 
     @Test
@@ -372,7 +410,7 @@ class InboundTogetherTest {
 
     /** All of them while another text of this organization is being stored: so they share the next transaction. */
     private List<Future<Boolean>> inTheSameMoment(List<Posted> all) throws Exception {
-        var first = known();
+        var first = texted();
         intake.take(here, List.of(says(first, "hello")));
         db.execute("delete from messages where organization_id = ? and direction = 'IN'", here.value());
         var locked = new CountDownLatch(1);
@@ -406,6 +444,13 @@ class InboundTogetherTest {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    /** Someone whom we have texted: what they write belongs to that conversation. */
+    private PhoneNumber texted() {
+        var phone = known();
+        texts.queue(ora, Texting.first().to(phone).draft());
+        return phone;
     }
 
     private PhoneNumber known() {

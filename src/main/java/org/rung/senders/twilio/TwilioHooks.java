@@ -2,6 +2,7 @@ package org.rung.senders.twilio;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -95,10 +96,10 @@ class TwilioHooks {
 
     @PostMapping("/hooks/twilio/status")
     ResponseEntity<Void> status(HttpServletRequest request) throws IOException {
-        Form query = Form.read(Optional.ofNullable(request.getQueryString())
-                .orElse("")
-                .getBytes(java.nio.charset.StandardCharsets.UTF_8));
         return genuine(request, "From", (owner, form) -> {
+            // Signed with the rest of the address, so what Rung did not write does not come this far.
+            Form query = Form.read(
+                    Optional.ofNullable(request.getQueryString()).orElse("").getBytes(StandardCharsets.UTF_8));
             Optional<Progress> progress = form.get("MessageStatus")
                     .map(status -> status.toLowerCase(Locale.ROOT))
                     .map(PROGRESS::get);
