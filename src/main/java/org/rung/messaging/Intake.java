@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.rung.common.Id;
 import org.rung.common.MessageId;
 import org.rung.common.OrganizationId;
@@ -104,17 +103,18 @@ class Intake {
         Set<Posted> strangers = new HashSet<>();
         for (List<Posted> round : rounds(texts)) {
             List<Before> before = store.before(organizationId, ways(round));
-            Map<Boolean, List<Integer>> known = IntStream.range(0, round.size())
-                    .boxed()
-                    .collect(Collectors.partitioningBy(
-                            i -> before.get(i).topicId().isPresent()));
-            known.get(false).forEach(i -> strangers.add(round.get(i)));
-            List<Integer> ours = known.get(true);
+            List<Posted> ours = new ArrayList<>();
+            List<Before> known = new ArrayList<>();
+            for (int i = 0; i < round.size(); i++) {
+                if (before.get(i).topicId().isPresent()) {
+                    ours.add(round.get(i));
+                    known.add(before.get(i));
+                } else {
+                    strangers.add(round.get(i));
+                }
+            }
             if (!ours.isEmpty()) {
-                stored.addAll(hear(
-                        organizationId,
-                        ours.stream().map(round::get).toList(),
-                        ours.stream().map(before::get).toList()));
+                stored.addAll(hear(organizationId, ours, known));
             }
         }
         return texts.stream()
