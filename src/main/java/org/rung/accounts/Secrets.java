@@ -6,9 +6,11 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.BiPredicate;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -18,7 +20,8 @@ import org.springframework.stereotype.Service;
 
 /**
  * Encrypts what must be read again, such as a provider's keys, with RUNG_SECRET_KEY (AES-256-GCM). The first key seals,
- * all of them open: to change the key, put the new one in front and keep the old one until everything is sealed anew.
+ * all of them open: to change the key, put the new one in front and keep the old one
+ * until {@link Resealing} has sealed everything anew.
  */
 @Service
 public class Secrets {
@@ -44,6 +47,11 @@ public class Secrets {
         return first + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(whole);
     }
 
+    /** How all begins that the first key sealed. */
+    public String beginning() {
+        return first + ".";
+    }
+
     /** @throws Problem.Refused when none of the configured keys opens it */
     public String open(String sealed) {
         var dot = sealed.indexOf('.');
@@ -62,6 +70,20 @@ public class Secrets {
         } catch (IllegalArgumentException | IllegalStateException broken) {
             throw new Problem.Refused("problem.sealed-damaged");
         }
+    }
+
+    /** Seals each of these with the first key; {@code replace} stores it in place of the former unless that has changed. */
+    public Sealing.Result anew(Collection<String> former, BiPredicate<String, String> replace) {
+        int sealed = 0;
+        int lost = 0;
+        for (var one : former) {
+            try {
+                if (replace.test(one, seal(open(one)))) sealed++;
+            } catch (Problem.Refused locked) {
+                lost++;
+            }
+        }
+        return new Sealing.Result(sealed, lost);
     }
 
     private byte[] cipher(int mode, String key, byte[] nonce, byte[] text) {

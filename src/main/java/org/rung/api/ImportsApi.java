@@ -30,6 +30,7 @@ import org.rung.exchange.ImportId;
 import org.rung.exchange.ImportSettings;
 import org.rung.exchange.ImportState;
 import org.rung.exchange.Imports;
+import org.rung.exchange.Rejects;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,11 +48,13 @@ import org.springframework.web.bind.annotation.RestController;
 class ImportsApi {
     private static final String CSV = "text/csv";
     private final Imports imports;
+    private final Rejects rejects;
     private final Repeats repeats;
 
-    ImportsApi(Imports imports, Repeats repeats) {
+    ImportsApi(Imports imports, Rejects rejects, Repeats repeats) {
         this.repeats = repeats;
         this.imports = imports;
+        this.rejects = rejects;
     }
 
     @PostMapping(consumes = CSV)
@@ -203,7 +206,7 @@ class ImportsApi {
         imports.get(token, importId);
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"rejects-" + importId.text() + ".csv\"");
-        imports.rejects(token, importId, Problems.language(request), response.getOutputStream());
+        rejects.write(token, importId, Problems.language(request), response.getOutputStream());
     }
 
     private static void said(String field, String text, int longest) {

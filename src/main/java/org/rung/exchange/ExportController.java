@@ -28,15 +28,23 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ExportController {
     private final Exports exports;
     private final Imports imports;
+    private final Rejects rejects;
     private final Boards boards;
     private final I18NProvider words;
     private final SignedIn signedIn;
     private final Clock clock;
 
     ExportController(
-            Exports exports, Imports imports, Boards boards, I18NProvider words, SignedIn signedIn, Clock clock) {
+            Exports exports,
+            Imports imports,
+            Rejects rejects,
+            Boards boards,
+            I18NProvider words,
+            SignedIn signedIn,
+            Clock clock) {
         this.exports = exports;
         this.imports = imports;
+        this.rejects = rejects;
         this.boards = boards;
         this.words = words;
         this.signedIn = signedIn;
@@ -71,7 +79,7 @@ class ExportController {
         var id = new ImportId(Id.parse("import", importId));
         imports.get(actor, id);
         name(response, "rejected-rows-" + id.text() + ".csv");
-        imports.rejects(actor, id, language(request), response.getOutputStream());
+        rejects.write(actor, id, language(request), response.getOutputStream());
     }
 
     @ExceptionHandler(Problem.class)

@@ -1,16 +1,10 @@
 package org.rung.exchange;
 
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.rung.accounts.Organizations;
 import org.rung.common.Actor;
@@ -19,7 +13,6 @@ import org.rung.common.OrganizationId;
 import org.rung.common.Page;
 import org.rung.common.Permission;
 import org.rung.common.Problem;
-import org.rung.common.Sentence;
 import org.rung.database.Anew;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -210,39 +203,6 @@ public class Imports {
         if (rows.size() <= wanted.size()) return new Page<>(rows, Optional.empty());
         var page = rows.subList(0, wanted.size());
         return new Page<>(page, Optional.of(page.getLast().importId().text()));
-    }
-
-    /** Why rows were not taken, the commonest first; at most 20. */
-    @Transactional(readOnly = true)
-    public List<RejectReason> reasons(Actor actor, ImportId importId) {
-        get(actor, importId);
-        return store.reasons(actor.organization(), importId);
-    }
-
-    /** The rejected rows as CSV: line, reason in that language, then the original cells. Kept for 30 days. Streams. */
-    public void rejects(Actor actor, ImportId importId, Locale language, OutputStream out) {
-        var done = get(actor, importId);
-        try (var writer = new CsvOut(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
-            var header = new ArrayList<>(List.of(
-                    Sentence.of("exchange.rejects.line").in(language),
-                    Sentence.of("exchange.rejects.reason").in(language)));
-            done.settings().columns().forEach(column -> header.add(column.label()));
-            writer.row(header);
-            long line = 0;
-            while (true) {
-                var rejects = store.rejects(actor.organization(), importId, line, 1_000);
-                for (var reject : rejects) {
-                    var row = new ArrayList<>(List.of(
-                            Long.toString(reject.line()), reject.reason().in(language)));
-                    row.addAll(reject.cells());
-                    writer.row(row);
-                }
-                if (rejects.size() < 1_000) return;
-                line = rejects.getLast().line();
-            }
-        } catch (IOException gone) {
-            throw new UncheckedIOException("The reader of the rejects went away", gone);
-        }
     }
 
     private Import waiting(Actor actor, ImportId importId) {

@@ -49,6 +49,9 @@ class ImportsTest {
     Imports imports;
 
     @Autowired
+    Rejects rejects;
+
+    @Autowired
     ImportRun run;
 
     @Autowired
@@ -184,7 +187,7 @@ class ImportsTest {
                 .endsWith(",5105550135,Di,x,extra");
         assertThat(lines.get(4)).startsWith("8,First name is longer than 80 characters");
         assertThat(lines.get(5)).startsWith("10,Field is longer than 500 characters");
-        assertThat(imports.reasons(ora, done.importId())).hasSize(5).allMatch(reason -> reason.rows() == 1);
+        assertThat(rejects.reasons(ora, done.importId())).hasSize(5).allMatch(reason -> reason.rows() == 1);
     }
 
     @Test
@@ -194,7 +197,10 @@ class ImportsTest {
                 "update import_rejects set reason = 'Phone is wrong' where import_id = ? and row_number_in_file = 4",
                 done.importId().value());
         var out = new ByteArrayOutputStream();
-        imports.rejects(ora, done.importId(), Locale.of("es"), out);
+        rejects.write(ora, done.importId(), Locale.of("es"), out);
+
+        assertThat(values("select detail from audit_log where organization_id = ? and verb = 'rejects.exported'"))
+                .containsExactly("3 rows");
 
         assertThat(out.toString(StandardCharsets.UTF_8).lines())
                 .containsExactly(
@@ -326,7 +332,7 @@ class ImportsTest {
         assertThat(checked.state()).isEqualTo(ImportState.CHECKED);
         assertThat(checked.counts()).isEqualTo(new ImportCounts(1, 1, 2, 1));
         assertThat(people()).hasSize(2);
-        assertThat(imports.reasons(ora, waiting.importId())).singleElement().matches(reason -> reason.firstLine() == 5);
+        assertThat(rejects.reasons(ora, waiting.importId())).singleElement().matches(reason -> reason.firstLine() == 5);
 
         imports.run(ora, waiting.importId());
         run.run(waiting.importId(), () -> false);
@@ -512,7 +518,7 @@ class ImportsTest {
         assertThatThrownBy(() -> imports.run(theirs, mine.importId())).isInstanceOf(Problem.Missing.class);
         assertThatThrownBy(() -> imports.cancel(theirs, mine.importId())).isInstanceOf(Problem.Missing.class);
         assertThatThrownBy(() -> imports.preview(theirs, mine.importId(), 5)).isInstanceOf(Problem.Missing.class);
-        assertThatThrownBy(() -> imports.rejects(theirs, mine.importId(), Locale.ENGLISH, new ByteArrayOutputStream()))
+        assertThatThrownBy(() -> rejects.write(theirs, mine.importId(), Locale.ENGLISH, new ByteArrayOutputStream()))
                 .isInstanceOf(Problem.Missing.class);
         assertThat(imports.page(theirs, Page.Wanted.first(10)).rows()).isEmpty();
         assertThat(imports.page(ora, Page.Wanted.first(10)).rows())
@@ -558,11 +564,11 @@ class ImportsTest {
         retention.tidy();
         assertThat(Files.exists(left.file())).isFalse();
         assertThat(imports.get(ora, left.importId()).state()).isEqualTo(ImportState.CANCELLED);
-        assertThat(imports.reasons(ora, done.importId())).hasSize(1);
+        assertThat(rejects.reasons(ora, done.importId())).hasSize(1);
 
         clock.tick(Duration.ofDays(23));
         retention.tidy();
-        assertThat(imports.reasons(ora, done.importId())).isEmpty();
+        assertThat(rejects.reasons(ora, done.importId())).isEmpty();
     }
 
     @Test
@@ -633,7 +639,7 @@ class ImportsTest {
 
     private String rejects(Import done) {
         var out = new ByteArrayOutputStream();
-        imports.rejects(ora, done.importId(), Locale.ENGLISH, out);
+        rejects.write(ora, done.importId(), Locale.ENGLISH, out);
         return out.toString(StandardCharsets.UTF_8);
     }
 

@@ -27,6 +27,7 @@ import org.rung.exchange.ImportId;
 import org.rung.exchange.ImportSettings;
 import org.rung.exchange.ImportState;
 import org.rung.exchange.Imports;
+import org.rung.exchange.Rejects;
 
 /** One list on its way in: its columns, a dry run, the run, and what came of it. */
 @Route(ExchangePaths.IMPORTS)
@@ -35,6 +36,7 @@ public class ImportView extends Div implements HasUrlParameter<String>, HasDynam
     private static final String[] STEPS = {"file", "columns", "check", "run"};
 
     private final Imports imports;
+    private final Rejects rejects;
     private final ImportScreens screens;
     private final Actor actor;
     private final Clock clock;
@@ -47,8 +49,9 @@ public class ImportView extends Div implements HasUrlParameter<String>, HasDynam
     private @Nullable ImportState shown;
     private @Nullable ImportProgress progress;
 
-    ImportView(Imports imports, ImportScreens screens, SignedIn signedIn, Clock clock) {
+    ImportView(Imports imports, Rejects rejects, ImportScreens screens, SignedIn signedIn, Clock clock) {
         this.imports = imports;
+        this.rejects = rejects;
         this.screens = screens;
         this.actor = signedIn.actor();
         this.clock = clock;
@@ -119,8 +122,8 @@ public class ImportView extends Div implements HasUrlParameter<String>, HasDynam
                 yield drawn;
             }
             case CHECKED ->
-                new ImportChecked(now, imports.reasons(actor, importId), this::run, this::change, this::cancel);
-            case DONE, CANCELLED, FAILED -> new ImportResult(now, imports.reasons(actor, importId));
+                new ImportChecked(now, rejects.reasons(actor, importId), this::run, this::change, this::cancel);
+            case DONE, CANCELLED, FAILED -> new ImportResult(now, rejects.reasons(actor, importId));
         };
     }
 
