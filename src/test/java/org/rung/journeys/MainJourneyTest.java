@@ -205,6 +205,9 @@ class MainJourneyTest {
         Locator search = ora.locator(".simulator-phones input");
         search.fill(phone.text().substring(2));
         search.press("Enter");
+        // The list is drawn anew: whoever clicks before hits another row.
+        Visitors.settle(ora);
+        assertThat(ora.locator(".simulator-row")).hasCount(1);
         ora.locator(".simulator-row", new Page.LocatorOptions().setHasText(PhoneNumbers.national(phone)))
                 .first()
                 .click();

@@ -28,6 +28,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 @RungTest
 class UpsertsTest {
+    /** Far less than one for every hundred rows. */
+    private static final int A_FEW = 25;
+
     private static final PhoneNumber PHONE = new PhoneNumber("+15105550132");
     private static final PhoneNumber OTHER = new PhoneNumber("+15105550177");
 
@@ -259,8 +262,8 @@ class UpsertsTest {
 
         assertThat(people()).isEqualTo(3_000);
         // One insert of many rows is cut where it would pass the server's packet size.
-        assertThat(large).isLessThanOrEqualTo(small + 12);
-        assertThat(again).isLessThanOrEqualTo(small + 12);
+        assertThat(large).isLessThanOrEqualTo(small + A_FEW);
+        assertThat(again).isLessThanOrEqualTo(small + A_FEW);
     }
 
     @Test
@@ -346,7 +349,7 @@ class UpsertsTest {
         return questions() - before - 1;
     }
 
-    /** Of the whole server: nobody else speaks to it while a test runs. */
+    /** Of the whole server: a test's Rung speaks to it now and then by itself, too. */
     private int questions() {
         return Integer.parseInt(
                 database.fetchSingle("show global status like 'Questions'").get(1, String.class));
