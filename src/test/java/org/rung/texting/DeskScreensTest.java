@@ -45,6 +45,20 @@ class DeskScreensTest extends TextingStory {
     }
 
     @Test
+    void an_organizer_of_a_new_organization_sees_the_way_to_a_first_campaign_until_one_runs() {
+        as(
+                ora,
+                screen -> assertThat(on(screen, ""))
+                        .contains("Your first campaign")
+                        .contains("2 of 6 steps done")
+                        .contains("Cut turf"));
+        as(tess, screen -> assertThat(on(screen, "")).doesNotContain("Your first campaign"));
+
+        texted();
+        as(ora, screen -> assertThat(on(screen, "")).doesNotContain("Your first campaign"));
+    }
+
+    @Test
     void home_shows_first_texts_and_replies_that_wait() {
         ConversationId conversation = texted();
         hears(conversation, "Where is it?");

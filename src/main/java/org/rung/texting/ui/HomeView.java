@@ -10,11 +10,14 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
 import org.rung.accounts.SignedIn;
 import org.rung.campaigns.CampaignsPaths;
 import org.rung.common.Actor;
 import org.rung.common.Permission;
 import org.rung.texting.Desk;
+import org.rung.texting.FirstSteps;
 import org.rung.texting.Home;
 import org.rung.texting.TextingPaths;
 
@@ -25,14 +28,16 @@ import org.rung.texting.TextingPaths;
 public class HomeView extends Div implements HasDynamicTitle {
 
     private final Desk desk;
+    private final FirstSteps steps;
     private final TroubleCards troubles;
     private final SignedIn signedIn;
     private final Clock clock;
     private final Actor.Member actor;
     private final Div cards = new Div();
 
-    HomeView(Desk desk, TroubleCards troubles, SignedIn signedIn, OpenDesks open, Clock clock) {
+    HomeView(Desk desk, FirstSteps steps, TroubleCards troubles, SignedIn signedIn, OpenDesks open, Clock clock) {
         this.desk = desk;
+        this.steps = steps;
         this.troubles = troubles;
         this.signedIn = signedIn;
         this.clock = clock;
@@ -78,7 +83,10 @@ public class HomeView extends Div implements HasDynamicTitle {
                         "texting.home.inbox", "texting.home.open", inbox, TextingPaths.INBOX, inbox.count() > 0)));
         boolean idle = home.campaigns().isEmpty() && home.replies().count() == 0;
         int running = home.running().map(Home.Running::count).orElse(0);
-        if (texts && idle && running == 0) {
+        var first = running == 0 ? steps.done(actor) : Optional.<Set<FirstSteps.Step>>empty();
+        if (first.isPresent()) {
+            cards.add(new FirstStepsCard(this, actor, first.get()));
+        } else if (texts && idle && running == 0) {
             cards.add(nothing());
         } else {
             home.running().ifPresent(all -> cards.add(new RunningCard(this, all, actor.may(Permission.SEE_LADDER))));
