@@ -26,6 +26,7 @@ import org.rung.common.Roles;
 import org.rung.messaging.Texts;
 import org.rung.nodes.Redis;
 import org.rung.senders.Senders;
+import org.rung.senders.SendersPaths;
 import org.rung.texting.ConversationId;
 import org.rung.texting.TextingPaths;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -110,6 +111,9 @@ class AnotherNodeTest {
                 assertThat(ora.locator(".desk-composing textarea")).hasValue("");
                 ora.reload();
                 assertThat(ora.locator(".desk-composing textarea")).hasValue("");
+                // These texts are real: there are no simulated phones to look at.
+                ora.navigate(detour.url() + "/" + SendersPaths.SIMULATOR);
+                assertThat(ora.getByText("There is nothing here")).isVisible();
             }
         }
     }

@@ -28,14 +28,13 @@ import org.rung.senders.simulator.SimulatedFile;
 import org.rung.senders.simulator.SimulatedText;
 import org.rung.senders.simulator.Simulator;
 import org.rung.senders.simulator.Temper;
-import org.springframework.beans.factory.ObjectProvider;
 
 /** Any simulated phone, as its owner sees it; texts can be typed in by hand. */
 @Route(SendersPaths.SIMULATOR)
 @Menu(title = "senders.simulator.title", order = 90)
 @RolesAllowed({"ORGANIZER", "ADMIN"})
 public class SimulatorView extends Div implements HasDynamicTitle {
-    private final Optional<Simulator> simulator;
+    private final Simulator simulator;
     private final Actor.Member actor;
     private final TextField search = new TextField();
     private final Div phones = new Div();
@@ -43,8 +42,8 @@ public class SimulatorView extends Div implements HasDynamicTitle {
     private Optional<PhoneNumber> shown = Optional.empty();
     private Runnable stopWatching = () -> {};
 
-    SimulatorView(ObjectProvider<Simulator> simulator, SignedIn signedIn) {
-        this.simulator = Optional.ofNullable(simulator.getIfAvailable());
+    SimulatorView(Simulator simulator, SignedIn signedIn) {
+        this.simulator = simulator;
         this.actor = signedIn.actor();
         this.screen = new PhoneScreen(this::say, new PhonePicture(this::send));
         addClassNames("page", "simulator");
@@ -53,12 +52,6 @@ public class SimulatorView extends Div implements HasDynamicTitle {
                 SendersView.muted(getTranslation("senders.simulator.lead"))));
         head.addClassName("page-head");
         add(head);
-        if (this.simulator.isEmpty()) {
-            Div none = new Div(new Span(getTranslation("senders.simulator.off")));
-            none.addClassNames("card", "empty");
-            add(none);
-            return;
-        }
         search.setLabel(getTranslation("senders.simulator.search"));
         search.setPlaceholder("+1 510 555 0132");
         search.setClearButtonVisible(true);
@@ -78,9 +71,7 @@ public class SimulatorView extends Div implements HasDynamicTitle {
     @Override
     protected void onAttach(AttachEvent event) {
         UI ui = event.getUI();
-        stopWatching = simulator
-                .map(network -> network.watch(phone -> ui.access(() -> changed(phone))))
-                .orElse(() -> {});
+        stopWatching = simulator.watch(phone -> ui.access(() -> changed(phone)));
     }
 
     @Override
@@ -96,9 +87,7 @@ public class SimulatorView extends Div implements HasDynamicTitle {
     }
 
     private void list() {
-        List<PhoneNumber> found = simulator
-                .map(network -> asked(() -> network.phones(actor, search.getValue()), List.<PhoneNumber>of()))
-                .orElse(List.of());
+        List<PhoneNumber> found = asked(() -> simulator.phones(actor, search.getValue()), List.of());
         if (shown.isEmpty() && !found.isEmpty()) {
             show(found.getFirst());
         }
@@ -142,16 +131,14 @@ public class SimulatorView extends Div implements HasDynamicTitle {
 
     private void show(PhoneNumber phone) {
         shown = Optional.of(phone);
-        simulator.ifPresent(network -> {
-            var texts = asked(() -> network.screen(actor, phone), List.<SimulatedText>of());
-            screen.show(phone, texts, asked(() -> network.files(actor, texts), Map.<String, List<SimulatedFile>>of()));
-        });
+        var texts = asked(() -> simulator.screen(actor, phone), List.<SimulatedText>of());
+        screen.show(phone, texts, asked(() -> simulator.files(actor, texts), Map.<String, List<SimulatedFile>>of()));
     }
 
     private void say(String words) {
-        if (shown.isPresent() && simulator.isPresent()) {
+        if (shown.isPresent()) {
             try {
-                simulator.get().text(actor, shown.get(), words);
+                simulator.text(actor, shown.get(), words);
                 show(shown.get());
             } catch (Problem problem) {
                 Notices.bad(problem);
@@ -160,9 +147,9 @@ public class SimulatorView extends Div implements HasDynamicTitle {
     }
 
     private void send(String type, byte[] content) {
-        if (shown.isPresent() && simulator.isPresent()) {
+        if (shown.isPresent()) {
             try {
-                simulator.get().send(actor, shown.get(), type, content);
+                simulator.send(actor, shown.get(), type, content);
                 show(shown.get());
             } catch (Problem problem) {
                 Notices.bad(problem);

@@ -77,18 +77,17 @@ public class HomeView extends Div implements HasDynamicTitle {
                     waiting("texting.home.replies", "texting.home.reply", home.replies(), TextingPaths.REPLIES, true));
         }
         home.campaigns().forEach(work -> cards.add(new WorkCard(this, work)));
+        int running = home.running().map(Home.Running::count).orElse(0);
+        var first = running == 0 ? steps.done(actor) : Optional.<Set<FirstSteps.Step>>empty();
+        first.ifPresent(done -> cards.add(new FirstStepsCard(this, actor, done)));
         home.inbox()
                 .filter(inbox -> actor.may(Permission.REPLY_TO_ANYONE))
                 .ifPresent(inbox -> cards.add(waiting(
                         "texting.home.inbox", "texting.home.open", inbox, TextingPaths.INBOX, inbox.count() > 0)));
         boolean idle = home.campaigns().isEmpty() && home.replies().count() == 0;
-        int running = home.running().map(Home.Running::count).orElse(0);
-        var first = running == 0 ? steps.done(actor) : Optional.<Set<FirstSteps.Step>>empty();
-        if (first.isPresent()) {
-            cards.add(new FirstStepsCard(this, actor, first.get()));
-        } else if (texts && idle && running == 0) {
+        if (first.isEmpty() && texts && idle && running == 0) {
             cards.add(nothing());
-        } else {
+        } else if (first.isEmpty()) {
             home.running().ifPresent(all -> cards.add(new RunningCard(this, all, actor.may(Permission.SEE_LADDER))));
         }
         if (texts && (home.running().isEmpty() || !idle || !home.moved().isEmpty())) {
