@@ -67,11 +67,18 @@ public class Outbox implements SmartLifecycle {
     /** Sends all that is due now, and returns when what came of it is stored; how many were handed over. */
     public int drain() throws InterruptedException {
         int sent = 0;
-        for (int claimed = round(); claimed > 0; claimed = round()) {
+        int claimed;
+        do {
+            claimed = round();
             sent += claimed;
-            free.acquire(width);
-            free.release(width);
-        }
+            if (claimed == 0) {
+                // What is on its way may hold back what is left.
+                free.acquire(width);
+                free.release(width);
+                claimed = round();
+                sent += claimed;
+            }
+        } while (claimed > 0);
         return sent;
     }
 

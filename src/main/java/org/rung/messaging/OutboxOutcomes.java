@@ -5,13 +5,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.random.RandomGenerator;
+import org.rung.common.MessageId;
 import org.rung.database.Anew;
 import org.rung.segments.Segments;
 import org.rung.senders.Breakers;
 import org.rung.senders.ErrorTable;
+import org.rung.senders.Outcome;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -31,6 +34,7 @@ class OutboxOutcomes {
 
     private record Waiting(Sent sent, Runnable stored) {}
 
+    private final AcceptedStore accepted;
     private final SentStore store;
     private final Consequences consequences;
     private final ErrorTable table;
@@ -42,6 +46,7 @@ class OutboxOutcomes {
     private volatile Thread writer = Thread.currentThread();
 
     OutboxOutcomes(
+            AcceptedStore accepted,
             SentStore store,
             Consequences consequences,
             ErrorTable table,
@@ -49,6 +54,7 @@ class OutboxOutcomes {
             ApplicationEventPublisher announcements,
             PlatformTransactionManager transactions,
             Clock clock) {
+        this.accepted = accepted;
         this.store = store;
         this.consequences = consequences;
         this.table = table;
@@ -134,12 +140,39 @@ class OutboxOutcomes {
                 || broken instanceof DataAccessResourceFailureException;
     }
 
+    /** Whether each was still on its way. */
+    private boolean[] record(List<Sent> batch, List<Verdict> verdicts, Instant now) {
+        List<AcceptedStore.Taken> taken = new ArrayList<>();
+        List<Sent> others = new ArrayList<>();
+        List<Verdict> theirs = new ArrayList<>();
+        for (int i = 0; i < batch.size(); i++) {
+            Sent sent = batch.get(i);
+            if (sent.outcome() instanceof Outcome.Accepted(String providerId)) {
+                taken.add(new AcceptedStore.Taken(sent.claim().messageId(), sent.attempt(), providerId));
+            } else {
+                others.add(sent);
+                theirs.add(verdicts.get(i));
+            }
+        }
+        Set<MessageId> left = accepted.record(taken, now);
+        boolean[] troubled = others.isEmpty() ? new boolean[0] : store.record(others, theirs, now);
+        boolean[] moved = new boolean[batch.size()];
+        int other = 0;
+        for (int i = 0; i < moved.length; i++) {
+            Sent sent = batch.get(i);
+            moved[i] = sent.outcome() instanceof Outcome.Accepted
+                    ? left.contains(sent.claim().messageId())
+                    : troubled[other++];
+        }
+        return moved;
+    }
+
     void record(List<Sent> batch) {
         Instant now = clock.instant();
         List<Verdict> verdicts = batch.stream()
                 .map(sent -> Verdict.of(sent.outcome(), table, sent.attempt(), now, RandomGenerator.getDefault()))
                 .toList();
-        boolean[] moved = store.record(batch, verdicts, now);
+        boolean[] moved = record(batch, verdicts, now);
         for (int i = 0; i < moved.length; i++) {
             Claim claim = batch.get(i).claim();
             Verdict verdict = verdicts.get(i);

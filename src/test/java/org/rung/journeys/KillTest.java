@@ -210,7 +210,7 @@ class KillTest {
 
     private boolean someoneWaitsToWriteDown() {
         return db.fetchOptional("select 1 from information_schema.processlist where command <> 'Sleep'"
-                        + " and lower(info) like 'update `messages`%' limit 1")
+                        + " and info like 'select message_id, attempts from messages%' limit 1")
                 .isPresent();
     }
 
