@@ -77,6 +77,13 @@
     },
   };
 
+  /* Enough of some words to know them again. */
+  function trace(text) {
+    let sum = 5381;
+    for (const sign of text) sum = ((sum * 33) ^ sign.codePointAt(0)) | 0;
+    return text.length + ":" + sum;
+  }
+
   /* One shape for whatever the server hears; what does not belong to it is empty. */
   function tell(from, what, detail) {
     from.dispatchEvent(new CustomEvent("desk-said", { detail: { id: "", body: "", request: "", message: "", ...detail, what } }));
@@ -112,8 +119,16 @@
       this.area.maxLength = 2 * LONGEST;
       this.count = make("span", "small muted num composer-count");
       this.count.setAttribute("role", "status");
-      this.second = button("", "ghost", () => tell(this, "second"));
-      this.go = button("", "", () => this.send());
+      this.second = button("", "ghost", () => {
+        if (this.place) kept.drop(this.place);
+        tell(this, "second");
+      });
+      this.go = button("", "", event => {
+        /* The second half of a double click would send what has come up meanwhile. */
+        const again = event.detail > 1 && event.timeStamp - this.pressed < 400;
+        this.pressed = event.timeStamp;
+        if (!again) this.send();
+      });
       box.append(this.marks, this.area);
       const buttons = make("div", "row");
       buttons.append(this.second, this.go);
@@ -129,13 +144,17 @@
       if (this.waitingPlace) { this.keepAt(this.waitingPlace); delete this.waitingPlace; }
     }
 
-    /* Called when its text is set: keeps what is written under this name, and takes up what was kept there. */
+    /* Called when its text is set: keeps what is written under this name, and takes up what was kept there, unless the
+       server knows words that this window never told it: then they were written, or sent, somewhere else since. */
     keepAt(place) {
       if (!this.area) { this.waitingPlace = place; return; }
       this.place = place;
       this.given = this.area.value;
+      this.told = [trace(this.given)];
       const before = kept.get(place);
       if (!before) return;
+      if (!before.told?.includes(trace(this.given))) { kept.drop(place); return; }
+      this.told = before.told;
       this.key = before.key;
       this.asked = true;
       if (before.text === this.given) return;
@@ -153,7 +172,28 @@
       if (!this.place) return;
       const text = this.area.value;
       if (text === this.given || !text.trim()) kept.drop(this.place);
-      else kept.set(this.place, { text, key: this.key });
+      else this.keep(text);
+    }
+
+    keep(text) {
+      kept.set(this.place, { text, key: this.key, told: this.told });
+    }
+
+    /* The server has these words, and no older ones of this window. */
+    stored(text) {
+      if (!this.place) return;
+      this.told = [trace(text)];
+      if (kept.get(this.place)) this.keep(this.area.value);
+    }
+
+    /* The server has taken what was sent; what was written since is the next text. */
+    taken() {
+      if (this.sending === undefined || this.area.value === this.sending) { this.fill("", []); return; }
+      this.told = [trace("")];
+      this.given = "";
+      this.sending = undefined;
+      this.written();
+      this.later();
     }
 
     set(json) {
@@ -174,18 +214,19 @@
       this.filled = filled ?? [];
       this.key = freshKey();
       this.asked = false;
+      this.sending = undefined;
       /* The server has it. */
-      if (!text && this.place) { kept.drop(this.place); this.given = ""; }
+      if (!text && this.place) { kept.drop(this.place); this.given = ""; this.told = [trace("")]; }
       this.draw();
     }
 
-    /* A reply of the script goes in; what one wrote oneself stays before it. */
     /* What leaves with a picture is one message, however long. */
     picture(there) {
       this.mms = there;
       if (this.area) this.draw();
     }
 
+    /* A reply of the script goes in; what one wrote oneself stays before it. */
     put(text) {
       const own = this.area.value.trim();
       this.fill(own && own !== this.lastPut ? own + " " + text : text, []);
@@ -210,16 +251,25 @@
       const body = this.area.value.trim();
       if (!body || this.go.disabled) return;
       clearTimeout(this.timer);
-      const request = this.key;
-      if (this.place) kept.set(this.place, { text: this.area.value, key: request });
-      this.key = freshKey();
+      /* However often it is pressed until the server answers, the same words are one text: other words get another key. */
+      this.asked = true;
+      this.sending = this.area.value;
+      if (this.place) this.keep(this.area.value);
       this.lastPut = undefined;
-      tell(this, "send", { body, request });
+      tell(this, "send", { body, request: this.key });
     }
 
     later() {
       clearTimeout(this.timer);
-      this.timer = setTimeout(() => tell(this, "draft", { body: this.area.value }), 700);
+      this.timer = setTimeout(() => {
+        const body = this.area.value;
+        if (this.place) {
+          /* Perhaps it arrives and only the answer does not. */
+          this.told = [...(this.told ?? []), trace(body)].slice(-50);
+          if (kept.get(this.place)) this.keep(body);
+        }
+        tell(this, "draft", { body });
+      }, 700);
     }
 
     draw() {

@@ -31,6 +31,9 @@ class Fetching {
             Duration.ofHours(2),
             Duration.ofHours(6));
 
+    /** Then daily: a provider that does not answer, or keys that it does not take, are mended, and the only copy is there. */
+    private static final int MOST_TRIES = WAITS.size() + 30;
+
     private final AttachmentStore store;
     private final Keeping keeping;
     private final Blobs blobs;
@@ -64,7 +67,14 @@ class Fetching {
         Fetched fetched =
                 keys.map(known -> provider.fetch(known, pending.url(), LARGEST)).orElseGet(Fetched.NotNow::new);
         return switch (fetched) {
+            case Fetched.Here(var bytes)
+            when pending.attempts() > MOST_TRIES -> {
+                keeping.lost(pending, Trouble.TOO_LARGE);
+                yield of(pending.attachmentId());
+            }
             case Fetched.Here(var bytes) -> {
+                // Counted first: what ends this server while it is drawn must not do so every minute for ever.
+                store.tried(pending.attachmentId());
                 keep(pending, bytes);
                 yield of(pending.attachmentId());
             }
@@ -99,12 +109,18 @@ class Fetching {
     }
 
     private Optional<Instant> later(Pending pending, Trouble trouble) {
-        if (pending.attempts() >= WAITS.size()) {
-            LOG.warn("The file {} could not be fetched and is given up: {}", pending.attachmentId(), trouble);
-            keeping.lost(pending, trouble);
+        int most = trouble == Trouble.SILENT ? MOST_TRIES : WAITS.size();
+        if (pending.attempts() < most) {
+            return wait(pending);
+        }
+        LOG.warn("The file {} could not be fetched and is given up: {}", pending.attachmentId(), trouble);
+        keeping.lost(pending, trouble);
+        if (trouble != Trouble.SILENT) {
             return of(pending.attachmentId());
         }
-        return wait(pending);
+        // Perhaps it is still there: a person may find it at the provider.
+        store.leftProvider(pending.attachmentId());
+        return Optional.empty();
     }
 
     private Optional<Instant> delete(Pending pending, Optional<SenderKeys> keys) {
@@ -127,6 +143,7 @@ class Fetching {
 
     private Optional<Instant> wait(Pending pending) {
         store.tried(pending.attachmentId());
-        return Optional.of(clock.instant().plus(WAITS.get(pending.attempts() % WAITS.size())));
+        return Optional.of(clock.instant()
+                .plus(pending.attempts() < WAITS.size() ? WAITS.get(pending.attempts()) : Duration.ofDays(1)));
     }
 }

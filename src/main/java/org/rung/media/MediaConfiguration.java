@@ -21,9 +21,9 @@ class MediaConfiguration {
     static final TaskDescriptor<Void> DROP = TaskDescriptor.of("media-drop");
 
     @Bean
-    Blobs blobs(RungSettings settings, @Value("${RUNG_MEDIA_URL:}") String url) {
+    Blobs blobs(RungSettings settings, @Value("${RUNG_MEDIA_URL:}") String url, Clock clock) {
         return url.isBlank()
-                ? new FolderBlobs(settings.home().resolve("media"))
+                ? new FolderBlobs(settings.home().resolve("media"), clock)
                 : BucketBlobs.at(URI.create(url.strip()));
     }
 

@@ -1,9 +1,10 @@
 package org.rung.media;
 
-import com.drew.imaging.ImageMetadataReader;
-import com.drew.imaging.ImageProcessingException;
+import com.drew.imaging.jpeg.JpegMetadataReader;
+import com.drew.imaging.jpeg.JpegProcessingException;
 import com.drew.metadata.MetadataException;
 import com.drew.metadata.exif.ExifIFD0Directory;
+import com.drew.metadata.exif.ExifReader;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -12,6 +13,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import javax.imageio.IIOImage;
@@ -27,6 +29,14 @@ import javax.imageio.stream.ImageOutputStream;
 record Picture(byte[] bytes, FileType type, int width, int height) {
     /** A file of few bytes may claim to be of any size: what claims more is not opened. */
     static final long MOST_PIXELS = 50_000_000;
+
+    /** This reader decodes all of a picture before it leaves pixels out. */
+    private static final long MOST_PIXELS_OF_WEBP = 16_000_000;
+
+    private static final int LONGEST_SIDE = 20_000;
+
+    /** What is held while it is drawn: up to eight bytes each. */
+    private static final double PIXELS_READ = 8_000_000;
 
     private static final int LONGEST = 1600;
     private static final float[] QUALITIES = {0.85f, 0.7f, 0.5f, 0.3f};
@@ -53,8 +63,8 @@ record Picture(byte[] bytes, FileType type, int width, int height) {
             }
             BufferedImage upright = draw(read.get(), orientation(file));
             return Optional.of(upright).flatMap(image -> write(image, most));
-        } catch (IOException | RuntimeException broken) {
-            // Readers of pictures meet broken ones with whatever exception they happen to run into.
+        } catch (IOException | RuntimeException | OutOfMemoryError broken) {
+            // Readers of pictures meet broken ones with whatever they happen to run into. What was held is free again.
             return Optional.empty();
         } finally {
             EASELS.release();
@@ -72,10 +82,12 @@ record Picture(byte[] bytes, FileType type, int width, int height) {
                 reader.setInput(in, true, true);
                 int width = reader.getWidth(0);
                 int height = reader.getHeight(0);
-                if ((long) width * height > MOST_PIXELS) {
+                long pixels = (long) width * height;
+                if (pixels > (Sniffer.of(file) == FileType.WEBP ? MOST_PIXELS_OF_WEBP : MOST_PIXELS)
+                        || Math.max(width, height) > LONGEST_SIDE) {
                     return Optional.empty();
                 }
-                int step = Math.max(1, Math.max(width, height) / (2 * LONGEST));
+                int step = Math.max(1, (int) Math.ceil(Math.sqrt(pixels / PIXELS_READ)));
                 ImageReadParam wanted = reader.getDefaultReadParam();
                 wanted.setSourceSubsampling(step, step, 0, 0);
                 return Optional.of(reader.read(0, wanted));
@@ -85,15 +97,18 @@ record Picture(byte[] bytes, FileType type, int width, int height) {
         }
     }
 
-    /** 1 to 8, as cameras write it; 1 is upright. */
+    /** 1 to 8, as cameras write it; 1 is upright. Nothing but that is looked for: other notes may unfold without end. */
     private static int orientation(byte[] file) {
+        if (Sniffer.of(file) != FileType.JPEG) {
+            return 1;
+        }
         try {
-            var exif = ImageMetadataReader.readMetadata(new ByteArrayInputStream(file))
+            var exif = JpegMetadataReader.readMetadata(new ByteArrayInputStream(file), List.of(new ExifReader()))
                     .getFirstDirectoryOfType(ExifIFD0Directory.class);
             return exif != null && exif.containsTag(ExifIFD0Directory.TAG_ORIENTATION)
                     ? Math.clamp(exif.getInt(ExifIFD0Directory.TAG_ORIENTATION), 1, 8)
                     : 1;
-        } catch (ImageProcessingException | MetadataException | IOException | RuntimeException unreadable) {
+        } catch (JpegProcessingException | MetadataException | IOException | RuntimeException unreadable) {
             return 1;
         }
     }

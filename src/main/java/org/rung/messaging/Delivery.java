@@ -18,22 +18,27 @@ record Delivery(
         MessageState state,
         int attempts,
         Optional<String> providerId,
+        boolean retried,
         Optional<Instant> sentAt) {
 
     /** Reports come repeated, out of order and early; the state only ever moves up, and never for another attempt. */
     Optional<MessageState> after(DeliveryReport report) {
-        boolean another = (report.messageId().isPresent() && report.attempt() != attempts)
-                || (state != MessageState.SENDING
-                        && providerId.isPresent()
-                        && !providerId.get().equals(report.providerId()));
+        // Until a later attempt has its answer, what the provider called the one before is all that is known.
+        boolean another = report.messageId().isPresent()
+                ? report.attempt() != attempts
+                : state != MessageState.SENDING && !providerId.equals(Optional.of(report.providerId()));
         if (another) {
             return Optional.empty();
         }
         return switch (state) {
             case SENDING, UNCONFIRMED -> Optional.of(first(report.progress()));
-            // Proven absent and queued anew, and yet the provider had it: no second text leaves.
+            // Proven absent and queued anew, and yet the provider had it: no second text leaves. What is known by its
+            // name
+            // is queued because of what was reported of it, which is only said again.
             case QUEUED ->
-                attempts > 0 && providerId.isEmpty() ? Optional.of(first(report.progress())) : Optional.empty();
+                attempts > 0 && !providerId.equals(Optional.of(report.providerId()))
+                        ? Optional.of(first(report.progress()))
+                        : Optional.empty();
             case SENT, UNKNOWN -> later(report.progress());
             case HELD, DELIVERED, UNDELIVERED, FAILED, CANCELLED, RECEIVED -> Optional.empty();
         };

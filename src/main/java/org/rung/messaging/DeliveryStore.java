@@ -22,6 +22,7 @@ import org.jooq.Record;
 import org.rung.common.MessageId;
 import org.rung.common.OrganizationId;
 import org.rung.senders.DeliveryReport;
+import org.rung.senders.ErrorPolicy;
 import org.rung.senders.SenderId;
 import org.springframework.stereotype.Repository;
 
@@ -68,6 +69,7 @@ class DeliveryStore {
                         MESSAGES.STATE,
                         MESSAGES.ATTEMPTS,
                         MESSAGES.PROVIDER_ID,
+                        MESSAGES.RETRIED,
                         MESSAGES.SENT_AT)
                 .from(MESSAGES)
                 .where(which)
@@ -81,10 +83,16 @@ class DeliveryStore {
     /** What a report makes of a text. */
     record Move(Delivery text, DeliveryReport report, Verdict verdict) {
         /** Those with the same change are written together. */
-        record Change(MessageState state, Optional<Hold> hold, Optional<Instant> dueAt, Optional<String> errorCode) {}
+        record Change(
+                MessageState state,
+                Optional<Hold> hold,
+                Optional<Instant> dueAt,
+                Optional<String> errorCode,
+                boolean oneMore) {}
 
         private Change change() {
-            return new Change(verdict.state(), verdict.hold(), verdict.dueAt(), verdict.errorCode());
+            boolean oneMore = verdict.policy() == ErrorPolicy.ONE_RETRY && verdict.state() == MessageState.QUEUED;
+            return new Change(verdict.state(), verdict.hold(), verdict.dueAt(), verdict.errorCode(), oneMore);
         }
 
         private boolean names() {
@@ -103,6 +111,9 @@ class DeliveryStore {
                 .set(MESSAGES.DUE_AT, change.dueAt().orElse(null))
                 .set(MESSAGES.ERROR_CODE, change.errorCode().orElse(null))
                 .set(MESSAGES.SENT_AT, coalesce(MESSAGES.SENT_AT, val(now, MESSAGES.SENT_AT)));
+        if (change.oneMore()) {
+            update = update.set(MESSAGES.RETRIED, true);
+        }
         if (change.state() == MessageState.DELIVERED) {
             update = update.set(MESSAGES.DELIVERED_AT, now);
         }
@@ -193,6 +204,7 @@ class DeliveryStore {
                 row.get(MESSAGES.STATE),
                 row.get(MESSAGES.ATTEMPTS),
                 Optional.ofNullable(row.get(MESSAGES.PROVIDER_ID)),
+                row.get(MESSAGES.RETRIED),
                 Optional.ofNullable(row.get(MESSAGES.SENT_AT)));
     }
 }

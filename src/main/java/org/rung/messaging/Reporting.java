@@ -129,6 +129,7 @@ class Reporting {
                         table.of(report.errorCode().get()),
                         next,
                         delivery.attempts(),
+                        delivery.retried(),
                         now,
                         now,
                         RandomGenerator.getDefault())

@@ -36,12 +36,21 @@ record Verdict(
                         policy.passing() ? policy : ErrorPolicy.RETRY_LATER,
                         MessageState.FAILED,
                         attempt,
+                        attempt > 1,
                         notNow.until(),
                         now,
                         random);
             }
             case Outcome.Never never ->
-                trouble(never.code(), table.of(never.code()), MessageState.FAILED, attempt, now, now, random);
+                trouble(
+                        never.code(),
+                        table.of(never.code()),
+                        MessageState.FAILED,
+                        attempt,
+                        attempt > 1,
+                        now,
+                        now,
+                        random);
             case Outcome.Unknown() ->
                 new Verdict(
                         MessageState.UNCONFIRMED,
@@ -53,12 +62,13 @@ record Verdict(
         };
     }
 
-    /** {@code end} is the state of a text that will not leave again by itself. */
+    /** {@code end} is the state of a text that will not leave again by itself; {@code retried}, whether it had its one retry. */
     static Verdict trouble(
             String code,
             ErrorPolicy policy,
             MessageState end,
             int attempt,
+            boolean retried,
             Instant notBefore,
             Instant now,
             RandomGenerator random) {
@@ -69,7 +79,7 @@ record Verdict(
                 yield again(code, policy, Optional.of(backedOff.isAfter(notBefore) ? backedOff : notBefore));
             }
             case ONE_RETRY ->
-                attempt < 2
+                !retried
                         ? again(code, policy, Optional.of(now.plus(ONE_RETRY_AFTER)))
                         : ended(end, code, ErrorPolicy.BAD_PHONE);
             case HOLD_COUNTRY ->

@@ -75,7 +75,15 @@ class UserMenu extends Div {
             item.setChecked(look == now);
         }
         menu.addSeparator();
-        menu.addItem(getTranslation("shell.sign-out"), click -> parts.door().logout());
+        menu.addItem(getTranslation("shell.sign-out"), click -> leave());
+    }
+
+    /** Whoever sits down at this computer next finds nothing of what was written; a session that ends by itself keeps it. */
+    private void leave() {
+        getElement()
+                .executeJs("Object.keys(sessionStorage).filter(key => key.startsWith('rung-words:'))"
+                        + ".forEach(key => sessionStorage.removeItem(key))")
+                .then(done -> parts.door().logout(), trouble -> parts.door().logout());
     }
 
     private void switchTo(Membership membership) {

@@ -22,6 +22,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** However often Send is pressed, and wherever: one text at the provider. */
 @Journey
 class OneTextJourneyTest {
+    private static final String WORDS = ".desk-composing textarea";
+    private static final String REPLY = ".desk-composing .composer-foot .btn:not(.ghost)";
+    private static final String KEPT =
+            "() => Object.keys(sessionStorage).filter(key => key.startsWith('rung-words:')).length";
     private static final String SEND = "rung-first-texts .composer-foot .btn:not(.ghost)";
 
     @Test
@@ -55,6 +59,69 @@ class OneTextJourneyTest {
         assertOneText(visitors, first);
         assertThat(outbound(visitors, second)).isZero();
         visitors.assertNobodyComplained();
+    }
+
+    @Test
+    void pressed_twice_before_the_answer_a_reply_is_one_text_and_a_double_click_sends_no_second_card(Visitors visitors)
+            throws Exception {
+        Page dana = visitors.signIn(visitors.atDesk(), "Dana");
+        String conversation = replying(dana);
+        int before = outbound(visitors, conversation);
+        dana.locator(WORDS).fill("See you at six");
+        // Both before any answer: the line is never that fast.
+        dana.evalOnSelector(REPLY, "button => { button.click(); button.click(); }");
+        assertThat(dana.locator(WORDS)).hasValue("");
+        await().until(() -> outbound(visitors, conversation) > before);
+        Visitors.settle(dana);
+        assertThat(outbound(visitors, conversation)).isEqualTo(before + 1);
+
+        Page sam = visitors.signIn(visitors.atDesk(), "Sam");
+        texting(sam);
+        String first = shown(sam);
+        sam.locator(SEND).dblclick();
+        await().until(() -> !shown(sam).equals(first));
+        String second = shown(sam);
+        await().until(() -> outbound(visitors, first) == 1);
+        assertThat(outbound(visitors, second)).isZero();
+        visitors.assertNobodyComplained();
+    }
+
+    @Test
+    void words_kept_in_a_window_give_way_to_newer_ones_and_leave_with_who_signs_out(Visitors visitors) {
+        Page left = visitors.signIn(visitors.atDesk(), "Dana");
+        String conversation = replying(left);
+        left.locator(WORDS).fill("We meet");
+        Page right = visitors.anotherWindow(left);
+        await().until(() -> {
+            right.navigate("/conversation/" + conversation);
+            return right.locator(WORDS).inputValue().equals("We meet");
+        });
+        right.locator(WORDS).fill("We meet at six");
+        Page third = visitors.anotherWindow(left);
+        await().until(() -> {
+            third.navigate("/conversation/" + conversation);
+            return third.locator(WORDS).inputValue().equals("We meet at six");
+        });
+
+        left.reload();
+        assertThat(left.locator(WORDS)).hasValue("We meet at six");
+
+        right.locator(WORDS).fill("We meet at seven");
+        assertThat(right.evaluate(KEPT)).isEqualTo(1);
+        right.locator(".user-button").first().click();
+        right.locator("vaadin-context-menu-item, vaadin-menu-bar-item")
+                .filter(new Locator.FilterOptions().setHasText("Sign out"))
+                .click();
+        right.waitForURL("**/sign-in**");
+        assertThat(right.evaluate(KEPT)).isEqualTo(0);
+    }
+
+    /** A conversation in which somebody waits for an answer. */
+    private static String replying(Page page) {
+        page.navigate("/replies");
+        page.locator("a[href*='conversation/']").first().click();
+        page.locator(WORDS).waitFor();
+        return page.url().replaceFirst(".*/", "");
     }
 
     private static void texting(Page page) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ class BlobsTest {
 
     @Test
     void a_folder_keeps_hands_out_and_deletes() {
-        promise(new FolderBlobs(folder));
+        promise(new FolderBlobs(folder, Clock.systemUTC()));
     }
 
     @Test
@@ -88,7 +89,7 @@ class BlobsTest {
 
     @Test
     void a_name_never_leads_out_of_the_folder() {
-        assertThatThrownBy(() -> new FolderBlobs(folder).get("../../etc/passwd"))
+        assertThatThrownBy(() -> new FolderBlobs(folder, Clock.systemUTC()).get("../../etc/passwd"))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(Files.exists(folder)).isTrue();
     }

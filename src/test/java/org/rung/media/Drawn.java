@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
+import java.util.zip.DeflaterOutputStream;
 import javax.imageio.ImageIO;
 
 /** Pictures for tests. */
@@ -79,6 +80,27 @@ public final class Drawn {
         }
         out.write(0x3B);
         return out.toByteArray();
+    }
+
+    /** With a comment of so many zeros, folded to a thousandth of that. */
+    static byte[] withFoldedNote(byte[] png, int length) throws IOException {
+        var folded = new ByteArrayOutputStream();
+        folded.writeBytes("Comment\0\0".getBytes(StandardCharsets.ISO_8859_1));
+        try (var fold = new DeflaterOutputStream(folded)) {
+            byte[] zeros = new byte[100_000];
+            for (int left = length; left > 0; left -= zeros.length) fold.write(zeros);
+        }
+        byte[] name = "zTXt".getBytes(StandardCharsets.ISO_8859_1);
+        var sum = new CRC32();
+        sum.update(name);
+        sum.update(folded.toByteArray());
+        // After the signature and the header, which always comes first.
+        int after = 8 + 25;
+        var whole = ByteBuffer.allocate(png.length + 12 + folded.size());
+        whole.put(png, 0, after);
+        whole.putInt(folded.size()).put(name).put(folded.toByteArray()).putInt((int) sum.getValue());
+        whole.put(png, after, png.length - after);
+        return whole.array();
     }
 
     /** A small file that claims to be a picture of nine hundred million pixels. */

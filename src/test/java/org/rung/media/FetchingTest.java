@@ -111,7 +111,7 @@ class FetchingTest {
     void an_organization_with_a_number() {
         here = organizations.found("Neighbors", "US", ZoneId.of("America/New_York"), true);
         nia = Phones.fresh();
-        blobs = new FolderBlobs(folder);
+        blobs = new FolderBlobs(folder, clock);
         attachments = new Attachments(store, files, blobs, jobs, addresses, readers, clock);
         fetching = new Fetching(store, keeping, blobs, senders, provider, clock);
     }
@@ -182,9 +182,56 @@ class FetchingTest {
         int tries = 1;
         while (fetching.of(id).isPresent() && tries < 50) tries++;
 
-        assertThat(tries).isEqualTo(7);
+        // Within hours six times, then daily for a month: a token that breaks on a Friday loses no pictures.
+        assertThat(tries).isEqualTo(37);
         assertThat(of(text).state()).isEqualTo(AttachmentState.LOST);
         assertThat(of(text).trouble()).contains(Trouble.SILENT);
+        // The only copy there is.
+        assertThat(deleted).isEmpty();
+    }
+
+    @Test
+    void what_is_gone_at_the_provider_is_given_up_within_a_day() {
+        answers.add(new Fetched.Gone());
+        MessageId text = sends(nia, "url-1");
+        int tries = 1;
+        while (fetching.of(of(text).attachmentId()).isPresent() && tries < 50) tries++;
+
+        assertThat(tries).isEqualTo(7);
+        assertThat(of(text).trouble()).contains(Trouble.GONE);
+    }
+
+    @Test
+    void a_file_that_ends_the_server_while_it_is_kept_is_not_tried_for_ever() {
+        answers.add(new Fetched.Here(PHOTO));
+        AttachmentId id = of(sends(nia, "url-1")).attachmentId();
+        Blobs full = new Blobs() {
+            @Override
+            public void put(String name, byte[] bytes) {
+                throw new OutOfMemoryError("as if");
+            }
+
+            @Override
+            public Optional<byte[]> get(String name) {
+                return Optional.empty();
+            }
+
+            @Override
+            public void delete(String name) {}
+        };
+        var dying = new Fetching(store, keeping, full, senders, provider, clock);
+        int deaths = 0;
+        while (deaths < 100) {
+            try {
+                dying.of(id);
+                break;
+            } catch (OutOfMemoryError asIf) {
+                deaths++;
+            }
+        }
+
+        assertThat(deaths).isBetween(1, 40);
+        assertThat(store.pending(id)).isEmpty();
     }
 
     @Test

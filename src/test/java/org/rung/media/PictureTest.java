@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.Color;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,25 @@ class PictureTest {
     void a_small_file_that_claims_to_be_huge_is_not_opened() {
         assertThat(Drawn.bomb()).hasSizeLessThan(1000);
         assertThat(Picture.of(Drawn.bomb())).isEmpty();
+    }
+
+    @Test
+    void notes_in_a_picture_are_never_unfolded() throws IOException {
+        byte[] file = Drawn.withFoldedNote(Drawn.picture("png", 40, 40, 90), 200_000_000);
+        assertThat(file).hasSizeLessThan(1_000_000);
+        var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long me = Thread.currentThread().threadId();
+        Picture.of(Drawn.picture("png", 40, 40, 90));
+        long before = threads.getThreadAllocatedBytes(me);
+
+        assertThat(Picture.of(file)).isPresent();
+
+        assertThat(threads.getThreadAllocatedBytes(me) - before).isLessThan(20_000_000);
+    }
+
+    @Test
+    void a_picture_that_is_longer_than_any_screen_is_not_opened() {
+        assertThat(Picture.of(Drawn.picture("png", 30_000, 4, 90))).isEmpty();
     }
 
     @Test

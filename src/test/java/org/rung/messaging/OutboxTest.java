@@ -21,6 +21,7 @@ import org.rung.cast.Neighbor;
 import org.rung.cast.NewOrganization;
 import org.rung.cast.TestClock;
 import org.rung.common.Actor;
+import org.rung.common.Id;
 import org.rung.common.OrganizationId;
 import org.rung.common.PhoneNumber;
 import org.rung.common.Problem;
@@ -539,6 +540,49 @@ class OutboxTest {
         assertThat(undelivered(queued, 2, "30003")).isTrue();
         assertThat(state(queued)).isEqualTo(MessageState.UNDELIVERED);
         assertThatThrownBy(() -> texts.queue(ora, hello.draft())).isInstanceOf(Problem.Refused.class);
+    }
+
+    @Test
+    void who_waited_for_a_busy_provider_still_gets_the_one_more_try() throws Exception {
+        Texting hello = Texting.first().in("America/Los_Angeles");
+        clock.tick(Duration.ofHours(1));
+        airwaves.when(hello.phone(), text -> new Outcome.NotNow(clock.instant(), "20429"));
+        Text queued = texts.queue(ora, hello.draft());
+        outbox.drain();
+        airwaves.when(hello.phone(), airwaves::take);
+        clock.tick(Duration.ofMinutes(1));
+        outbox.drain();
+        assertThat(state(queued)).isEqualTo(MessageState.SENT);
+
+        assertThat(undelivered(queued, 2, "30003")).isTrue();
+        assertThat(state(queued)).isEqualTo(MessageState.QUEUED);
+
+        clock.tick(Duration.ofHours(4));
+        outbox.drain();
+        assertThat(undelivered(queued, 3, "30003")).isTrue();
+        assertThat(state(queued)).isEqualTo(MessageState.UNDELIVERED);
+    }
+
+    @Test
+    void a_report_about_the_second_attempt_is_believed_though_the_first_one_has_a_name() throws Exception {
+        Texting hello = Texting.first().in("America/Los_Angeles");
+        clock.tick(Duration.ofHours(1));
+        Text queued = texts.queue(ora, hello.draft());
+        outbox.drain();
+        assertThat(undelivered(queued, 1, "30003")).isTrue();
+        airwaves.when(hello.phone(), text -> {
+            airwaves.take(text);
+            return new Outcome.Unknown();
+        });
+        clock.tick(Duration.ofHours(4));
+        outbox.drain();
+        assertThat(state(queued)).isEqualTo(MessageState.UNCONFIRMED);
+
+        assertThat(report(queued, 1, "SMold" + Id.next(), DeliveryReport.Progress.DELIVERED))
+                .isFalse();
+        assertThat(report(queued, 2, "SMnew" + Id.next(), DeliveryReport.Progress.DELIVERED))
+                .isTrue();
+        assertThat(state(queued)).isEqualTo(MessageState.DELIVERED);
     }
 
     @Test

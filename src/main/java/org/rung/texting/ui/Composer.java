@@ -44,7 +44,18 @@ class Composer extends DeskElement {
         getElement().callJsFunction("picture", there);
     }
 
-    void clear() {
-        getElement().callJsFunction("fill", "");
+    /** The draft with these words is stored. */
+    void stored(String words) {
+        getElement().callJsFunction("stored", words);
+    }
+
+    /** What was sent is stored; what was written since stays. */
+    void taken() {
+        getElement().callJsFunction("taken");
+    }
+
+    /** Nothing is written here any more, so nothing is kept under this name either. */
+    static void forget(Component screen, String place) {
+        screen.getElement().executeJs("sessionStorage.removeItem('rung-words:' + $0)", place);
     }
 }

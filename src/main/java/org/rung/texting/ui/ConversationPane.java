@@ -42,6 +42,8 @@ class ConversationPane extends Div {
     private transient OpenConversation open;
     private Composer composer;
     private String written = "";
+    /** Of the text that was sent last. */
+    private String request = "";
 
     ConversationPane(
             Desk desk,
@@ -169,10 +171,13 @@ class ConversationPane extends Div {
                 getTranslation("texting.done"),
                 open.draft(),
                 desk.sampleLink(talk.actor()));
-        made.on("draft", said -> keep(said.body));
+        made.on("draft", said -> {
+            keep(said.body);
+            made.stored(said.body);
+        });
         made.on("second", said -> talk.act(Conversations::done));
         made.on("send", this::send);
-        made.keepAt(talk.actor().memberId().text() + "/" + talk.conversationId().text());
+        made.keepAt(place());
         return made;
     }
 
@@ -184,13 +189,24 @@ class ConversationPane extends Div {
             pick.set(open.draftPicture());
             composer.picture(pick.value().isPresent());
             composing.add(pick, composer);
+        } else {
+            Composer.forget(composing, place());
         }
     }
 
+    private String place() {
+        return talk.actor().memberId().text() + "/" + talk.conversationId().text();
+    }
+
     private void send(DeskElement.Said words) {
+        if (words.request.equals(request)) {
+            // Pressed again before the answer was there: it has been sent, with its picture.
+            return;
+        }
         Draft draft = draft(words.body);
         Text text = talk.conversations().reply(talk.actor(), talk.conversationId(), draft, words.request);
-        composer.clear();
+        request = words.request;
+        composer.taken();
         written = "";
         pick.set(Optional.empty());
         composer.picture(false);
