@@ -8,16 +8,19 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 
-/** A provider on this machine that takes every text at once and counts them; the bench profile says where it listens. */
+/** A provider on this machine that takes every text and counts them; the bench profile says where it listens. */
 final class FastProvider implements AutoCloseable {
     static final int PORT = Integer.getInteger("rung.bench.provider", 18473);
 
     private final AtomicLong taken = new AtomicLong();
     private final HttpServer server;
+    private volatile long patience;
 
     FastProvider() throws IOException {
         server = HttpServer.create(new InetSocketAddress("127.0.0.1", PORT), 1024);
@@ -25,6 +28,7 @@ final class FastProvider implements AutoCloseable {
         server.createContext("/", exchange -> {
             try (exchange) {
                 exchange.getRequestBody().readAllBytes();
+                LockSupport.parkNanos(patience);
                 var answer = "{\"sid\":\"SMbench%024d\",\"status\":\"queued\",\"num_segments\":\"1\"}"
                         .formatted(taken.incrementAndGet())
                         .getBytes(StandardCharsets.UTF_8);
@@ -34,6 +38,11 @@ final class FastProvider implements AutoCloseable {
             }
         });
         server.start();
+    }
+
+    /** From now on each answer takes so long, as one from another city does; at first none takes any time. */
+    void takes(Duration patience) {
+        this.patience = patience.toNanos();
     }
 
     long taken() {

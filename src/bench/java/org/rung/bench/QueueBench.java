@@ -1,5 +1,6 @@
 package org.rung.bench;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jooq.DSLContext;
@@ -49,13 +50,18 @@ class QueueBench {
             measure(provider, 100, 100, 100);
             measure(provider, 1, FEW, FEW);
             measure(provider, 1, MANY, FEW);
+            for (var patience : List.of(Duration.ofMillis(30), Duration.ofMillis(100))) {
+                System.out.printf("%nEach answer takes %d ms", patience.toMillis());
+                provider.takes(patience);
+                measure(provider, 1, FEW, FEW / 3);
+            }
         }
     }
 
     private void measure(FastProvider provider, int times, int waiting, int leaving) throws Exception {
         System.out.printf(
                 "%n%,d texts wait for %d numbers; %,d leave, %d times%n", waiting, Union.NUMBERS, leaving, times);
-        double bare = FastProvider.bareCalls(FEW);
+        double bare = FastProvider.bareCalls(Math.max(leaving, FEW / 3));
         double seconds = 0;
         long questions = 0;
         long read = 0;

@@ -36,7 +36,11 @@ public class Outbox implements SmartLifecycle {
     private final Clock clock;
     private final boolean worker;
     private final int width;
+    /** Claimed and not yet written down: half as many as are on their way wait for the line, or for the pen. */
+    private final int most;
+
     private final Semaphore free;
+    private final Semaphore line;
     private final ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
     private volatile boolean running;
     private volatile boolean stopping;
@@ -61,7 +65,9 @@ public class Outbox implements SmartLifecycle {
         this.clock = clock;
         this.worker = worker;
         this.width = width;
-        this.free = new Semaphore(width);
+        this.most = width + width / 2;
+        this.free = new Semaphore(most);
+        this.line = new Semaphore(width);
     }
 
     /** Sends all that is due now, and returns when what came of it is stored; how many were handed over. */
@@ -73,8 +79,8 @@ public class Outbox implements SmartLifecycle {
             sent += claimed;
             if (claimed == 0) {
                 // What is on its way may hold back what is left.
-                free.acquire(width);
-                free.release(width);
+                free.acquire(most);
+                free.release(most);
                 claimed = round();
                 sent += claimed;
             }
@@ -109,6 +115,7 @@ public class Outbox implements SmartLifecycle {
 
     private void hand(Claimed.Ready ready) {
         Outcome outcome = new Outcome.Unknown();
+        line.acquireUninterruptibly();
         try {
             if (stopping || stale(ready.handover())) {
                 claims.release(ready.handover(), clock.instant());
@@ -124,6 +131,8 @@ public class Outbox implements SmartLifecycle {
         } catch (RuntimeException | Error broken) {
             // Whatever broke, the provider may have the text: only a look-up can tell.
             LOG.error("Handing over text {} broke off", ready.claim().messageId(), broken);
+        } finally {
+            line.release();
         }
         outcomes.add(new Sent(ready.claim(), ready.handover().attempt(), ready.sender(), outcome), this::over);
     }
@@ -188,17 +197,17 @@ public class Outbox implements SmartLifecycle {
     @Override
     public void stop() {
         stopping = true;
-        LOG.info("The outbox closes; {} texts are on their way", width - free.availablePermits());
+        LOG.info("The outbox closes; {} texts are on their way", width - line.availablePermits());
         bell.ring();
         try {
             if (worker) {
                 loop.join(Duration.ofSeconds(5));
             }
             // What is on its way gets its answer written down; a call never lasts longer than this.
-            if (!free.tryAcquire(width, 15, TimeUnit.SECONDS)) {
+            if (!free.tryAcquire(most, 15, TimeUnit.SECONDS)) {
                 LOG.warn("Some texts were still on their way at the end; they will be looked up");
             } else {
-                free.release(width);
+                free.release(most);
                 heart.leave();
             }
         } catch (InterruptedException asked) {
