@@ -95,11 +95,12 @@ class ContactRuleStore {
                 MESSAGES.STATE.ne(MessageState.CANCELLED));
     }
 
-    /** What was held over night counts from when it left, or will. */
+    /** What was held over night counts from when it left, or will; what nobody knows yet may have left just now. */
     private static Condition lately(Instant since) {
         return MESSAGES.HAPPENED_AT
                 .gt(since)
                 .or(MESSAGES.SENT_AT.gt(since))
-                .or(MESSAGES.STATE.in(MessageState.HELD, MessageState.QUEUED, MessageState.SENDING));
+                .or(MESSAGES.STATE.in(
+                        MessageState.HELD, MessageState.QUEUED, MessageState.SENDING, MessageState.UNCONFIRMED));
     }
 }

@@ -46,6 +46,7 @@ class Adoption {
                     .forEach((organization, people) -> pools.moved(organization, sender, people.intValue()));
         });
         store.park(homeless.stream().map(Claim::messageId).toList());
+        homeless.forEach(Trail::parked);
         return orphans.size();
     }
 }

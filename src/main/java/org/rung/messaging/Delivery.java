@@ -32,15 +32,17 @@ record Delivery(
         }
         return switch (state) {
             case SENDING, UNCONFIRMED -> Optional.of(first(report.progress()));
-            // Proven absent and queued anew, and yet the provider had it: no second text leaves. What is known by its
-            // name
-            // is queued because of what was reported of it, which is only said again.
-            case QUEUED ->
+            // Proven absent and queued anew (or held, since its hours closed or its campaign paused), and yet the
+            // provider
+            // had it: no second text leaves. What is known by its name waits because of what was reported of it, which
+            // is
+            // only said again.
+            case QUEUED, HELD ->
                 attempts > 0 && !providerId.equals(Optional.of(report.providerId()))
                         ? Optional.of(first(report.progress()))
                         : Optional.empty();
             case SENT, UNKNOWN -> later(report.progress());
-            case HELD, DELIVERED, UNDELIVERED, FAILED, CANCELLED, RECEIVED -> Optional.empty();
+            case DELIVERED, UNDELIVERED, FAILED, CANCELLED, RECEIVED -> Optional.empty();
         };
     }
 

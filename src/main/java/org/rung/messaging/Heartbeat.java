@@ -118,7 +118,9 @@ class Heartbeat {
     private void takeOver() {
         int freed = count(() -> {
             List<String> dead = nodes.silent(deadAfter);
-            return dead.isEmpty() ? 0 : nodes.takeOver(dead, clock.instant());
+            List<NodeStore.Orphan> orphans = dead.isEmpty() ? List.of() : nodes.takeOver(dead, clock.instant());
+            orphans.forEach(Trail::doubted);
+            return orphans.size();
         });
         if (freed > 0) {
             LOG.info("{} texts of a node that fell silent are looked up", freed);

@@ -163,6 +163,8 @@ class Intake {
         if (fresh.isEmpty()) {
             return List.of();
         }
+        fresh.forEach(
+                one -> Trail.step("text arrived", organizationId, one.text().messageId(), MessageState.RECEIVED));
         fresh.stream()
                 .filter(one -> one.text().mediaCount() > 0)
                 .forEach(one -> attachments.arrived(

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.rung.common.MessageId;
+import org.rung.common.OrganizationId;
 import org.springframework.stereotype.Repository;
 
 /** Which servers are alive, and what those that died had claimed. */
@@ -40,15 +42,18 @@ class NodeStore {
                 .getValues("node", String.class);
     }
 
-    /** What the dead had claimed is doubtful now: their answers are lost; how many. */
-    int takeOver(List<String> dead, Instant now) {
-        int freed = doubt(now, MESSAGES.CLAIMED_BY.in(dead));
+    /** A text whose claimer is gone. */
+    record Orphan(OrganizationId organizationId, MessageId messageId) {}
+
+    /** What the dead had claimed is doubtful now: their answers are lost. */
+    List<Orphan> takeOver(List<String> dead, Instant now) {
+        List<Orphan> freed = doubt(now, MESSAGES.CLAIMED_BY.in(dead));
         dsl.deleteFrom(OUTBOX_NODES).where(OUTBOX_NODES.NODE.in(dead)).execute();
         return freed;
     }
 
-    /** SENDING whose lease is over, or whose node is not known any more; how many. */
-    int expire(Instant now) {
+    /** SENDING whose lease is over, or whose node is not known any more. */
+    List<Orphan> expire(Instant now) {
         return doubt(
                 now,
                 MESSAGES.DUE_AT
@@ -56,13 +61,24 @@ class NodeStore {
                         .or(MESSAGES.CLAIMED_BY.notIn(select(OUTBOX_NODES.NODE).from(OUTBOX_NODES))));
     }
 
-    private int doubt(Instant now, Condition whose) {
-        return dsl.update(MESSAGES)
-                .set(MESSAGES.STATE, MessageState.UNCONFIRMED)
-                .set(MESSAGES.DUE_AT, now)
-                .set(MESSAGES.LOOKUPS, (byte) 0)
+    /** Whose answer is written down just now is in no doubt: its row is locked. */
+    private List<Orphan> doubt(Instant now, Condition whose) {
+        List<Orphan> orphans = dsl.select(MESSAGES.ORGANIZATION_ID, MESSAGES.MESSAGE_ID)
+                .from(MESSAGES)
                 .where(MESSAGES.STATE.eq(MessageState.SENDING))
                 .and(whose)
-                .execute();
+                .forUpdate()
+                .skipLocked()
+                .fetch(row -> new Orphan(row.value1(), row.value2()));
+        if (!orphans.isEmpty()) {
+            dsl.update(MESSAGES)
+                    .set(MESSAGES.STATE, MessageState.UNCONFIRMED)
+                    .set(MESSAGES.DUE_AT, now)
+                    .set(MESSAGES.LOOKUPS, (byte) 0)
+                    .where(MESSAGES.MESSAGE_ID.in(
+                            orphans.stream().map(Orphan::messageId).toList()))
+                    .execute();
+        }
+        return orphans;
     }
 }

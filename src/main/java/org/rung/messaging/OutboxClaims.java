@@ -171,7 +171,10 @@ class OutboxClaims {
                     store.holdUntil(ids, hold.opening());
                     announce(group.getValue(), MessageState.HELD, Optional.empty(), now);
                 }
-                case ClaimVerdict.Park() -> parked.park(ids);
+                case ClaimVerdict.Park() -> {
+                    parked.park(ids);
+                    group.getValue().forEach(Trail::parked);
+                }
             }
         }
         line.putOff().forEach((until, ids) -> store.putOff(ids, until));
@@ -182,7 +185,9 @@ class OutboxClaims {
 
     @Transactional
     public void release(Handover unused, Instant now) {
-        store.release(unused, now);
+        if (store.release(unused, now) > 0) {
+            Trail.step("text given back", unused.organizationId(), unused.messageId(), MessageState.QUEUED);
+        }
     }
 
     /** A claim that nobody knows the end of; what it may have taken will not be handed over. */

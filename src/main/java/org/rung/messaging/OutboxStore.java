@@ -1,5 +1,6 @@
 package org.rung.messaging;
 
+import static org.jooq.impl.DSL.when;
 import static org.rung.db.Tables.FORGOTTEN_TEXTS;
 import static org.rung.db.Tables.MESSAGES;
 import static org.rung.db.Tables.ORGANIZATIONS;
@@ -208,13 +209,16 @@ class OutboxStore {
     }
 
     /**
-     * Claimed and never called: as if it had not been claimed, but for the once key, which stays taken. Only that one
-     * claim: another node may have taken the text over and be calling now.
+     * Claimed and never called: as if it had not been claimed, unless an earlier claim was called. Only that one claim:
+     * another node may have taken the text over and be calling now.
      */
     int release(Handover unused, Instant now) {
         return dsl.update(MESSAGES)
                 .set(MESSAGES.STATE, MessageState.QUEUED)
                 .set(MESSAGES.DUE_AT, now)
+                // Before the attempts are counted down: the server sets one column after the other.
+                .set(MESSAGES.CLAIMED_AT, when(MESSAGES.ATTEMPTS.gt((short) 1), MESSAGES.CLAIMED_AT))
+                .setNull(MESSAGES.CLAIMED_BY)
                 .set(MESSAGES.ATTEMPTS, MESSAGES.ATTEMPTS.minus(1))
                 .where(MESSAGES.MESSAGE_ID.eq(unused.messageId()))
                 .and(MESSAGES.STATE.eq(MessageState.SENDING))

@@ -74,7 +74,7 @@ public class Settler {
     /** One round: claims that are over become doubts, and due doubts are looked up, outside any transaction. */
     public void settle() {
         Instant now = clock.instant();
-        transaction.executeWithoutResult(status -> nodes.expire(now));
+        transaction.executeWithoutResult(status -> nodes.expire(now).forEach(Trail::doubted));
         List<Doubt> doubts = Optional.ofNullable(transaction.execute(status -> deliveries.doubts(outbox.claims(
                         deliveries.putOff(outbox.lockDue(MessageState.UNCONFIRMED, now, BATCH), now.plus(putOff))))))
                 .orElse(List.of());

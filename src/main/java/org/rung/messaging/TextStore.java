@@ -76,9 +76,11 @@ class TextStore {
                         .fetchOptional(TextStore::text);
     }
 
+    /** A first text that was claimed once keeps its once key: taken back, its conversation could never be texted again. */
     Optional<Text> undo(OrganizationId organizationId, MessageId messageId, Optional<MemberId> author, Instant now) {
         Condition held = MESSAGES.STATE
                 .eq(MessageState.HELD)
+                .and(MESSAGES.PURPOSE.ne(Purpose.FIRST_TEXT).or(MESSAGES.ATTEMPTS.eq((short) 0)))
                 .and(MESSAGES.HOLD.in(Hold.UNDO, Hold.HOURS, Hold.PAUSED))
                 .and(author.map(member -> MESSAGES.MEMBER_ID.isNull().or(MESSAGES.MEMBER_ID.eq(member)))
                         .orElse(noCondition()));
@@ -147,29 +149,48 @@ class TextStore {
                 .fetchSingle(0, Integer.class);
     }
 
-    /** What is with the provider, or waits for a person, stays as it is. */
-    int pause(OrganizationId organizationId, Collection<MessageId> messages) {
-        return dsl.update(MESSAGES)
-                .set(MESSAGES.STATE, MessageState.HELD)
-                .set(MESSAGES.HOLD, Hold.PAUSED)
-                .setNull(MESSAGES.DUE_AT)
-                .where(MESSAGES.MESSAGE_ID.in(messages))
-                .and(MESSAGES.ORGANIZATION_ID.eq(organizationId))
-                .and(MESSAGES.STATE.in(MessageState.HELD, MessageState.QUEUED))
-                .and(MESSAGES.HOLD.isNull().or(MESSAGES.HOLD.ne(Hold.PERSON)))
-                .execute();
+    /** What is with the provider, or waits for a person, stays as it is; those that wait now. */
+    List<MessageId> pause(OrganizationId organizationId, Collection<MessageId> messages) {
+        List<MessageId> waiting = locked(
+                organizationId,
+                messages,
+                MESSAGES.STATE
+                        .in(MessageState.HELD, MessageState.QUEUED)
+                        .and(MESSAGES.HOLD.isNull().or(MESSAGES.HOLD.ne(Hold.PERSON))));
+        if (!waiting.isEmpty()) {
+            dsl.update(MESSAGES)
+                    .set(MESSAGES.STATE, MessageState.HELD)
+                    .set(MESSAGES.HOLD, Hold.PAUSED)
+                    .setNull(MESSAGES.DUE_AT)
+                    .where(MESSAGES.MESSAGE_ID.in(waiting))
+                    .execute();
+        }
+        return waiting;
     }
 
-    int goOn(OrganizationId organizationId, Collection<MessageId> messages, Instant now) {
-        return dsl.update(MESSAGES)
-                .set(MESSAGES.STATE, MessageState.QUEUED)
-                .setNull(MESSAGES.HOLD)
-                .set(MESSAGES.DUE_AT, now)
+    List<MessageId> goOn(OrganizationId organizationId, Collection<MessageId> messages, Instant now) {
+        List<MessageId> going = locked(
+                organizationId, messages, MESSAGES.STATE.eq(MessageState.HELD).and(MESSAGES.HOLD.eq(Hold.PAUSED)));
+        if (!going.isEmpty()) {
+            dsl.update(MESSAGES)
+                    .set(MESSAGES.STATE, MessageState.QUEUED)
+                    .setNull(MESSAGES.HOLD)
+                    .set(MESSAGES.DUE_AT, now)
+                    .where(MESSAGES.MESSAGE_ID.in(going))
+                    .execute();
+        }
+        return going;
+    }
+
+    private List<MessageId> locked(OrganizationId organizationId, Collection<MessageId> messages, Condition still) {
+        return dsl.select(MESSAGES.MESSAGE_ID)
+                .from(MESSAGES)
                 .where(MESSAGES.MESSAGE_ID.in(messages))
                 .and(MESSAGES.ORGANIZATION_ID.eq(organizationId))
-                .and(MESSAGES.STATE.eq(MessageState.HELD))
-                .and(MESSAGES.HOLD.eq(Hold.PAUSED))
-                .execute();
+                .and(still)
+                .orderBy(MESSAGES.MESSAGE_ID)
+                .forUpdate()
+                .fetch(MESSAGES.MESSAGE_ID);
     }
 
     int release(OrganizationId organizationId, Collection<MessageId> messages, Instant now) {

@@ -167,13 +167,20 @@ public class Texts {
     /** What is not with the provider yet waits until {@link #goOn}; hours are looked at again when it leaves. */
     @Transactional
     public void pause(OrganizationId organizationId, Collection<MessageId> messages) {
-        if (!messages.isEmpty()) store.pause(organizationId, messages);
+        if (!messages.isEmpty()) {
+            store.pause(organizationId, messages)
+                    .forEach(text -> Trail.step("text paused", organizationId, text, MessageState.HELD));
+        }
     }
 
     /** What {@link #pause} kept leaves. */
     @Transactional
     public void goOn(OrganizationId organizationId, Collection<MessageId> messages) {
-        if (!messages.isEmpty() && store.goOn(organizationId, messages, clock.instant()) > 0) bell.ringAfterCommit();
+        List<MessageId> going = messages.isEmpty() ? List.of() : store.goOn(organizationId, messages, clock.instant());
+        going.forEach(text -> Trail.step("text goes on", organizationId, text, MessageState.QUEUED));
+        if (!going.isEmpty()) {
+            bell.ringAfterCommit();
+        }
     }
 
     public Optional<Text> find(OrganizationId organizationId, MessageId messageId) {

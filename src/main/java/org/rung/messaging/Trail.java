@@ -38,6 +38,16 @@ final class Trail {
         tell(Level.INFO, what, organizationId, messageId, state, Optional.empty());
     }
 
+    /** Whoever had claimed it is gone. */
+    static void doubted(NodeStore.Orphan text) {
+        oddity("text in doubt", text.organizationId(), text.messageId(), MessageState.UNCONFIRMED);
+    }
+
+    /** Until there is a sender that runs. */
+    static void parked(Claim text) {
+        step("text waits for a sender", text.organizationId(), text.messageId(), MessageState.QUEUED);
+    }
+
     private static void tell(
             Level level,
             String what,

@@ -66,10 +66,10 @@ class SendStore {
             where c.conversation_id = ? and c.organization_id = ? and c.state = 'NEEDS_FIRST_TEXT'
              and (? = 1 or (
               select count(*) < ? and coalesce(sum(
-                m.happened_at > ? or m.sent_at > ? or m.state in ('HELD', 'QUEUED', 'SENDING')), 0) < ?
+                m.happened_at > ? or m.sent_at > ? or m.state in ('HELD', 'QUEUED', 'SENDING', 'UNCONFIRMED')), 0) < ?
               from messages m force index (messages_last_out)
               where m.organization_id = ? and m.phone = ? and m.direction = 'OUT' and m.happened_at > ?
-               and (m.happened_at > ? or m.sent_at > ? or m.state in ('HELD', 'QUEUED', 'SENDING'))
+               and (m.happened_at > ? or m.sent_at > ? or m.state in ('HELD', 'QUEUED', 'SENDING', 'UNCONFIRMED'))
                and m.purpose = 'FIRST_TEXT' and m.state <> 'CANCELLED') = 1)
             """ + HELD;
 

@@ -494,6 +494,61 @@ class OutboxTest {
     }
 
     @Test
+    void a_late_report_keeps_a_text_here_that_was_taken_for_absent_and_then_held_for_the_night() throws Exception {
+        Texting hello = Texting.first();
+        Text queued = takenForAbsent(hello);
+        clock.tick(Duration.ofHours(8));
+        outbox.drain();
+        assertThat(texts.find(here, queued.messageId()).orElseThrow().hold()).contains(Hold.HOURS);
+
+        assertThat(report(queued, 1, "SMlate" + queued.messageId(), DeliveryReport.Progress.DELIVERED))
+                .isTrue();
+
+        clock.tick(Duration.ofDays(1));
+        outbox.drain();
+        assertThat(state(queued)).isEqualTo(MessageState.DELIVERED);
+        assertThat(texts.find(here, queued.messageId()).orElseThrow().hold()).isEmpty();
+        assertThat(airwaves.callsTo(hello.phone())).hasSize(1);
+    }
+
+    @Test
+    void a_late_report_keeps_a_text_here_that_was_taken_for_absent_and_then_paused() throws Exception {
+        Texting hello = Texting.first();
+        Text queued = takenForAbsent(hello);
+        texts.pause(here, List.of(queued.messageId()));
+
+        assertThat(report(queued, 1, "SMlate" + queued.messageId(), DeliveryReport.Progress.SENT))
+                .isTrue();
+
+        texts.goOn(here, List.of(queued.messageId()));
+        outbox.drain();
+        assertThat(state(queued)).isEqualTo(MessageState.SENT);
+        assertThat(airwaves.callsTo(hello.phone())).hasSize(1);
+    }
+
+    @Test
+    void a_report_about_no_attempt_of_ours_moves_no_text_that_is_held() {
+        Text held = texts.queue(ora, Texting.first().in("Pacific/Honolulu").draft());
+
+        assertThat(report(held, 0, "SMwild" + held.messageId(), DeliveryReport.Progress.SENT))
+                .isFalse();
+        assertThat(state(held)).isEqualTo(MessageState.HELD);
+    }
+
+    /** Its answer was lost, and the provider did not list it twice. */
+    private Text takenForAbsent(Texting text) throws Exception {
+        airwaves.when(text.phone(), lost -> new Outcome.Unknown());
+        Text queued = texts.queue(ora, text.draft());
+        outbox.drain();
+        airwaves.asUsual(text.phone());
+        settler.settle();
+        clock.tick(Duration.ofMinutes(10));
+        settler.settle();
+        assertThat(state(queued)).isEqualTo(MessageState.QUEUED);
+        return queued;
+    }
+
+    @Test
     void reports_that_are_repeated_or_out_of_order_only_move_a_text_up() throws Exception {
         Texting hello = Texting.first();
         Text queued = texts.queue(ora, hello.draft());
@@ -607,6 +662,49 @@ class OutboxTest {
         outbox.drain();
         assertThat(airwaves.callsTo(hello.phone())).hasSize(1);
         assertThat(state(queued)).isEqualTo(MessageState.SENT);
+    }
+
+    @Test
+    void what_was_claimed_and_never_called_is_as_if_it_had_not_been_claimed() {
+        Texting hello = Texting.first().once("released:1");
+        Text queued = texts.queue(ora, hello.draft());
+        claims.release(claimed(hello.phone()).handover(), clock.instant());
+
+        assertThat(texts.cancelUnclaimed(here, List.of(queued.messageId()))).isOne();
+        assertThat(texts.queue(ora, hello.draft()).state()).isEqualTo(MessageState.QUEUED);
+    }
+
+    @Test
+    void a_second_claim_that_was_never_called_does_not_hide_that_the_first_one_was() throws Exception {
+        Texting hello = Texting.first().once("released:2");
+        airwaves.when(hello.phone(), text -> new Outcome.NotNow(clock.instant(), "20429"));
+        Text queued = texts.queue(ora, hello.draft());
+        outbox.drain();
+        clock.tick(Duration.ofMinutes(1));
+        claims.release(claimed(hello.phone()).handover(), clock.instant());
+
+        assertThat(texts.cancelUnclaimed(here, List.of(queued.messageId()))).isOne();
+        assertThatThrownBy(() -> texts.queue(ora, hello.draft())).isInstanceOf(Problem.Conflict.class);
+    }
+
+    @Test
+    void a_first_text_that_was_claimed_once_cannot_be_taken_back_and_a_reply_can() throws Exception {
+        Texting first = Texting.first();
+        Texting reply = Texting.first().as(Purpose.REPLY);
+        List<Text> both = List.of(texts.queue(ora, first.draft()), texts.queue(ora, reply.draft()));
+        for (Texting text : List.of(first, reply)) {
+            airwaves.when(text.phone(), busy -> new Outcome.NotNow(clock.instant(), "20429"));
+        }
+        outbox.drain();
+        clock.tick(Duration.ofHours(8));
+        outbox.drain();
+        assertThat(both)
+                .allSatisfy(text -> assertThat(
+                                texts.find(here, text.messageId()).orElseThrow().hold())
+                        .contains(Hold.HOURS));
+
+        assertThat(texts.undo(ora, both.getFirst().messageId())).isFalse();
+        assertThat(texts.undo(ora, both.getLast().messageId())).isTrue();
     }
 
     @Test

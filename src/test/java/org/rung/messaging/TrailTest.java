@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.rung.RungTest;
 import org.rung.accounts.Organizations;
 import org.rung.cast.Airwaves;
+import org.rung.cast.Neighbor;
 import org.rung.cast.NewOrganization;
 import org.rung.cast.TestClock;
 import org.rung.common.Actor;
@@ -26,10 +27,13 @@ import org.rung.common.MessageId;
 import org.rung.common.OrganizationId;
 import org.rung.common.Role;
 import org.rung.senders.DeliveryReport;
+import org.rung.senders.Handover;
 import org.rung.senders.Outcome;
+import org.rung.senders.Senders;
 import org.rung.settings.StructuredWithoutPeople;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.core.env.Environment;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -50,7 +54,16 @@ class TrailTest {
     Texts texts;
 
     @Autowired
+    Senders senders;
+
+    @Autowired
     Outbox outbox;
+
+    @Autowired
+    OutboxClaims claims;
+
+    @Autowired
+    ApplicationContext house;
 
     @Autowired
     Settler settler;
@@ -127,6 +140,65 @@ class TrailTest {
                 .allSatisfy(line -> assertThat(line)
                         .doesNotContain(
                                 hello.phone().text(), hello.phone().text().substring(2), "Zenobia", "laundromat"));
+    }
+
+    @Test
+    void a_text_that_comes_in_stands_in_the_log_without_whose_it_is() {
+        Neighbor nia = Neighbor.of(house, here);
+        nia.texts("Zenobia here, is the laundromat open?");
+        MessageId heard = new MessageId((Long) db.fetchValue(
+                "select message_id from messages where organization_id = ? and direction = 'IN'", here.value()));
+
+        assertThat(steps(heard)).containsExactly("text arrived RECEIVED");
+        assertThat(lines())
+                .allSatisfy(line -> assertThat(line)
+                        .doesNotContain(nia.phone().text(), nia.phone().text().substring(2), "Zenobia", "laundromat"));
+    }
+
+    @Test
+    void what_is_paused_goes_on_or_is_given_back_says_so() {
+        Texting hello = Texting.first();
+        Text text = texts.queue(ora, hello.draft());
+        texts.pause(here, List.of(text.messageId()));
+        texts.goOn(here, List.of(text.messageId()));
+        claims.release(claimed(text.messageId()), clock.instant());
+
+        assertThat(steps(text.messageId()))
+                .containsExactly(
+                        "text queued QUEUED",
+                        "text paused HELD",
+                        "text goes on QUEUED",
+                        "text claimed SENDING",
+                        "text given back QUEUED");
+    }
+
+    @Test
+    void what_waits_for_a_sender_says_so() throws Exception {
+        senders.retire(ora, senders.usual(here).orElseThrow().senderId());
+        Text text = texts.queue(ora, Texting.first().draft());
+        outbox.drain();
+
+        assertThat(steps(text.messageId())).endsWith("text waits for a sender QUEUED");
+    }
+
+    @Test
+    void a_text_whose_claimer_is_gone_is_told_as_doubtful() {
+        Texting hello = Texting.first();
+        Text text = texts.queue(ora, hello.draft());
+        claimed(text.messageId());
+        clock.tick(Duration.ofMinutes(2));
+        trail.setLevel(Level.INFO);
+        settler.settle();
+
+        assertThat(steps(text.messageId())).endsWith("text in doubt UNCONFIRMED");
+    }
+
+    private Handover claimed(MessageId text) {
+        return claims.claim("dying", clock.instant(), 1_000).handovers().stream()
+                .map(Claimed.Ready::handover)
+                .filter(handover -> handover.messageId().equals(text))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

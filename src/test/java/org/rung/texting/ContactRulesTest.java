@@ -74,6 +74,30 @@ class ContactRulesTest extends TextingStory {
     }
 
     @Test
+    void what_may_have_left_a_moment_ago_after_a_night_of_waiting_counts() {
+        var people = people(1);
+        CampaignId one = campaign(people);
+        CampaignId two = campaign(people);
+        CampaignId three = campaign(people);
+        assignments.pull(tess, one);
+        assignments.pull(tom, two);
+        ConversationId second = heldBy(tom, two).getFirst();
+        var doubtful = send(tess, heldBy(tess, one).getFirst());
+        clock.tick(Duration.ofHours(25));
+        db.execute(
+                "update messages set state = 'UNCONFIRMED', attempts = 1, claimed_at = ?, due_at = ? where message_id = ?",
+                java.time.LocalDateTime.ofInstant(clock.instant(), java.time.ZoneOffset.UTC),
+                // Nobody looks it up meanwhile.
+                java.time.LocalDateTime.ofInstant(clock.instant().plus(Duration.ofDays(1)), java.time.ZoneOffset.UTC),
+                doubtful.messageId().value());
+
+        assertThatThrownBy(() -> send(tom, second))
+                .isInstanceOf(Problem.Conflict.class)
+                .hasMessageContaining("24 hours");
+        assertThat(assignments.pull(ora, three).why()).contains(Batch.Short.TEXTED_LATELY);
+    }
+
+    @Test
     void an_organizer_does_not_hand_out_whoever_was_texted_often_enough() {
         List<SupporterId> two = people(2);
         textedBy(campaign(two.subList(0, 1)));

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.rung.campaigns.CampaignId;
 import org.rung.cast.AtOnce;
 import org.rung.cast.NewOrganization;
+import org.rung.common.MessageId;
 import org.rung.common.Problem;
 import org.rung.common.Role;
 import org.rung.messaging.MessageState;
@@ -123,6 +124,26 @@ class SendingTest extends TextingStory {
         assertThat(now(conversation).lastOut()).isEmpty();
         assertThat(send(tess, conversation).state()).isEqualTo(MessageState.HELD);
         assertThat(messages(conversation, "FIRST_TEXT")).isEqualTo(1);
+    }
+
+    @Test
+    void a_first_text_that_was_claimed_once_stays_and_its_conversation_with_it() {
+        ConversationId conversation = texted();
+        var text = messageOf(conversation);
+        db.execute(
+                "update messages set state = 'HELD', hold = 'HOURS', attempts = 1, claimed_at = happened_at,"
+                        + " due_at = '2026-10-14 13:00:00' where message_id = ?",
+                text.value());
+
+        assertThat(conversations.undo(tess, conversation, text)).isFalse();
+
+        assertThat(now(conversation).state()).isEqualTo(ConversationState.AWAITING_REPLY);
+        assertThat(messages(conversation, "FIRST_TEXT")).isEqualTo(1);
+    }
+
+    private MessageId messageOf(ConversationId conversation) {
+        return new MessageId(
+                (Long) db.fetchValue("select message_id from messages where topic_id = ?", conversation.value()));
     }
 
     @Test
