@@ -19,7 +19,9 @@ import org.rung.common.PhoneNumber;
 import org.rung.common.Problem;
 import org.rung.senders.Meaning;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.support.DefaultSingletonBeanRegistry;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.security.core.Authentication;
 
 /** Each screen of the desk, with something on it and with nothing, as the one sees it who is signed in. */
@@ -73,6 +75,41 @@ class DeskScreensTest extends TextingStory {
                         .contains("One campaign is running")
                         .contains("1 of 1 texted")
                         .contains("The inbox is empty"));
+    }
+
+    @Test
+    void rooms_above_put_their_cards_on_the_home_before_the_work_and_behind_it() {
+        ConversationId conversation = texted();
+        hears(conversation, "Where is it?");
+        var rooms = ((ConfigurableApplicationContext) house).getBeanFactory();
+        rooms.registerSingleton("late", part(70, "A late card", tess));
+        rooms.registerSingleton("behind", part(HomePart.BEHIND_WORK, "A card behind", tess));
+        rooms.registerSingleton("before", part(10, "A card before", tess));
+        try {
+            as(
+                    tess,
+                    screen -> assertThat(on(screen, ""))
+                            .containsSubsequence("A card before", "One reply waiting", "A card behind", "A late card"));
+            as(tom, screen -> assertThat(on(screen, "")).doesNotContain("A card before", "A card behind"));
+        } finally {
+            ((DefaultSingletonBeanRegistry) rooms).destroySingleton("late");
+            ((DefaultSingletonBeanRegistry) rooms).destroySingleton("behind");
+            ((DefaultSingletonBeanRegistry) rooms).destroySingleton("before");
+        }
+    }
+
+    private static HomePart part(int order, String words, Actor.Member whose) {
+        return new HomePart() {
+            @Override
+            public int order() {
+                return order;
+            }
+
+            @Override
+            public Optional<Component> card(Actor.Member actor) {
+                return actor.equals(whose) ? Optional.of(new HomeCard(words, "")) : Optional.empty();
+            }
+        };
     }
 
     @Test

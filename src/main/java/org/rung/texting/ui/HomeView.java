@@ -10,6 +10,8 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.rung.accounts.SignedIn;
@@ -19,6 +21,8 @@ import org.rung.common.Permission;
 import org.rung.texting.Desk;
 import org.rung.texting.FirstSteps;
 import org.rung.texting.Home;
+import org.rung.texting.HomeCard;
+import org.rung.texting.HomePart;
 import org.rung.texting.TextingPaths;
 
 /** What waits for whoever signs in, and what came of their texting this week. */
@@ -30,15 +34,25 @@ public class HomeView extends Div implements HasDynamicTitle {
     private final Desk desk;
     private final FirstSteps steps;
     private final TroubleCards troubles;
+    private final List<HomePart> parts;
     private final SignedIn signedIn;
     private final Clock clock;
     private final Actor.Member actor;
     private final Div cards = new Div();
 
-    HomeView(Desk desk, FirstSteps steps, TroubleCards troubles, SignedIn signedIn, OpenDesks open, Clock clock) {
+    HomeView(
+            Desk desk,
+            FirstSteps steps,
+            TroubleCards troubles,
+            List<HomePart> parts,
+            SignedIn signedIn,
+            OpenDesks open,
+            Clock clock) {
         this.desk = desk;
         this.steps = steps;
         this.troubles = troubles;
+        this.parts =
+                parts.stream().sorted(Comparator.comparingInt(HomePart::order)).toList();
         this.signedIn = signedIn;
         this.clock = clock;
         this.actor = signedIn.actor();
@@ -65,6 +79,7 @@ public class HomeView extends Div implements HasDynamicTitle {
         Home home = desk.home(actor);
         cards.removeAll();
         troubles.now(this, actor, signedIn.organization().zone()).forEach(cards::add);
+        parts(false);
         boolean texts = actor.may(Permission.TEXT);
         if (home.held() > 0) {
             cards.add(new HomeCard(
@@ -90,9 +105,16 @@ public class HomeView extends Div implements HasDynamicTitle {
         } else if (first.isEmpty()) {
             home.running().ifPresent(all -> cards.add(new RunningCard(this, all, actor.may(Permission.SEE_LADDER))));
         }
+        parts(true);
         if (texts && (home.running().isEmpty() || !idle || !home.moved().isEmpty())) {
             cards.add(new MovedCard(this, home.moved()));
         }
+    }
+
+    private void parts(boolean behindWork) {
+        parts.stream()
+                .filter(part -> part.order() >= HomePart.BEHIND_WORK == behindWork)
+                .forEach(part -> part.card(actor).ifPresent(cards::add));
     }
 
     private Component waiting(String title, String action, Home.Waiting waiting, String path, boolean strong) {

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Span;
 import org.rung.campaigns.CampaignsPaths;
 import org.rung.ladder.LadderPaths;
 import org.rung.texting.Home;
+import org.rung.texting.HomeCard;
 
 /** How far the newest of the running campaigns are, for those who see them all. */
 class RunningCard extends HomeCard {

@@ -12,6 +12,7 @@ import org.rung.notices.NoticesPaths;
 import org.rung.senders.Breaker;
 import org.rung.senders.BreakerState;
 import org.rung.senders.Breakers;
+import org.rung.texting.HomeCard;
 
 /** What went wrong and is not over, before everything else. */
 @org.springframework.stereotype.Component

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import org.rung.campaigns.CampaignState;
 import org.rung.common.Sentence;
 import org.rung.texting.Home;
+import org.rung.texting.HomeCard;
 import org.rung.texting.TextingPaths;
 
 /** A campaign one texts for: what is left of it, and whether this is its hour. */

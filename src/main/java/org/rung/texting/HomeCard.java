@@ -1,4 +1,4 @@
-package org.rung.texting.ui;
+package org.rung.texting;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
@@ -6,10 +6,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 
-/** Something that waits: what, a line about it, and the way there. */
-class HomeCard extends Div {
+/** Something on the home: what it is, a line about it, and the way there; also for {@link HomePart}s of other rooms. */
+public class HomeCard extends Div {
 
-    HomeCard(String title, String line, Component... ways) {
+    public HomeCard(String title, String line, Component... ways) {
         Span small = new Span(line);
         small.addClassNames("small", "muted");
         Div words = new Div(new H2(title), small);
@@ -22,7 +22,7 @@ class HomeCard extends Div {
     }
 
     /** @param strong whether it is what one most likely came for */
-    static Anchor way(Component screen, String words, String path, boolean strong) {
+    public static Anchor way(Component screen, String words, String path, boolean strong) {
         Anchor way = new Anchor("/" + path, screen.getTranslation(words));
         way.addClassName("btn");
         way.setClassName("ghost", !strong);
