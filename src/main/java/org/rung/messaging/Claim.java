@@ -49,6 +49,11 @@ record Claim(
         return sender.isEmpty() || senderPaused ? new ClaimVerdict.Park() : new ClaimVerdict.Send();
     }
 
+    /** When it must have left; the two answers may leave at any hour. */
+    Optional<Instant> closing(Instant now) {
+        return answer() ? Optional.empty() : window.map(hours -> hours.closing(now));
+    }
+
     /** Zones that lost their last common hour with a clock change must not hold up everyone else's texts. */
     private static Instant opening(TextingWindow window, Instant now) {
         try {

@@ -83,7 +83,7 @@ class Consequences {
                     LOG.warn("A provider's error code that carrier-errors.properties does not have: {}", code);
                 }
             }
-            case RETRY_LATER, ONE_RETRY, HOLD_COUNTRY, FILTERED -> {}
+            case RETRY_LATER, RETRY_HOURS_LATER, ONE_RETRY, HOLD_COUNTRY, FILTERED -> {}
         }
     }
 

@@ -117,7 +117,7 @@ public class Outbox implements SmartLifecycle {
         Outcome outcome = new Outcome.Unknown();
         line.acquireUninterruptibly();
         try {
-            if (stopping || stale(ready.handover())) {
+            if (stopping || stale(ready.handover()) || ready.handover().late(clock.instant())) {
                 claims.release(ready.handover(), clock.instant());
                 free.release();
                 return;

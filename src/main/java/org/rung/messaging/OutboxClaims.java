@@ -266,7 +266,8 @@ class OutboxClaims {
                                     claim.phone(),
                                     claim.body(),
                                     files.getOrDefault(claim.messageId(), List.of()),
-                                    now));
+                                    now,
+                                    claim.closing(now)));
                 })
                 .toList();
     }

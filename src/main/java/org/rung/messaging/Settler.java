@@ -143,7 +143,8 @@ public class Settler {
                 claim.body(),
                 // A look-up asks for words; what it finds absent is handed over with fresh addresses.
                 List.of(),
-                doubt.claimedAt());
+                doubt.claimedAt(),
+                Optional.empty());
     }
 
     private void announce(Claim text, MessageState state, Instant now) {

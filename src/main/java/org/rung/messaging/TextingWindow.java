@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -81,6 +82,15 @@ public record TextingWindow(List<ZoneId> zones, LocalTime from, LocalTime until,
                 .orElseThrow(() -> new Problem.Invalid("zones", "problem.zones-apart"));
     }
 
+    /** When hours that are open at {@code within} end: the first closing of any zone or law, on that day there. */
+    public Instant closing(Instant within) {
+        return zones.stream()
+                .flatMap(zone -> edges(LocalDate.ofInstant(within, zone), zone, until, Span::until))
+                .filter(closing -> closing.isAfter(within) && !open(closing))
+                .min(Comparator.naturalOrder())
+                .orElse(within);
+    }
+
     /** How long all zones are open together in the 24 hours from {@code from}; under four hours, fall back to one zone. */
     public Duration commonHours(Instant from) {
         Instant end = from.plus(Duration.ofDays(1));
@@ -110,9 +120,12 @@ public record TextingWindow(List<ZoneId> zones, LocalTime from, LocalTime until,
         return zones.stream()
                 .flatMap(zone -> IntStream.rangeClosed(-2, DAYS_AHEAD)
                         .mapToObj(day::plusDays)
-                        .flatMap(date -> Stream.concat(
-                                        Stream.of(ours),
-                                        CallingHours.on(date, places).stream().map(theirs))
-                                .map(time -> date.atTime(time).atZone(zone).toInstant())));
+                        .flatMap(date -> edges(date, zone, ours, theirs)));
+    }
+
+    private Stream<Instant> edges(LocalDate date, ZoneId zone, LocalTime ours, Function<Span, LocalTime> theirs) {
+        return Stream.concat(
+                        Stream.of(ours), CallingHours.on(date, places).stream().map(theirs))
+                .map(time -> date.atTime(time).atZone(zone).toInstant());
     }
 }

@@ -18,6 +18,7 @@ record Verdict(
         ErrorPolicy policy) {
     private static final Duration ONE_RETRY_AFTER = Duration.ofHours(4);
     private static final Duration LONGEST_BACKOFF = Duration.ofMinutes(30);
+    private static final Duration CAPPED_FOR = Duration.ofHours(1);
 
     static Verdict of(Outcome outcome, ErrorTable table, int attempt, Instant now, RandomGenerator random) {
         return switch (outcome) {
@@ -78,6 +79,11 @@ record Verdict(
                 Instant backedOff = now.plus(backoff(attempt, random));
                 yield again(code, policy, Optional.of(backedOff.isAfter(notBefore) ? backedOff : notBefore));
             }
+            case RETRY_HOURS_LATER ->
+                again(
+                        code,
+                        policy,
+                        Optional.of(now.plus(CAPPED_FOR).plusMillis(random.nextLong(CAPPED_FOR.toMillis()))));
             case ONE_RETRY ->
                 !retried
                         ? again(code, policy, Optional.of(now.plus(ONE_RETRY_AFTER)))

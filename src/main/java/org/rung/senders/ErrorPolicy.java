@@ -7,6 +7,8 @@ public enum ErrorPolicy {
     /** Our whole account is closed, or its key is wrong: every sender of it pauses. */
     PAUSE_ACCOUNT,
     RETRY_LATER,
+    /** A cap of the whole day is full: again after an hour or two. */
+    RETRY_HOURS_LATER,
     BAD_PHONE,
     /** Bad only when it happens a second time. */
     BAD_PHONE_IF_AGAIN,
@@ -22,6 +24,9 @@ public enum ErrorPolicy {
 
     /** True when the same text may leave later. */
     public boolean passing() {
-        return this == PAUSE_SENDER || this == PAUSE_ACCOUNT || this == RETRY_LATER || this == ONE_RETRY;
+        return switch (this) {
+            case PAUSE_SENDER, PAUSE_ACCOUNT, RETRY_LATER, RETRY_HOURS_LATER, ONE_RETRY -> true;
+            case BAD_PHONE, BAD_PHONE_IF_AGAIN, OPT_OUT, HOLD_COUNTRY, FILTERED, COMPOSER, OTHER -> false;
+        };
     }
 }

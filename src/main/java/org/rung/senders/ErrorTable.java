@@ -13,6 +13,9 @@ import org.springframework.stereotype.Component;
 /** Which error code has which policy, from carrier-errors.properties. */
 @Component
 public class ErrorTable {
+    /** A refusal without a provider's code: whoever stands in between said no. */
+    private static final String NOBODYS = "HTTP ";
+
     private final Map<String, ErrorPolicy> policies = new HashMap<>();
 
     ErrorTable() {
@@ -29,7 +32,7 @@ public class ErrorTable {
 
     /** OTHER for a code that the table does not have. */
     public ErrorPolicy of(String code) {
-        return policies.getOrDefault(code, ErrorPolicy.OTHER);
+        return policies.getOrDefault(line(code), ErrorPolicy.OTHER);
     }
 
     /** The codes that have it. */
@@ -41,6 +44,11 @@ public class ErrorTable {
     }
 
     public boolean knows(String code) {
-        return policies.containsKey(code);
+        return policies.containsKey(line(code));
+    }
+
+    /** Where the table and the words have it. */
+    public static String line(String code) {
+        return code.startsWith(NOBODYS) ? NOBODYS.strip() : code;
     }
 }

@@ -15,6 +15,13 @@ public record Sender(
         Optional<String> pauseReason,
         Pacing pacing) {
 
+    /** By what the provider or whoever stands before it said, or by a key that opens nothing; not by a person. */
+    public boolean pausedByItself() {
+        return pauseReason
+                .filter(why -> why.matches("[0-9]{5}|KEY|HTTP [0-9]{3}"))
+                .isPresent();
+    }
+
     /** Whom it is near to. */
     public Area area() {
         return address.startsWith("+") && pacing.area().equals(Area.of(address).code())

@@ -59,7 +59,7 @@ class SenderTroubles {
 
     /** What a code says in words; the bare code where we have none. */
     private static Sentence meaning(String code) {
-        Sentence known = Sentence.of("senders.code." + code);
+        Sentence known = Sentence.of("senders.code." + ErrorTable.line(code));
         return known.known() ? known : Sentence.of("senders.code.other");
     }
 }

@@ -35,6 +35,13 @@ class LawfulWindowTest {
     }
 
     @Test
+    void hours_end_when_the_law_closes_them() {
+        // Eight in the evening in Miami, half an hour before the organization's own end.
+        assertThat(window("America/New_York", "US-FL").closing(at("2026-11-09T20:00:00Z")))
+                .isEqualTo(at("2026-11-10T01:00:00Z"));
+    }
+
+    @Test
     void a_saturday_evening_in_alabama_waits_for_monday() {
         assertThat(window("America/Chicago", "US-AL").nextOpening(at("2026-11-08T02:30:00Z")))
                 .isEqualTo(at("2026-11-09T15:00:00Z"));

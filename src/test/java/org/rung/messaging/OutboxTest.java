@@ -29,6 +29,7 @@ import org.rung.common.Role;
 import org.rung.consent.ConsentKind;
 import org.rung.consent.ConsentSource;
 import org.rung.consent.Consents;
+import org.rung.notices.Notices;
 import org.rung.senders.DeliveryReport;
 import org.rung.senders.Handover;
 import org.rung.senders.Outcome;
@@ -68,6 +69,9 @@ class OutboxTest {
 
     @Autowired
     Consents consents;
+
+    @Autowired
+    Notices notices;
 
     @Autowired
     Airwaves airwaves;
@@ -359,6 +363,106 @@ class OutboxTest {
         airwaves.asUsual(hello.phone());
         senders.resume(ora, sender);
         outbox.drain();
+        assertThat(state(queued)).isEqualTo(MessageState.SENT);
+    }
+
+    @Test
+    void a_proxy_that_refuses_every_text_pauses_the_account_and_the_queue_stays() throws Exception {
+        Texting hello = Texting.first();
+        Texting hi = Texting.first();
+        for (Texting text : List.of(hello, hi)) {
+            airwaves.when(text.phone(), refused -> new Outcome.NotNow(clock.instant(), "HTTP 403"));
+        }
+        List<Text> queued = List.of(texts.queue(ora, hello.draft()), texts.queue(ora, hi.draft()));
+        outbox.drain();
+
+        assertThat(queued).allSatisfy(text -> assertThat(state(text)).isEqualTo(MessageState.QUEUED));
+        assertThat(senders.all(ora).getFirst())
+                .satisfies(paused -> assertThat(paused.pauseReason()).contains("HTTP 403"))
+                .satisfies(paused -> assertThat(paused.pausedByItself()).isTrue());
+        assertThat(notices.unread(ora, 9))
+                .extracting(notice -> notice.in(java.util.Locale.ENGLISH))
+                .singleElement()
+                .asString()
+                .contains("a proxy, a firewall or a wrong address");
+
+        List.of(hello, hi).forEach(text -> airwaves.asUsual(text.phone()));
+        senders.resume(ora, sender);
+        outbox.drain();
+        assertThat(queued).allSatisfy(text -> assertThat(state(text)).isEqualTo(MessageState.SENT));
+    }
+
+    @Test
+    void a_cap_of_the_day_is_waited_out_for_an_hour_and_not_for_seconds() throws Exception {
+        Texting hello = Texting.first();
+        airwaves.when(hello.phone(), capped -> new Outcome.NotNow(clock.instant(), "63038"));
+        Text queued = texts.queue(ora, hello.draft());
+        outbox.drain();
+        airwaves.asUsual(hello.phone());
+        clock.tick(Duration.ofMinutes(59));
+        outbox.drain();
+        assertThat(state(queued)).isEqualTo(MessageState.QUEUED);
+
+        clock.tick(Duration.ofMinutes(61));
+        outbox.drain();
+        assertThat(state(queued)).isEqualTo(MessageState.SENT);
+    }
+
+    @Test
+    void a_text_is_handed_over_with_the_end_of_its_recipients_hours_and_the_answer_to_a_stop_without()
+            throws Exception {
+        Texting hello = Texting.first();
+        texts.queue(ora, hello.draft());
+        outbox.drain();
+        Neighbor nia = Neighbor.of(house, here);
+        nia.texts("STOP");
+        nia.received();
+
+        assertThat(airwaves.callsTo(hello.phone()))
+                .extracting(Handover::closing)
+                .containsExactly(Optional.of(Instant.parse("2026-10-14T00:30:00Z")));
+        assertThat(airwaves.callsTo(nia.phone())).extracting(Handover::closing).containsExactly(Optional.empty());
+    }
+
+    @Test
+    void hours_that_end_between_the_claim_and_the_call_keep_the_text_here() throws Exception {
+        clock.set(Instant.parse("2026-10-14T00:29:59Z"));
+        List<Texting> line = new ArrayList<>();
+        List<Text> queued = new ArrayList<>();
+        // More than are on their way at once: the last of them wait for the first, which take until after closing.
+        for (int i = 0; i < 130; i++) {
+            Texting one = Texting.first();
+            line.add(one);
+            airwaves.when(one.phone(), text -> {
+                clock.set(Instant.parse("2026-10-14T00:30:01Z"));
+                return airwaves.take(text);
+            });
+            queued.add(texts.queue(ora, one.draft()));
+        }
+        outbox.drain();
+        line.forEach(one -> airwaves.asUsual(one.phone()));
+
+        assertThat(queued).extracting(this::state).contains(MessageState.HELD).doesNotContain(MessageState.SENDING);
+        assertThat(queued)
+                .filteredOn(text -> state(text) == MessageState.HELD)
+                .allSatisfy(text -> assertThat(airwaves.callsTo(text.phone())).isEmpty());
+    }
+
+    @Test
+    void what_expired_in_the_providers_queue_leaves_the_next_morning() throws Exception {
+        Texting hello = Texting.first();
+        Text queued = texts.queue(ora, hello.draft());
+        outbox.drain();
+        clock.tick(Duration.ofHours(8));
+        assertThat(undelivered(queued, 1, "30036")).isTrue();
+        clock.tick(Duration.ofMinutes(1));
+        outbox.drain();
+        assertThat(texts.find(here, queued.messageId()).orElseThrow().dueAt())
+                .contains(Instant.parse("2026-10-14T13:00:00Z"));
+
+        clock.set(Instant.parse("2026-10-14T13:00:00Z"));
+        outbox.drain();
+        assertThat(airwaves.callsTo(hello.phone())).hasSize(2);
         assertThat(state(queued)).isEqualTo(MessageState.SENT);
     }
 

@@ -47,6 +47,19 @@ class TextingWindowTest {
     }
 
     @Test
+    void hours_end_when_the_first_of_its_zones_closes() {
+        assertThat(window("America/New_York").closing(at("2026-11-02T14:00:00Z")))
+                .isEqualTo(at("2026-11-03T01:30:00Z"));
+        assertThat(window("America/New_York", "America/Los_Angeles").closing(at("2026-07-01T16:00:00Z")))
+                .isEqualTo(at("2026-07-02T00:30:00Z"));
+        // In the evening there it is the next day in UTC, and in the morning of Auckland the day before.
+        assertThat(window("America/Los_Angeles").closing(at("2026-07-02T03:00:00Z")))
+                .isEqualTo(at("2026-07-02T03:30:00Z"));
+        assertThat(window("Pacific/Auckland").closing(at("2026-07-01T21:00:00Z")))
+                .isEqualTo(at("2026-07-02T08:30:00Z"));
+    }
+
+    @Test
     void several_zones_must_all_be_open() {
         TextingWindow window = window("America/New_York", "America/Los_Angeles");
 

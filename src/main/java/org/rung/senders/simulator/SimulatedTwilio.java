@@ -34,6 +34,8 @@ class SimulatedTwilio {
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss Z", Locale.ENGLISH);
 
+    private static final int LONGEST_VALIDITY = 36_000;
+
     private final SimulatedKeys keys;
     private final SimulatedTextStore texts;
     private final SimulatedNetwork network;
@@ -79,6 +81,9 @@ class SimulatedTwilio {
         if (body.orElse("").length() > 1600) {
             return refused(400, 21617, "The concatenated message body exceeds the 1600 character limit");
         }
+        if (form.get("ValidityPeriod").filter(period -> !validPeriod(period)).isPresent()) {
+            return refused(400, 30045, "Validity Period is less than zero or greater than maximum allowed");
+        }
         SimulatedText text = new SimulatedText(
                 SimulatedNetwork.newSid(),
                 account,
@@ -97,6 +102,12 @@ class SimulatedTwilio {
         Map<String, Object> json = json(text);
         json.put("num_media", Integer.toString(media.size()));
         return ResponseEntity.status(201).body(json);
+    }
+
+    private static boolean validPeriod(String seconds) {
+        return seconds.matches("[0-9]{1,5}")
+                && Integer.parseInt(seconds) >= 1
+                && Integer.parseInt(seconds) <= LONGEST_VALIDITY;
     }
 
     @GetMapping("/Messages.json")

@@ -6,6 +6,7 @@ import com.twilio.http.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
@@ -17,6 +18,8 @@ import org.apache.hc.core5.util.Timeout;
  * (five times on 5xx and 429) and Apache's client below it (once on 429 and 503) would repeat by themselves.
  */
 class OneRequestClient extends NetworkHttpClient {
+    private static final Pattern PROVIDERS_CODE = Pattern.compile("\"code\"\\s*:\\s*[0-9]");
+
     private final Supplier<URI> base;
 
     /** {@code base} is the scheme, authority and path that take the place of Twilio's own scheme and authority. */
@@ -53,7 +56,18 @@ class OneRequestClient extends NetworkHttpClient {
 
     @Override
     public Response makeRequest(Request request) {
-        return super.makeRequest(toBase(request));
+        Response answer = super.makeRequest(toBase(request));
+        return answer.getStatusCode() >= 400 && answer.getStatusCode() < 500 ? withStatus(answer) : answer;
+    }
+
+    /** Of a page that a proxy or a firewall answers with, the SDK would keep nothing, not even the status. */
+    private static Response withStatus(Response refused) {
+        String said = refused.getContent();
+        int status = refused.getStatusCode();
+        return new Response(
+                said.startsWith("{") && PROVIDERS_CODE.matcher(said).find() ? said : "{\"status\":" + status + "}",
+                status,
+                refused.getHeaders());
     }
 
     private Request toBase(Request request) {

@@ -40,8 +40,13 @@ import org.springframework.stereotype.Component;
 @Component
 class TwilioProvider implements Provider {
     private static final Logger LOG = LoggerFactory.getLogger(TwilioProvider.class);
-    private static final Duration BEFORE = Duration.ofMinutes(1);
-    private static final Duration AFTER = Duration.ofMinutes(10);
+    /** Clocks differ, and what we know of is left out anyway: a wide look takes nothing for absent that is there. */
+    private static final Duration AROUND = Duration.ofHours(1);
+
+    private static final int LONGEST_VALIDITY = 36_000;
+    /** At once, beside the texts that leave. */
+    private static final int LOOK_UPS = 20;
+
     private static final long PAGE = 100;
 
     private final OneRequestClient twilio;
@@ -59,12 +64,12 @@ class TwilioProvider implements Provider {
             @Value("${rung.texting.in-flight:100}") int width,
             @Value("${rung.texting.patience:20s}") Duration patience) {
         Timeout timeout = Timeout.of(patience);
-        this.twilio = new OneRequestClient(() -> url, width, timeout);
+        this.twilio = new OneRequestClient(() -> url, width + LOOK_UPS, timeout);
         // In tests the port is only known once the server runs.
         this.simulator = new OneRequestClient(
                 () -> URI.create("http://127.0.0.1:"
                         + environment.getProperty("local.server.port", Integer.class, settings.port()) + "/sim"),
-                width,
+                width + LOOK_UPS,
                 timeout);
         this.table = table;
         this.settings = settings;
@@ -81,6 +86,8 @@ class TwilioProvider implements Provider {
         if (!text.files().isEmpty()) {
             creator.setMediaUrl(text.files());
         }
+        // What waits in the provider's own queue must not leave in the night either.
+        text.closing().ifPresent(closing -> creator.setValidityPeriod(validity(closing)));
         try {
             Message taken = creator.setStatusCallback(URI.create(settings.publicUrl() + "/hooks/twilio/status?m="
                             + text.messageId().text() + "&a=" + text.attempt()))
@@ -97,8 +104,8 @@ class TwilioProvider implements Provider {
 
     @Override
     public Optional<List<Sighting>> find(Handover text) {
-        Instant from = text.claimedAt().minus(BEFORE);
-        Instant until = text.claimedAt().plus(AFTER);
+        Instant from = text.claimedAt().minus(AROUND);
+        Instant until = text.claimedAt().plus(AROUND);
         try {
             // No filter by date: what is still queued there has no date of sending yet.
             Page<Message> page = Message.reader(text.from().accountSid())
@@ -111,7 +118,9 @@ class TwilioProvider implements Provider {
                     .filter(message -> message.getDateCreated() == null
                             || !message.getDateCreated().toInstant().isBefore(from)
                                     && !message.getDateCreated().toInstant().isAfter(until))
-                    .map(message -> new Sighting(message.getSid(), message.getBody()))
+                    .map(message -> new Sighting(
+                            message.getSid(),
+                            Optional.ofNullable(message.getBody()).orElse("")))
                     .toList());
         } catch (TwilioException broken) {
             LOG.warn("A text could not be looked up: {}", broken.getClass().getSimpleName());
@@ -133,6 +142,10 @@ class TwilioProvider implements Provider {
         }
     }
 
+    private int validity(Instant closing) {
+        return (int) Math.clamp(Duration.between(clock.instant(), closing).toSeconds(), 1L, (long) LONGEST_VALIDITY);
+    }
+
     private TwilioRestClient client(SenderKeys keys) {
         return new TwilioRestClient.Builder(keys.accountSid(), keys.token())
                 .accountSid(keys.accountSid())
@@ -146,8 +159,9 @@ class TwilioProvider implements Provider {
         if (status == 429 || code.equals("20429")) {
             return new Outcome.NotNow(clock.instant(), "20429");
         }
-        // Below 400 or from 500 on nobody said no: Twilio may have taken it before something broke.
-        if (status < 400 || status >= 500) {
+        // Below 400 or from 500 on nobody said no: Twilio may have taken it before something broke. Nor did who only
+        // lost patience in between.
+        if (status < 400 || status >= 500 || refused.getCode() == null && (status == 408 || status == 425)) {
             return new Outcome.Unknown();
         }
         return table.of(code).passing() ? new Outcome.NotNow(clock.instant(), code) : new Outcome.Never(code);

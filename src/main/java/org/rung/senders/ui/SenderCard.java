@@ -29,7 +29,7 @@ class SenderCard extends Div {
         add(head());
         sender.pauseReason().ifPresent(reason -> {
             Div notice = new Div(new Span(
-                    reason.matches("[0-9]{5}|KEY")
+                    sender.pausedByItself()
                             ? getTranslation("senders.sender.paused.provider", reason)
                             : getTranslation("senders.sender.paused.hand")));
             notice.addClassNames("notice", "warn");

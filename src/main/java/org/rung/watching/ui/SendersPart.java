@@ -82,10 +82,11 @@ class SendersPart extends Section {
     private Div why(Sender sender) {
         String reason = sender.pauseReason().orElse("");
         var words = new Span(
-                reason.matches("[0-9]{5}")
-                        ? getTranslation("watching.sender.why", reason, CodeWords.meaning(this, reason, true))
-                        : getTranslation(
-                                reason.equals("KEY") ? "watching.sender.why.key" : "watching.sender.why.hand"));
+                reason.equals("KEY")
+                        ? getTranslation("watching.sender.why.key")
+                        : sender.pausedByItself()
+                                ? getTranslation("watching.sender.why", reason, CodeWords.meaning(this, reason, true))
+                                : getTranslation("watching.sender.why.hand"));
         words.addClassName("grow");
         var go = new Button(getTranslation("watching.sender.resume"), click -> resume.accept(sender.senderId()));
         go.setAriaLabel(getTranslation("watching.sender.resume") + ": " + address(sender));

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
@@ -25,11 +26,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.rung.common.MessageId;
 import org.rung.common.OrganizationId;
 import org.rung.common.PhoneNumber;
+import org.rung.senders.ErrorPolicy;
 import org.rung.senders.ErrorTables;
 import org.rung.senders.Gateway;
 import org.rung.senders.Handover;
 import org.rung.senders.Outcome;
 import org.rung.senders.SenderKeys;
+import org.rung.senders.Sighting;
 import org.rung.settings.RungSettings;
 import org.springframework.mock.env.MockEnvironment;
 
@@ -99,13 +102,33 @@ class TwilioProviderTest {
                         words.to(),
                         words.body(),
                         List.of(URI.create("https://rung.example.org/media/out/1/2/x-y_z"), URI.create("https://b/2")),
-                        words.claimedAt()));
+                        words.claimedAt(),
+                        words.closing()));
 
         assertThat(requests).hasSize(1);
         byte[] form = bodies.getFirst().getBytes(StandardCharsets.UTF_8);
         assertThat(Form.all(form, "MediaUrl"))
                 .containsExactly("https://rung.example.org/media/out/1/2/x-y_z", "https://b/2");
         assertThat(Form.read(form).get("Body")).contains("Hi there & welcome");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PT2H, 7200", "PT11H30M, 36000", "PT10H, 36000", "PT0.4S, 1", "-PT1M, 1"})
+    void what_waits_in_the_providers_queue_ends_with_the_recipients_hours(Duration untilClosing, String seconds) {
+        answer = message("SM5", "Hi there & welcome");
+        provider().send(text("+15105550100", Optional.of(NOW.plus(untilClosing))));
+
+        assertThat(Form.read(bodies.getFirst().getBytes(StandardCharsets.UTF_8)).get("ValidityPeriod"))
+                .contains(seconds);
+    }
+
+    @Test
+    void what_may_leave_at_any_hour_waits_as_long_as_the_provider_likes() {
+        answer = message("SM6", "You are unsubscribed");
+        provider().send(text("+15105550100", Optional.empty()));
+
+        assertThat(Form.read(bodies.getFirst().getBytes(StandardCharsets.UTF_8)).fields())
+                .doesNotContainKey("ValidityPeriod");
     }
 
     @Test
@@ -141,6 +164,32 @@ class TwilioProviderTest {
         assertThat(requests).hasSize(1);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "401, <html>sign in</html>",
+        "403, <html>blocked</html>",
+        "404, <html>no such page</html>",
+        "407, ''",
+        "400, <html>bad request</html>",
+        "403, '{\"message\": \"Forbidden\"}'"
+    })
+    void a_refusal_without_a_code_is_not_the_providers_and_costs_no_text(int httpStatus, String page) {
+        status = httpStatus;
+        answer = page;
+
+        assertThat(provider().send(text("+15105550100"))).isEqualTo(new Outcome.NotNow(NOW, "HTTP " + httpStatus));
+        assertThat(ErrorTables.ofTheHouse().of("HTTP " + httpStatus)).isEqualTo(ErrorPolicy.PAUSE_ACCOUNT);
+        assertThat(requests).hasSize(1);
+    }
+
+    @Test
+    void a_proxy_that_lost_patience_does_not_say_whether_the_provider_has_the_text() {
+        status = 408;
+        answer = "<html>timeout</html>";
+
+        assertThat(provider().send(text("+15105550100"))).isEqualTo(new Outcome.Unknown());
+    }
+
     @Test
     void an_answer_that_does_not_come_is_unknown_and_not_asked_for_again() {
         delay = Duration.ofSeconds(3);
@@ -173,6 +222,26 @@ class TwilioProviderTest {
         assertThat(requests.getFirst()).contains("To=%2B14155550101").doesNotContain("DateSent");
     }
 
+    @ParameterizedTest
+    @CsvSource({"2026-10-13T16:05:00Z", "2026-10-13T17:59:00Z"})
+    void clocks_that_differ_by_the_better_part_of_an_hour_hide_no_text(Instant claimed) {
+        status = 200;
+        answer = "{\"messages\":[" + message("SM7", "Hi there & welcome") + "],\"page\":0,\"page_size\":100,"
+                + "\"uri\":\"/x\",\"first_page_uri\":\"/x\"}";
+
+        assertThat(provider().find(claimedAt(claimed)))
+                .hasValueSatisfying(found -> assertThat(found).hasSize(1));
+    }
+
+    @Test
+    void a_look_up_survives_a_text_without_words() {
+        status = 200;
+        answer = "{\"messages\":[" + message("SM8", "").replace("\"body\":\"\"", "\"body\":null")
+                + "],\"page\":0,\"page_size\":100,\"uri\":\"/x\",\"first_page_uri\":\"/x\"}";
+
+        assertThat(provider().find(text("+15105550100"))).contains(List.of(new Sighting("SM8", "")));
+    }
+
     @Test
     void a_look_up_that_fails_says_so() {
         status = 500;
@@ -197,6 +266,18 @@ class TwilioProviderTest {
     }
 
     private static Handover text(String from) {
+        return text(from, Optional.of(NOW.plus(Duration.ofHours(3))));
+    }
+
+    private static Handover claimedAt(Instant claimed) {
+        return text("+15105550100", claimed, Optional.empty());
+    }
+
+    private static Handover text(String from, Optional<Instant> closing) {
+        return text(from, NOW, closing);
+    }
+
+    private static Handover text(String from, Instant claimed, Optional<Instant> closing) {
         return new Handover(
                 new OrganizationId(1),
                 new MessageId(7),
@@ -205,7 +286,8 @@ class TwilioProviderTest {
                 new PhoneNumber("+14155550101"),
                 "Hi there & welcome",
                 List.of(),
-                NOW);
+                claimed,
+                closing);
     }
 
     private static String message(String sid, String body) {
