@@ -7,6 +7,7 @@ import com.vaadin.flow.server.SystemMessages;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.VaadinSession;
+import java.awt.ComponentOrientation;
 import java.util.Locale;
 import org.rung.accounts.Accounts;
 import org.rung.accounts.SignedIn;
@@ -31,11 +32,11 @@ class Welcome implements VaadinServiceInitListener {
             if (page.getVaadinRequest() instanceof VaadinServletRequest request) {
                 var look = Look.of(request.getCookies()).cssClass();
                 if (!look.isEmpty()) page.getDocument().select("html").addClass(look);
+                Locale language = language(VaadinSession.getCurrent().getLocale());
                 page.getDocument()
                         .select("html")
-                        .attr(
-                                "lang",
-                                language(VaadinSession.getCurrent().getLocale()).getLanguage());
+                        .attr("lang", language.getLanguage())
+                        .attr("dir", direction(language));
             }
         });
         event.getSource().addUIInitListener(opened -> speak(opened.getUI()));
@@ -45,23 +46,25 @@ class Welcome implements VaadinServiceInitListener {
 
     private void speak(UI ui) {
         ui.setLocale(language(ui.getLocale()));
-        // What the page is written in, and what a screen reader hears once the connection is back.
         ui.getPage()
                 .executeJs(
-                        "document.documentElement.lang = $0;"
-                                + "const line = window.Vaadin && window.Vaadin.connectionIndicator;"
-                                + "if (line) line.onlineText = $1;",
+                        "document.documentElement.lang = $0; document.documentElement.dir = $1;",
                         ui.getLocale().getLanguage(),
-                        words.getTranslation("shell.connection.back", ui.getLocale()));
+                        direction(ui.getLocale()));
         ui.getReconnectDialogConfiguration()
                 .setDialogText(words.getTranslation("shell.connection.lost", ui.getLocale()));
         ui.getReconnectDialogConfiguration()
                 .setDialogTextGaveUp(words.getTranslation("shell.connection.gave-up", ui.getLocale()));
+        // What a screen reader hears once the connection is back.
         ui.getPage()
                 .executeJs(
                         "const line = window.Vaadin.connectionIndicator;"
                                 + "if (line) { line.onlineText = $0; line.setAttribute('role', 'status'); }",
                         words.getTranslation("shell.connection.back", ui.getLocale()));
+    }
+
+    private static String direction(Locale locale) {
+        return ComponentOrientation.getOrientation(locale).isLeftToRight() ? "ltr" : "rtl";
     }
 
     /** What the person chose, else what their device speaks. */

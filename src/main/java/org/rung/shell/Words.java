@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Properties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -24,9 +25,12 @@ class Words implements I18NProvider {
     static final Locale ENGLISH = Locale.of("en");
     static final Locale SPANISH = Locale.of("es");
 
+    private final boolean leftwards;
     private final Map<String, Map<String, String>> byLanguage = Map.of("en", new HashMap<>(), "es", new HashMap<>());
 
-    Words() {
+    /** {@code leftwards} adds invented words that run from right to left, for tests of the layout. */
+    Words(@Value("${rung.languages.leftwards:false}") boolean leftwards) {
+        this.leftwards = leftwards;
         try {
             for (var file : new PathMatchingResourcePatternResolver().getResources("classpath*:words/*.properties")) {
                 read(file);
@@ -51,7 +55,7 @@ class Words implements I18NProvider {
 
     @Override
     public List<Locale> getProvidedLocales() {
-        return List.of(ENGLISH, SPANISH);
+        return leftwards ? List.of(ENGLISH, SPANISH, Leftwards.LOCALE) : List.of(ENGLISH, SPANISH);
     }
 
     @Override
@@ -61,6 +65,8 @@ class Words implements I18NProvider {
             LOG.warn("There are no words for {}", key);
             return key;
         }
-        return arguments.length == 0 ? text : new MessageFormat(text, locale).format(arguments);
+        var words =
+                leftwards && locale.getLanguage().equals(Leftwards.LOCALE.getLanguage()) ? Leftwards.of(text) : text;
+        return arguments.length == 0 ? words : new MessageFormat(words, locale).format(arguments);
     }
 }

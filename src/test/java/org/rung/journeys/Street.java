@@ -46,7 +46,7 @@ final class Street implements ParameterResolver, AfterTestExecutionCallback {
         Map<String, String> settings = new HashMap<>(database());
         settings.put("RUNG_DEMO", "true");
         settings.put("RUNG_SIMULATOR_SPEED", "6");
-        return House.start(home, settings);
+        return House.start(home, settings, "--rung.languages.leftwards=true");
     }
 
     /** A schema of its own on the server that was given; nothing where the house brings its own server. */

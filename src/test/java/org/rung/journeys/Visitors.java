@@ -75,7 +75,16 @@ public final class Visitors implements AutoCloseable {
         return page(1280, 900, ColorScheme.LIGHT, false);
     }
 
+    /** Who reads from right to left: in letters that nobody wrote, to see what the layout does with them. */
+    Page leftwards() {
+        return page(390, 800, ColorScheme.LIGHT, true, "ar-XB");
+    }
+
     Page page(int width, int height, ColorScheme look, boolean phone) {
+        return page(width, height, look, phone, "en-US");
+    }
+
+    private Page page(int width, int height, ColorScheme look, boolean phone, String language) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
                 .setBaseURL(house.url())
                 .setViewportSize(width, height)
@@ -83,7 +92,7 @@ public final class Visitors implements AutoCloseable {
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setHasTouch(phone)
                 .setIsMobile(phone)
-                .setLocale("en-US"));
+                .setLocale(language));
         context.setDefaultTimeout(20_000);
         Page page = context.newPage();
         watch(page);
