@@ -5,16 +5,11 @@ import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.val;
 import static org.rung.db.Tables.MESSAGES;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -23,7 +18,6 @@ import org.rung.common.MessageId;
 import org.rung.common.OrganizationId;
 import org.rung.senders.DeliveryReport;
 import org.rung.senders.ErrorPolicy;
-import org.rung.senders.SenderId;
 import org.springframework.stereotype.Repository;
 
 /** What became of texts after they were handed over. */
@@ -129,69 +123,6 @@ class DeliveryStore {
         update.where(MESSAGES.MESSAGE_ID.in(
                         moves.stream().map(move -> move.text().messageId()).toList()))
                 .execute();
-    }
-
-    /** A text whose answer was lost, as it was handed over, and how often it was looked up in vain. */
-    record Doubt(Claim claim, int attempt, SenderId sender, Instant claimedAt, int lookups) {}
-
-    /** Due doubts, put off for a while so that no other node takes them too. */
-    List<MessageId> putOff(List<MessageId> due, Instant until) {
-        if (!due.isEmpty()) {
-            dsl.update(MESSAGES)
-                    .set(MESSAGES.DUE_AT, until)
-                    .where(MESSAGES.MESSAGE_ID.in(due))
-                    .execute();
-        }
-        return due;
-    }
-
-    List<Doubt> doubts(List<Claim> claims) {
-        Map<MessageId, Claim> texts = claims.stream()
-                .filter(claim -> claim.sender().isPresent())
-                .collect(Collectors.toMap(Claim::messageId, claim -> claim));
-        return dsl.select(MESSAGES.MESSAGE_ID, MESSAGES.CLAIMED_AT, MESSAGES.LOOKUPS)
-                .from(MESSAGES)
-                .where(MESSAGES.MESSAGE_ID.in(texts.keySet()))
-                .fetch(row -> {
-                    Claim claim = Objects.requireNonNull(texts.get(row.value1()));
-                    return new Doubt(claim, claim.attempts(), claim.sender().orElseThrow(), row.value2(), row.value3());
-                });
-    }
-
-    /** Which of these are already known to be other texts. */
-    Set<String> known(Collection<String> providerIds) {
-        return new HashSet<>(dsl.select(MESSAGES.PROVIDER_ID)
-                .from(MESSAGES)
-                .where(MESSAGES.PROVIDER_ID.in(providerIds))
-                .fetch(MESSAGES.PROVIDER_ID));
-    }
-
-    boolean found(Doubt doubt, String providerId, Instant now) {
-        return dsl.update(MESSAGES)
-                        .set(MESSAGES.STATE, MessageState.SENT)
-                        .set(MESSAGES.PROVIDER_ID, providerId)
-                        .set(MESSAGES.SENT_AT, doubt.claimedAt())
-                        .set(MESSAGES.LOOKED_UP_AT, now)
-                        .set(MESSAGES.DUE_AT, now.plus(OutboxStore.NO_NEWS))
-                        .where(MESSAGES.MESSAGE_ID.eq(doubt.claim().messageId()))
-                        .and(MESSAGES.STATE.eq(MessageState.UNCONFIRMED))
-                        .and(MESSAGES.ATTEMPTS.eq((short) doubt.attempt()))
-                        .execute()
-                == 1;
-    }
-
-    boolean absent(Doubt doubt, Optional<Duration> again, Instant now) {
-        return dsl.update(MESSAGES)
-                        .set(MESSAGES.STATE, again.isPresent() ? MessageState.UNCONFIRMED : MessageState.QUEUED)
-                        .set(MESSAGES.LOOKUPS, (byte) (doubt.lookups() + 1))
-                        .set(MESSAGES.LOOKED_UP_AT, now)
-                        .set(MESSAGES.DUE_AT, again.map(now::plus).orElse(now))
-                        .where(MESSAGES.MESSAGE_ID.eq(doubt.claim().messageId()))
-                        .and(MESSAGES.STATE.eq(MessageState.UNCONFIRMED))
-                        .and(MESSAGES.ATTEMPTS.eq((short) doubt.attempt()))
-                        .and(MESSAGES.LOOKUPS.eq((byte) doubt.lookups()))
-                        .execute()
-                == 1;
     }
 
     private static Delivery delivery(Record row) {

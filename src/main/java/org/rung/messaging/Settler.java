@@ -4,18 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.rung.database.Anew;
-import org.rung.messaging.DeliveryStore.Doubt;
-import org.rung.senders.Handover;
-import org.rung.senders.Provider;
-import org.rung.senders.SenderId;
-import org.rung.senders.SenderKeys;
 import org.rung.senders.SenderOpened;
-import org.rung.senders.Senders;
 import org.rung.senders.Sighting;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
@@ -24,19 +16,27 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Finds out about texts whose answer was lost; only what was proven absent twice, ten minutes apart, leaves again. */
+/**
+ * Finds out about texts whose answer was lost; only what was proven absent twice, ten minutes apart, leaves again. What no
+ * look-up can tell, a person decides.
+ */
 @Component
 public class Settler {
     private static final Duration PUT_OFF = Duration.ofMinutes(1);
     private static final int ENOUGH = 2;
     private static final int BATCH = 100;
+    /** Why a person must decide, as it stands in the row: nobody could be asked for a day, */
+    private static final String SILENT = "SILENT";
+    /** the number is not ours any more, */
+    private static final String RETIRED = "RETIRED";
+    /** or something else was sent at that time by whoever else has the account. */
+    private static final String UNLIKE = "UNLIKE";
 
     private final OutboxStore outbox;
     private final ParkedStore parked;
     private final NodeStore nodes;
-    private final DeliveryStore deliveries;
-    private final Senders senders;
-    private final Provider provider;
+    private final DoubtStore doubts;
+    private final LookUps lookUps;
     private final OutboxBell bell;
     private final ApplicationEventPublisher announcements;
     private final TransactionTemplate transaction;
@@ -49,9 +49,8 @@ public class Settler {
             OutboxStore outbox,
             ParkedStore parked,
             NodeStore nodes,
-            DeliveryStore deliveries,
-            Senders senders,
-            Provider provider,
+            DoubtStore doubts,
+            LookUps lookUps,
             OutboxBell bell,
             ApplicationEventPublisher announcements,
             PlatformTransactionManager transactions,
@@ -60,9 +59,8 @@ public class Settler {
         this.outbox = outbox;
         this.parked = parked;
         this.nodes = nodes;
-        this.deliveries = deliveries;
-        this.senders = senders;
-        this.provider = provider;
+        this.doubts = doubts;
+        this.lookUps = lookUps;
         this.bell = bell;
         this.announcements = announcements;
         this.transaction = Anew.transactions(transactions);
@@ -75,21 +73,27 @@ public class Settler {
     public void settle() {
         Instant now = clock.instant();
         transaction.executeWithoutResult(status -> nodes.expire(now).forEach(Trail::doubted));
-        List<Doubt> doubts = Optional.ofNullable(transaction.execute(status -> deliveries.doubts(outbox.claims(
-                        deliveries.putOff(outbox.lockDue(MessageState.UNCONFIRMED, now, BATCH), now.plus(putOff))))))
+        List<Doubt> due = Optional.ofNullable(transaction.execute(
+                        status -> doubts.take(outbox.lockDue(MessageState.UNCONFIRMED, now, BATCH), now.plus(putOff))))
                 .orElse(List.of());
-        Map<SenderId, SenderKeys> keys =
-                senders.keys(doubts.stream().map(Doubt::sender).collect(Collectors.toSet()));
-        doubts.forEach(doubt -> Optional.ofNullable(keys.get(doubt.sender()))
-                .flatMap(from -> provider.find(handover(doubt, from)))
-                .ifPresent(sightings -> settle(doubt, sightings)));
+        lookUps.about(due, this::heard);
     }
 
     /** A report of delivery that never came; some at a time. */
     public void giveUpWaiting() {
         transaction.executeWithoutResult(status -> {
             Instant now = clock.instant();
-            outbox.unknownSince(now, 1_000).forEach(text -> announce(text, MessageState.UNKNOWN, now));
+            outbox.unknownSince(now, 1_000).forEach(text -> {
+                Trail.oddity("text settled", text.organizationId(), text.messageId(), MessageState.UNKNOWN);
+                announcements.publishEvent(new TextMoved(
+                        text.organizationId(),
+                        text.messageId(),
+                        text.purpose(),
+                        text.topicId(),
+                        MessageState.UNKNOWN,
+                        Optional.empty(),
+                        now));
+            });
         });
     }
 
@@ -109,47 +113,58 @@ public class Settler {
         bell.ringAfterCommit();
     }
 
-    private void settle(Doubt doubt, List<Sighting> sightings) {
-        transaction.executeWithoutResult(status -> {
-            Instant now = clock.instant();
-            Set<String> others = deliveries.known(
-                    sightings.stream().map(Sighting::providerId).toList());
-            Optional<Sighting> seen = sightings.stream()
-                    .filter(sighting ->
-                            sighting.body().equals(doubt.claim().body()) && !others.contains(sighting.providerId()))
-                    .findFirst();
-            if (seen.isPresent()) {
-                if (deliveries.found(doubt, seen.get().providerId(), now)) {
-                    announce(doubt.claim(), MessageState.SENT, now);
-                }
-                return;
-            }
-            Optional<Duration> again = doubt.lookups() + 1 < ENOUGH ? Optional.of(lookAgainAfter) : Optional.empty();
-            if (deliveries.absent(doubt, again, now) && again.isEmpty()) {
-                announce(doubt.claim(), MessageState.QUEUED, now);
-                bell.ringAfterCommit();
-            }
-        });
+    private void heard(Doubt doubt, Optional<List<Sighting>> answer) {
+        if (answer.isPresent()) {
+            transaction.executeWithoutResult(status -> weigh(doubt, answer.get(), clock.instant()));
+        } else if (doubt.retired() || doubt.old(clock.instant())) {
+            transaction.executeWithoutResult(
+                    status -> leave(doubt, doubt.retired() ? RETIRED : SILENT, clock.instant()));
+        }
     }
 
-    private static Handover handover(Doubt doubt, SenderKeys keys) {
-        Claim claim = doubt.claim();
-        return new Handover(
-                claim.organizationId(),
-                claim.messageId(),
-                doubt.attempt(),
-                keys,
-                claim.phone(),
-                claim.body(),
-                // A look-up asks for words; what it finds absent is handed over with fresh addresses.
-                List.of(),
-                doubt.claimedAt(),
-                Optional.empty());
+    private void weigh(Doubt doubt, List<Sighting> sightings, Instant now) {
+        Set<String> others =
+                doubts.known(sightings.stream().map(Sighting::providerId).toList());
+        List<Sighting> unknown = sightings.stream()
+                .filter(sighting -> !others.contains(sighting.providerId()))
+                .toList();
+        Optional<Sighting> ours = unknown.stream()
+                .filter(sighting -> SameWords.of(doubt.body(), sighting.body()))
+                .findFirst();
+        if (ours.isPresent()) {
+            if (doubts.found(doubt, ours.get().providerId(), now)) {
+                announce(doubt, MessageState.SENT, Optional.empty(), now);
+            }
+        } else if (doubt.retired()) {
+            leave(doubt, RETIRED, now);
+        } else if (doubt.lookups() + 1 < ENOUGH) {
+            doubts.absent(doubt, Optional.of(lookAgainAfter), now);
+        } else if (!unknown.isEmpty()) {
+            leave(doubt, UNLIKE, now);
+        } else if (doubts.absent(doubt, Optional.empty(), now)) {
+            announce(doubt, MessageState.QUEUED, Optional.empty(), now);
+            bell.ringAfterCommit();
+        }
     }
 
-    private void announce(Claim text, MessageState state, Instant now) {
-        Trail.oddity("text settled", text.organizationId(), text.messageId(), state);
+    /** The words to someone who was erased are not kept for a person to look at. */
+    private void leave(Doubt doubt, String code, Instant now) {
+        if (doubt.forgotten()) {
+            if (doubts.giveUp(doubt)) {
+                announce(doubt, MessageState.UNKNOWN, Optional.empty(), now);
+            }
+        } else if (doubts.leave(doubt, code)) {
+            announce(doubt, MessageState.UNCONFIRMED, Optional.of(code), now);
+        }
+    }
+
+    private void announce(Doubt text, MessageState state, Optional<String> code, Instant now) {
+        Trail.oddity(
+                code.isPresent() ? "text waits for a person" : "text settled",
+                text.organizationId(),
+                text.messageId(),
+                state);
         announcements.publishEvent(new TextMoved(
-                text.organizationId(), text.messageId(), text.purpose(), text.topicId(), state, Optional.empty(), now));
+                text.organizationId(), text.messageId(), text.purpose(), text.topicId(), state, code, now));
     }
 }

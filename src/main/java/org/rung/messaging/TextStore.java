@@ -29,7 +29,7 @@ import org.springframework.stereotype.Repository;
 class TextStore {
     private static final int AT_ONCE = 5_000;
 
-    private static final List<SelectField<?>> COLUMNS = List.of(
+    static final List<SelectField<?>> COLUMNS = List.of(
             MESSAGES.MESSAGE_ID,
             MESSAGES.THREAD_ID,
             MESSAGES.SENDER_ID,
@@ -130,25 +130,6 @@ class TextStore {
                         now);
     }
 
-    List<Text> waitingForPerson(OrganizationId organizationId, int limit) {
-        return dsl.select(COLUMNS)
-                .from(MESSAGES)
-                .where(forPerson(organizationId))
-                .orderBy(MESSAGES.MESSAGE_ID)
-                .limit(limit)
-                .fetch(TextStore::text);
-    }
-
-    int countWaitingForPerson(OrganizationId organizationId, int most) {
-        return dsl.selectCount()
-                .from(dsl.select(MESSAGES.MESSAGE_ID)
-                        .from(MESSAGES)
-                        .where(forPerson(organizationId))
-                        .limit(most)
-                        .asTable("some"))
-                .fetchSingle(0, Integer.class);
-    }
-
     /** What is with the provider, or waits for a person, stays as it is; those that wait now. */
     List<MessageId> pause(OrganizationId organizationId, Collection<MessageId> messages) {
         List<MessageId> waiting = locked(
@@ -191,30 +172,6 @@ class TextStore {
                 .orderBy(MESSAGES.MESSAGE_ID)
                 .forUpdate()
                 .fetch(MESSAGES.MESSAGE_ID);
-    }
-
-    int release(OrganizationId organizationId, Collection<MessageId> messages, Instant now) {
-        return dsl.update(MESSAGES)
-                .set(MESSAGES.STATE, MessageState.QUEUED)
-                .setNull(MESSAGES.HOLD)
-                .setNull(MESSAGES.ERROR_CODE)
-                .set(MESSAGES.DUE_AT, now)
-                .where(MESSAGES.MESSAGE_ID.in(messages))
-                .and(forPerson(organizationId))
-                .execute();
-    }
-
-    List<Text> cancelForPerson(OrganizationId organizationId, Collection<MessageId> messages, Instant now) {
-        return cancelled(
-                organizationId, MESSAGES.MESSAGE_ID.in(messages).and(forPerson(organizationId)), Optional.empty(), now);
-    }
-
-    private static Condition forPerson(OrganizationId organizationId) {
-        return MESSAGES.STATE
-                .eq(MessageState.HELD)
-                .and(MESSAGES.DUE_AT.isNull())
-                .and(MESSAGES.HOLD.eq(Hold.PERSON))
-                .and(MESSAGES.ORGANIZATION_ID.eq(organizationId));
     }
 
     private List<Text> cancelled(

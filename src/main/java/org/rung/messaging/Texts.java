@@ -30,7 +30,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Texts {
     private static final int LONGEST = 1600;
-    private static final int MOST_WAITING = 200;
 
     private final TextStore store;
     private final QueueStore queue;
@@ -239,38 +238,6 @@ public class Texts {
         announce(organizationId, store.cancelAllTo(organizationId, phones, "ERASED", now), now);
         forgotten.forget(organizationId, phones);
         attachments.forget(organizationId, phones);
-    }
-
-    /** Texts that no rule lets go on without a person, oldest first; at most 200. */
-    @Transactional(readOnly = true)
-    public List<Text> waitingForPerson(Actor actor) {
-        actor.must(Permission.RUN_CAMPAIGNS);
-        return store.waitingForPerson(actor.organization(), MOST_WAITING);
-    }
-
-    /** How many wait so, counted no further than 200. */
-    @Transactional(readOnly = true)
-    public int countWaitingForPerson(OrganizationId organizationId) {
-        return store.countWaitingForPerson(organizationId, MOST_WAITING);
-    }
-
-    /** Lets such texts try again; how many did: those that wait for nobody any more are left alone. */
-    @Transactional
-    public int release(Actor actor, Collection<MessageId> messages) {
-        actor.must(Permission.RUN_CAMPAIGNS);
-        int released = store.release(actor.organization(), messages, clock.instant());
-        if (released > 0) {
-            bell.ringAfterCommit();
-        }
-        return released;
-    }
-
-    /** Gives such texts up; how many were: those that wait for nobody any more are left alone. */
-    @Transactional
-    public int cancel(Actor actor, Collection<MessageId> messages) {
-        actor.must(Permission.RUN_CAMPAIGNS);
-        Instant now = clock.instant();
-        return announce(actor.organization(), store.cancelForPerson(actor.organization(), messages, now), now);
     }
 
     /** Nothing is claimed for a number once its opt-out is stored: what waits is cancelled in the same transaction. */

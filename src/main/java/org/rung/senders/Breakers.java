@@ -108,6 +108,11 @@ public class Breakers {
         });
     }
 
+    /** Whether it did not answer lately, so that only one text at a time tries. */
+    public boolean isOpen(Gateway gateway) {
+        return lately(gateway, clock.instant()).state() == BreakerState.OPEN;
+    }
+
     /** The providers of this organization that do not answer, or only just do again. */
     @Transactional(readOnly = true)
     public List<Breaker> troubles(OrganizationId organizationId) {

@@ -22,7 +22,7 @@ import org.rung.common.OrganizationId;
 import org.rung.common.Permission;
 import org.rung.common.Problem;
 import org.rung.links.Links;
-import org.rung.messaging.Texts;
+import org.rung.messaging.Undecided;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,7 +36,7 @@ public class Desk {
     private final CampaignProgress progress;
     private final CampaignTexters campaignTexters;
     private final Organizations organizations;
-    private final Texts texts;
+    private final Undecided undecided;
     private final Links links;
     private final FirstTextCards firstTexts;
     private final Opening opening;
@@ -47,7 +47,7 @@ public class Desk {
             CampaignProgress progress,
             CampaignTexters campaignTexters,
             Organizations organizations,
-            Texts texts,
+            Undecided undecided,
             Links links,
             FirstTextCards firstTexts,
             Opening opening,
@@ -56,7 +56,7 @@ public class Desk {
         this.progress = progress;
         this.campaignTexters = campaignTexters;
         this.organizations = organizations;
-        this.texts = texts;
+        this.undecided = undecided;
         this.links = links;
         this.firstTexts = firstTexts;
         this.opening = opening;
@@ -113,7 +113,7 @@ public class Desk {
                 store.moved(actor.organization(), actor.memberId(), now.minus(Duration.ofDays(7))),
                 seesAll ? Optional.of(store.inbox(actor.organization())) : Optional.empty(),
                 seesAll ? Optional.of(running(actor.organization())) : Optional.empty(),
-                actor.may(Permission.RUN_CAMPAIGNS) ? texts.countWaitingForPerson(actor.organization()) : 0);
+                actor.may(Permission.RUN_CAMPAIGNS) ? undecided.count(actor.organization()) : 0);
     }
 
     private Home.Running running(OrganizationId here) {
@@ -142,7 +142,7 @@ public class Desk {
     /** How many conversations and texts of the organization wait for an organizer. */
     @Transactional(readOnly = true)
     public int forOrganizers(OrganizationId organizationId) {
-        return store.inbox(organizationId).count() + texts.countWaitingForPerson(organizationId);
+        return store.inbox(organizationId).count() + undecided.count(organizationId);
     }
 
     /** One's work in one campaign; @throws Problem.Missing to someone who does not text for it. */

@@ -7,9 +7,12 @@ import java.util.stream.Collectors;
 import org.rung.common.Actor;
 import org.rung.common.MessageId;
 import org.rung.common.Permission;
+import org.rung.messaging.MessageState;
 import org.rung.messaging.Text;
-import org.rung.messaging.Texts;
+import org.rung.messaging.TextMoved;
+import org.rung.messaging.Undecided;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,12 +20,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class HeldTexts {
 
-    private final Texts texts;
+    private final Undecided undecided;
     private final ConversationRowStore rows;
     private final ApplicationEventPublisher announcements;
 
-    HeldTexts(Texts texts, ConversationRowStore rows, ApplicationEventPublisher announcements) {
-        this.texts = texts;
+    HeldTexts(Undecided undecided, ConversationRowStore rows, ApplicationEventPublisher announcements) {
+        this.undecided = undecided;
         this.rows = rows;
         this.announcements = announcements;
     }
@@ -30,7 +33,7 @@ public class HeldTexts {
     /** Oldest first, at most 200. @throws org.rung.common.Problem.Refused to who does not run campaigns */
     @Transactional(readOnly = true)
     public List<HeldText> all(Actor actor) {
-        List<Text> waiting = texts.waitingForPerson(actor);
+        List<Text> waiting = undecided.all(actor);
         var whose = rows.whose(
                 actor.organization(),
                 waiting.stream()
@@ -53,19 +56,36 @@ public class HeldTexts {
     /** How many, no further than 200. */
     @Transactional(readOnly = true)
     public int count(Actor actor) {
-        return actor.may(Permission.RUN_CAMPAIGNS) ? texts.countWaitingForPerson(actor.organization()) : 0;
+        return actor.may(Permission.RUN_CAMPAIGNS) ? undecided.count(actor.organization()) : 0;
     }
 
     /** They try once more; how many could. */
     @Transactional
     public int release(Actor actor, Collection<MessageId> messages) {
-        return told(actor, texts.release(actor, messages));
+        return told(actor, undecided.sendAgain(actor, messages));
     }
 
-    /** They are given up, as if nobody had sent them; how many could be. */
+    /** They are given up: what a provider refused as if nobody had sent it; how many could be. */
     @Transactional
     public int cancel(Actor actor, Collection<MessageId> messages) {
-        return told(actor, texts.cancel(actor, messages));
+        return told(actor, undecided.giveUp(actor, messages));
+    }
+
+    /** Of those that were in doubt: they arrived; how many were. */
+    @Transactional
+    public int arrived(Actor actor, Collection<MessageId> messages) {
+        return told(actor, undecided.arrived(actor, messages));
+    }
+
+    /** One more waits: screens that show them look again. */
+    @EventListener
+    void waits(TextMoved text) {
+        boolean forPerson = text.errorCode().isPresent()
+                && (text.state() == MessageState.HELD || text.state() == MessageState.UNCONFIRMED);
+        if (forPerson) {
+            announcements.publishEvent(
+                    new ConversationChanged(text.organizationId(), Optional.empty(), Optional.empty()));
+        }
     }
 
     private int told(Actor actor, int how) {

@@ -14,7 +14,7 @@ import org.rung.common.Actor;
 import org.rung.common.OrganizationId;
 import org.rung.common.Permission;
 import org.rung.messaging.MessageState;
-import org.rung.messaging.Texts;
+import org.rung.messaging.Undecided;
 import org.rung.senders.ErrorTable;
 import org.rung.senders.SenderRates;
 import org.rung.senders.Senders;
@@ -30,7 +30,7 @@ public class DeliveryHealth {
     private final CountStore counts;
     private final Senders senders;
     private final SenderRates rates;
-    private final Texts texts;
+    private final Undecided undecided;
     private final ErrorTable table;
     private final Clock clock;
 
@@ -39,14 +39,14 @@ public class DeliveryHealth {
             CountStore counts,
             Senders senders,
             SenderRates rates,
-            Texts texts,
+            Undecided undecided,
             ErrorTable table,
             Clock clock) {
         this.waiting = waiting;
         this.counts = counts;
         this.senders = senders;
         this.rates = rates;
-        this.texts = texts;
+        this.undecided = undecided;
         this.table = table;
         this.clock = clock;
     }
@@ -79,7 +79,7 @@ public class DeliveryHealth {
                 came(sums, Sums::week),
                 lag(sums),
                 failures(sums),
-                texts.countWaitingForPerson(here));
+                undecided.count(here));
     }
 
     private static Health.Queue queue(List<Waiting> rows) {

@@ -3,6 +3,7 @@ package org.rung.watching;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.when;
 import static org.rung.db.Tables.MESSAGES;
 import static org.rung.db.Tables.SENDERS;
 
@@ -29,7 +30,8 @@ class WaitingStore {
 
     /**
      * @param timed how many of them have a time; the others wait for a sender or for a person
-     * @param since of those that wait, when the first was due; of those in a provider's hands, when it was claimed
+     * @param since of those that wait, when the first was due; of those in a provider's hands, when it was claimed, but
+     *     for doubts that wait for a person
      */
     record Waiting(MessageState state, int texts, int timed, Optional<Instant> since) {}
 
@@ -60,7 +62,11 @@ class WaitingStore {
                 .where(MESSAGES.STATE.in(MessageState.QUEUED, MessageState.HELD))
                 .and(whose)
                 .groupBy(MESSAGES.STATE)
-                .unionAll(select(MESSAGES.STATE, count(), count(), min(MESSAGES.CLAIMED_AT))
+                .unionAll(select(
+                                MESSAGES.STATE,
+                                count(),
+                                count(MESSAGES.DUE_AT),
+                                min(when(MESSAGES.DUE_AT.isNotNull(), MESSAGES.CLAIMED_AT)))
                         .from(MESSAGES)
                         .where(MESSAGES.STATE.in(MessageState.SENDING, MessageState.UNCONFIRMED))
                         .and(whose)

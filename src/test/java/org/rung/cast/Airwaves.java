@@ -26,6 +26,7 @@ public class Airwaves implements Provider {
     private final Queue<Handover> calls = new ConcurrentLinkedQueue<>();
     private final Map<String, Sighting> taken = new ConcurrentHashMap<>();
     private final Map<PhoneNumber, Function<Handover, Outcome>> tempers = new ConcurrentHashMap<>();
+    private final Map<PhoneNumber, Function<Handover, Optional<List<Sighting>>>> lists = new ConcurrentHashMap<>();
     private final AtomicReference<Function<Handover, Outcome>> usual = new AtomicReference<>(this::take);
 
     @Override
@@ -46,6 +47,14 @@ public class Airwaves implements Provider {
 
     @Override
     public Optional<List<Sighting>> find(Handover text) {
+        assertThat(TransactionSynchronizationManager.isActualTransactionActive())
+                .as("a transaction is open while the provider is asked")
+                .isFalse();
+        return lists.getOrDefault(text.to(), this::listed).apply(text);
+    }
+
+    /** All that was taken for the number. */
+    public Optional<List<Sighting>> listed(Handover text) {
         String mark = text.to().text() + "|";
         return Optional.of(taken.values().stream()
                 .filter(sighting -> sighting.body().startsWith(mark))
@@ -61,6 +70,11 @@ public class Airwaves implements Provider {
 
     public void when(PhoneNumber phone, Function<Handover, Outcome> temper) {
         tempers.put(phone, temper);
+    }
+
+    /** What it answers when it is asked about this number; empty: nothing. */
+    public void lists(PhoneNumber phone, Function<Handover, Optional<List<Sighting>>> answer) {
+        lists.put(phone, answer);
     }
 
     /** What happens to every number that nothing else was said of. */

@@ -41,6 +41,9 @@ class InOrderTest {
     Texts texts;
 
     @Autowired
+    Undecided undecided;
+
+    @Autowired
     Outbox outbox;
 
     @Autowired
@@ -113,29 +116,30 @@ class InOrderTest {
         queued(nia, 1);
         queued(abe, 1);
         outbox.drain();
-        List<Text> waiting = texts.waitingForPerson(ora);
+        List<Text> waiting = undecided.all(ora);
         assertThat(waiting).extracting(Text::phone).containsExactly(nia, abe);
         MessageId toNia = waiting.getFirst().messageId();
         MessageId toAbe = waiting.getLast().messageId();
 
         var others = NewOrganization.with(db);
-        assertThat(texts.waitingForPerson(others.member(Role.ADMIN))).isEmpty();
-        assertThat(texts.release(others.member(Role.ADMIN), List.of(toNia))).isZero();
-        assertThat(texts.cancel(others.member(Role.ADMIN), List.of(toNia))).isZero();
-        assertThatThrownBy(() -> texts.release(new NewOrganization(here, db).member(Role.TEXTER), List.of(toNia)))
+        assertThat(undecided.all(others.member(Role.ADMIN))).isEmpty();
+        assertThat(undecided.sendAgain(others.member(Role.ADMIN), List.of(toNia)))
+                .isZero();
+        assertThat(undecided.giveUp(others.member(Role.ADMIN), List.of(toNia))).isZero();
+        assertThatThrownBy(() -> undecided.sendAgain(new NewOrganization(here, db).member(Role.TEXTER), List.of(toNia)))
                 .isInstanceOf(Problem.Refused.class);
 
         airwaves.asUsual(nia);
-        assertThat(texts.countWaitingForPerson(here)).isEqualTo(2);
-        assertThat(texts.release(ora, List.of(toNia))).isOne();
-        assertThat(texts.release(ora, List.of(toNia))).isZero();
-        assertThat(texts.cancel(ora, List.of(toNia, toAbe))).isOne();
-        assertThat(texts.countWaitingForPerson(here)).isZero();
+        assertThat(undecided.count(here)).isEqualTo(2);
+        assertThat(undecided.sendAgain(ora, List.of(toNia))).isOne();
+        assertThat(undecided.sendAgain(ora, List.of(toNia))).isZero();
+        assertThat(undecided.giveUp(ora, List.of(toNia, toAbe))).isOne();
+        assertThat(undecided.count(here)).isZero();
         outbox.drain();
 
         assertThat(texts.find(here, toNia).orElseThrow().state()).isEqualTo(MessageState.SENT);
         assertThat(texts.find(here, toAbe).orElseThrow().state()).isEqualTo(MessageState.CANCELLED);
-        assertThat(texts.waitingForPerson(ora)).isEmpty();
+        assertThat(undecided.all(ora)).isEmpty();
     }
 
     @Test

@@ -218,6 +218,38 @@ class DeskScreensTest extends TextingStory {
     }
 
     @Test
+    void a_text_that_nobody_knows_of_is_on_that_page_too_with_three_ways_out() {
+        ConversationId conversation = texted();
+        db.execute(
+                "update messages set state = 'UNCONFIRMED', hold = 'PERSON', attempts = 1, claimed_at = happened_at,"
+                        + " due_at = null, error_code = 'UNLIKE' where topic_id = ?",
+                conversation.value());
+
+        as(ora, screen -> {
+            assertThat(on(screen, "")).contains("One text needs you");
+            assertThat(on(screen, "inbox/held"))
+                    .contains("Your provider has another text to these people")
+                    .contains("Maya0 O.")
+                    .contains("It arrived")
+                    .contains("Send again")
+                    .contains("Give up")
+                    .doesNotContain("Try again");
+        });
+        assertThatThrownBy(() -> held.arrived(tess, java.util.List.of())).isInstanceOf(Problem.Refused.class);
+
+        var waiting = held.all(ora);
+        assertThat(waiting).singleElement().matches(HeldText::doubtful);
+        assertThat(held.arrived(
+                        ora, waiting.stream().map(one -> one.text().messageId()).toList()))
+                .isOne();
+        assertThat(held.all(ora)).isEmpty();
+        as(
+                tess,
+                screen -> assertThat(on(screen, "conversation/" + conversation.text()))
+                        .doesNotContain("being checked"));
+    }
+
+    @Test
     void a_conversation_shows_its_texts_its_question_and_a_masked_number() {
         ConversationId conversation = texted();
         hears(conversation, "Where is it?");

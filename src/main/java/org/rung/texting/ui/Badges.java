@@ -66,7 +66,8 @@ class Badges {
     /** A text that begins to wait for a person. */
     @TransactionalEventListener(fallbackExecution = true)
     void moved(TextMoved text) {
-        if (text.state() == MessageState.HELD) {
+        if (text.state() == MessageState.HELD
+                || text.state() == MessageState.UNCONFIRMED && text.errorCode().isPresent()) {
             announcements.publishEvent(new WaitingChanged(text.organizationId(), Optional.empty()));
         }
     }

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
@@ -21,10 +22,13 @@ import org.rung.texting.TextingPaths;
 /** Texts that the same thing stops: why, what to do about it, and one's word on one or all of them. */
 class HeldGroup extends Section {
 
-    /** The provider's codes that have words of their own. */
-    private static final Set<String> KNOWN = Set.of("21408", "21612");
+    /** The provider's codes, and our own of doubts, that have words of their own. */
+    private static final Set<String> KNOWN = Set.of("21408", "21612", "SILENT", "RETIRED", "UNLIKE");
 
-    HeldGroup(String code, List<HeldText> texts, Instant now, BiConsumer<List<HeldText>, Boolean> decide) {
+    private final transient BiConsumer<List<HeldText>, HeldWord.Kind> decide;
+
+    HeldGroup(String code, List<HeldText> texts, Instant now, BiConsumer<List<HeldText>, HeldWord.Kind> decide) {
+        this.decide = decide;
         addClassNames("card", "col", "held-group");
         String why = KNOWN.contains(code) ? code : "other";
         Span number = new Span(getTranslation("texting.held.count", texts.size()));
@@ -36,24 +40,17 @@ class HeldGroup extends Section {
         Paragraph next = new Paragraph(getTranslation("texting.held.next." + why, code));
         next.addClassName("muted");
         add(head, next);
+        List<HeldWord> words = HeldWord.on(texts.getFirst());
         if (texts.size() > 1) {
-            Div all = new Div(
-                    button("texting.held.releaseAll", false, () -> decide.accept(texts, true)),
-                    button(
-                            "texting.held.cancelAll",
-                            true,
-                            () -> Ask.sure(
-                                    this,
-                                    "texting.held.cancelAll",
-                                    "texting.held.sure",
-                                    () -> decide.accept(texts, false))));
+            Div all = new Div();
+            words.forEach(word -> all.add(button(word.all(), word, texts, word.sureAll())));
             all.addClassName("actions");
             add(all);
         }
-        texts.forEach(text -> add(row(text, now, decide)));
+        texts.forEach(text -> add(row(text, words, now)));
     }
 
-    private Component row(HeldText held, Instant now, BiConsumer<List<HeldText>, Boolean> decide) {
+    private Component row(HeldText held, List<HeldWord> said, Instant now) {
         Span face = new Span(held.initials().isEmpty() ? "?" : held.initials());
         face.addClassName("face-s");
         face.getElement().setAttribute("aria-hidden", "true");
@@ -72,21 +69,25 @@ class HeldGroup extends Section {
         words.addClassName("held-words");
         Div middle = new Div(who, about, words);
         middle.addClassNames("grow", "held-middle");
-        NativeButton release = button("texting.held.release", false, () -> decide.accept(List.of(held), true));
-        release.getElement().setAttribute("aria-label", getTranslation("texting.held.releaseTo", name));
-        NativeButton cancel = button("texting.held.cancel", true, () -> decide.accept(List.of(held), false));
-        cancel.getElement().setAttribute("aria-label", getTranslation("texting.held.cancelTo", name));
-        Div actions = new Div(release, cancel);
+        Div actions = new Div();
+        said.forEach(word -> {
+            NativeButton button = button(word.words(), word, List.of(held), word.sure());
+            button.getElement().setAttribute("aria-label", getTranslation(word.aloud(), name));
+            actions.add(button);
+        });
         actions.addClassName("actions");
         Div row = new Div(face, middle, actions);
         row.addClassName("held-row");
         return row;
     }
 
-    private NativeButton button(String words, boolean quiet, Runnable pressed) {
-        NativeButton button = new NativeButton(getTranslation(words), click -> pressed.run());
+    private NativeButton button(String label, HeldWord word, List<HeldText> texts, Optional<String> sure) {
+        Runnable said = () -> decide.accept(texts, word.kind());
+        NativeButton button = new NativeButton(
+                getTranslation(label),
+                click -> sure.ifPresentOrElse(question -> Ask.sure(this, label, question, said), said));
         button.addClassNames("btn", "small");
-        button.setClassName("ghost", quiet);
+        button.setClassName("ghost", word.quiet());
         return button;
     }
 }

@@ -21,7 +21,7 @@ import org.rung.texting.HeldText;
 import org.rung.texting.HeldTexts;
 import org.rung.texting.TextingPaths;
 
-/** Texts that need a person's word, by what stops them: try once more, or do not send. */
+/** Texts that need a person's word, by what stops them: try once more, do not send, or say what became of them. */
 @Route(TextingPaths.HELD)
 @RolesAllowed({"ORGANIZER", "ADMIN"})
 public class HeldView extends Div implements HasDynamicTitle {
@@ -64,15 +64,20 @@ public class HeldView extends Div implements HasDynamicTitle {
         }
     }
 
-    private void decide(List<HeldText> texts, boolean send) {
+    private void decide(List<HeldText> texts, HeldWord.Kind word) {
         List<MessageId> messages =
                 texts.stream().map(one -> one.text().messageId()).toList();
-        int done = send ? held.release(actor, messages) : held.cancel(actor, messages);
-        Notification.show(
-                        getTranslation(send ? "texting.held.released" : "texting.held.cancelled", done),
-                        4_000,
-                        Notification.Position.BOTTOM_CENTER)
-                .setAssertive(false);
+        boolean doubts = texts.getFirst().doubtful();
+        String done =
+                switch (word) {
+                    case SEND -> getTranslation("texting.held.released", held.release(actor, messages));
+                    case ARRIVED -> getTranslation("texting.held.arrivedDone", held.arrived(actor, messages));
+                    case GIVE_UP ->
+                        doubts
+                                ? getTranslation("texting.held.givenUp", held.cancel(actor, messages))
+                                : getTranslation("texting.held.cancelled", held.cancel(actor, messages));
+                };
+        Notification.show(done, 4_000, Notification.Position.BOTTOM_CENTER).setAssertive(false);
         show();
     }
 
