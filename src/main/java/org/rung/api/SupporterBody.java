@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.rung.commitments.Commitment;
 import org.rung.common.PhoneNumber;
 import org.rung.consent.ConsentKind;
 import org.rung.consent.PhoneConsent;
@@ -41,11 +42,19 @@ record SupporterBody(
         @Schema(description = "One per ladder; only for a single supporter.") @Nullable
         List<Place> standings,
 
+        @Schema(description = "What they promised, the latest first, at most 100; only for a single supporter.")
+        @Nullable
+        List<CommitmentBody> commitments,
+
         Instant createdAt,
         Instant updatedAt) {
 
     static SupporterBody of(
-            Supporter one, boolean numbers, Map<PhoneNumber, PhoneConsent> stand, @Nullable List<Standing> standings) {
+            Supporter one,
+            boolean numbers,
+            Map<PhoneNumber, PhoneConsent> stand,
+            @Nullable List<Standing> standings,
+            @Nullable List<Commitment> commitments) {
         return new SupporterBody(
                 one.supporterId().text(),
                 one.firstName(),
@@ -66,6 +75,9 @@ record SupporterBody(
                 one.tags().stream().map(Tag::name).toList(),
                 one.fields(),
                 standings == null ? null : standings.stream().map(Place::of).toList(),
+                commitments == null
+                        ? null
+                        : commitments.stream().map(CommitmentBody::of).toList(),
                 one.createdAt(),
                 one.updatedAt());
     }

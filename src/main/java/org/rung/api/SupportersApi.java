@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.rung.commitments.Commitments;
 import org.rung.common.Actor;
 import org.rung.common.Id;
 import org.rung.common.Page;
@@ -36,10 +37,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/supporters")
 @Tag(name = "Supporters", description = "The people the organization knows")
 class SupportersApi {
+    private static final int PROMISES = 100;
     private final Supporters supporters;
     private final SupporterList list;
     private final Consents consents;
     private final Standings standings;
+    private final Commitments commitments;
     private final Numbers numbers;
     private final Upserts upserts;
     private final WrittenNumbers written;
@@ -49,6 +52,7 @@ class SupportersApi {
             SupporterList list,
             Consents consents,
             Standings standings,
+            Commitments commitments,
             Numbers numbers,
             Upserts upserts,
             WrittenNumbers written) {
@@ -56,6 +60,7 @@ class SupportersApi {
         this.list = list;
         this.consents = consents;
         this.standings = standings;
+        this.commitments = commitments;
         this.numbers = numbers;
         this.upserts = upserts;
         this.written = written;
@@ -109,14 +114,14 @@ class SupportersApi {
                         .flatMap(Collection::stream)
                         .toList());
         return people.stream()
-                .map(one -> SupporterBody.of(one, whole, stand, null))
+                .map(one -> SupporterBody.of(one, whole, stand, null, null))
                 .toList();
     }
 
     @GetMapping("/{id}")
     @Needs({Permission.SEE_PEOPLE, Permission.SEE_LADDER})
     @Operation(
-            summary = "A supporter, with where they stand on each ladder",
+            summary = "A supporter, with where they stand on each ladder and what they promised",
             description = "Phones are in the answer when the token also has `SEE_NUMBERS`; each such answer goes to the"
                     + " audit log.")
     SupporterBody get(Actor.Token token, @PathVariable String id) {
@@ -126,7 +131,8 @@ class SupportersApi {
                 supporter,
                 numbers.shown(token, "supporter", Optional.of(supporterId.value()), 1),
                 consents.of(token.organization(), supporter.phones()),
-                standings.of(token, supporterId));
+                standings.of(token, supporterId),
+                commitments.of(token, supporterId, PROMISES));
     }
 
     @PutMapping(consumes = MediaType.APPLICATION_JSON_VALUE)

@@ -34,16 +34,6 @@ final class Back {
     }
 
     private static boolean isDoneBy(Set<ActionType> types, AskFamily family) {
-        return types.contains(
-                switch (family) {
-                    case SIGN -> ActionType.SIGNED;
-                    case REPLY -> ActionType.ANSWERED;
-                    case COME, SHIFT -> ActionType.ATTENDED;
-                    case BRING -> ActionType.RECRUITED;
-                    case HOST -> ActionType.HOSTED;
-                    case LEAD -> ActionType.LED;
-                    case DEVELOP -> ActionType.RECRUIT_ROSE;
-                    case GIVE -> ActionType.GAVE;
-                });
+        return types.stream().anyMatch(family::doneBy);
     }
 }

@@ -6,5 +6,9 @@ public enum CommitmentState {
     CONFIRMED,
     KEPT,
     BROKEN,
-    RELEASED
+    RELEASED;
+
+    public boolean open() {
+        return this == PROMISED || this == CONFIRMED;
+    }
 }

@@ -3,8 +3,12 @@ package org.rung.commitments;
 import static org.rung.db.Tables.COMMITMENTS;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.rung.commitments.CommitmentsSettled.Settled;
 import org.rung.common.Actor;
 import org.rung.common.Id;
 import org.rung.common.OrganizationId;
@@ -65,26 +69,80 @@ class CommitmentStore {
                 .orElse(id);
     }
 
-    Optional<SupporterId> whose(OrganizationId organizationId, CommitmentId commitmentId) {
-        return dsl.select(COMMITMENTS.SUPPORTER_ID)
-                .from(COMMITMENTS)
-                .where(COMMITMENTS.COMMITMENT_ID.eq(commitmentId), COMMITMENTS.ORGANIZATION_ID.eq(organizationId))
-                .fetchOptional(COMMITMENTS.SUPPORTER_ID);
+    /** A promise that is about to be settled: nobody else settles it until the transaction ends. */
+    record Held(CommitmentId commitmentId, SupporterId supporterId, CommitmentState state) {
+        Settled to(CommitmentState after) {
+            return new Settled(supporterId, commitmentId, state, after);
+        }
     }
 
-    /** False when it was settled already. */
-    boolean move(OrganizationId organizationId, CommitmentId commitmentId, CommitmentState state, Instant now) {
-        boolean confirmed = state == CommitmentState.CONFIRMED;
-        return dsl.update(COMMITMENTS)
-                        .set(COMMITMENTS.STATE, state)
-                        .set(COMMITMENTS.SETTLED_AT, confirmed ? null : now)
-                        .where(
-                                COMMITMENTS.COMMITMENT_ID.eq(commitmentId),
-                                COMMITMENTS.ORGANIZATION_ID.eq(organizationId),
-                                confirmed
-                                        ? COMMITMENTS.STATE.eq(CommitmentState.PROMISED)
-                                        : COMMITMENTS.STATE.in(CommitmentState.PROMISED, CommitmentState.CONFIRMED))
-                        .execute()
-                == 1;
+    List<Held> hold(OrganizationId organizationId, Collection<CommitmentId> commitments) {
+        return dsl.select(COMMITMENTS.COMMITMENT_ID, COMMITMENTS.SUPPORTER_ID, COMMITMENTS.STATE)
+                .from(COMMITMENTS)
+                .where(COMMITMENTS.COMMITMENT_ID.in(commitments), COMMITMENTS.ORGANIZATION_ID.eq(organizationId))
+                .orderBy(COMMITMENTS.COMMITMENT_ID)
+                .forUpdate()
+                .fetch(row -> new Held(row.value1(), row.value2(), row.value3()));
+    }
+
+    /** Of those that are held. */
+    void settle(
+            OrganizationId organizationId,
+            Collection<CommitmentId> commitments,
+            CommitmentState state,
+            SettledBy by,
+            Instant at) {
+        dsl.update(COMMITMENTS)
+                .set(COMMITMENTS.STATE, state)
+                .set(COMMITMENTS.SETTLED_AT, state.open() ? null : at)
+                .set(COMMITMENTS.SETTLED_BY, state.open() ? null : by)
+                .setNull(COMMITMENTS.ACTION_ID)
+                .where(COMMITMENTS.COMMITMENT_ID.in(commitments), COMMITMENTS.ORGANIZATION_ID.eq(organizationId))
+                .execute();
+    }
+
+    /** The latest promise first. */
+    List<Commitment> of(OrganizationId organizationId, SupporterId supporterId, int limit) {
+        return dsl.select(
+                        COMMITMENTS.COMMITMENT_ID,
+                        COMMITMENTS.FAMILY,
+                        COMMITMENTS.TITLE,
+                        COMMITMENTS.STATE,
+                        COMMITMENTS.PROMISED_AT,
+                        COMMITMENTS.DUE_AT,
+                        COMMITMENTS.SETTLED_AT,
+                        COMMITMENTS.SETTLED_BY)
+                .from(COMMITMENTS)
+                .where(COMMITMENTS.SUPPORTER_ID.eq(supporterId), COMMITMENTS.ORGANIZATION_ID.eq(organizationId))
+                .orderBy(COMMITMENTS.PROMISED_AT.desc(), COMMITMENTS.COMMITMENT_ID.desc())
+                .limit(limit)
+                .fetch(CommitmentStore::commitment);
+    }
+
+    Optional<Commitment> find(OrganizationId organizationId, CommitmentId commitmentId) {
+        return dsl.select(
+                        COMMITMENTS.COMMITMENT_ID,
+                        COMMITMENTS.FAMILY,
+                        COMMITMENTS.TITLE,
+                        COMMITMENTS.STATE,
+                        COMMITMENTS.PROMISED_AT,
+                        COMMITMENTS.DUE_AT,
+                        COMMITMENTS.SETTLED_AT,
+                        COMMITMENTS.SETTLED_BY)
+                .from(COMMITMENTS)
+                .where(COMMITMENTS.COMMITMENT_ID.eq(commitmentId), COMMITMENTS.ORGANIZATION_ID.eq(organizationId))
+                .fetchOptional(CommitmentStore::commitment);
+    }
+
+    private static Commitment commitment(Record row) {
+        return new Commitment(
+                row.get(COMMITMENTS.COMMITMENT_ID),
+                row.get(COMMITMENTS.FAMILY),
+                row.get(COMMITMENTS.TITLE),
+                row.get(COMMITMENTS.STATE),
+                row.get(COMMITMENTS.PROMISED_AT),
+                Optional.ofNullable(row.get(COMMITMENTS.DUE_AT)),
+                Optional.ofNullable(row.get(COMMITMENTS.SETTLED_AT)),
+                Optional.ofNullable(row.get(COMMITMENTS.SETTLED_BY)));
     }
 }

@@ -3,6 +3,8 @@ package org.rung.commitments;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.rung.common.Actor;
 import org.rung.common.Permission;
@@ -32,6 +34,7 @@ public class Commitments {
     /**
      * Whoever texts may write down a promise. The same once key again gives the promise of then.
      *
+     * @param title at most 160 characters; without one it is called by its family
      * @throws Problem.Missing when the supporter is not of this organization
      */
     @Transactional
@@ -44,40 +47,77 @@ public class Commitments {
             Optional<AskId> askId,
             Optional<String> onceKey) {
         mustMay(actor);
-        if (title.isBlank() || title.length() > 160) {
+        if (title.length() > 160) {
             throw new Problem.Invalid("title", "problem.promise-title");
         }
         onceKey.ifPresent(Written::onceKey);
         supporters.mustBeOurs(actor.organization(), supporterId);
-        return store.add(
-                actor,
-                supporterId,
-                family,
-                title.strip(),
-                due,
-                askId,
-                onceKey,
-                clock.instant().truncatedTo(ChronoUnit.MICROS));
+        return store.add(actor, supporterId, family, title.strip(), due, askId, onceKey, now());
     }
 
     /**
-     * PROMISED may become CONFIRMED; both may become KEPT, BROKEN or RELEASED, which is final.
+     * A member or program decides: confirmed while it is open, and kept, broken or released at any time, also after
+     * something else was decided, so that a slip of the hand does not hold a rung. The same again changes nothing.
      *
-     * @throws Problem.Conflict when it was settled before
+     * @throws Problem.Conflict when it is to be confirmed and was settled before
      */
     @Transactional
     public void settle(Actor actor, CommitmentId commitmentId, CommitmentState state) {
-        mustMay(actor);
+        actor.must(Permission.RECORD_ACTIONS);
         if (state == CommitmentState.PROMISED) {
             throw new Problem.Invalid("state", "problem.promise-state");
         }
-        SupporterId supporterId = store.whose(actor.organization(), commitmentId)
+        var held = store.hold(actor.organization(), List.of(commitmentId)).stream()
+                .findFirst()
                 .orElseThrow(() -> new Problem.Missing("commitment", commitmentId));
-        if (!store.move(
-                actor.organization(), commitmentId, state, clock.instant().truncatedTo(ChronoUnit.MICROS))) {
+        if (held.state() == state) {
+            return;
+        }
+        if (state.open() && !held.state().open()) {
             throw new Problem.Conflict("problem.promise-settled");
         }
-        announce.publishEvent(new CommitmentSettled(actor.organization(), supporterId, commitmentId, state));
+        store.settle(actor.organization(), List.of(commitmentId), state, SettledBy.HAND, now());
+        announce.publishEvent(new CommitmentsSettled(actor.organization(), List.of(held.to(state))));
+    }
+
+    /** They took their words back: what is still open of these is released. What was kept or broken stays so. */
+    @Transactional
+    public void release(Actor actor, Collection<CommitmentId> commitments) {
+        mustMay(actor);
+        var open = commitments.isEmpty()
+                ? List.<CommitmentStore.Held>of()
+                : store.hold(actor.organization(), commitments).stream()
+                        .filter(one -> one.state().open())
+                        .toList();
+        if (!open.isEmpty()) {
+            store.settle(
+                    actor.organization(),
+                    open.stream().map(CommitmentStore.Held::commitmentId).toList(),
+                    CommitmentState.RELEASED,
+                    SettledBy.ANSWER,
+                    now());
+            announce.publishEvent(new CommitmentsSettled(
+                    actor.organization(),
+                    open.stream().map(one -> one.to(CommitmentState.RELEASED)).toList()));
+        }
+    }
+
+    /** What someone promised, the latest first. */
+    @Transactional(readOnly = true)
+    public List<Commitment> of(Actor actor, SupporterId supporterId, int limit) {
+        actor.must(Permission.SEE_PEOPLE);
+        return store.of(actor.organization(), supporterId, limit);
+    }
+
+    @Transactional(readOnly = true)
+    public Commitment get(Actor actor, CommitmentId commitmentId) {
+        actor.must(Permission.SEE_PEOPLE);
+        return store.find(actor.organization(), commitmentId)
+                .orElseThrow(() -> new Problem.Missing("commitment", commitmentId));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private static void mustMay(Actor actor) {

@@ -1,6 +1,6 @@
 /** What supporters promised, and what became of it. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"common", "people"})
+@ApplicationModule(allowedDependencies = {"common", "database", "people", "actions"})
 package org.rung.commitments;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,10 +1,8 @@
 package org.rung.ladder;
 
-import java.util.List;
 import org.rung.actions.ActionVoided;
 import org.rung.actions.ActionsRecorded;
-import org.rung.commitments.CommitmentSettled;
-import org.rung.commitments.CommitmentState;
+import org.rung.commitments.CommitmentsSettled;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -32,9 +30,12 @@ class Following {
     }
 
     @EventListener
-    void settled(CommitmentSettled settled) {
-        if (settled.state() == CommitmentState.KEPT) {
-            folding.fold(settled.organizationId(), List.of(settled.supporterId()));
-        }
+    void settled(CommitmentsSettled settled) {
+        var evidence = settled.settled().stream()
+                .filter(CommitmentsSettled.Settled::evidence)
+                .map(CommitmentsSettled.Settled::supporterId)
+                .distinct()
+                .toList();
+        if (!evidence.isEmpty()) folding.fold(settled.organizationId(), evidence);
     }
 }

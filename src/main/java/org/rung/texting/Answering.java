@@ -13,7 +13,6 @@ import org.rung.actions.ActionId;
 import org.rung.actions.Actions;
 import org.rung.actions.Verification;
 import org.rung.commitments.CommitmentId;
-import org.rung.commitments.CommitmentState;
 import org.rung.commitments.Commitments;
 import org.rung.common.Actor;
 import org.rung.consent.ConsentKind;
@@ -74,8 +73,9 @@ class Answering {
     }
 
     private void takeBack(Actor script, Conversation conversation, DoneEffects done, Set<String> stays) {
+        // Promises first: voiding holds standings, and whoever settles a promise holds it before those.
+        commitments.release(script, done.commitments());
         done.actions().forEach(action -> actions.voidAction(script, action, "The answer was changed"));
-        done.commitments().forEach(promise -> commitments.settle(script, promise, CommitmentState.RELEASED));
         done.tags().stream()
                 .filter(tag -> !stays.contains(tag))
                 .forEach(tag -> supporters.untag(script, List.of(conversation.supporter()), tag));

@@ -164,7 +164,7 @@ class StandingsTest extends LadderStory {
                     .isEqualTo(promise);
             commitments.settle(system, promise, CommitmentState.CONFIRMED);
             commitments.settle(system, promise, CommitmentState.KEPT);
-            assertThatThrownBy(() -> commitments.settle(system, promise, CommitmentState.BROKEN))
+            assertThatThrownBy(() -> commitments.settle(system, promise, CommitmentState.CONFIRMED))
                     .isInstanceOf(Problem.Conflict.class);
             clock.tick(Duration.ofDays(10));
         }

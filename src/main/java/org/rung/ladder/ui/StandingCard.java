@@ -66,7 +66,7 @@ class StandingCard extends Section {
         if (actor.may(Permission.RECORD_ACTIONS)) {
             head.add(button(
                     "ladder.record.open",
-                    () -> new RecordDialog(actions, actor, supporterId, zone, clock, this::show).open()));
+                    () -> new RecordDialog(actions, actor, supporterId, zone, clock, this::changed).open()));
         }
         add(head);
         List<Ladder> both = ladders.of(actor.organization());
@@ -122,20 +122,26 @@ class StandingCard extends Section {
         if (actor.may(Permission.MOVE_BY_HAND)) {
             row.add(button(
                     "ladder.move.open",
-                    () -> new MoveDialog(standings, actor, supporterId, ladder, standing, this::show).open()));
+                    () -> new MoveDialog(standings, actor, supporterId, ladder, standing, this::changed).open()));
             row.add(
                     standing.lockReason().isPresent()
                             ? button("ladder.lock.release", () -> release(standing))
                             : button(
                                     "ladder.lock.open",
-                                    () -> new LockDialog(standings, actor, supporterId, standing, this::show).open()));
+                                    () -> new LockDialog(standings, actor, supporterId, standing, this::changed)
+                                            .open()));
         }
         return row;
     }
 
     private void release(Standing standing) {
         standings.unlock(actor, standing.ladderId(), supporterId);
-        show();
+        changed();
+    }
+
+    /** Promises, the next ask and the story follow: the whole page is drawn anew. */
+    private void changed() {
+        getUI().ifPresent(ui -> ui.refreshCurrentRoute(false));
     }
 
     private static Span chip(String words, String tone) {

@@ -1,0 +1,80 @@
+package org.rung.commitments;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.rung.actions.ActionId;
+import org.rung.actions.ActionType;
+
+/**
+ * Which deed of a supporter kept which of their promises: each deed one, the one that ends first. A pure function, so that
+ * any order in which promises and deeds become known gives the same. Who says that it was done does not matter here: a
+ * rule that trusts kept promises asks for several, and one that trusts a single deed asks for better verification.
+ */
+final class Keeping {
+    /** Doors open before the hour, and lists name the day rather than the hour. */
+    private static final Duration EARLY = Duration.ofDays(1);
+
+    private static final Comparator<Deed> AS_IT_HAPPENED =
+            Comparator.comparing(Deed::at).thenComparing(deed -> deed.actionId().value());
+    private static final Comparator<Promise> FIRST_TO_END = Comparator.comparing(Promise::ends)
+            .thenComparing(promise -> promise.commitmentId().value());
+
+    /** What may keep a promise of some family. */
+    static final Set<ActionType> DEEDS = deeds();
+
+    private Keeping() {}
+
+    private static Set<ActionType> deeds() {
+        Set<ActionType> deeds = EnumSet.allOf(ActionType.class);
+        deeds.removeIf(type -> Arrays.stream(AskFamily.values()).noneMatch(family -> family.keptBy(type)));
+        return Collections.unmodifiableSet(deeds);
+    }
+
+    record Deed(ActionId actionId, ActionType type, Instant at) {}
+
+    record Promise(CommitmentId commitmentId, AskFamily family, Instant promisedAt, Optional<Instant> dueAt) {
+        /** From then on nothing keeps it any more. */
+        Instant ends() {
+            return Overdue.at(promisedAt, dueAt);
+        }
+
+        Instant begins() {
+            return dueAt.filter(due -> family.gathering())
+                    .map(due -> due.minus(EARLY))
+                    .orElse(promisedAt);
+        }
+
+        boolean keptBy(Deed deed) {
+            return family.keptBy(deed.type())
+                    && !deed.at().isBefore(begins())
+                    && deed.at().isBefore(ends());
+        }
+    }
+
+    /** Promises that nothing has kept are not in it. */
+    static Map<CommitmentId, Deed> of(Collection<Promise> promises, Collection<Deed> deeds) {
+        List<Promise> waiting = new ArrayList<>(promises);
+        Map<CommitmentId, Deed> kept = new HashMap<>();
+        deeds.stream()
+                .sorted(AS_IT_HAPPENED)
+                .forEach(deed -> waiting.stream()
+                        .filter(promise -> promise.keptBy(deed))
+                        .min(FIRST_TO_END)
+                        .ifPresent(promise -> {
+                            waiting.remove(promise);
+                            kept.put(promise.commitmentId(), deed);
+                        }));
+        return kept;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rung.commitments;
+
+import org.jspecify.annotations.NullMarked;
