@@ -33,7 +33,7 @@ import org.springframework.stereotype.Repository;
 /** Texts that come in. */
 @Repository
 class InboxStore {
-    private static final String KNOWN = "select w.nth, t.thread_id, t.sender_id, k.consent, u.times,"
+    private static final String KNOWN = "select w.nth, t.thread_id, s.sender_id, k.consent, u.times,"
             + " (select concat(m.topic_id, ' ', m.state) from messages m force index (messages_last_out) where m.organization_id = ? and m.phone = w.phone"
             + " and m.direction = 'OUT' and m.sender_id = w.sender_id and m.state <> 'CANCELLED' and m.topic_id is not null"
             + " order by m.happened_at desc limit 1) from (";
@@ -47,6 +47,7 @@ class InboxStore {
     // number.
     private static final String OF_THEM =
             ") w left join threads t force index (threads_phone) on t.organization_id = ? and t.phone = w.phone"
+                    + " left join senders s force index (primary) on s.sender_id = t.sender_id and s.retired_at is null"
                     + " left join phone_consents k force index (primary) on k.organization_id = ? and k.phone = w.phone"
                     + " left join unreachable_phones u force index (primary) on u.organization_id = ? and u.phone = w.phone";
 
@@ -62,7 +63,7 @@ class InboxStore {
         this.jdbc = jdbc;
     }
 
-    /** What is known of a number when a text comes from it. */
+    /** What is known of a number when a text comes from it; threadSender: the number it has for life, while that is one. */
     record Before(
             Optional<ThreadId> thread,
             Optional<SenderId> threadSender,
@@ -230,8 +231,8 @@ class InboxStore {
                 ""));
     }
 
-    /** Answers leave from where the person wrote to. */
-    void answerFrom(Collection<ThreadId> threads, SenderId sender) {
+    /** They have this number for life from now on. */
+    void give(Collection<ThreadId> threads, SenderId sender) {
         dsl.update(THREADS)
                 .set(THREADS.SENDER_ID, sender)
                 .where(THREADS.THREAD_ID.in(threads))

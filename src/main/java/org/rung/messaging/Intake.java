@@ -70,15 +70,19 @@ class Intake {
             return meaning != Meaning.PLAIN || before.topicId().isEmpty();
         }
 
-        boolean fromElsewhere() {
-            return before.thread().isPresent() && !before.threadSender().equals(Optional.of(sender()));
+        /**
+         * Known, and its number for life is gone: the one it wrote to takes its place. While it exists it stays, though it
+         * may not work just now: another that took over for it is where this conversation is answered from, no more.
+         */
+        boolean homeless() {
+            return before.thread().isPresent() && before.threadSender().isEmpty();
         }
 
-        boolean optedOut() {
+        boolean suppressed() {
             return meaning == Meaning.STOP
                     || (meaning != Meaning.START
                             && before.consent()
-                                    .filter(ConsentKind.OPTED_OUT::equals)
+                                    .filter(kind -> kind != ConsentKind.OPTED_IN)
                                     .isPresent());
         }
     }
@@ -180,10 +184,10 @@ class Intake {
                         .map(Heard::phone)
                         .toList());
         fresh.stream()
-                .filter(Heard::fromElsewhere)
+                .filter(Heard::homeless)
                 .collect(Collectors.groupingBy(
                         Heard::sender, Collectors.mapping(one -> one.text().threadId(), Collectors.toList())))
-                .forEach((sender, threads) -> store.answerFrom(threads, sender));
+                .forEach((sender, threads) -> store.give(threads, sender));
         fresh.stream()
                 .filter(one -> one.meaning() != Meaning.PLAIN)
                 .forEach(one -> obedience.obey(organizationId, one.posted().sender(), one.text(), one.meaning()));
@@ -258,7 +262,7 @@ class Intake {
                 heard.meaning() == Meaning.PLAIN ? SoftWords.in(text.body()) : Optional.empty(),
                 text.topicId(),
                 heard.before().lastTextLeft(),
-                heard.optedOut(),
+                heard.suppressed(),
                 text.happenedAt());
     }
 

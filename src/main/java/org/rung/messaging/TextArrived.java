@@ -9,7 +9,7 @@ import org.rung.senders.Meaning;
 import org.rung.senders.SenderId;
 
 /**
- * An inbound text as {@link TextsArrived} announces it. topicId is that of the latest outbound on this (phone, sender); optedOut holds after the text was obeyed;
+ * An inbound text as {@link TextsArrived} announces it. topicId is that of the latest outbound on this (phone, sender); suppressed: nothing may be sent to the number, opted out or wrong, after the text was obeyed;
  * lastTextLeft: our latest text about the topic is out of our hands, so that none of that topic waits to be sent first.
  */
 public record TextArrived(
@@ -23,5 +23,5 @@ public record TextArrived(
         Optional<SoftWords> soft,
         Optional<Long> topicId,
         boolean lastTextLeft,
-        boolean optedOut,
+        boolean suppressed,
         Instant happenedAt) {}

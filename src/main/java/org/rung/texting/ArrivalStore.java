@@ -111,7 +111,7 @@ class ArrivalStore {
                 .execute();
     }
 
-    /** Texts arrived that ask for no answer: STOP, HELP, or words from someone opted out. */
+    /** Texts arrived that ask for no answer: STOP, HELP, or words from a number that may not be texted. */
     void heard(Collection<ConversationId> conversations, Instant at) {
         db.update(CONVERSATIONS)
                 .set(CONVERSATIONS.UNREAD, CONVERSATIONS.UNREAD.plus(1))

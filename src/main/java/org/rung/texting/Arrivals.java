@@ -125,7 +125,7 @@ class Arrivals {
     }
 
     private static boolean answerable(TextArrived text) {
-        return text.meaning() != Meaning.STOP && text.meaning() != Meaning.HELP && !text.optedOut();
+        return text.meaning() != Meaning.STOP && text.meaning() != Meaning.HELP && !text.suppressed();
     }
 
     private static List<ConversationId> conversations(List<Reply> replies) {

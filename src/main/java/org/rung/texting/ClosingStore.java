@@ -1,12 +1,14 @@
 package org.rung.texting;
 
 import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
 import static org.rung.db.Tables.CONVERSATIONS;
 import static org.rung.db.Tables.MESSAGES;
+import static org.rung.db.Tables.PHONE_CONSENTS;
 import static org.rung.db.Tables.SUPPORTER_PHONES;
 
 import java.time.Instant;
@@ -19,6 +21,7 @@ import org.rung.common.MemberId;
 import org.rung.common.MessageId;
 import org.rung.common.OrganizationId;
 import org.rung.common.PhoneNumber;
+import org.rung.consent.ConsentKind;
 import org.rung.messaging.Direction;
 import org.rung.messaging.MessageState;
 import org.rung.messaging.Purpose;
@@ -42,22 +45,38 @@ class ClosingStore {
         return closeWhere(CONVERSATIONS.PHONE.in(phones), organizationId, reason, now);
     }
 
-    /** Closed again with a better reason: a number that opted out after its conversation was done. */
     private int closeWhere(Condition which, OrganizationId organizationId, ClosedReason reason, Instant now) {
         return db.update(CONVERSATIONS)
+                // Before the state: the server sets one column after the other, and what was closed stays closed since
+                // then.
+                .set(
+                        CONVERSATIONS.CLOSED_AT,
+                        when(CONVERSATIONS.STATE.eq(ConversationState.CLOSED), CONVERSATIONS.CLOSED_AT)
+                                .otherwise(val(now, CONVERSATIONS.CLOSED_AT)))
                 .set(CONVERSATIONS.STATE, ConversationState.CLOSED)
                 .setNull(CONVERSATIONS.STATE_BEFORE)
                 .set(CONVERSATIONS.CLOSED_REASON, reason)
-                .set(CONVERSATIONS.CLOSED_AT, now)
                 .setNull(CONVERSATIONS.LEASED_UNTIL_AT)
                 .setNull(CONVERSATIONS.WAITING_SINCE_AT)
                 .setNull(CONVERSATIONS.SUGGESTION)
                 .where(CONVERSATIONS.ORGANIZATION_ID.eq(organizationId))
                 .and(which)
-                .and(CONVERSATIONS.STATE.ne(ConversationState.CLOSED))
+                .and(CONVERSATIONS.STATE.ne(ConversationState.CLOSED).or(betterThanBefore(reason)))
                 .execute();
     }
 
+    /** A number that may not be texted any more closes what was closed before, too: else it could be opened again. */
+    private static Condition betterThanBefore(ClosedReason reason) {
+        return reason == ClosedReason.OPTED_OUT || reason == ClosedReason.WRONG_NUMBER
+                ? CONVERSATIONS
+                        .CLOSED_REASON
+                        .isNull()
+                        .or(CONVERSATIONS.CLOSED_REASON.in(
+                                ClosedReason.DONE, ClosedReason.SKIPPED, ClosedReason.ENDED, ClosedReason.BAD_NUMBER))
+                : falseCondition();
+    }
+
+    /** Nobody opens what could not be answered. */
     boolean reopen(
             OrganizationId organizationId, ConversationId conversationId, Instant now, Optional<Instant> leasedUntil) {
         return db.update(CONVERSATIONS)
@@ -81,6 +100,11 @@ class ClosingStore {
                         .and(CONVERSATIONS.ORGANIZATION_ID.eq(organizationId))
                         .and(CONVERSATIONS.STATE.eq(ConversationState.CLOSED))
                         .and(CONVERSATIONS.CLOSED_REASON.in(ClosedReason.DONE, ClosedReason.SKIPPED))
+                        .and(notExists(selectOne()
+                                .from(PHONE_CONSENTS)
+                                .where(PHONE_CONSENTS.ORGANIZATION_ID.eq(CONVERSATIONS.ORGANIZATION_ID))
+                                .and(PHONE_CONSENTS.PHONE.eq(CONVERSATIONS.PHONE))
+                                .and(PHONE_CONSENTS.CONSENT.ne(ConsentKind.OPTED_IN))))
                         .execute()
                 == 1;
     }

@@ -19,7 +19,8 @@ import org.rung.scripts.Question;
 
 /**
  * All that the screen of one conversation shows. The number is masked and the surname an initial; replies of answers and
- * canned replies are filled in for this supporter and texter. leavesAt: when an answer would leave, if not at once.
+ * canned replies are filled in for this supporter and texter. leavesAt: when an answer would leave, if not at once;
+ * mayBeDone: whoever looks at it may close it, also where nothing can be sent.
  */
 public record OpenConversation(
         Conversation conversation,
@@ -42,7 +43,8 @@ public record OpenConversation(
         String draft,
         Optional<Attachment> draftPicture,
         Duration undo,
-        Optional<ReadOnly> readOnly) {
+        Optional<ReadOnly> readOnly,
+        boolean mayBeDone) {
 
     /** Why nothing can be sent here. */
     public enum ReadOnly {

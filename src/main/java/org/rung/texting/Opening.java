@@ -161,7 +161,8 @@ class Opening {
                 draft.words(),
                 draft.picture().flatMap(picture -> pictures.find(here, picture)),
                 organization.undo(),
-                readOnly(here, conversation, acts));
+                readOnly(here, conversation, acts),
+                acts && !conversation.closed() && conversation.state() != ConversationState.NEEDS_FIRST_TEXT);
     }
 
     private Optional<OpenConversation.ReadOnly> readOnly(OrganizationId here, Conversation conversation, boolean acts) {

@@ -20,11 +20,13 @@ import org.rung.cast.Airwaves;
 import org.rung.cast.NewOrganization;
 import org.rung.cast.TestClock;
 import org.rung.common.Actor;
+import org.rung.common.Id;
 import org.rung.common.OrganizationId;
 import org.rung.common.Page;
 import org.rung.common.Problem;
 import org.rung.common.Role;
 import org.rung.notices.Notices;
+import org.rung.senders.Arrival;
 import org.rung.senders.Failover;
 import org.rung.senders.Failovers;
 import org.rung.senders.Outcome;
@@ -53,6 +55,9 @@ class StandinTest {
 
     @Autowired
     Standin standin;
+
+    @Autowired
+    Inbox inbox;
 
     @Autowired
     Outbox outbox;
@@ -121,6 +126,29 @@ class StandinTest {
         outbox.drain();
         assertThat(from(later)).isNotEqualTo("+15105550199");
         assertThat(notices.unread(ora, 9)).isEmpty();
+    }
+
+    @Test
+    void who_answers_the_second_number_keeps_the_first_for_life_until_it_is_retired() {
+        var hello = Texting.first();
+        var text = onFirst(hello);
+        var two = senders.all(ora).stream()
+                .filter(sender -> sender.senderId().equals(second))
+                .findFirst()
+                .orElseThrow();
+        senders.stop(here, first, "30034", clock.instant());
+
+        inbox.arrived(
+                here, two, new Arrival("SM" + Id.next(), hello.phone(), "Who is this?", List.of(), Optional.empty()));
+        assertThat(numberOf(text.threadId())).isEqualTo(first);
+
+        senders.retire(ora, first);
+        inbox.arrived(here, two, new Arrival("SM" + Id.next(), hello.phone(), "Hello?", List.of(), Optional.empty()));
+        assertThat(numberOf(text.threadId())).isEqualTo(second);
+    }
+
+    private SenderId numberOf(ThreadId thread) {
+        return new SenderId((Long) db.fetchValue("select sender_id from threads where thread_id = ?", thread.value()));
     }
 
     @Test

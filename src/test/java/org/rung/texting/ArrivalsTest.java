@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.rung.campaigns.CampaignId;
+import org.rung.cast.Neighbor;
 import org.rung.cast.Phones;
+import org.rung.common.Id;
 import org.rung.common.Page;
 import org.rung.common.Problem;
 import org.rung.consent.ConsentKind;
@@ -18,8 +20,14 @@ import org.rung.messaging.SoftWords;
 import org.rung.people.SupporterDraft;
 import org.rung.people.SupporterId;
 import org.rung.senders.Meaning;
+import org.rung.senders.SenderId;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 class ArrivalsTest extends TextingStory {
+
+    @Autowired
+    ApplicationContext house;
 
     @Test
     void a_reply_waits_for_its_texter_and_is_a_step_on_the_ladder_once_a_day() {
@@ -184,6 +192,116 @@ class ArrivalsTest extends TextingStory {
                         .orElseThrow()
                         .consent())
                 .isEqualTo(ConsentKind.WRONG_NUMBER);
+    }
+
+    @Test
+    void a_wrong_number_that_writes_again_is_shown_and_asks_for_no_answer() {
+        ConversationId conversation = texted();
+        hears(conversation, "who is Maya?");
+        conversations.wrongNumber(tess, conversation);
+        int before = replies(conversation);
+
+        // All the way, as the provider delivers it.
+        new Neighbor(house, here.organizationId(), now(conversation).phone()).texts("really, wrong number");
+
+        assertThat(now(conversation).state()).isEqualTo(ConversationState.CLOSED);
+        assertThat(now(conversation).closedReason()).contains(ClosedReason.WRONG_NUMBER);
+        assertThat(now(conversation).waitingSince()).isEmpty();
+        assertThat(now(conversation).unread()).isEqualTo(2);
+        assertThat(replies(conversation)).isEqualTo(before);
+    }
+
+    @Test
+    void what_waits_for_an_answer_that_nobody_may_send_can_be_done() {
+        ConversationId conversation = texted();
+        hears(conversation, "who is Maya?");
+        // As it was left behind before wrong numbers asked for no answer.
+        db.execute(
+                "insert into phone_consents (organization_id, phone, consent, since_at) values (?, ?, 'WRONG_NUMBER', ?)"
+                        + " on duplicate key update consent = values(consent)",
+                here.organizationId().value(),
+                now(conversation).phone().text(),
+                "2026-10-13 17:00:00");
+        OpenConversation open = desk.open(tess, conversation);
+        assertThat(open.readOnly()).contains(OpenConversation.ReadOnly.WRONG_NUMBER);
+        assertThat(open.mayBeDone()).isTrue();
+
+        conversations.done(tess, conversation);
+
+        assertThat(now(conversation).state()).isEqualTo(ConversationState.CLOSED);
+        assertThat(desk.open(tess, conversation).mayBeDone()).isFalse();
+        assertThatThrownBy(() -> conversations.reopen(tess, conversation))
+                .as("nobody may answer it")
+                .isInstanceOf(Problem.Conflict.class);
+        assertThat(now(conversation).state()).isEqualTo(ConversationState.CLOSED);
+    }
+
+    @Test
+    void an_opt_out_closes_what_was_done_before_with_the_better_reason_and_for_good() {
+        ConversationId conversation = texted();
+        hears(conversation, "no");
+        conversations.done(tess, conversation);
+        var closed = now(conversation).closedAt();
+        clock.tick(Duration.ofMinutes(1));
+
+        consents.record(
+                here.system(),
+                now(conversation).phone(),
+                ConsentKind.OPTED_OUT,
+                ConsentSource.REPLY,
+                "STOP",
+                clock.instant());
+
+        assertThat(now(conversation).closedReason()).contains(ClosedReason.OPTED_OUT);
+        assertThat(now(conversation).closedAt()).isEqualTo(closed);
+        assertThatThrownBy(() -> conversations.reopen(tess, conversation)).isInstanceOf(Problem.Conflict.class);
+        assertThat(now(conversation).state()).isEqualTo(ConversationState.CLOSED);
+    }
+
+    @Test
+    void what_was_closed_for_a_number_that_moved_keeps_that_reason() {
+        ConversationId before = texted();
+        var phone = now(before).phone();
+        movedToRosa(before);
+        hears(phone, Optional.of(before.value()), "Who is Maya?", Meaning.PLAIN, Optional.empty());
+
+        consents.record(here.system(), phone, ConsentKind.OPTED_OUT, ConsentSource.REPLY, "STOP", clock.instant());
+
+        assertThat(now(before).closedReason()).contains(ClosedReason.NUMBER_MOVED);
+    }
+
+    @Test
+    void an_answer_leaves_from_the_number_they_wrote_to_and_the_next_first_text_from_theirs() {
+        var people = people(1);
+        CampaignId first = campaign(people);
+        assignments.pull(tess, first);
+        ConversationId conversation = heldBy(tess, first).getFirst();
+        send(tess, conversation);
+        var theirs = sender;
+        var second = anotherNumber();
+        sender = second;
+        hears(conversation, "is this number yours, too?");
+
+        assertThat(conversations
+                        .reply(tess, conversation, "Yes, for today", request())
+                        .sender())
+                .contains(second);
+
+        clock.tick(Duration.ofDays(2));
+        CampaignId next = campaign(people);
+        assignments.pull(tess, next);
+        assertThat(send(tess, heldBy(tess, next).getFirst()).sender()).contains(theirs);
+    }
+
+    private SenderId anotherNumber() {
+        var made = new SenderId(Id.next());
+        db.execute(
+                "insert into senders (sender_id, organization_id, gateway, account_sid, address, token_sealed, created_at)"
+                        + " values (?, ?, 'SIMULATOR', ?, '+15005550007', 'x', '2026-01-01 00:00:00')",
+                made.value(),
+                here.organizationId().value(),
+                "AC" + made.text());
+        return made;
     }
 
     @Test

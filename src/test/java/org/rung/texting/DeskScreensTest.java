@@ -279,6 +279,28 @@ class DeskScreensTest extends TextingStory {
     }
 
     @Test
+    void what_nobody_may_answer_any_more_can_still_be_done() {
+        ConversationId conversation = texted();
+        hears(conversation, "who is Maya?");
+        db.execute(
+                "update phone_consents set consent = 'WRONG_NUMBER' where organization_id = ? and phone = ?",
+                here.organizationId().value(),
+                now(conversation).phone().text());
+
+        as(
+                tess,
+                screen -> assertThat(on(screen, "conversation/" + conversation.text()))
+                        .contains("This is a wrong number")
+                        .containsPattern("\\bDone\\b"));
+        conversations.done(tess, conversation);
+        as(
+                tess,
+                screen -> assertThat(on(screen, "conversation/" + conversation.text()))
+                        .contains("This is a wrong number")
+                        .doesNotContainPattern("\\bDone\\b"));
+    }
+
+    @Test
     void the_page_of_first_texts_opens_for_a_texter_of_the_campaign() {
         CampaignId campaign = campaign(people(2));
 

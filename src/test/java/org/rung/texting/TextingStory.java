@@ -245,7 +245,7 @@ abstract class TextingStory {
                             topic,
                             false,
                             consents.of(here.organizationId(), phone)
-                                    .filter(now -> now.consent() == ConsentKind.OPTED_OUT)
+                                    .filter(now -> now.consent() != ConsentKind.OPTED_IN)
                                     .isPresent(),
                             clock.instant()))));
         });

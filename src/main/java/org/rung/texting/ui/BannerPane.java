@@ -28,7 +28,7 @@ class BannerPane extends Div {
 
     void show(OpenConversation open) {
         removeAll();
-        open.readOnly().ifPresent(why -> add(readOnly(why)));
+        open.readOnly().ifPresent(why -> add(readOnly(why, open.mayBeDone())));
         if (open.readOnly().isEmpty()) {
             open.leavesAt().ifPresent(at -> {
                 Span waits = new Span(
@@ -45,11 +45,15 @@ class BannerPane extends Div {
         setVisible(getComponentCount() > 0);
     }
 
-    private Component readOnly(OpenConversation.ReadOnly why) {
+    private Component readOnly(OpenConversation.ReadOnly why, boolean mayBeDone) {
         Div words =
                 notice("texting.readonly." + why.name(), why == OpenConversation.ReadOnly.OPTED_OUT ? "bad" : "warn");
         if (why == OpenConversation.ReadOnly.CLOSED) {
             words.add(button("texting.reopen", "ghost", Conversations::reopen));
+        }
+        // Where nothing can be written there is no other button to be done with it.
+        if (mayBeDone) {
+            words.add(button("texting.done", "ghost", Conversations::done));
         }
         return words;
     }

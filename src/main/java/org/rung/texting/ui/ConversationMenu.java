@@ -55,6 +55,9 @@ class ConversationMenu extends ContextMenu {
             stay.turn();
             turned.run();
         });
+        if (open.mayBeDone()) {
+            item("done", () -> talk.act(Conversations::done));
+        }
         boolean textable = open.readOnly()
                 .filter(why -> why != OpenConversation.ReadOnly.CLOSED)
                 .isEmpty();

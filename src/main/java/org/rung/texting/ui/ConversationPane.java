@@ -112,7 +112,10 @@ class ConversationPane extends Div {
         onChange(
                 before,
                 now -> List.of(
-                        now.standing(), now.readOnly(), now.conversation().texter()),
+                        now.standing(),
+                        now.readOnly(),
+                        now.mayBeDone(),
+                        now.conversation().texter()),
                 () -> head.showTools(open, clock.instant()));
         onChange(
                 before,
@@ -120,7 +123,12 @@ class ConversationPane extends Div {
                 () -> chips.show(open));
         onChange(
                 before,
-                now -> List.of(now.readOnly(), now.conversation().suggestion(), now.nextAsk(), now.leavesAt()),
+                now -> List.of(
+                        now.readOnly(),
+                        now.mayBeDone(),
+                        now.conversation().suggestion(),
+                        now.nextAsk(),
+                        now.leavesAt()),
                 () -> banner.show(open));
         onChange(
                 before,
