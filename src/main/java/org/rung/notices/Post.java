@@ -13,23 +13,25 @@ import org.springframework.stereotype.Component;
 
 /** The mail server that RUNG_MAIL_URL names; without one nothing is mailed. */
 @Component
-class Post {
+public class Post {
     private static final String PATIENCE = "10000";
 
     private final Optional<JavaMailSenderImpl> server;
     private final String from;
 
     @Autowired
-    Post(@Value("${RUNG_MAIL_URL:}") String url, @Value("${RUNG_MAIL_FROM:}") String from, RungSettings settings) {
+    public Post(
+            @Value("${RUNG_MAIL_URL:}") String url, @Value("${RUNG_MAIL_FROM:}") String from, RungSettings settings) {
         this.server = url.isBlank() ? Optional.empty() : Optional.of(server(URI.create(url.strip())));
         this.from = from.isBlank() ? "rung@" + settings.publicUrl().getHost() : from.strip();
     }
 
-    boolean ready() {
+    public boolean ready() {
         return server.isPresent();
     }
 
-    void send(String to, String subject, String words) {
+    /** @throws org.springframework.mail.MailException when the server did not take it; its words may hold the address */
+    public void send(String to, String subject, String words) {
         var mail = new SimpleMailMessage();
         mail.setFrom(from);
         mail.setTo(to);

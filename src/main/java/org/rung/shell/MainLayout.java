@@ -100,6 +100,11 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     private void count(Map<String, Integer> waiting) {
         menu.count(waiting);
         bar.count(waiting);
+        // On the icon of whoever has Rung on a home screen; elsewhere nobody hears of it.
+        getElement()
+                .executeJs(
+                        "navigator.setAppBadge && navigator.setAppBadge($0).catch(() => {})",
+                        waiting.values().stream().mapToInt(Integer::intValue).sum());
     }
 
     @Override

@@ -78,10 +78,16 @@ class UserMenu extends Div {
         menu.addItem(getTranslation("shell.sign-out"), click -> leave());
     }
 
-    /** Whoever sits down at this computer next finds nothing of what was written; a session that ends by itself keeps it. */
+    /**
+     * Whoever sits down at this computer next finds nothing of what was written, and is not told what waits for the one
+     * before; a session that ends by itself keeps both.
+     */
     private void leave() {
         getElement()
-                .executeJs("Object.keys(sessionStorage).filter(key => key.startsWith('rung-words:'))"
+                .executeJs("navigator.serviceWorker?.getRegistration('/').then(worker =>"
+                        + " worker?.pushManager.getSubscription()).then(mine => mine?.unsubscribe()).catch(() => {});"
+                        + "navigator.clearAppBadge?.().catch(() => {});"
+                        + "Object.keys(sessionStorage).filter(key => key.startsWith('rung-words:'))"
                         + ".forEach(key => sessionStorage.removeItem(key))")
                 .then(done -> parts.door().logout(), trouble -> parts.door().logout());
     }

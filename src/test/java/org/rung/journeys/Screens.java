@@ -33,10 +33,25 @@ final class Screens {
         Map<String, String> adas = new LinkedHashMap<>();
         adas.put("home-admin", "/");
         for (String path : new String[] {
-            "inbox", "campaigns", "scripts", "scripts/new", "canned-replies", "supporters", "supporters/new", "turf",
-                    "turf/new",
-            "imports", "ladder", "team", "settings", "settings/senders", "settings/api-tokens", "audit", "simulator",
-                    "nowhere"
+            "inbox",
+            "campaigns",
+            "scripts",
+            "scripts/new",
+            "canned-replies",
+            "supporters",
+            "supporters/new",
+            "turf",
+            "turf/new",
+            "imports",
+            "ladder",
+            "alerts",
+            "team",
+            "settings",
+            "settings/senders",
+            "settings/api-tokens",
+            "audit",
+            "simulator",
+            "nowhere"
         }) adas.put(path.replace('/', '-'), "/" + path);
         ada.navigate("/campaigns");
         adas.put("campaign", path(ada.locator("a.campaign-row").last()));

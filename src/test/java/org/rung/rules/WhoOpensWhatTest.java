@@ -50,6 +50,7 @@ class WhoOpensWhatTest {
             Map.entry("ConversationView", MEMBERS),
             Map.entry("FirstTextsView", WHO_TEXT),
             Map.entry("RepliesView", WHO_TEXT),
+            Map.entry("AlertsView", WHO_TEXT),
             Map.entry("InboxView", WHO_ORGANIZE),
             Map.entry("HeldView", WHO_ORGANIZE),
             Map.entry("CampaignsView", WHO_LOOK),

@@ -64,6 +64,7 @@ class SecurityConfiguration {
                         "/icons/**",
                         "/scripts/**",
                         "/elements/**",
+                        "/push.js",
                         "/manifest.webmanifest",
                         "/error/**",
                         "/actuator/health/**",

@@ -1,0 +1,166 @@
+package org.rung.alerts;
+
+import com.interaso.webpush.VapidKeys;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import org.rung.common.MemberId;
+import org.rung.common.Sentence;
+import org.rung.notices.Post;
+import org.rung.settings.RungSettings;
+import org.rung.texting.TextingPaths;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.mail.MailException;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Tells those who listen that replies wait for them: how many, and of which organization; never whose. */
+@Component
+class Alerting {
+    private static final Logger LOG = LoggerFactory.getLogger(Alerting.class);
+
+    /** So long may a reply wait before an e-mail speaks of it. */
+    static final Duration NEGLECTED = Duration.ofHours(3);
+
+    /** Once a day, and not always an hour later than the day before. */
+    static final Duration BETWEEN_DIGESTS = Duration.ofHours(20);
+
+    private static final int MOST_FAILURES = 20;
+
+    private final WaitingStore waiting;
+    private final ChosenStore chosen;
+    private final PushKeys keys;
+    private final Pushes pushes;
+    private final Post post;
+    private final RungSettings settings;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    Alerting(
+            WaitingStore waiting,
+            ChosenStore chosen,
+            PushKeys keys,
+            Pushes pushes,
+            Post post,
+            RungSettings settings,
+            JsonMapper json,
+            Clock clock) {
+        this.waiting = waiting;
+        this.chosen = chosen;
+        this.keys = keys;
+        this.pushes = pushes;
+        this.post = post;
+        this.settings = settings;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** What a browser shows. */
+    record Words(String title, String words, int count, String path) {}
+
+    private record Errand(ChosenStore.Browser browser, String words) {}
+
+    /** How many members were told in their browsers; those who want quiet now are told when it is over. */
+    int tell() {
+        Instant now = clock.instant();
+        List<WaitingMember> told =
+                waiting.untold().stream().filter(one -> !one.wantsQuiet(now)).toList();
+        if (told.isEmpty() || keys.pair().isEmpty()) {
+            return 0;
+        }
+        // Written down first: a phone that rings twice for one reply is worse than one that does not ring.
+        waiting.told(told.stream().collect(Collectors.toMap(WaitingMember::memberId, WaitingMember::newest)));
+        Map<MemberId, List<ChosenStore.Browser>> browsers =
+                chosen.browsers(told.stream().map(WaitingMember::memberId).toList());
+        List<Errand> errands = new ArrayList<>();
+        for (WaitingMember member : told) {
+            String words = json.writeValueAsString(words(member));
+            browsers.getOrDefault(member.memberId(), List.of())
+                    .forEach(browser -> errands.add(new Errand(browser, words)));
+        }
+        run(errands, keys.pair().orElseThrow());
+        return told.size();
+    }
+
+    /** To see that it works. */
+    boolean tryOut(List<ChosenStore.Browser> browsers, Words words) {
+        String body = json.writeValueAsString(words);
+        return keys.pair()
+                .filter(pair ->
+                        run(browsers.stream().map(one -> new Errand(one, body)).toList(), pair) > 0)
+                .isPresent();
+    }
+
+    private int run(List<Errand> errands, VapidKeys pair) {
+        Map<Pushes.Outcome, ConcurrentLinkedQueue<PushSubscriptionId>> came = new EnumMap<>(Pushes.Outcome.class);
+        for (Pushes.Outcome outcome : Pushes.Outcome.values()) {
+            came.put(outcome, new ConcurrentLinkedQueue<>());
+        }
+        try (var calls = Executors.newVirtualThreadPerTaskExecutor()) {
+            errands.forEach(errand -> calls.execute(
+                    () -> came.get(pushes.send(pair, errand.browser().subscription(), errand.words()))
+                            .add(errand.browser().id())));
+        }
+        var reached = came.get(Pushes.Outcome.REACHED);
+        chosen.forget(came.get(Pushes.Outcome.GONE));
+        chosen.failed(came.get(Pushes.Outcome.FAILED), MOST_FAILURES);
+        chosen.reached(reached);
+        return reached.size();
+    }
+
+    private static Words words(WaitingMember member) {
+        return new Words(
+                Sentence.of("alerts.push.title", member.replies()).in(member.language()),
+                member.organization(),
+                member.replies(),
+                "/" + TextingPaths.REPLIES);
+    }
+
+    /** How many got an e-mail. */
+    int digest() {
+        if (!post.ready()) {
+            return 0;
+        }
+        Instant now = clock.instant();
+        Instant before = now.minus(BETWEEN_DIGESTS);
+        int sent = 0;
+        for (WaitingMember member : waiting.neglected(now.minus(NEGLECTED), before)) {
+            if (!member.wantsQuiet(now) && waiting.digested(member.memberId(), now, before)) {
+                sent += write(member) ? 1 : 0;
+            }
+        }
+        return sent;
+    }
+
+    private boolean write(WaitingMember member) {
+        try {
+            post.send(
+                    member.email(),
+                    Sentence.of("alerts.mail.subject", member.replies(), member.organization())
+                            .in(member.language()),
+                    Sentence.of(
+                                    "alerts.mail.body",
+                                    member.replies(),
+                                    settings.publicUrl() + "/" + TextingPaths.REPLIES,
+                                    settings.publicUrl() + "/" + AlertPaths.ALERTS,
+                                    member.organization())
+                            .in(member.language()));
+            return true;
+        } catch (MailException broken) {
+            LOG.warn(
+                    "The digest of {} did not leave: {}",
+                    member.memberId(),
+                    broken.getClass().getSimpleName());
+            waiting.undigested(member.memberId());
+            return false;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+package org.rung.alerts;
+
+import org.rung.common.Id;
+
+public record PushSubscriptionId(long value) implements Id {}

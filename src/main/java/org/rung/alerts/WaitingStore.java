@@ -1,0 +1,133 @@
+package org.rung.alerts;
+
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.selectOne;
+import static org.rung.db.Tables.ACCOUNTS;
+import static org.rung.db.Tables.ALERT_CHOICES;
+import static org.rung.db.Tables.CONVERSATIONS;
+import static org.rung.db.Tables.MEMBERS;
+import static org.rung.db.Tables.ORGANIZATIONS;
+import static org.rung.db.Tables.PUSH_SUBSCRIPTIONS;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.rung.common.MemberId;
+import org.springframework.stereotype.Repository;
+
+/** For whom replies wait: one walk a look, for everyone who listens, instead of a statement for each text that comes in. */
+@Repository
+class WaitingStore {
+    private static final String DESK = "conversations_desk";
+
+    private final DSLContext db;
+
+    WaitingStore(DSLContext db) {
+        this.db = db;
+    }
+
+    /** Whoever listens in a browser, and has a reply newer than what they were told of. */
+    List<WaitingMember> untold() {
+        var newer = exists(selectOne()
+                .from(CONVERSATIONS.forceIndex(DESK))
+                .where(CONVERSATIONS.MEMBER_ID.eq(ALERT_CHOICES.MEMBER_ID))
+                .and(CONVERSATIONS.WAITING_SINCE_AT.gt(ALERT_CHOICES.TOLD_UNTIL_AT)));
+        var listens = exists(
+                selectOne().from(PUSH_SUBSCRIPTIONS).where(PUSH_SUBSCRIPTIONS.MEMBER_ID.eq(ALERT_CHOICES.MEMBER_ID)));
+        return waiting(newer.and(listens));
+    }
+
+    /** Whoever wants an e-mail, got none since, and has replies that wait since before then. */
+    List<WaitingMember> neglected(Instant waitingSince, Instant digestedBefore) {
+        var old = exists(selectOne()
+                .from(CONVERSATIONS.forceIndex(DESK))
+                .where(CONVERSATIONS.MEMBER_ID.eq(ALERT_CHOICES.MEMBER_ID))
+                .and(CONVERSATIONS.WAITING_SINCE_AT.le(waitingSince)));
+        return waiting(ALERT_CHOICES
+                .DIGEST
+                .isTrue()
+                .and(ALERT_CHOICES.DIGESTED_AT.isNull().or(ALERT_CHOICES.DIGESTED_AT.le(digestedBefore)))
+                .and(old));
+    }
+
+    private List<WaitingMember> waiting(Condition who) {
+        var language = coalesce(ACCOUNTS.LANGUAGE, ORGANIZATIONS.LANGUAGE);
+        return db.select(
+                        ALERT_CHOICES.MEMBER_ID,
+                        ACCOUNTS.EMAIL,
+                        language,
+                        ORGANIZATIONS.NAME,
+                        ORGANIZATIONS.ZONE,
+                        ALERT_CHOICES.QUIET_FROM,
+                        ALERT_CHOICES.QUIET_UNTIL,
+                        count(),
+                        max(CONVERSATIONS.WAITING_SINCE_AT))
+                .from(ALERT_CHOICES)
+                .join(MEMBERS)
+                .on(MEMBERS.MEMBER_ID.eq(ALERT_CHOICES.MEMBER_ID))
+                .and(MEMBERS.SUSPENDED_AT.isNull())
+                .join(ACCOUNTS)
+                .on(ACCOUNTS.ACCOUNT_ID.eq(MEMBERS.ACCOUNT_ID))
+                .join(ORGANIZATIONS)
+                .on(ORGANIZATIONS.ORGANIZATION_ID.eq(ALERT_CHOICES.ORGANIZATION_ID))
+                .join(CONVERSATIONS.forceIndex(DESK))
+                .on(CONVERSATIONS.MEMBER_ID.eq(ALERT_CHOICES.MEMBER_ID))
+                .and(CONVERSATIONS.WAITING_SINCE_AT.isNotNull())
+                .where(who)
+                .groupBy(
+                        ALERT_CHOICES.MEMBER_ID,
+                        ACCOUNTS.EMAIL,
+                        language,
+                        ORGANIZATIONS.NAME,
+                        ORGANIZATIONS.ZONE,
+                        ALERT_CHOICES.QUIET_FROM,
+                        ALERT_CHOICES.QUIET_UNTIL)
+                .fetch(row -> new WaitingMember(
+                        row.value1(),
+                        row.value2(),
+                        Locale.of(row.value3()),
+                        row.value4(),
+                        ZoneId.of(row.value5()),
+                        row.value6() == null || row.value7() == null
+                                ? Optional.empty()
+                                : Optional.of(new QuietTimes(row.value6(), row.value7())),
+                        row.value8(),
+                        row.value9()));
+    }
+
+    /** Until when each has been told. */
+    void told(Map<MemberId, Instant> until) {
+        db.batch(until.entrySet().stream()
+                        .map(one -> db.update(ALERT_CHOICES)
+                                .set(ALERT_CHOICES.TOLD_UNTIL_AT, one.getValue())
+                                .where(ALERT_CHOICES.MEMBER_ID.eq(one.getKey())))
+                        .toList())
+                .execute();
+    }
+
+    /** False where another server that looked at the same moment writes. */
+    boolean digested(MemberId member, Instant now, Instant digestedBefore) {
+        return db.update(ALERT_CHOICES)
+                        .set(ALERT_CHOICES.DIGESTED_AT, now)
+                        .where(ALERT_CHOICES.MEMBER_ID.eq(member))
+                        .and(ALERT_CHOICES.DIGESTED_AT.isNull().or(ALERT_CHOICES.DIGESTED_AT.le(digestedBefore)))
+                        .execute()
+                == 1;
+    }
+
+    /** An e-mail that did not leave is written again when there is time. */
+    void undigested(MemberId member) {
+        db.update(ALERT_CHOICES)
+                .setNull(ALERT_CHOICES.DIGESTED_AT)
+                .where(ALERT_CHOICES.MEMBER_ID.eq(member))
+                .execute();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rung.alerts;
+
+import org.jspecify.annotations.NullMarked;
