@@ -65,11 +65,13 @@ public class AlertsView extends Div implements HasDynamicTitle {
 
     private Component mail() {
         digest.setEnabled(alerts.mails());
+        var save = save();
+        save.setVisible(alerts.mails());
         return card(
                 "alerts.digest",
                 getTranslation(alerts.mails() ? "alerts.digest.line" : "alerts.digest.no-mail"),
                 digest,
-                save());
+                save);
     }
 
     private Component card(String title, String words, Component... inside) {
