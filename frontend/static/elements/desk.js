@@ -415,6 +415,8 @@
         this.composer.fill(card.body, card.filled);
         this.composer.area.setAttribute("aria-label", say(this.words.composer.label, card.name));
         this.composer.keepAt(this.spot(card.id));
+        /* It may have left all the same: the same words again are the same request. */
+        if (card.request) { this.composer.key = card.request; this.composer.asked = true; delete card.request; }
         if (matchMedia("(pointer: fine)").matches) {
           /* A frame later: as the page opens, what is drawn first takes no focus yet. */
           requestAnimationFrame(() => {
@@ -461,7 +463,7 @@
     send({ body, request }) {
       const card = this.cards.shift();
       if (!card) return;
-      this.sent.set(card.id, { card, body });
+      this.sent.set(card.id, { card, body, request });
       this.done++; this.left--;
       tell(this, "send", { id: card.id, body, request });
       this.show();
@@ -477,6 +479,7 @@
       const card = this.cards.shift();
       if (!card) return;
       kept.drop(this.spot(card.id));
+      this.sent.set(card.id, { card, body: card.body });
       this.done++; this.left--;
       tell(this, "skip", { id: card.id });
       this.show();
@@ -502,17 +505,35 @@
     /* Taken back: the card is on top again, with the words as they were. */
     undone(id) {
       const sent = this.sent.get(id);
-      if (!sent) return;
+      /* The request before was taken back: the words leave with another one. */
+      if (sent) this.putBack(id, { ...sent, request: undefined });
+    }
+
+    putBack(id, { card, body, request }) {
       this.sent.delete(id);
-      sent.card.body = sent.body;
-      this.cards.unshift(sent.card);
+      card.body = body;
+      card.request = request;
+      this.cards.unshift(card);
       this.shown = undefined;
       this.done--; this.left++;
       this.show();
     }
 
-    failed(id, sentence) {
-      this.sent.delete(id);
+    /* Not sent. Where it still may be, the card is on top again with its words; else it is nobody's here any more. */
+    failed(id, sentence, back) {
+      const sent = this.sent.get(id);
+      if (sent && back) this.putBack(id, sent);
+      else if (sent) {
+        this.sent.delete(id);
+        this.known.delete(id);
+        kept.drop(this.spot(id));
+        this.done--;
+        this.count();
+      }
+      this.say(sentence);
+    }
+
+    say(sentence) {
       clearTimeout(this.toastTimer);
       this.toast.replaceChildren(make("span", "grow", sentence));
       this.toast.classList.add("bad");

@@ -55,7 +55,7 @@ class TurfsApi {
             summary = "Cut a turf",
             description =
                     "Give `search` and `filters` for a filter that is asked anew each time (nothing of both: everyone),"
-                            + " or `supporters` for a frozen list.")
+                            + " or `supporters` for a frozen list, with at least one of them.")
     ResponseEntity<Shown> cut(
             Actor.Token token,
             @Parameter(description = Repeats.WORDS, example = "7f9c2a52-2f0e-4c7e-9f0e-9f3b8f1f2d11")
@@ -69,6 +69,9 @@ class TurfsApi {
     private ResponseEntity<Shown> cut(Actor.Token token, Draft draft) {
         var name = Given.need("name", draft.name());
         var listed = Given.list("supporters", draft.supporters());
+        // A program that found nobody means nobody, and would text everyone.
+        if (draft.supporters() != null && listed.isEmpty())
+            throw new Problem.Invalid("supporters", "problem.list-empty");
         var id = listed.isEmpty()
                 ? turfs.cut(token, name, draft.filter())
                 : turfs.list(token, name, known(token, draft.people(listed)));

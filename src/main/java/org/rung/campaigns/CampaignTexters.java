@@ -10,6 +10,7 @@ import org.rung.common.MemberId;
 import org.rung.common.OrganizationId;
 import org.rung.common.Permission;
 import org.rung.common.Problem;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,14 +22,21 @@ public class CampaignTexters {
     private final CampaignStore campaigns;
     private final CampaignChanges changes;
     private final ReachStore around;
+    private final ApplicationEventPublisher announcements;
     private final Clock clock;
 
     CampaignTexters(
-            TexterStore store, CampaignStore campaigns, CampaignChanges changes, ReachStore around, Clock clock) {
+            TexterStore store,
+            CampaignStore campaigns,
+            CampaignChanges changes,
+            ReachStore around,
+            ApplicationEventPublisher announcements,
+            Clock clock) {
         this.store = store;
         this.campaigns = campaigns;
         this.changes = changes;
         this.around = around;
+        this.announcements = announcements;
         this.clock = clock;
     }
 
@@ -46,12 +54,13 @@ public class CampaignTexters {
         changes.announce(actor, campaignId, before.state());
     }
 
-    /** What they hold stays theirs until it is done or returned. */
+    /** What they hold here goes back to everyone at once. */
     @Transactional
     public void remove(Actor actor, CampaignId campaignId, MemberId texter) {
         actor.must(Permission.RUN_CAMPAIGNS);
         var before = changes.locked(actor, campaignId);
         store.remove(actor.organization(), campaignId, texter);
+        announcements.publishEvent(new TexterRemoved(actor.organization(), campaignId, texter));
         changes.announce(actor, campaignId, before.state());
     }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.rung.accounts.Member;
 import org.rung.accounts.Members;
 import org.rung.campaigns.Campaign;
 import org.rung.campaigns.CampaignId;
@@ -73,8 +74,12 @@ public class Assignments {
         if (!texters.has(actor.organization(), campaignId, texter)) {
             throw new Problem.Invalid("texter", "problem.not-a-texter");
         }
-        if (members.get(actor, texter).suspendedAt().isPresent()) {
+        Member member = members.get(actor, texter);
+        if (member.suspendedAt().isPresent()) {
             throw new Problem.Invalid("texter", "problem.texter-suspended");
+        }
+        if (!member.roles().may(Permission.TEXT)) {
+            throw new Problem.Invalid("texter", "problem.texter-may-not");
         }
         var lease = AssignmentStore.Lease.of(
                 actor.organization(), campaignId, texter, AssignmentKind.FIRST, Optional.empty());
@@ -137,6 +142,9 @@ public class Assignments {
         if (campaign.state() != CampaignState.RUNNING) {
             return Optional.of(Batch.Short.ENDED);
         }
+        if (campaign.state() == CampaignState.PAUSED) {
+            return Optional.of(Batch.Short.PAUSED);
+        }
         if (openReplies >= campaign.openRepliesCap()) {
             return Optional.of(Batch.Short.REPLIES_FIRST);
         }
@@ -153,6 +161,10 @@ public class Assignments {
     private Batch.Short whyFewer(Campaign campaign) {
         if (campaign.state() == CampaignState.ENDED) {
             return Batch.Short.ENDED;
+        }
+        // Its turf is frozen when it starts: until then it has nobody to give.
+        if (campaign.state() == CampaignState.DRAFT) {
+            return Batch.Short.NOT_STARTED;
         }
         if (!workloads.anyLeft(campaign.campaignId())) {
             return Batch.Short.NONE_LEFT;

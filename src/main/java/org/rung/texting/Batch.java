@@ -16,6 +16,7 @@ public record Batch(int asked, int firstTexts, int replies, Optional<Short> why)
         /** The texter still holds a whole batch. */
         ENOUGH_HELD,
         OUTSIDE_HOURS,
+        NOT_STARTED,
         PAUSED,
         ENDED,
         /** Those who are left have had as many first texts as the contact rules allow. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.rung.accounts.MemberSuspended;
+import org.rung.accounts.RolesChanged;
 import org.rung.campaigns.CampaignEnded;
 import org.rung.campaigns.CampaignHoursChanged;
 import org.rung.campaigns.CampaignId;
@@ -12,8 +13,10 @@ import org.rung.campaigns.CampaignResumed;
 import org.rung.campaigns.CampaignStarted;
 import org.rung.campaigns.CampaignState;
 import org.rung.campaigns.Campaigns;
+import org.rung.campaigns.TexterRemoved;
 import org.rung.campaigns.TopUp;
 import org.rung.common.Actor;
+import org.rung.common.MemberId;
 import org.rung.common.MessageId;
 import org.rung.common.OrganizationId;
 import org.rung.common.Permission;
@@ -109,8 +112,23 @@ public class CampaignWork implements TopUp {
 
     @EventListener
     void suspended(MemberSuspended member) {
-        givenBack.takeAllFrom(member.organizationId(), member.memberId());
-        announce.publishEvent(
-                new ConversationChanged(member.organizationId(), Optional.empty(), Optional.of(member.memberId())));
+        takeAll(member.organizationId(), member.memberId(), Optional.empty());
+    }
+
+    @EventListener
+    void mayTextNoLonger(RolesChanged member) {
+        if (!member.roles().may(Permission.TEXT)) {
+            takeAll(member.organizationId(), member.memberId(), Optional.empty());
+        }
+    }
+
+    @EventListener
+    void removed(TexterRemoved texter) {
+        takeAll(texter.organizationId(), texter.texter(), Optional.of(texter.campaignId()));
+    }
+
+    private void takeAll(OrganizationId organizationId, MemberId texter, Optional<CampaignId> campaign) {
+        givenBack.takeAllFrom(organizationId, texter, campaign);
+        announce.publishEvent(new ConversationChanged(organizationId, Optional.empty(), Optional.of(texter)));
     }
 }

@@ -116,8 +116,8 @@ class ConversationStore {
                 .fetchSingle(ConversationStore::facts);
     }
 
-    /** Back to the state before the last text, if nothing arrived since that was sent. */
-    boolean undone(Conversation conversation, Instant sentAt, Instant leasedUntil) {
+    /** Back to what it was before the last text, if nothing arrived since that was sent. */
+    boolean undone(Conversation conversation, Instant sentAt) {
         return db.update(CONVERSATIONS)
                         .set(CONVERSATIONS.STATE, CONVERSATIONS.STATE_BEFORE)
                         .setNull(CONVERSATIONS.STATE_BEFORE)
@@ -125,13 +125,21 @@ class ConversationStore {
                                 CONVERSATIONS.WAITING_SINCE_AT,
                                 when(
                                         CONVERSATIONS.STATE.eq(ConversationState.NEEDS_RESPONSE),
-                                        coalesce(CONVERSATIONS.LAST_IN_AT, val(sentAt, CONVERSATIONS.LAST_IN_AT))))
+                                        coalesce(
+                                                CONVERSATIONS.WAITING_BEFORE_AT,
+                                                CONVERSATIONS.LAST_IN_AT,
+                                                val(sentAt, CONVERSATIONS.LAST_IN_AT))))
                         .set(
                                 CONVERSATIONS.LEASED_UNTIL_AT,
                                 when(
                                         CONVERSATIONS.STATE.in(
                                                 ConversationState.NEEDS_RESPONSE, ConversationState.NEEDS_FIRST_TEXT),
-                                        val(leasedUntil, CONVERSATIONS.LEASED_UNTIL_AT)))
+                                        CONVERSATIONS.LEASED_BEFORE_AT))
+                        .set(
+                                CONVERSATIONS.SUGGESTION,
+                                when(
+                                        CONVERSATIONS.STATE.eq(ConversationState.NEEDS_RESPONSE),
+                                        CONVERSATIONS.SUGGESTION_BEFORE))
                         .set(
                                 CONVERSATIONS.LAST_OUT_AT,
                                 when(

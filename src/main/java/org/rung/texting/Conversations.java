@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.rung.accounts.AuditLog;
+import org.rung.accounts.Member;
 import org.rung.accounts.Members;
 import org.rung.campaigns.CampaignId;
 import org.rung.common.Actor;
@@ -119,8 +120,17 @@ public class Conversations {
         } catch (Problem.Conflict lost) {
             keep(actor, conversationId, new Draft(body, Optional.empty()));
             sends.closeIfMoved(actor, conversationId);
+            sends.returnIfTextedOften(actor, conversationId);
             throw lost;
         }
+    }
+
+    /** Whether a first text that could not be sent may yet be: nobody sent it, closed it or took it. */
+    @Transactional(readOnly = true)
+    public boolean stillToText(Actor actor, ConversationId conversationId) {
+        return store.find(actor.organization(), conversationId)
+                .filter(found -> found.state() == ConversationState.NEEDS_FIRST_TEXT && holding.holds(actor, found))
+                .isPresent();
     }
 
     /**
@@ -302,8 +312,12 @@ public class Conversations {
         if (!actor.member().filter(texter::equals).isPresent()) {
             actor.must(Permission.ASSIGN);
         }
-        if (members.get(actor, texter).suspendedAt().isPresent()) {
+        Member member = members.get(actor, texter);
+        if (member.suspendedAt().isPresent()) {
             throw new Problem.Invalid("texter", "problem.texter-suspended");
+        }
+        if (!member.roles().may(Permission.TEXT)) {
+            throw new Problem.Invalid("texter", "problem.texter-may-not");
         }
         store.give(actor.organization(), conversationId, texter);
         changed(actor, conversation);

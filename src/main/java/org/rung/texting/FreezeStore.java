@@ -46,7 +46,8 @@ class FreezeStore {
 
     /**
      * A conversation that needs its first text for every number of the turf that may be texted and has none yet in this
-     * campaign: a household that shares a number gets one, with whom of them was known first.
+     * campaign: a household that shares a number gets one, with whom of them was known first and has
+     * none yet.
      */
     int freeze(OrganizationId organizationId, CampaignId campaignId, TurfId turfId, Instant now) {
         var p = SUPPORTER_PHONES;
@@ -67,6 +68,11 @@ class FreezeStore {
                 .and(p.POSITION.eq((byte) 0))
                 .and(p.SUPPORTER_ID.in(turfs.supporters(organizationId, turfId)))
                 .and(UNREACHABLE_PHONES.PHONE.isNull())
+                // Whoever has another number here leaves this one to the rest of the household.
+                .and(notExists(selectOne()
+                        .from(already)
+                        .where(already.CAMPAIGN_ID.eq(campaignId))
+                        .and(already.SUPPORTER_ID.eq(p.SUPPORTER_ID))))
                 .groupBy(p.PHONE)
                 .asTable("textable");
         long block = ((Id.next() >> BESIDE_THE_MILLISECOND) << BESIDE_THE_MILLISECOND) - 1;
@@ -93,11 +99,7 @@ class FreezeStore {
                         .where(notExists(selectOne()
                                 .from(already)
                                 .where(already.CAMPAIGN_ID.eq(campaignId))
-                                .and(already.PHONE.eq(phone))))
-                        .and(notExists(selectOne()
-                                .from(already)
-                                .where(already.CAMPAIGN_ID.eq(campaignId))
-                                .and(already.SUPPORTER_ID.eq(supporter)))))
+                                .and(already.PHONE.eq(phone)))))
                 .execute();
     }
 

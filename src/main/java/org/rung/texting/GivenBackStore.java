@@ -40,10 +40,30 @@ class GivenBackStore {
                 .and(campaign.map(CONVERSATIONS.CAMPAIGN_ID::eq).orElse(noCondition())));
     }
 
-    /** Everything of someone who may no longer come in: what arrives later finds nobody and waits for all. */
-    int takeAllFrom(OrganizationId organizationId, MemberId texter) {
-        fronts.forgetAll();
-        return returned(heldBy(organizationId, texter));
+    /**
+     * Everything of someone who may text no longer, here or in that campaign: what arrives later finds nobody and waits
+     * for all. They send nothing late either.
+     */
+    int takeAllFrom(OrganizationId organizationId, MemberId texter, Optional<CampaignId> campaign) {
+        campaign.ifPresentOrElse(fronts::forget, fronts::forgetAll);
+        return takenFrom(heldBy(organizationId, texter)
+                .and(campaign.map(CONVERSATIONS.CAMPAIGN_ID::eq).orElse(noCondition())));
+    }
+
+    /** One that its texter cannot send. */
+    void leave(Conversation conversation) {
+        conversation.campaign().ifPresent(fronts::forget);
+        takenFrom(CONVERSATIONS.CONVERSATION_ID.eq(conversation.conversationId()));
+    }
+
+    private int takenFrom(Condition which) {
+        countReturned(which);
+        return db.update(CONVERSATIONS)
+                .setNull(CONVERSATIONS.MEMBER_ID)
+                .setNull(CONVERSATIONS.ASSIGNMENT_ID)
+                .setNull(CONVERSATIONS.LEASED_UNTIL_AT)
+                .where(which)
+                .execute();
     }
 
     private static Condition heldBy(OrganizationId organizationId, MemberId texter) {

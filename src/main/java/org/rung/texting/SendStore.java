@@ -62,6 +62,8 @@ class SendStore {
     private static final String FIRST_TEXT_SENT = KeptStatement.MARK + """
             update conversations c
             set c.state_before = 'NEEDS_FIRST_TEXT', c.state = 'AWAITING_REPLY',
+              c.leased_before_at = if(c.member_id is null, ?, c.leased_until_at), c.waiting_before_at = null,
+              c.suggestion_before = null,
               c.member_id = coalesce(?, c.member_id), c.leased_until_at = null, c.last_out_at = ?
             where c.conversation_id = ? and c.organization_id = ? and c.state = 'NEEDS_FIRST_TEXT'
              and (? = 1 or (
@@ -76,6 +78,8 @@ class SendStore {
     private static final String REPLIED = KeptStatement.MARK + """
             update conversations c
             set c.state_before = c.state, c.state = 'AWAITING_REPLY',
+              c.leased_before_at = if(c.member_id is null, ?, c.leased_until_at),
+              c.waiting_before_at = c.waiting_since_at, c.suggestion_before = c.suggestion,
               c.member_id = coalesce(c.member_id, ?), c.leased_until_at = null, c.waiting_since_at = null,
               c.suggestion = null, c.unread = 0, c.last_out_at = ?
             where c.conversation_id = ? and c.organization_id = ? and c.state in ('AWAITING_REPLY', 'NEEDS_RESPONSE')
@@ -122,6 +126,7 @@ class SendStore {
         var far = utc(rule.farSince(now));
         return jdbc.update(
                         FIRST_TEXT_SENT,
+                        leaseOfALateSend(found, now),
                         value(texter),
                         utc(now),
                         found.conversationId().value(),
@@ -152,6 +157,7 @@ class SendStore {
             Instant now) {
         return jdbc.update(
                         REPLIED,
+                        leaseOfALateSend(found, now),
                         value(texter),
                         utc(now),
                         found.conversationId().value(),
@@ -160,6 +166,13 @@ class SendStore {
                         value(holder),
                         value(found.assignment()))
                 == 1;
+    }
+
+    /** Nobody held it: should the text be taken back, its sender has as long as for a fresh one. */
+    private static SqlParameterValue leaseOfALateSend(Sendable found, Instant now) {
+        return new SqlParameterValue(
+                Types.TIMESTAMP,
+                found.facts().leasedUntil(now).map(SendStore::utc).orElse(null));
     }
 
     private static Sendable sendable(ConversationId conversationId, ResultSet row) throws SQLException {

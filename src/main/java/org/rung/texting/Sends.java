@@ -1,7 +1,6 @@
 package org.rung.texting;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +8,7 @@ import org.rung.campaigns.CampaignId;
 import org.rung.common.Actor;
 import org.rung.common.MemberId;
 import org.rung.common.MessageId;
+import org.rung.common.OrganizationId;
 import org.rung.common.Permission;
 import org.rung.common.Problem;
 import org.rung.contact.ContactRules;
@@ -30,6 +30,7 @@ class Sends {
     private final ConversationStore conversations;
     private final ClosingStore closing;
     private final DraftStore drafts;
+    private final GivenBackStore givenBack;
     private final Holding holding;
     private final Texts texts;
     private final Links links;
@@ -43,6 +44,7 @@ class Sends {
             ConversationStore conversations,
             ClosingStore closing,
             DraftStore drafts,
+            GivenBackStore givenBack,
             Holding holding,
             Texts texts,
             Links links,
@@ -53,6 +55,7 @@ class Sends {
         this.announce = announce;
         this.store = store;
         this.drafts = drafts;
+        this.givenBack = givenBack;
         this.conversations = conversations;
         this.closing = closing;
         this.holding = holding;
@@ -128,13 +131,11 @@ class Sends {
                         .filter(topic -> topic == conversation.conversationId().value())
                         .isPresent())
                 .orElseThrow(() -> new Problem.Missing("text", messageId));
-        Instant now = clock.instant();
         conversations.lock(actor.organization(), conversation.conversationId());
         if (!texts.undo(actor, messageId)) {
             return false;
         }
-        Instant lease = conversations.facts(conversation).leasedUntil(now).orElse(now.plus(Duration.ofHours(1)));
-        conversations.undone(conversation, text.happenedAt(), lease);
+        conversations.undone(conversation, text.happenedAt());
         return true;
     }
 
@@ -151,6 +152,23 @@ class Sends {
             announce.publishEvent(
                     new ConversationChanged(actor.organization(), Optional.of(conversationId), actor.member()));
         }
+    }
+
+    /** What cannot be sent now is nobody's work today: it comes again when the contact rules let it. */
+    @Transactional
+    public void returnIfTextedOften(Actor actor, ConversationId conversationId) {
+        conversations
+                .lock(actor.organization(), conversationId)
+                .filter(found -> found.state() == ConversationState.NEEDS_FIRST_TEXT)
+                .filter(found -> actor.member().filter(found::heldBy).isPresent())
+                .filter(found -> limit(actor.organization(), found).isPresent())
+                .ifPresent(found -> givenBack.leave(found));
+    }
+
+    private Optional<ContactRules.Limit> limit(OrganizationId organizationId, Conversation conversation) {
+        return conversations.facts(conversation).overLimit()
+                ? Optional.empty()
+                : contactRules.reached(organizationId, conversation.phone());
     }
 
     private Sendable sendable(Actor actor, ConversationId conversationId, String requestKey) {
@@ -187,9 +205,7 @@ class Sends {
                     ? new Problem.Conflict("problem.closed-before")
                     : new Problem.Conflict("problem.first-sent");
         }
-        Optional<ContactRules.Limit> reached = conversations.facts(current).overLimit()
-                ? Optional.empty()
-                : contactRules.reached(actor.organization(), current.phone());
+        Optional<ContactRules.Limit> reached = limit(actor.organization(), current);
         if (reached.isPresent()) {
             return reached.get().equals(new ContactRules.Limit(1, 1))
                     ? new Problem.Conflict("problem.texted-lately")

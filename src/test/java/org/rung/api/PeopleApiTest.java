@@ -80,6 +80,17 @@ class PeopleApiTest {
     }
 
     @Test
+    void a_list_of_nobody_makes_no_turf_of_everyone() {
+        program.put("/supporters", NIA).ok();
+
+        var refused = program.post("/turfs", "{\"name\": \"Nobody\", \"supporters\": []}");
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.text()).contains("supporters").contains("send at least one");
+        assertThat(program.get("/turfs").ok().get("items")).isEmpty();
+    }
+
+    @Test
     void one_bad_person_does_not_stop_the_others() {
         var answer = program.put("/supporters", """
                 {"source": "x", "supporters": [

@@ -62,6 +62,35 @@ class OneTextJourneyTest {
     }
 
     @Test
+    void a_refused_first_text_is_on_top_again_with_its_words_and_leaves_once_it_may(Visitors visitors)
+            throws Exception {
+        Page sam = visitors.signIn(visitors.atDesk(), "Sam");
+        texting(sam);
+        String card = shown(sam);
+        String progress = sam.locator("rung-first-texts .desk-top .num").innerText();
+        String campaign = sam.url().replaceFirst(".*/", "");
+        asks(visitors, "POST", "campaigns/" + campaign + "/pause?reason=Lunch");
+        sam.locator("rung-first-texts textarea").fill("Come to the meeting? Reply STOP to end");
+        sam.locator(SEND).click();
+
+        assertThat(sam.locator(".desk-toast.bad")).containsText("paused");
+        assertThat(shown(sam)).isEqualTo(card);
+        assertThat(sam.locator("rung-first-texts textarea")).hasValue("Come to the meeting? Reply STOP to end");
+        assertThat(sam.locator("rung-first-texts .desk-top .num")).hasText(progress);
+
+        asks(visitors, "POST", "campaigns/" + campaign + "/start");
+        sam.locator(SEND).click();
+        assertOneText(visitors, card);
+        assertThat(conversation(visitors, card)
+                        .get("messages")
+                        .get(0)
+                        .get("text")
+                        .asString())
+                .contains("Come to the meeting?");
+        visitors.assertNobodyComplained();
+    }
+
+    @Test
     void pressed_twice_before_the_answer_a_reply_is_one_text_and_a_double_click_sends_no_second_card(Visitors visitors)
             throws Exception {
         Page dana = visitors.signIn(visitors.atDesk(), "Dana");
@@ -162,11 +191,18 @@ class OneTextJourneyTest {
     }
 
     private static JsonNode conversation(Visitors visitors, String id) throws IOException, InterruptedException {
+        return asks(visitors, "GET", "conversations/" + id);
+    }
+
+    /** As another program. */
+    private static JsonNode asks(Visitors visitors, String method, String path)
+            throws IOException, InterruptedException {
         String token =
                 Files.readString(visitors.house().home().resolve("demo-token")).strip();
         var answer = HttpClient.newHttpClient()
                 .send(
-                        HttpRequest.newBuilder(URI.create(visitors.house().url() + "/api/v1/conversations/" + id))
+                        HttpRequest.newBuilder(URI.create(visitors.house().url() + "/api/v1/" + path))
+                                .method(method, HttpRequest.BodyPublishers.noBody())
                                 .header("Authorization", "Bearer " + token)
                                 .build(),
                         HttpResponse.BodyHandlers.ofString());

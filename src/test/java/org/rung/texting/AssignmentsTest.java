@@ -10,14 +10,20 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.rung.accounts.MemberSuspended;
+import org.rung.accounts.Members;
 import org.rung.campaigns.CampaignId;
 import org.rung.cast.AtOnce;
 import org.rung.common.Actor;
 import org.rung.common.Id;
 import org.rung.common.Problem;
 import org.rung.common.Role;
+import org.rung.common.Roles;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class AssignmentsTest extends TextingStory {
+
+    @Autowired
+    Members members;
 
     @Test
     void two_texters_who_race_for_the_last_batch_share_it_without_overlap() throws Exception {
@@ -204,6 +210,74 @@ class AssignmentsTest extends TextingStory {
 
         assertThat(heldBy(tess, campaign).stream().map(one -> now(one).supporter()))
                 .containsExactlyInAnyOrder(known, metBefore);
+    }
+
+    @Test
+    void a_campaign_that_has_not_started_says_so_instead_of_that_all_was_sent() {
+        CampaignId campaign = campaign(people(3));
+        db.execute("update campaigns set state = 'DRAFT' where campaign_id = ?", campaign.value());
+        db.execute("delete from conversations where campaign_id = ?", campaign.value());
+
+        assertThat(assignments.handOut(ora, campaign, tess.memberId(), 3).why()).contains(Batch.Short.NOT_STARTED);
+    }
+
+    @Test
+    void a_paused_campaign_gives_replies_and_no_first_texts() {
+        CampaignId campaign = campaign(people(3));
+        campaigns.pause(ora, campaign, "Wait for the new flyer");
+
+        assertThat(assignments.pull(tess, campaign))
+                .isEqualTo(new Batch(50, 0, 0, java.util.Optional.of(Batch.Short.PAUSED)));
+    }
+
+    @Test
+    void who_may_text_no_longer_keeps_nothing_and_is_given_nothing() {
+        CampaignId campaign = campaign(people(3));
+        assignments.handOut(ora, campaign, tess.memberId(), 3);
+        List<ConversationId> held = heldBy(tess, campaign);
+        send(tess, held.getFirst());
+        Actor admin = here.member(Role.ADMIN);
+
+        members.changeRoles(admin, tess.memberId(), Roles.of(Role.COORDINATOR));
+
+        assertThat(held).allSatisfy(one -> assertThat(now(one).texter()).isEmpty());
+        assertThatThrownBy(() -> assignments.handOut(ora, campaign, tess.memberId(), 1))
+                .isInstanceOf(Problem.Invalid.class);
+        assertThatThrownBy(() -> conversations.give(ora, held.getFirst(), tess.memberId()))
+                .isInstanceOf(Problem.Invalid.class);
+    }
+
+    @Test
+    void who_gets_another_role_beside_texting_keeps_their_work() {
+        CampaignId campaign = campaign(people(2));
+        assignments.handOut(ora, campaign, tess.memberId(), 2);
+
+        members.changeRoles(here.member(Role.ADMIN), tess.memberId(), Roles.of(Role.TEXTER, Role.COORDINATOR));
+
+        assertThat(heldBy(tess, campaign)).hasSize(2);
+    }
+
+    @Test
+    void who_is_taken_off_a_campaign_keeps_nothing_of_it_and_sends_nothing_late() {
+        CampaignId campaign = campaign(people(3));
+        assignments.handOut(ora, campaign, tess.memberId(), 3);
+        List<ConversationId> held = heldBy(tess, campaign);
+        send(tess, held.getFirst());
+        hears(held.getFirst(), "yes");
+        CampaignId other = campaign(people(1));
+        assignments.handOut(ora, other, tess.memberId(), 1);
+
+        campaignTexters.remove(ora, campaign, tess.memberId());
+
+        assertThat(held).allSatisfy(one -> assertThat(now(one).texter()).isEmpty());
+        assertThatThrownBy(() -> send(tess, held.getLast())).isInstanceOf(Problem.Conflict.class);
+        assertThatThrownBy(() -> conversations.reply(tess, held.getFirst(), "Great", request()))
+                .isInstanceOf(Problem.Conflict.class);
+        assertThat(heldBy(tess, other)).hasSize(1);
+        assertThat(assignments.pull(tom, campaign)).satisfies(batch -> {
+            assertThat(batch.replies()).isEqualTo(1);
+            assertThat(batch.firstTexts()).isEqualTo(2);
+        });
     }
 
     @Test

@@ -69,6 +69,27 @@ class CampaignWorkTest extends TextingStory {
     }
 
     @Test
+    void a_number_goes_to_another_of_the_household_when_the_first_is_in_the_campaign_by_another_one() {
+        var shared = Phones.fresh();
+        var own = Phones.fresh();
+        var maya = people(List.of(SupporterDraft.of("Maya", "Okafor", own))).getFirst();
+        CampaignId campaign = campaign(turfs.cut(ora, "Everyone", SupporterFilter.EVERYONE));
+        assertThat(conversationsOf(campaign)).isEqualTo(1);
+        var ada = people(List.of(SupporterDraft.of("Ada", "Okafor", shared))).getFirst();
+        // Maya is reached by the household's number from now on.
+        db.execute("update supporter_phones set phone = ? where supporter_id = ?", shared.text(), maya.value());
+
+        assertThat(work.topUp(ora, campaign)).isEqualTo(1);
+
+        assertThat(db.fetchValue(
+                        "select supporter_id from conversations where campaign_id = ? and phone = ?",
+                        campaign.value(),
+                        shared.text()))
+                .isEqualTo(ada.value());
+        assertThat(work.topUp(ora, campaign)).isZero();
+    }
+
+    @Test
     void a_paused_campaign_keeps_first_texts_that_nobody_handed_over_until_it_runs_on() {
         CampaignId campaign = campaign(people(2));
         assignments.pull(tess, campaign);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.rung.campaigns.CampaignId;
@@ -15,6 +16,8 @@ import org.rung.common.MessageId;
 import org.rung.common.Problem;
 import org.rung.common.Role;
 import org.rung.messaging.MessageState;
+import org.rung.messaging.SoftWords;
+import org.rung.senders.Meaning;
 
 class SendingTest extends TextingStory {
 
@@ -161,6 +164,78 @@ class SendingTest extends TextingStory {
     }
 
     @Test
+    void undo_leaves_handed_out_work_without_an_end_and_pulled_work_with_its_own() {
+        CampaignId campaign = campaign(people(2));
+        assignments.handOut(ora, campaign, tess.memberId(), 1);
+        assignments.pull(tom, campaign);
+        ConversationId handedOut = heldBy(tess, campaign).getFirst();
+        ConversationId pulled = heldBy(tom, campaign).getFirst();
+        var until = now(pulled).leasedUntil();
+        clock.tick(Duration.ofMinutes(20));
+
+        conversations.undo(tess, handedOut, send(tess, handedOut).messageId());
+        conversations.undo(tom, pulled, send(tom, pulled).messageId());
+
+        assertThat(now(handedOut).leasedUntil()).isEmpty();
+        assertThat(now(pulled).leasedUntil()).isEqualTo(until).isPresent();
+        clock.tick(Duration.ofDays(2));
+        leases.returnExpired();
+        assertThat(heldBy(tess, campaign)).containsExactly(handedOut);
+        assertThat(now(pulled).texter()).isEmpty();
+    }
+
+    @Test
+    void undo_of_a_reply_brings_back_since_when_it_waits_and_what_its_words_suggest() {
+        ConversationId conversation = texted();
+        hears(
+                now(conversation).phone(),
+                Optional.of(conversation.value()),
+                "lose my number",
+                Meaning.PLAIN,
+                Optional.of(SoftWords.OPT_OUT));
+        var before = now(conversation);
+        hears(conversation, "please");
+        var reply = conversations.reply(tess, conversation, "Sorry to hear that", request());
+        assertThat(now(conversation).suggestion()).isEmpty();
+
+        conversations.undo(tess, conversation, reply.messageId());
+
+        assertThat(now(conversation).suggestion()).contains(Suggestion.OPT_OUT);
+        assertThat(now(conversation).waitingSince()).isEqualTo(before.waitingSince());
+    }
+
+    @Test
+    void a_late_send_that_is_taken_back_has_an_end_like_fresh_work() {
+        CampaignId campaign = campaign(people(1));
+        assignments.pull(tess, campaign);
+        ConversationId conversation = heldBy(tess, campaign).getFirst();
+        clock.tick(Duration.ofMinutes(61));
+        leases.returnExpired();
+
+        conversations.undo(tess, conversation, send(tess, conversation).messageId());
+
+        assertThat(now(conversation).leasedUntil()).contains(clock.instant().plus(Duration.ofMinutes(60)));
+    }
+
+    @Test
+    void what_was_refused_for_good_is_not_texted_any_more_and_the_rest_may_be_tried_again() {
+        CampaignId campaign = campaign(people(2));
+        assignments.pull(tess, campaign);
+        ConversationId waits = heldBy(tess, campaign).getFirst();
+        ConversationId gone = heldBy(tess, campaign).getLast();
+        campaigns.pause(ora, campaign, "Wait for the new flyer");
+
+        assertThatThrownBy(() -> send(tess, waits)).isInstanceOf(Problem.Conflict.class);
+        assertThat(conversations.stillToText(tess, waits)).isTrue();
+        conversations.skip(tess, gone);
+        assertThat(conversations.stillToText(tess, gone)).isFalse();
+
+        campaigns.start(ora, campaign);
+        assertThat(send(tess, waits)).isNotNull();
+        assertThat(conversations.stillToText(tess, waits)).isFalse();
+    }
+
+    @Test
     void undo_leaves_a_conversation_alone_when_something_arrived_since() {
         ConversationId conversation = texted();
         hears(conversation, "maybe");
@@ -190,9 +265,11 @@ class SendingTest extends TextingStory {
                 .isInstanceOf(Problem.Conflict.class)
                 .hasMessageContaining("24 hours");
         assertThat(now(second).state()).isEqualTo(ConversationState.NEEDS_FIRST_TEXT);
-        assertThat(assignments.pull(ora, two).why()).contains(Batch.Short.ALL_TAKEN);
+        // It went back to the queue, which gives it to nobody before tomorrow.
+        assertThat(assignments.pull(ora, two).why()).contains(Batch.Short.TEXTED_LATELY);
 
         clock.tick(Duration.ofHours(24).plusSeconds(1));
+        assignments.pull(tom, two);
         assertThat(send(tom, second).messageId()).isNotNull();
     }
 

@@ -33,7 +33,12 @@ class FirstTexts extends DeskElement {
         getElement().callJsFunction("undone", id);
     }
 
-    void failed(String id, String sentence) {
-        getElement().callJsFunction("failed", id, sentence);
+    /** @param back whether it may still be sent: then its card is on top again */
+    void failed(String id, String sentence, boolean back) {
+        getElement().callJsFunction("failed", id, sentence, back);
+    }
+
+    void say(String sentence) {
+        getElement().callJsFunction("say", sentence);
     }
 }

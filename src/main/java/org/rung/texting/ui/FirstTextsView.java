@@ -108,7 +108,27 @@ public class FirstTextsView extends Div implements HasUrlParameter<String>, HasD
             var text = conversations.sendFirst(actor, id(sent.id), sent.body, sent.request);
             screen.accepted(sent.id, text.messageId().text(), Phrases.undo(text).toSeconds(), waits(text));
         } catch (Problem problem) {
-            screen.failed(sent.id, Sentences.of(problem));
+            failed(sent.id, Sentences.of(problem));
+        } catch (RuntimeException mishap) {
+            failed(sent.id, getTranslation("texting.first.mishap"));
+            throw mishap;
+        }
+    }
+
+    /** A card that may still be sent comes back; any other may be dealt again, should it ever be this texter's again. */
+    private void failed(String id, String sentence) {
+        boolean back = stillToText(id);
+        if (!back) {
+            dealt.remove(id(id));
+        }
+        screen.failed(id, sentence, back);
+    }
+
+    private boolean stillToText(String id) {
+        try {
+            return conversations.stillToText(actor, id(id));
+        } catch (RuntimeException unknown) {
+            return true;
         }
     }
 
@@ -127,7 +147,7 @@ public class FirstTextsView extends Div implements HasUrlParameter<String>, HasD
         try {
             conversations.skip(actor, id(id));
         } catch (Problem problem) {
-            screen.failed(id, Sentences.of(problem));
+            failed(id, Sentences.of(problem));
         }
     }
 
@@ -144,7 +164,7 @@ public class FirstTextsView extends Div implements HasUrlParameter<String>, HasD
         if (conversations.undo(actor, id(undone.id), new MessageId(Id.parse("message", undone.message)))) {
             screen.undone(undone.id);
         } else {
-            screen.failed(undone.id, getTranslation("texting.undo.late"));
+            screen.say(getTranslation("texting.undo.late"));
         }
     }
 
