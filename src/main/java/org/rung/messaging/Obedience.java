@@ -83,7 +83,7 @@ class Obedience {
                 Optional.of(to.happenedAt()),
                 Optional.empty(),
                 to.happenedAt());
-        texts.insert(organizationId, answer, Optional.empty(), Optional.empty(), Optional.empty());
+        texts.insert(organizationId, answer);
         bell.ringAfterCommit();
     }
 }

@@ -59,8 +59,8 @@ class QueueStore {
     private static final String INSERT = KeptStatement.MARK + """
             insert into messages (message_id, organization_id, thread_id, sender_id, phone, direction, purpose, state, body,
               segments, topic_id, member_id, once_key, request_key, zones, hours_from, hours_until, places, hold, due_at,
-              happened_at, created_at, media_count)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              happened_at, created_at, media_count, occasion_id)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private final JdbcTemplate jdbc;
@@ -126,19 +126,31 @@ class QueueStore {
     /** False when the once key or the request key is taken. */
     boolean add(OrganizationId organizationId, Text text, TextDraft draft) {
         try {
-            insert(organizationId, text, draft.onceKey(), draft.requestKey(), Optional.of(draft.window()));
+            insert(
+                    organizationId,
+                    text,
+                    draft.onceKey(),
+                    draft.requestKey(),
+                    Optional.of(draft.window()),
+                    draft.occasion());
             return true;
         } catch (DuplicateKeyException taken) {
             return false;
         }
     }
 
-    void insert(
+    /** What nobody wrote: no keys, no hours, part of nothing. */
+    void insert(OrganizationId organizationId, Text text) {
+        insert(organizationId, text, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    private void insert(
             OrganizationId organizationId,
             Text text,
             Optional<String> onceKey,
             Optional<String> requestKey,
-            Optional<TextingWindow> window) {
+            Optional<TextingWindow> window,
+            Optional<Long> occasion) {
         var now = utc(text.happenedAt());
         jdbc.update(
                 INSERT,
@@ -169,7 +181,8 @@ class QueueStore {
                         Types.TIMESTAMP, text.dueAt().map(QueueStore::utc).orElse(null)),
                 now,
                 now,
-                text.mediaCount());
+                text.mediaCount(),
+                new SqlParameterValue(Types.BIGINT, occasion.orElse(null)));
     }
 
     private static String zones(TextingWindow window) {

@@ -11,6 +11,7 @@ import org.rung.senders.SenderId;
 /**
  * A text to queue. onceKey: at most one live message per organization ever has it. requestKey: unique per topic; the same
  * again gives the same message. undo: how long it is held so that it can be taken back. pictures: which leave with it.
+ * occasion: what it is part of, as a campaign is; as opaque as its topic.
  */
 public record TextDraft(
         PhoneNumber phone,
@@ -23,7 +24,8 @@ public record TextDraft(
         Optional<String> requestKey,
         TextingWindow window,
         Duration undo,
-        List<AttachmentId> pictures) {
+        List<AttachmentId> pictures,
+        Optional<Long> occasion) {
 
     public TextDraft {
         pictures = List.copyOf(pictures);
@@ -41,10 +43,28 @@ public record TextDraft(
             Optional<String> requestKey,
             TextingWindow window,
             Duration undo) {
-        this(phone, sender, purpose, body, topicId, author, onceKey, requestKey, window, undo, List.of());
+        this(
+                phone,
+                sender,
+                purpose,
+                body,
+                topicId,
+                author,
+                onceKey,
+                requestKey,
+                window,
+                undo,
+                List.of(),
+                Optional.empty());
     }
 
     public TextDraft with(List<AttachmentId> some) {
-        return new TextDraft(phone, sender, purpose, body, topicId, author, onceKey, requestKey, window, undo, some);
+        return new TextDraft(
+                phone, sender, purpose, body, topicId, author, onceKey, requestKey, window, undo, some, occasion);
+    }
+
+    public TextDraft partOf(Optional<Long> something) {
+        return new TextDraft(
+                phone, sender, purpose, body, topicId, author, onceKey, requestKey, window, undo, pictures, something);
     }
 }

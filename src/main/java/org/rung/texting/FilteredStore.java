@@ -22,9 +22,6 @@ import org.springframework.stereotype.Repository;
 /** How many of a campaign's last texts the carriers took for spam. */
 @Repository
 class FilteredStore {
-    /** Among so many of the organization's last texts a campaign's are looked for: the cost of a question has an end. */
-    private static final int LOOK_BACK = 5_000;
-
     private final DSLContext db;
 
     FilteredStore(DSLContext db) {
@@ -50,24 +47,14 @@ class FilteredStore {
                 .fetchOptional(row -> new Running(row.value1(), row.value2(), row.value3()));
     }
 
-    /** One walk down an index, newest first. */
+    /** The first entries of an index, newest first, however many texts other campaigns have. */
     Share lately(OrganizationId organizationId, Running campaign, int last, Collection<String> codes) {
-        var handed = db.select(MESSAGES.MESSAGE_ID, MESSAGES.TOPIC_ID, MESSAGES.ERROR_CODE, MESSAGES.SENT_AT)
-                .from(MESSAGES.forceIndex("messages_handed"))
-                .where(MESSAGES.ORGANIZATION_ID.eq(organizationId))
+        var its = db.select(MESSAGES.ERROR_CODE)
+                .from(MESSAGES.forceIndex("messages_occasion"))
+                .where(MESSAGES.OCCASION_ID.eq(campaign.campaignId().value()))
                 .and(MESSAGES.SENT_AT.ge(campaign.from()))
+                .and(MESSAGES.ORGANIZATION_ID.eq(organizationId))
                 .orderBy(MESSAGES.SENT_AT.desc(), MESSAGES.MESSAGE_ID.desc())
-                .limit(LOOK_BACK)
-                .asTable("handed");
-        var its = db.select(handed.field(MESSAGES.ERROR_CODE))
-                .from(handed)
-                .straightJoin(CONVERSATIONS)
-                .on(CONVERSATIONS.CONVERSATION_ID.coerce(Long.class).eq(handed.field(MESSAGES.TOPIC_ID)))
-                .where(CONVERSATIONS.CAMPAIGN_ID.eq(campaign.campaignId()))
-                .orderBy(
-                        Objects.requireNonNull(handed.field(MESSAGES.SENT_AT)).desc(),
-                        Objects.requireNonNull(handed.field(MESSAGES.MESSAGE_ID))
-                                .desc())
                 .limit(last)
                 .asTable("its");
         var code = Objects.requireNonNull(its.field(MESSAGES.ERROR_CODE));

@@ -48,7 +48,7 @@ record Sendable(
         Optional<String> once = purpose == Purpose.FIRST_TEXT
                 ? campaign.map(id -> "first:" + id.value() + ":" + phone.text())
                 : Optional.empty();
-        return new TextDraft(
+        var draft = new TextDraft(
                 phone,
                 sender(),
                 purpose,
@@ -59,5 +59,6 @@ record Sendable(
                 Optional.of(requestKey),
                 facts.window(phone, house, now),
                 house.undo());
+        return draft.partOf(campaign.map(CampaignId::value));
     }
 }

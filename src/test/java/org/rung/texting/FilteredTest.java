@@ -104,6 +104,68 @@ class FilteredTest extends TextingStory {
         assertThat(campaigns.get(ora, good).state()).isEqualTo(CampaignState.RUNNING);
     }
 
+    @Test
+    void a_slow_campaign_is_paused_beside_a_fast_one_and_asking_costs_as_little() {
+        var slow = campaign(people(1));
+        var fast = campaign(people(1));
+        var sent = sent(slow, 20);
+        sent.subList(0, 6).forEach(text -> filtered(text, "30007"));
+        clock.tick(Duration.ofMinutes(30));
+        texted(fast, 20_000);
+        assertThat(campaigns.get(ora, slow).state()).isEqualTo(CampaignState.RUNNING);
+
+        long read = rowsRead(() -> filtered(sent.get(6), "30007"));
+
+        assertThat(campaigns.get(ora, slow).state()).isEqualTo(CampaignState.PAUSED);
+        assertThat(campaigns.get(ora, fast).state()).isEqualTo(CampaignState.RUNNING);
+        assertThat(read).isLessThan(500);
+    }
+
+    @Test
+    void a_text_of_a_campaign_says_so_when_it_is_sent() {
+        var conversation = texted();
+
+        assertThat(db.fetchValue("select occasion_id from messages where topic_id = ?", conversation.value()))
+                .isEqualTo(now(conversation).campaign().orElseThrow().value());
+    }
+
+    /** Texts that left a moment ago, of one conversation of the campaign. */
+    private void texted(CampaignId campaign, int count) {
+        var topic = (Long) db.fetchValue(
+                "select conversation_id from conversations where campaign_id = ? limit 1", campaign.value());
+        var thread = texts.threadWith(here.organizationId(), Phones.fresh());
+        db.execute(
+                "insert into messages (message_id, organization_id, thread_id, phone, direction, purpose, state, body,"
+                        + " topic_id, occasion_id, happened_at, created_at, sent_at)"
+                        + " select ? + a.n * 500 + b.n, ?, ?, '+16282000000', 'OUT', 'REPLY', 'SENT', 'Hi', ?, ?, ?, ?, ?"
+                        + " from (with recursive x as (select 0 n union all select n + 1 from x where n < ?) select n from x) a"
+                        + " join (with recursive y as (select 0 n union all select n + 1 from y where n < 499) select n from y) b",
+                org.rung.common.Id.next(),
+                here.organizationId().value(),
+                thread.value(),
+                topic,
+                campaign.value(),
+                at(),
+                at(),
+                at(),
+                count / 500 - 1);
+    }
+
+    /** As the server counts them, in one session. */
+    private long rowsRead(Runnable work) {
+        return java.util.Objects.requireNonNull(transaction.execute(status -> {
+            long before = handlers();
+            work.run();
+            return handlers() - before;
+        }));
+    }
+
+    private long handlers() {
+        return db.fetch("show session status like 'Handler_read%'").stream()
+                .mapToLong(row -> Long.parseLong(row.get(1, String.class)))
+                .sum();
+    }
+
     private void filtered(MessageId text, String code) {
         deliveries.report(
                 here.organizationId(),
@@ -122,7 +184,8 @@ class FilteredTest extends TextingStory {
         Actor admin = here.member(Role.ADMIN);
         var made = java.util.stream.Stream.generate(Phones::fresh)
                 .limit(count)
-                .map(phone -> texts.queue(admin, draft(phone, topic)).messageId())
+                .map(phone -> texts.queue(admin, draft(phone, topic).partOf(Optional.of(campaign.value())))
+                        .messageId())
                 .toList();
         made.forEach(text -> db.execute(
                 "update messages set state = 'SENT', attempts = 1, due_at = null, claimed_at = ?, sent_at = ?, provider_id = ?"
