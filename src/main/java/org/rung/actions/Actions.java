@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.rung.accounts.AuditLog;
 import org.rung.common.Actor;
 import org.rung.common.Id;
 import org.rung.common.Permission;
@@ -32,12 +33,14 @@ public class Actions {
     private static final int MOST = 1_000;
     private final ActionStore store;
     private final Supporters supporters;
+    private final AuditLog audit;
     private final ApplicationEventPublisher announce;
     private final Clock clock;
 
-    Actions(ActionStore store, Supporters supporters, ApplicationEventPublisher announce, Clock clock) {
+    Actions(ActionStore store, Supporters supporters, AuditLog audit, ApplicationEventPublisher announce, Clock clock) {
         this.store = store;
         this.supporters = supporters;
+        this.audit = audit;
         this.announce = announce;
         this.clock = clock;
     }
@@ -153,7 +156,8 @@ public class Actions {
     }
 
     /**
-     * It no longer counts, and standings follow at once; voiding it again changes nothing.
+     * It no longer counts, and standings and promises follow at once; voiding it again changes nothing. Goes to the audit
+     * log when a member or a program does it.
      *
      * @param reason 1 to 320 characters
      */
@@ -175,6 +179,15 @@ public class Actions {
         if (action.type() == ActionType.RECRUITED) {
             Optional<SupporterId> recruit = action.occasionId().map(SupporterId::new);
             recruit.ifPresent(id -> people.addAll(supporters.ours(actor.organization(), List.of(id))));
+        }
+        // What Rung itself takes back, since an answer changed, is told by what changed.
+        if (actor.id().isPresent()) {
+            audit.add(
+                    actor,
+                    "action.voided",
+                    "supporter",
+                    Optional.of(action.supporterId().value()),
+                    action.type() + " · supporter " + action.supporterId().text());
         }
         announce.publishEvent(new ActionVoided(actor.organization(), List.copyOf(people), actionId));
     }

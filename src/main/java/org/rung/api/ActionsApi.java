@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.rung.actions.ActionDraft;
 import org.rung.actions.ActionId;
 import org.rung.actions.Actions;
@@ -22,6 +23,7 @@ import org.rung.people.SupporterId;
 import org.rung.people.Supporters;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -77,6 +79,27 @@ class ActionsApi {
         }
         return new PageBody<>(items, null);
     }
+
+    @PostMapping(path = "/{id}/void", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Needs(Permission.RECORD_ACTIONS)
+    @Operation(
+            summary = "Void an action that was recorded by mistake",
+            description =
+                    "It stays in the books and no longer counts; standings and promises follow at once. Voiding it again"
+                            + " changes nothing. Goes to the audit log.")
+    void voidOne(Actor.Token token, @PathVariable String id, @RequestBody Mistake mistake) {
+        actions.voidAction(token, new ActionId(Id.parse("id", id)), Given.need("reason", mistake.reason()));
+    }
+
+    @Schema(name = "Mistake")
+    record Mistake(
+            @Schema(
+                    description = "1 to 320 characters.",
+                    requiredMode = Schema.RequiredMode.REQUIRED,
+                    example = "Another Nia was at the door")
+            @Nullable
+            String reason) {}
 
     /** An occasion is an opaque number to the ladder: that it is this organization's is looked at here. */
     private void ours(Actor actor, List<ActionBody> bodies) {

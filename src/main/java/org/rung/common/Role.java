@@ -24,8 +24,15 @@ public enum Role {
             SEE_LADDER,
             RECORD_ACTIONS,
             INVITE)),
-    COORDINATOR(
-            EnumSet.of(SEE_PEOPLE, EDIT_PEOPLE, CUT_TURF, SEE_CONVERSATIONS, SEE_LADDER, RECORD_ACTIONS, MOVE_BY_HAND)),
+    COORDINATOR(EnumSet.of(
+            SEE_PEOPLE,
+            EDIT_PEOPLE,
+            CUT_TURF,
+            SEE_CONVERSATIONS,
+            SEE_LADDER,
+            RECORD_ACTIONS,
+            MOVE_BY_HAND,
+            EDIT_LADDER)),
     ADMIN(EnumSet.allOf(Permission.class));
 
     private final Set<Permission> permissions;

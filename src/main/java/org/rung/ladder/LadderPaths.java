@@ -7,5 +7,7 @@ package org.rung.ladder;
 public final class LadderPaths {
     public static final String LADDER = "ladder";
 
+    public static final String EDIT = LADDER + "/edit";
+
     private LadderPaths() {}
 }

@@ -83,6 +83,17 @@ class LadderStore {
                 Optional.ofNullable(row.get(RUNGS.RULE)).map(RuleText::read));
     }
 
+    /** Nothing happens for none. */
+    void rename(OrganizationId organizationId, List<RungName> names) {
+        dsl.batch(names.stream()
+                        .map(name -> dsl.update(RUNGS)
+                                .set(RUNGS.NAME, name.name())
+                                .set(RUNGS.BLURB, name.blurb())
+                                .where(RUNGS.RUNG_ID.eq(name.rungId()), RUNGS.ORGANIZATION_ID.eq(organizationId)))
+                        .toList())
+                .execute();
+    }
+
     void add(OrganizationId organizationId, Ladder ladder, Instant now) {
         dsl.insertInto(LADDERS)
                 .columns(LADDERS.LADDER_ID, LADDERS.ORGANIZATION_ID, LADDERS.KIND, LADDERS.NAME, LADDERS.CREATED_AT)

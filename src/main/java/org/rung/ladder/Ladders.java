@@ -4,13 +4,20 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.rung.accounts.AuditLog;
 import org.rung.accounts.OrganizationFounded;
 import org.rung.accounts.Organizations;
+import org.rung.common.Actor;
 import org.rung.common.Id;
 import org.rung.common.OrganizationId;
+import org.rung.common.Permission;
 import org.rung.common.Problem;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -21,12 +28,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Ladders {
     private final LadderStore store;
+    private final AuditLog audit;
     private final Organizations organizations;
     private final ApplicationEventPublisher announce;
     private final Clock clock;
 
-    Ladders(LadderStore store, Organizations organizations, ApplicationEventPublisher announce, Clock clock) {
+    Ladders(
+            LadderStore store,
+            AuditLog audit,
+            Organizations organizations,
+            ApplicationEventPublisher announce,
+            Clock clock) {
         this.store = store;
+        this.audit = audit;
         this.organizations = organizations;
         this.announce = announce;
         this.clock = clock;
@@ -45,6 +59,45 @@ public class Ladders {
                 .filter(ladder -> ladder.kind() == kind)
                 .findFirst()
                 .orElseThrow(() -> new Problem.Missing("problem.no-such-ladder"));
+    }
+
+    /**
+     * Calls rungs otherwise, on whichever ladder they are; those that are not named keep their names. Rules, standings and
+     * history stay: a move leads from rung to rung, whatever they are called. Goes to the audit log.
+     *
+     * @param reader in whose language the names were shown when they were changed
+     * @throws Problem.Invalid when two rungs of a ladder would be called the same
+     */
+    @Transactional
+    public void rename(Actor actor, List<RungName> names, Locale reader) {
+        actor.must(Permission.EDIT_LADDER);
+        Map<RungId, RungName> wanted = names.stream().collect(Collectors.toMap(RungName::rungId, one -> one));
+        List<RungName> changed = new ArrayList<>();
+        for (Ladder ladder : store.of(actor.organization())) {
+            Set<String> taken = new HashSet<>();
+            for (Rung rung : ladder.rungs()) {
+                RungName given = wanted.remove(rung.rungId());
+                RungName name = given == null
+                        ? new RungName(rung.rungId(), rung.name(), rung.blurb())
+                        : given.keeping(rung, reader);
+                if (!taken.add(StartingWords.in(reader, name.name()).toLowerCase(reader))) {
+                    throw new Problem.Invalid("name", "problem.rung-name-twice", StartingWords.in(reader, name.name()));
+                }
+                if (name.changes(rung)) {
+                    changed.add(name);
+                    audit.add(
+                            actor,
+                            "rung.renamed",
+                            "rung",
+                            Optional.of(rung.rungId().value()),
+                            rung.name() + " → " + name.name());
+                }
+            }
+        }
+        if (!wanted.isEmpty()) {
+            throw new Problem.Missing("rung", wanted.keySet().iterator().next());
+        }
+        store.rename(actor.organization(), changed);
     }
 
     @EventListener

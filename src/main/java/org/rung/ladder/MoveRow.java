@@ -7,6 +7,7 @@ import org.rung.common.MemberId;
 
 /** A move in the history of a supporter; member: who moved them by hand; voided: why it no longer counts. */
 public record MoveRow(
+        long moveId,
         LadderId ladderId,
         int from,
         int to,

@@ -138,9 +138,24 @@ class MoveStore {
                 .execute();
     }
 
+    /** A move by hand, and whether it was voided. */
+    record ByHand(LadderId ladderId, SupporterId supporterId, int from, int to, boolean voided) {}
+
+    Optional<ByHand> byHand(OrganizationId organizationId, long moveId) {
+        return dsl.select(MOVES.LADDER_ID, MOVES.SUPPORTER_ID, MOVES.FROM_POSITION, MOVES.TO_POSITION, MOVES.VOIDED_AT)
+                .from(MOVES)
+                .where(
+                        MOVES.MOVE_ID.eq(moveId),
+                        MOVES.ORGANIZATION_ID.eq(organizationId),
+                        MOVES.CAUSE.eq(MoveCause.HAND))
+                .fetchOptional(row ->
+                        new ByHand(row.value1(), row.value2(), row.value3(), row.value4(), row.value5() != null));
+    }
+
     /** Newest first, with those that were voided. */
     List<MoveRow> before(OrganizationId organizationId, SupporterId supporterId, Instant before, int limit) {
         return dsl.select(
+                        MOVES.MOVE_ID,
                         MOVES.LADDER_ID,
                         MOVES.FROM_POSITION,
                         MOVES.TO_POSITION,
@@ -159,6 +174,7 @@ class MoveStore {
                 .orderBy(MOVES.HAPPENED_AT.desc(), MOVES.MOVE_ID.desc())
                 .limit(limit)
                 .fetch(row -> new MoveRow(
+                        row.get(MOVES.MOVE_ID),
                         row.get(MOVES.LADDER_ID),
                         row.get(MOVES.FROM_POSITION),
                         row.get(MOVES.TO_POSITION),

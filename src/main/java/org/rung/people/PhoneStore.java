@@ -39,6 +39,15 @@ class PhoneStore {
         return first;
     }
 
+    /** Of each number all of {@link #holders}; numbers of nobody are absent. */
+    Map<PhoneNumber, List<SupporterId>> holders(OrganizationId organization, Collection<PhoneNumber> phones) {
+        return db.select(SUPPORTER_PHONES.PHONE, SUPPORTER_PHONES.SUPPORTER_ID)
+                .from(SUPPORTER_PHONES)
+                .where(SUPPORTER_PHONES.ORGANIZATION_ID.eq(organization), SUPPORTER_PHONES.PHONE.in(phones))
+                .orderBy(SUPPORTER_PHONES.POSITION, SUPPORTER_PHONES.SUPPORTER_ID)
+                .fetchGroups(SUPPORTER_PHONES.PHONE, SUPPORTER_PHONES.SUPPORTER_ID);
+    }
+
     /** Each to someone who has no number yet. */
     void add(OrganizationId organization, Map<PhoneNumber, SupporterId> newcomers) {
         var insert = db.insertInto(

@@ -98,6 +98,12 @@ public class Supporters {
         return holders.stream().map(found::get).toList();
     }
 
+    /** Everyone who shares each of these numbers; one query. */
+    @Transactional(readOnly = true)
+    public Map<PhoneNumber, List<SupporterId>> sharing(OrganizationId organizationId, Collection<PhoneNumber> phones) {
+        return phones.isEmpty() ? Map.of() : this.phones.holders(organizationId, phones);
+    }
+
     /**
      * Matched on (phone, folded first name) as domain.md says; one answer per draft, in their order; set-based; at most
      * 10,000 at once. Joins the caller's transaction; without one it opens its own, and tries again when it loses a race:

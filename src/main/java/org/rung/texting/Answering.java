@@ -75,7 +75,7 @@ class Answering {
     private void takeBack(Actor script, Conversation conversation, DoneEffects done, Set<String> stays) {
         // Promises first: voiding holds standings, and whoever settles a promise holds it before those.
         commitments.release(script, done.commitments());
-        done.actions().forEach(action -> actions.voidAction(script, action, "The answer was changed"));
+        done.actions().forEach(action -> actions.voidAction(script, action, "actions.void.answer"));
         done.tags().stream()
                 .filter(tag -> !stays.contains(tag))
                 .forEach(tag -> supporters.untag(script, List.of(conversation.supporter()), tag));

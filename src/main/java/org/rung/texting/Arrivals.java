@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rung.actions.ActionDraft;
 import org.rung.actions.ActionType;
 import org.rung.actions.Actions;
@@ -37,6 +38,7 @@ class Arrivals {
     private final ClosingStore closing;
     private final Supporters supporters;
     private final Actions actions;
+    private final OptIns optIns;
     private final Texts texts;
     private final ApplicationEventPublisher announce;
     private final Clock clock;
@@ -46,6 +48,7 @@ class Arrivals {
             ClosingStore closing,
             Supporters supporters,
             Actions actions,
+            OptIns optIns,
             Texts texts,
             ApplicationEventPublisher announce,
             Clock clock) {
@@ -53,6 +56,7 @@ class Arrivals {
         this.closing = closing;
         this.supporters = supporters;
         this.actions = actions;
+        this.optIns = optIns;
         this.texts = texts;
         this.announce = announce;
         this.clock = clock;
@@ -105,7 +109,9 @@ class Arrivals {
             texts.cancelUnclaimed(here, store.waitingFirstTexts(conversations(perhapsWaiting)));
         }
         actions.recordAll(
-                new Actor.System(here), replies.stream().map(Arrivals::action).toList());
+                new Actor.System(here),
+                Stream.concat(replies.stream().map(Arrivals::action), optIns.of(here, arrived.texts()).stream())
+                        .toList());
         heard.stream()
                 .filter(reply -> !answerable(reply.text()))
                 .collect(Collectors.groupingBy(reply -> reply.text().happenedAt()))

@@ -32,6 +32,7 @@ class NumbersClosed {
     @EventListener
     void consentChanged(ConsentChanged change) {
         switch (change.consent()) {
+            // What they did by it is written down where their word is heard, see OptIns.
             case OPTED_IN -> {}
             case OPTED_OUT -> close(change, ClosedReason.OPTED_OUT);
             case WRONG_NUMBER -> close(change, ClosedReason.WRONG_NUMBER);

@@ -87,6 +87,31 @@ class ClimbApiTest {
         assertThat(nia().at("/commitments/0/state").asString()).isEqualTo("PROMISED");
     }
 
+    @Test
+    void an_action_is_voided_with_a_reason_and_by_nobody_else() {
+        var came = program.post("/actions", "{\"supporter\": \"%s\", \"type\": \"ATTENDED\"}".formatted(nia))
+                .ok()
+                .at("/items/0/id")
+                .asString();
+        assertThat(position()).isEqualTo(4);
+        var why = "{\"reason\": \"Another Nia\"}";
+        var stranger = Program.of(house);
+        PeopleApiTest.same(
+                stranger.post("/actions/" + came + "/void", why), stranger.post("/actions/" + NONE + "/void", why));
+        assertThat(program.with(Permission.SEE_PEOPLE)
+                        .post("/actions/" + came + "/void", why)
+                        .status())
+                .isEqualTo(403);
+        refused(program.post("/actions/" + came + "/void", "{}"), 400, "reason");
+        refused(program.post("/actions/" + came + "/void", "{\"reason\": \" \"}"), 400, "reason");
+        refused(program.post("/actions/x/void", why), 400, "id");
+        assertThat(position()).isEqualTo(4);
+
+        assertThat(program.post("/actions/" + came + "/void", why).status()).isEqualTo(204);
+        assertThat(program.post("/actions/" + came + "/void", why).status()).isEqualTo(204);
+        assertThat(position()).isEqualTo(1);
+    }
+
     private String promises(String title) {
         return commitments
                 .promise(

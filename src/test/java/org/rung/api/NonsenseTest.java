@@ -104,6 +104,8 @@ class NonsenseTest {
                     + "\", \"type\": \"GAVE\", \"amount\": {\"minor\": @, \"currency\": \"USD\"}}",
             "POST /actions {\"supporter\": \"" + ID
                     + "\", \"type\": \"GAVE\", \"amount\": {\"minor\": 1, \"currency\": @}}",
+            "POST /actions/" + ID + "/void {\"reason\": @}",
+            "POST /commitments/" + ID + "/kept @",
             "POST /actions @");
 
     private static final List<String> PATHS = List.of(

@@ -38,6 +38,7 @@ class WhoOpensWhatTest {
     private static final Set<String> WHO_TEXT = Set.of("TEXTER", "ORGANIZER", "ADMIN");
     private static final Set<String> WHO_LOOK = Set.of("ORGANIZER", "COORDINATOR", "ADMIN");
     private static final Set<String> WHO_ORGANIZE = Set.of("ORGANIZER", "ADMIN");
+    private static final Set<String> WHO_COORDINATE = Set.of("COORDINATOR", "ADMIN");
     private static final Set<String> ADMINS = Set.of("ADMIN");
     private static final Set<String> ALL = Set.of(EVERYONE);
 
@@ -64,6 +65,7 @@ class WhoOpensWhatTest {
             Map.entry("TurfsView", WHO_LOOK),
             Map.entry("TurfView", WHO_LOOK),
             Map.entry("LadderView", WHO_LOOK),
+            Map.entry("EditLadderView", WHO_COORDINATE),
             Map.entry("ImportsView", WHO_ORGANIZE),
             Map.entry("NoticesView", WHO_ORGANIZE),
             Map.entry("ImportView", WHO_ORGANIZE),

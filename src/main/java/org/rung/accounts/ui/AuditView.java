@@ -54,6 +54,9 @@ public class AuditView extends Div implements HasDynamicTitle {
             "links.",
             "sender.",
             "supporter",
+            "action.",
+            "move.",
+            "rung.",
             "number",
             "test.");
 

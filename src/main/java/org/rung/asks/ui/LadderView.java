@@ -38,6 +38,7 @@ public class LadderView extends Div implements HasDynamicTitle {
     private final Select<Integer> window = new Select<>();
     private final Span subtitle = new Span();
     private final Anchor export = new Anchor();
+    private final Anchor edit = new Anchor();
     private final Div numbers = new Div();
     private final Section rungs = new Section();
     private final Section movers = new Section();
@@ -75,7 +76,11 @@ public class LadderView extends Div implements HasDynamicTitle {
         export.setVisible(actor.may(Permission.EXPORT));
         export.setRouterIgnore(true);
         export.getElement().setAttribute("download", true);
-        Div actions = new Div(window, export);
+        edit.setText(getTranslation("asks.edit.open"));
+        edit.setHref(LadderPaths.EDIT);
+        edit.addClassNames("btn", "ghost");
+        edit.setVisible(actor.may(Permission.EDIT_LADDER));
+        Div actions = new Div(window, edit, export);
         actions.addClassName("actions");
         Div head = new Div(words, actions);
         head.addClassName("page-head");

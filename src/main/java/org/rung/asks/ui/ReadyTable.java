@@ -52,8 +52,9 @@ class ReadyTable extends Section {
         rung.setAriaLabel(getTranslation("asks.ready.rung"));
         rung.setEmptySelectionAllowed(true);
         rung.setEmptySelectionCaption(getTranslation("asks.ready.rung.all"));
-        rung.setItemLabelGenerator(
-                one -> one == null ? getTranslation("asks.ready.rung.all") : one.position() + " " + one.name());
+        rung.setItemLabelGenerator(one -> one == null
+                ? getTranslation("asks.ready.rung.all")
+                : one.position() + " " + StartingWords.in(locale, one.name()));
         rung.addValueChangeListener(change -> load());
         makeTurf.addClassNames("btn", "small");
         Div head = new Div(title, rung, makeTurf);

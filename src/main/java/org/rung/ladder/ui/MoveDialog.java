@@ -6,6 +6,7 @@ import org.rung.ladder.Ladder;
 import org.rung.ladder.Rung;
 import org.rung.ladder.Standing;
 import org.rung.ladder.Standings;
+import org.rung.ladder.StartingWords;
 import org.rung.people.SupporterId;
 
 /** Moves someone by hand; also how a member confirms a leader. */
@@ -28,7 +29,7 @@ class MoveDialog extends ReasonDialog {
         rung.setItems(ladder.rungs().reversed().stream()
                 .filter(one -> one.position() != now.position())
                 .toList());
-        rung.setItemLabelGenerator(one -> one.position() + " " + one.name());
+        rung.setItemLabelGenerator(one -> one.position() + " " + StartingWords.in(getLocale(), one.name()));
         rung.setValue(ladder.rung(now.position() < ladder.top() ? now.position() + 1 : now.position() - 1));
         rung.setHelperText(getTranslation("ladder.move.help"));
         fields.addComponentAsFirst(rung);

@@ -1,6 +1,7 @@
 package org.rung.ladder.ui;
 
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
@@ -11,21 +12,39 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.rung.accounts.Members;
+import org.rung.accounts.WhyDialog;
 import org.rung.common.Actor;
 import org.rung.common.MemberId;
+import org.rung.common.Permission;
 import org.rung.ladder.Ladder;
+import org.rung.ladder.MoveCause;
 import org.rung.ladder.MoveRow;
+import org.rung.ladder.MovesByHand;
 import org.rung.ladder.Proof;
 import org.rung.ladder.StartingWords;
 
 /** Every move with its cause and evidence; what no longer counts is struck out, not hidden. */
 class MoveHistory extends OrderedList {
     private final List<Ladder> ladders;
+    private final MovesByHand byHand;
+    private final Actor actor;
+    private final transient Runnable changed;
     private final Map<MemberId, String> names;
     private final DateTimeFormatter day;
 
-    MoveHistory(List<MoveRow> moves, List<Ladder> ladders, Members members, Actor actor, ZoneId zone) {
+    /** @param changed after a move was taken back */
+    MoveHistory(
+            List<MoveRow> moves,
+            List<Ladder> ladders,
+            MovesByHand byHand,
+            Members members,
+            Actor actor,
+            ZoneId zone,
+            Runnable changed) {
         this.ladders = ladders;
+        this.byHand = byHand;
+        this.actor = actor;
+        this.changed = changed;
         this.day = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                 .withLocale(getLocale())
                 .withZone(zone);
@@ -43,11 +62,11 @@ class MoveHistory extends OrderedList {
                 .filter(one -> one.ladderId().equals(move.ladderId()))
                 .findFirst()
                 .orElseThrow();
-        Span step = new Span((move.to() > move.from() ? "▲ " : "▼ ")
-                + getTranslation(
-                        "ladder.history.step",
-                        StartingWords.in(getLocale(), ladder.rung(move.from()).name()),
-                        StartingWords.in(getLocale(), ladder.rung(move.to()).name())));
+        String words = getTranslation(
+                "ladder.history.step",
+                StartingWords.in(getLocale(), ladder.rung(move.from()).name()),
+                StartingWords.in(getLocale(), ladder.rung(move.to()).name()));
+        Span step = new Span((move.to() > move.from() ? "▲ " : "▼ ") + words);
         step.addClassName("strong");
         Span why = new Span(date(move.happenedAt()) + " · " + why(move));
         why.addClassNames("small", "muted");
@@ -57,8 +76,32 @@ class MoveHistory extends OrderedList {
             Span gone = new Span(getTranslation("ladder.history.voided"));
             gone.addClassNames("chip");
             item.add(gone);
+            // Why Rung itself voided one is what the moves around it say.
+            if (move.cause() == MoveCause.HAND) {
+                item.add(new Span(reason));
+            }
         });
+        if (move.cause() == MoveCause.HAND && move.voided().isEmpty() && actor.may(Permission.MOVE_BY_HAND)) {
+            item.add(voiding(move, words));
+        }
         return item;
+    }
+
+    private NativeButton voiding(MoveRow move, String words) {
+        NativeButton button = new NativeButton(
+                getTranslation("ladder.void.open"),
+                click -> new WhyDialog(
+                                getTranslation("ladder.void.title"),
+                                getTranslation("ladder.void.words", words),
+                                getTranslation("ladder.void.do"),
+                                reason -> {
+                                    byHand.voidMove(actor, move.moveId(), reason);
+                                    changed.run();
+                                })
+                        .open());
+        button.addClassNames("btn", "ghost", "small");
+        button.setAriaLabel(getTranslation("ladder.void.name", words));
+        return button;
     }
 
     private String why(MoveRow move) {

@@ -19,6 +19,7 @@ import org.rung.ladder.Ladder;
 import org.rung.ladder.LadderMini;
 import org.rung.ladder.Ladders;
 import org.rung.ladder.MoveRow;
+import org.rung.ladder.MovesByHand;
 import org.rung.ladder.Standing;
 import org.rung.ladder.Standings;
 import org.rung.ladder.StartingWords;
@@ -28,6 +29,7 @@ import org.rung.people.SupporterId;
 class StandingCard extends Section {
     private static final int HISTORY = 50;
     private final Standings standings;
+    private final MovesByHand byHand;
     private final Ladders ladders;
     private final Actions actions;
     private final Members members;
@@ -38,6 +40,7 @@ class StandingCard extends Section {
 
     StandingCard(
             Standings standings,
+            MovesByHand byHand,
             Ladders ladders,
             Actions actions,
             Members members,
@@ -46,6 +49,7 @@ class StandingCard extends Section {
             ZoneId zone,
             Clock clock) {
         this.standings = standings;
+        this.byHand = byHand;
         this.ladders = ladders;
         this.actions = actions;
         this.members = members;
@@ -83,7 +87,7 @@ class StandingCard extends Section {
         if (!moves.isEmpty()) {
             Details history = new Details(
                     getTranslation("ladder.standing.history", moves.size()),
-                    new MoveHistory(moves, both, members, actor, zone));
+                    new MoveHistory(moves, both, byHand, members, actor, zone, this::changed));
             history.setWidthFull();
             add(history);
         }

@@ -9,6 +9,7 @@ import org.rung.actions.Actions;
 import org.rung.common.Actor;
 import org.rung.common.Permission;
 import org.rung.ladder.Ladders;
+import org.rung.ladder.MovesByHand;
 import org.rung.ladder.Standings;
 import org.rung.people.SupporterId;
 import org.rung.people.SupporterPanel;
@@ -17,6 +18,7 @@ import org.rung.people.SupporterPanel;
 @org.springframework.stereotype.Component
 class StandingPanel implements SupporterPanel {
     private final Standings standings;
+    private final MovesByHand byHand;
     private final Ladders ladders;
     private final Actions actions;
     private final Members members;
@@ -25,12 +27,14 @@ class StandingPanel implements SupporterPanel {
 
     StandingPanel(
             Standings standings,
+            MovesByHand byHand,
             Ladders ladders,
             Actions actions,
             Members members,
             Organizations organizations,
             Clock clock) {
         this.standings = standings;
+        this.byHand = byHand;
         this.ladders = ladders;
         this.actions = actions;
         this.members = members;
@@ -50,6 +54,7 @@ class StandingPanel implements SupporterPanel {
         }
         return new StandingCard(
                 standings,
+                byHand,
                 ladders,
                 actions,
                 members,

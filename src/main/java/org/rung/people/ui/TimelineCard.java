@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -25,6 +26,7 @@ class TimelineCard extends Div {
 
     private final Timeline timeline;
     private final Times times;
+    private final transient Runnable changed;
     private final OrderedList list = new OrderedList();
     private final Button earlier;
 
@@ -37,6 +39,7 @@ class TimelineCard extends Div {
             Times times,
             Runnable changed) {
         this.times = times;
+        this.changed = changed;
         timeline = new Timeline(sources, actor, supporter.supporterId());
         addClassNames("card", "col", "timeline-card");
         add(new H3(getTranslation("people.timeline.title")));
@@ -69,11 +72,18 @@ class TimelineCard extends Div {
         head.addClassNames("row", "wrap", "timeline-head");
         var body = new Div(head);
         body.addClassName("grow");
+        if (!entry.counts()) body.addClassName("timeline-gone");
         if (!entry.words().isBlank()) {
             var words = new Paragraph(entry.words());
             words.addClassName("timeline-words");
             body.add(words);
         }
+        entry.act().ifPresent(act -> {
+            var button = new NativeButton(act.label(), click -> act.open().accept(changed));
+            button.addClassNames("btn", "ghost", "small", "timeline-act");
+            button.setAriaLabel(act.name());
+            body.add(button);
+        });
         return new ListItem(icon, body);
     }
 
