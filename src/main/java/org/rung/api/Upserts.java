@@ -210,6 +210,10 @@ class Upserts {
             String reason) {
 
         static Outcome of(Upserted upserted) {
+            if (upserted.outcome() == Upserted.Outcome.FULL)
+                return rejected(
+                        "phones",
+                        new Problem.Invalid("phones", "problem.phones-full", SupporterDraft.MOST_PHONES_EVER).why());
             return new Outcome(
                     Became.valueOf(upserted.outcome().name()),
                     upserted.supporterId().text(),

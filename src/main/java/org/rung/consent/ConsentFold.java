@@ -37,10 +37,14 @@ final class ConsentFold {
         return switch (line.kind()) {
             // A list cannot take back what the person said; only the person, or someone who asked them, can.
             case OPTED_IN -> from != OPTED_IN && line.source() != ConsentSource.IMPORT;
-            case OPTED_OUT -> from != OPTED_OUT;
-            // Whoever said stop has said more than that the number is another's.
-            case WRONG_NUMBER -> from == OPTED_IN;
+            case OPTED_OUT, WRONG_NUMBER -> moves(from, line.kind());
         };
+    }
+
+    /** For refusals, whoever brings them. */
+    static boolean moves(ConsentKind from, ConsentKind refusal) {
+        // Whoever said stop has said more than that the number is another's.
+        return refusal == OPTED_OUT ? from != OPTED_OUT : from == OPTED_IN;
     }
 
     private static int severity(ConsentKind kind) {

@@ -92,6 +92,23 @@ class ConsentStore {
                 == phones.size();
     }
 
+    /** In one statement, so that who says stop at the same moment is not overwritten: since_at is theirs, then. */
+    void refuse(OrganizationId organization, List<PhoneNumber> phones, ConsentKind kind, Instant since) {
+        var at = BulkInsert.literal(since);
+        var moves = kind == ConsentKind.OPTED_OUT ? "consent <> 'OPTED_OUT'" : "consent = 'OPTED_IN'";
+        db.connection(connection -> BulkInsert.send(
+                connection,
+                "insert into phone_consents (organization_id, phone, consent, since_at) values ",
+                phones,
+                (row, phone) -> row.number(organization.value())
+                        .words(phone.text())
+                        .words(kind.name())
+                        .same(at),
+                // The time first: assignments are made from left to right, and the second changes what both look at.
+                " on duplicate key update since_at = if(" + moves + ", values(since_at), since_at), consent = if("
+                        + moves + ", values(consent), consent)"));
+    }
+
     Map<PhoneNumber, PhoneConsent> standing(OrganizationId organization, Collection<PhoneNumber> phones) {
         return db
                 .select(PHONE_CONSENTS.PHONE, PHONE_CONSENTS.CONSENT, PHONE_CONSENTS.SINCE_AT)

@@ -97,6 +97,57 @@ public class Consents {
         announce.publishEvent(new ConsentChanged(actor.organization(), in, ConsentKind.OPTED_IN, at));
     }
 
+    /**
+     * For lists that say who may not be texted: stops each number, or notes that it is another's. Never lifts anything:
+     * a number that is opted out stays so, since when it was. A handful of statements; announced once for each kind. Needs
+     * IMPORT or EDIT_PEOPLE.
+     *
+     * @param refused OPTED_OUT or WRONG_NUMBER
+     */
+    @Transactional
+    public void refuseAll(
+            Actor actor,
+            Map<PhoneNumber, ConsentKind> refused,
+            ConsentSource source,
+            String words,
+            Optional<Long> sourceId,
+            Instant happenedAt) {
+        if (!actor.may(Permission.IMPORT)) actor.must(Permission.EDIT_PEOPLE);
+        for (var kind : List.of(ConsentKind.OPTED_OUT, ConsentKind.WRONG_NUMBER)) {
+            var phones = refused.entrySet().stream()
+                    .filter(one -> one.getValue() == kind)
+                    .map(Map.Entry::getKey)
+                    .sorted(Comparator.comparing(PhoneNumber::text))
+                    .toList();
+            refuse(actor, phones, kind, source, words, sourceId, happenedAt.truncatedTo(ChronoUnit.MICROS));
+        }
+    }
+
+    private void refuse(
+            Actor actor,
+            List<PhoneNumber> phones,
+            ConsentKind kind,
+            ConsentSource source,
+            String words,
+            Optional<Long> sourceId,
+            Instant at) {
+        if (phones.isEmpty()) return;
+        var before = store.standing(actor.organization(), phones);
+        var moving = phones.stream()
+                .filter(phone -> !before.containsKey(phone)
+                        || ConsentFold.moves(before.get(phone).consent(), kind))
+                .toList();
+        if (moving.isEmpty()) return;
+        store.refuse(actor.organization(), moving, kind, at);
+        store.append(
+                actor,
+                moving.stream()
+                        .map(phone -> entry(actor, phone, kind, source, words, at))
+                        .toList(),
+                sourceId);
+        announce.publishEvent(new ConsentChanged(actor.organization(), moving, kind, at));
+    }
+
     /** Someone may have opted out between our look and our insert: their ledger gets no later opt-in. */
     private List<PhoneNumber> textable(OrganizationId organization, List<PhoneNumber> phones) {
         var now = store.standing(organization, phones);

@@ -20,9 +20,11 @@ final class ComingAgain implements Predicate<PhoneNumber> {
             long rows = 0;
             for (boolean last = false; !last && !stopping.getAsBoolean(); ) {
                 var batch = ImportBatch.next(file, reader, rows);
-                for (var draft : batch.drafts())
-                    for (var phone : draft.phones()) if (met.has(number(phone))) found.again.add(number(phone));
-                for (var draft : batch.drafts()) for (var phone : draft.phones()) met.add(number(phone));
+                var people = batch.people();
+                for (var person : people)
+                    for (var phone : person.draft().phones())
+                        if (met.has(number(phone))) found.again.add(number(phone));
+                for (var person : people) for (var phone : person.draft().phones()) met.add(number(phone));
                 rows += batch.rows();
                 last = batch.last();
             }

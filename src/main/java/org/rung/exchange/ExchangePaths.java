@@ -6,6 +6,9 @@ public final class ExchangePaths {
     /** GET streams everyone as CSV, for whoever is signed in and may export. */
     public static final String EXPORT = "exports/supporters.csv";
 
+    /** GET streams every number that may not be texted. */
+    public static final String SUPPRESSED = "exports/do-not-text.csv";
+
     /** GET gives the board's numbers as CSV; {@code ?days=} as on the board. */
     public static final String LADDER = "exports/ladder.csv";
 

@@ -26,9 +26,13 @@ final class ExportColumns {
             "Consent source",
             "Consent words");
 
+    /** Of the list of numbers not to be texted; an import of it makes nobody and stops the same numbers there. */
+    static final List<String> SUPPRESSED =
+            List.of("Phone", "Consent", "Consent since", "Consent source", "Consent words");
+
     /** Their keys, for {@link HeaderGuess}: what an import leaves alone. */
-    static final Set<String> OURS_ONLY = Set.of(
-            "rung_id", "source", "zone", "added_at", "consent", "consent_since", "consent_source", "consent_words");
+    static final Set<String> OURS_ONLY =
+            Set.of("rung_id", "source", "zone", "added_at", "consent_since", "consent_source", "consent_words");
 
     private ExportColumns() {}
 }

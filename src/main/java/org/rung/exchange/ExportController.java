@@ -59,6 +59,14 @@ class ExportController {
         exports.supporters(actor, response.getOutputStream());
     }
 
+    @GetMapping("/" + ExchangePaths.SUPPRESSED)
+    void suppressed(HttpServletResponse response) throws IOException {
+        var actor = signedIn.actor();
+        actor.must(Permission.EXPORT);
+        name(response, "do-not-text-" + LocalDate.ofInstant(clock.instant(), clock.getZone()) + ".csv");
+        exports.suppressed(actor, response.getOutputStream());
+    }
+
     /** Numbers only: nobody is named in it. */
     @GetMapping("/" + ExchangePaths.LADDER)
     void ladder(@RequestParam(defaultValue = "30") int days, HttpServletRequest request, HttpServletResponse response)

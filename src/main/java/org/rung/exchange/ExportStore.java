@@ -20,6 +20,7 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.rung.common.OrganizationId;
 import org.rung.common.PhoneNumber;
+import org.rung.consent.ConsentKind;
 import org.rung.people.CustomFieldId;
 import org.rung.people.SupporterId;
 import org.springframework.stereotype.Repository;
@@ -131,6 +132,20 @@ class ExportStore {
                 .where(PHONE_CONSENTS.ORGANIZATION_ID.eq(organizationId))
                 .and(PHONE_CONSENTS.PHONE.in(phones))
                 .fetchMap(row -> row.value1(), row -> new Standing(row.value2().name(), row.value3()));
+    }
+
+    /** Those that may not be texted, by number, after that one. */
+    Map<PhoneNumber, Standing> suppressed(OrganizationId organizationId, String after, int limit) {
+        var page = new LinkedHashMap<PhoneNumber, Standing>();
+        database.select(PHONE_CONSENTS.PHONE, PHONE_CONSENTS.CONSENT, PHONE_CONSENTS.SINCE_AT)
+                .from(PHONE_CONSENTS)
+                .where(PHONE_CONSENTS.ORGANIZATION_ID.eq(organizationId))
+                .and(DSL.condition("{0} > {1}", PHONE_CONSENTS.PHONE, DSL.val(after)))
+                .and(PHONE_CONSENTS.CONSENT.ne(ConsentKind.OPTED_IN))
+                .orderBy(PHONE_CONSENTS.PHONE)
+                .limit(limit)
+                .forEach(row -> page.put(row.value1(), new Standing(row.value2().name(), row.value3())));
+        return page;
     }
 
     /** The line of the ledger that put the number where it stands. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.rung.accounts.AuditLog;
 import org.rung.common.Actor;
 import org.rung.common.OrganizationId;
@@ -80,15 +81,13 @@ public class Exports {
         var phones = store.phones(ids);
         var tags = store.tags(ids);
         Map<SupporterId, Map<CustomFieldId, String>> values = fields.isEmpty() ? Map.of() : store.values(ids);
-        var texting = new LinkedHashSet<PhoneNumber>();
-        phones.values().forEach(numbers -> texting.add(numbers.getFirst()));
-        var standings = store.standings(organizationId, texting);
-        var said = store.said(organizationId, texting);
+        var all = new LinkedHashSet<PhoneNumber>();
+        phones.values().forEach(all::addAll);
+        var standings = store.standings(organizationId, all);
+        var said = store.said(organizationId, all);
         for (var person : people) {
             var numbers = phones.getOrDefault(person.supporterId(), List.of());
             var phone = numbers.stream().findFirst();
-            var standing = phone.map(standings::get);
-            var words = phone.map(said::get);
             var row = new ArrayList<>(List.of(
                     phone.map(PhoneNumber::text).orElse(""),
                     person.firstName(),
@@ -107,13 +106,59 @@ public class Exports {
                     person.source(),
                     person.zone().orElse(""),
                     person.addedAt().toString(),
-                    standing.map(ExportStore.Standing::consent).orElse(""),
-                    standing.map(one -> one.since().toString()).orElse(""),
-                    words.map(ExportStore.Said::source).orElse(""),
-                    words.map(one -> Sentence.said(one.words(), Locale.ENGLISH)).orElse("")));
+                    each(numbers, standings, ExportStore.Standing::consent),
+                    each(numbers, standings, one -> one.since().toString()),
+                    each(numbers, said, ExportStore.Said::source),
+                    each(numbers, said, Exports::words)));
             var own = values.getOrDefault(person.supporterId(), Map.of());
             for (var field : fields) row.add(own.getOrDefault(field, ""));
             csv.row(row);
         }
+    }
+
+    /**
+     * Every number of the organization that may not be texted, also those of nobody any more: who was erased, or never
+     * came in. Needs EXPORT; the audit log keeps who and how many.
+     */
+    public void suppressed(Actor actor, OutputStream out) {
+        actor.must(Permission.EXPORT);
+        var organization = Optional.of(actor.organization().value());
+        audit.add(actor, "suppressed.export-begun", "organization", organization, "");
+        long written = 0;
+        try (var csv = new CsvOut(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
+            csv.row(ExportColumns.SUPPRESSED);
+            var after = "";
+            while (true) {
+                var page = store.suppressed(actor.organization(), after, PAGE);
+                var phones = page.keySet();
+                var said = store.said(actor.organization(), phones);
+                page.forEach((phone, standing) -> csv.row(List.of(
+                        phone.text(),
+                        standing.consent(),
+                        standing.since().toString(),
+                        each(List.of(phone), said, ExportStore.Said::source),
+                        each(List.of(phone), said, Exports::words))));
+                csv.flush();
+                written += page.size();
+                if (page.size() < PAGE) return;
+                for (var phone : phones) after = phone.text();
+            }
+        } catch (IOException gone) {
+            throw new UncheckedIOException("The reader of an export went away", gone);
+        } finally {
+            audit.add(actor, "suppressed.exported", "organization", organization, written + " numbers");
+        }
+    }
+
+    /** In the order of the numbers; one word for one number, and a place for each where there are several. */
+    private static <T> String each(List<PhoneNumber> phones, Map<PhoneNumber, T> found, Function<T, String> cell) {
+        var cells = phones.stream()
+                .map(phone -> Optional.ofNullable(found.get(phone)).map(cell).orElse(""))
+                .toList();
+        return cells.stream().allMatch(String::isEmpty) ? "" : String.join("; ", cells);
+    }
+
+    private static String words(ExportStore.Said said) {
+        return Sentence.said(said.words(), Locale.ENGLISH);
     }
 }

@@ -97,7 +97,7 @@ final class HeaderGuess {
 
     private HeaderGuess() {}
 
-    /** A second column of one kind becomes a custom field, but for phones and tags, of which someone may have several. */
+    /** A second column of one kind becomes a custom field, but for those of which someone may have several. */
     static List<ImportColumn> of(List<String> headers) {
         var taken = new HashSet<ImportTarget>();
         var labels = new HashSet<FieldKey>();
@@ -106,7 +106,10 @@ final class HeaderGuess {
             var header = headers.get(i).strip();
             var target = header.isEmpty() ? ImportTarget.SKIP : target(header);
             boolean several =
-                    target == ImportTarget.PHONE || target == ImportTarget.TAGS || target == ImportTarget.SKIP;
+                    switch (target) {
+                        case PHONE, TAGS, CONSENT, SKIP -> true;
+                        default -> false;
+                    };
             if (!several && !taken.add(target)) target = ImportTarget.FIELD;
             columns.add(new ImportColumn(unlike(label(header, i), labels), target));
         }
@@ -115,6 +118,7 @@ final class HeaderGuess {
 
     private static ImportTarget target(String header) {
         var key = FieldKey.of(header).text();
+        if (ConsentWords.head(key)) return ImportTarget.CONSENT;
         return WORDS.entrySet().stream()
                 .filter(words -> words.getValue().contains(key))
                 .map(Map.Entry::getKey)

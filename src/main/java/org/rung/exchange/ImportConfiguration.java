@@ -3,6 +3,7 @@ package org.rung.exchange;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
@@ -16,19 +17,29 @@ class ImportConfiguration {
     static final TaskDescriptor<Void> TASK_DESCRIPTOR = TaskDescriptor.of(ImportJobs.TASK);
 
     @Bean
-    Task<Void> importTask(ImportRun run) {
+    Task<Void> importTask(ImportRun run, ImportFaults faults) {
         return Tasks.custom(TASK_DESCRIPTOR)
-                .onFailureReschedule(FixedDelay.ofSeconds(30))
+                .onFailure((complete, operations) -> {
+                    var execution = complete.getExecution();
+                    faults.next(importId(execution.taskInstance), execution.consecutiveFailures)
+                            .ifPresentOrElse(
+                                    pause -> operations.reschedule(
+                                            complete, complete.getTimeDone().plus(pause)),
+                                    operations::remove);
+                })
                 .onDeadExecutionRevive()
                 .execute((instance, context) -> {
-                    var importId =
-                            new ImportId(Id.parse("import", instance.getId().substring(0, 13)));
-                    boolean whole =
-                            run.run(importId, () -> context.getSchedulerState().isShuttingDown());
+                    boolean whole = run.run(
+                            importId(instance),
+                            () -> context.getSchedulerState().isShuttingDown());
                     return whole
                             ? new CompletionHandler.OnCompleteRemove<>()
                             : new CompletionHandler.OnCompleteReschedule<>(FixedDelay.ofSeconds(0));
                 });
+    }
+
+    private static ImportId importId(TaskInstance<?> instance) {
+        return new ImportId(Id.parse("import", instance.getId().substring(0, 13)));
     }
 
     /** Rejects hold personal data that the organization did not take in: they go after 30 days, abandoned uploads after 7. */

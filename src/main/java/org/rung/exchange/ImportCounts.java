@@ -20,6 +20,7 @@ public record ImportCounts(long created, long updated, long unchanged, long reje
             case CREATED -> new ImportCounts(created + 1, updated, unchanged, rejected);
             case UPDATED -> new ImportCounts(created, updated + 1, unchanged, rejected);
             case UNCHANGED -> new ImportCounts(created, updated, unchanged + 1, rejected);
+            case FULL -> new ImportCounts(created, updated, unchanged, rejected + 1);
         };
     }
 }

@@ -2,9 +2,10 @@ package org.rung.exchange;
 
 import java.nio.file.Files;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -16,7 +17,9 @@ import org.rung.common.Problem;
 import org.rung.consent.ConsentSource;
 import org.rung.consent.Consents;
 import org.rung.people.Rehearsal;
+import org.rung.people.SupporterDraft;
 import org.rung.people.Supporters;
+import org.rung.people.Upserted;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -81,6 +84,16 @@ class ImportRun {
             end(work, ImportState.FAILED, Optional.of(Why.of(problem)));
             return true;
         }
+    }
+
+    /** After that many faults in a row nobody waits for it any longer; who came in stays, and its file goes. */
+    void giveUp(ImportId importId) {
+        store.find(importId)
+                .filter(Import::working)
+                .ifPresent(work -> end(
+                        work,
+                        ImportState.FAILED,
+                        Optional.of(Why.of(new Problem.Invalid("file", "problem.import-stuck", work.rowsDone())))));
     }
 
     private Optional<Import> fromTheFirstRow(Import work) {
@@ -170,9 +183,11 @@ class ImportRun {
         var now =
                 store.lock(importId).filter(one -> one.state() == work.state() && one.rowsDone() == batch.rowsBefore());
         if (now.isEmpty()) return false;
-        var counts =
-                work.state() == ImportState.CHECKING ? compare(work, batch, rehearsal) : upsert(work, batch, beside);
-        store.reject(work.organizationId(), importId, batch.rejects());
+        var rejects = new ArrayList<>(batch.rejects());
+        var counts = work.state() == ImportState.CHECKING
+                ? compare(work, batch, rehearsal, rejects)
+                : upsert(work, batch, beside, rejects);
+        store.reject(work.organizationId(), importId, rejects);
         store.advance(
                 importId,
                 batch.rowsBefore() + batch.rows(),
@@ -183,40 +198,55 @@ class ImportRun {
         return true;
     }
 
-    private ImportCounts upsert(Import work, ImportBatch batch, Optional<OtherHalf> beside) {
+    private ImportCounts upsert(Import work, ImportBatch batch, Optional<OtherHalf> beside, List<Reject> rejects) {
         var actor = new Actor.System(work.organizationId());
         // Before the other half starts: of two imports of the same numbers neither may have one half of them each.
         supporters.takeTurn(actor);
-        beside.ifPresent(half -> half.start(() -> agree(work, phones(batch))));
+        beside.ifPresent(half -> half.start(() -> agree(work, batch)));
+        var people = batch.people();
         var batchId = Optional.of(work.importId().value());
-        var counts = new ImportCounts(0, 0, 0, batch.rejects().size());
-        for (var row : supporters.upsert(actor, batch.drafts(), batchId)) counts = counts.plus(row.outcome());
-        if (beside.isEmpty()) agree(work, phones(batch));
+        var upserted = people.isEmpty()
+                ? List.<Upserted>of()
+                : supporters.upsert(actor, people.stream().map(RowRead::draft).toList(), batchId);
+        var counts = counted(batch, people, upserted, rejects);
+        if (beside.isEmpty()) agree(work, batch);
         return counts;
     }
 
-    private static Set<PhoneNumber> phones(ImportBatch batch) {
-        var phones = new LinkedHashSet<PhoneNumber>(batch.drafts().size() * 2);
-        for (var draft : batch.drafts()) phones.addAll(draft.phones());
-        return phones;
+    /** Who has all the numbers that one person may have is told as a row that was not taken. */
+    private static ImportCounts counted(
+            ImportBatch batch, List<RowRead> people, List<Upserted> upserted, List<Reject> rejects) {
+        var counts = new ImportCounts(
+                0, 0, batch.read().size() - people.size(), batch.rejects().size());
+        for (int i = 0; i < upserted.size(); i++) {
+            counts = counts.plus(upserted.get(i).outcome());
+            if (upserted.get(i).outcome() != Upserted.Outcome.FULL) continue;
+            var row = people.get(i).row();
+            var full = new Problem.Invalid("phone", "problem.phones-full", SupporterDraft.MOST_PHONES_EVER);
+            rejects.add(new Reject(row.line(), Why.of(full), row.cells()));
+        }
+        return counts;
     }
 
-    private void agree(Import work, Set<PhoneNumber> phones) {
-        consents.optInAll(
-                new Actor.System(work.organizationId()),
-                phones,
-                ConsentSource.IMPORT,
-                work.settings().consentWords(),
-                Optional.of(work.importId().value()),
-                clock.instant());
-    }
-
-    private ImportCounts compare(Import work, ImportBatch batch, Rehearsal rehearsal) {
-        var counts = new ImportCounts(0, 0, 0, batch.rejects().size());
-        if (batch.drafts().isEmpty()) return counts;
+    private void agree(Import work, ImportBatch batch) {
         var system = new Actor.System(work.organizationId());
-        for (var row : supporters.compare(system, batch.drafts(), rehearsal)) counts = counts.plus(row.outcome());
-        return counts;
+        var refused = batch.refused();
+        var agreed = new LinkedHashSet<PhoneNumber>(batch.read().size() * 2);
+        for (var row : batch.read()) agreed.addAll(row.draft().phones());
+        agreed.removeAll(refused.keySet());
+        var importId = Optional.of(work.importId().value());
+        consents.refuseAll(
+                system, refused, ConsentSource.IMPORT, work.settings().source(), importId, clock.instant());
+        consents.optInAll(
+                system, agreed, ConsentSource.IMPORT, work.settings().consentWords(), importId, clock.instant());
+    }
+
+    private ImportCounts compare(Import work, ImportBatch batch, Rehearsal rehearsal, List<Reject> rejects) {
+        var people = batch.people();
+        if (people.isEmpty()) return counted(batch, people, List.of(), rejects);
+        var system = new Actor.System(work.organizationId());
+        var drafts = people.stream().map(RowRead::draft).toList();
+        return counted(batch, people, supporters.compare(system, drafts, rehearsal), rejects);
     }
 
     private void finish(Import work) {

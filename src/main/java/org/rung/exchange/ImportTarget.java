@@ -15,6 +15,8 @@ public enum ImportTarget {
     COUNTRY,
     LANGUAGE,
     TAGS,
+    /** Whether they may be texted; it can only forbid: {@link ConsentWords}. */
+    CONSENT,
     /** A custom field with the column's label. */
     FIELD
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.rung.common.PhoneNumber;
 import org.rung.common.PhoneNumbers;
 import org.rung.common.Problem;
+import org.rung.consent.ConsentKind;
 import org.rung.people.SupporterDraft;
 
 /** Turns a row into a person, by the settings of its import. */
@@ -26,13 +27,14 @@ final class RowReader {
     }
 
     /** @throws Problem.Invalid saying why this row cannot be taken; the words hold nothing of the row itself */
-    SupporterDraft read(Row row) {
+    RowRead read(Row row) {
         var cells = row.cells();
         mustNotBeWider(cells);
         var said = new HashMap<ImportTarget, String>();
         var phones = new ArrayList<String>(1);
         Set<String> tags = Set.of();
         Map<String, String> fields = Map.of();
+        List<ConsentCell> consents = List.of();
         for (int i = 0; i < columns.size() && i < cells.size(); i++) {
             var target = columns.get(i).target();
             if (target == ImportTarget.SKIP) continue;
@@ -48,12 +50,16 @@ final class RowReader {
                     if (fields.isEmpty()) fields = new HashMap<>();
                     fields.put(columns.get(i).label(), cell);
                 }
+                case CONSENT -> {
+                    if (consents.isEmpty()) consents = new ArrayList<>(1);
+                    consents.add(ConsentCell.read(columns.get(i).label(), cell));
+                }
                 default -> said.putIfAbsent(target, cell);
             }
         }
         var home = said.containsKey(ImportTarget.COUNTRY) ? CountryNames.code(said.get(ImportTarget.COUNTRY)) : "";
         var name = FullName.of(word(said, ImportTarget.NAME));
-        return new SupporterDraft(
+        var draft = new SupporterDraft(
                 either(word(said, ImportTarget.FIRST_NAME), name.first()),
                 either(word(said, ImportTarget.LAST_NAME), name.last()),
                 word(said, ImportTarget.EMAIL),
@@ -67,6 +73,29 @@ final class RowReader {
                 numbers(phones, either(home, country)),
                 tags,
                 fields);
+        return new RowRead(row, draft, refusals(consents, phones, either(home, country)));
+    }
+
+    /** Of several columns each may forbid, and none can allow again what another forbids. */
+    private static Map<PhoneNumber, ConsentKind> refusals(
+            List<ConsentCell> consents, List<String> written, String country) {
+        if (consents.stream().noneMatch(ConsentCell::refuses)) return Map.of();
+        var refused = new HashMap<PhoneNumber, ConsentKind>();
+        for (int i = 0; i < written.size(); i++) {
+            var number = number(written.get(i), country);
+            if (number.isEmpty()) continue;
+            for (var cell : consents)
+                cell.of(i, written.size()).ifPresent(kind -> refused.merge(number.get(), kind, ConsentCell::stricter));
+        }
+        return refused;
+    }
+
+    private static Optional<PhoneNumber> number(String written, String country) {
+        try {
+            return Optional.of(PhoneNumbers.read(written, country));
+        } catch (Problem.Invalid wrong) {
+            return Optional.empty();
+        }
     }
 
     private void mustNotBeWider(List<String> cells) {

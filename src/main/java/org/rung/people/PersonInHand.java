@@ -40,6 +40,13 @@ final class PersonInHand {
         return changed;
     }
 
+    /** How many numbers they would have gained with this draft, beside those that are stored. */
+    int numbersWith(SupporterDraft draft) {
+        int gained = newPhones.size();
+        for (var phone : draft.phones()) if (!phones.contains(phone)) gained++;
+        return gained;
+    }
+
     boolean toUpdate() {
         return !made && !now.equals(before);
     }

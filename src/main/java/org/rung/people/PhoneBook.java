@@ -2,9 +2,11 @@ package org.rung.people;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.rung.common.PhoneNumber;
 
 /** Who holds which number, while a batch is matched; the batch's own new people included, so that its doubles meet. */
@@ -34,5 +36,17 @@ final class PhoneBook {
             }
         }
         return Optional.ofNullable(nameless);
+    }
+
+    /** Stored people to whom one of these may add a number: only a draft of several numbers can. */
+    Set<SupporterId> whoMayGrow(List<SupporterDraft> drafts) {
+        var growing = new HashSet<SupporterId>();
+        for (var draft : drafts) {
+            if (draft.phones().size() < 2) continue;
+            for (var phone : draft.phones())
+                for (var holder : holders.getOrDefault(phone, List.of()))
+                    if (!holder.made) growing.add(holder.supporterId);
+        }
+        return growing;
     }
 }

@@ -33,6 +33,9 @@ public record SupporterDraft(
         Set<String> tags,
         Map<String, String> fields) {
 
+    /** Of one person, from however many drafts; nobody has as many, but rows that all share a number make one person. */
+    public static final int MOST_PHONES_EVER = 100;
+
     private static final int MOST_PHONES = 10;
     private static final int MOST_TAGS = 50;
     private static final int MOST_FIELDS = 200;

@@ -115,6 +115,17 @@ class UpsertStore {
                 .fetchSet(SUPPORTER_PHONES.SUPPORTER_ID);
     }
 
+    /** How many places the stored numbers of these people take; who has none is absent. */
+    Map<SupporterId, Integer> takenPlaces(OrganizationId organizationId, Collection<SupporterId> people) {
+        if (people.isEmpty()) return Map.of();
+        return database.select(SUPPORTER_PHONES.SUPPORTER_ID, DSL.max(SUPPORTER_PHONES.POSITION))
+                .from(SUPPORTER_PHONES)
+                .where(SUPPORTER_PHONES.ORGANIZATION_ID.eq(organizationId))
+                .and(SUPPORTER_PHONES.SUPPORTER_ID.in(people))
+                .groupBy(SUPPORTER_PHONES.SUPPORTER_ID)
+                .fetchMap(SUPPORTER_PHONES.SUPPORTER_ID, row -> row.value2() + 1);
+    }
+
     void insert(OrganizationId organizationId, List<PersonInHand> people, Instant now) {
         var at = BulkInsert.literal(now);
         BulkInsert.all(database, """

@@ -5,6 +5,8 @@ public record Upserted(SupporterId supporterId, Outcome outcome) {
     public enum Outcome {
         CREATED,
         UPDATED,
-        UNCHANGED
+        UNCHANGED,
+        /** Not taken: this person would have more numbers than {@link SupporterDraft#MOST_PHONES_EVER}. */
+        FULL
     }
 }

@@ -111,9 +111,16 @@ class Upserts {
                 .forEach((phone, people) -> people.forEach(person -> book.enter(phone, rehearsal.asMet(person))));
         phones.forEach(phone -> rehearsal.holders(phone).forEach(person -> book.enter(phone, person)));
         var defaults = store.defaults(organizationId);
+        var taken = store.takenPlaces(organizationId, book.whoMayGrow(drafts));
         var matched = new Matched(drafts.size());
         for (var draft : drafts) {
             var known = book.whoIs(draft);
+            var full = known.filter(person -> taken.getOrDefault(person.supporterId, 0) + person.numbersWith(draft)
+                    > SupporterDraft.MOST_PHONES_EVER);
+            if (full.isPresent()) {
+                matched.full(full.get());
+                continue;
+            }
             var person = known.orElseGet(() -> made(draft, defaults));
             boolean changed = known.isPresent() && person.learn(draft);
             draft.phones().forEach(phone -> book.enter(phone, person));
@@ -151,7 +158,7 @@ class Upserts {
         matched.people.forEach(person -> has.addAll(rehearsal.taggings(person)));
         var added = new ArrayList<TagUpsertStore.Tagging>();
         for (int i = 0; i < drafts.size(); i++)
-            for (var name : drafts.get(i).tags()) {
+            for (var name : matched.full(i) ? Set.<String>of() : drafts.get(i).tags()) {
                 var tagId = tags.get(name);
                 if (tagId == null) continue;
                 var tagging = new TagUpsertStore.Tagging(matched.person(i).supporterId, tagId);
@@ -188,7 +195,7 @@ class Upserts {
         var changed = new LinkedHashMap<FieldUpsertStore.Filled, String>();
         for (int i = 0; i < drafts.size(); i++)
             for (var said : drafts.get(i).fields().entrySet()) {
-                if (said.getValue().isEmpty()) continue;
+                if (said.getValue().isEmpty() || matched.full(i)) continue;
                 var field = fields.get(keys.computeIfAbsent(said.getKey(), FieldKey::of));
                 if (field == null) continue;
                 var filled = new FieldUpsertStore.Filled(matched.person(i).supporterId, field);
@@ -233,6 +240,16 @@ class Upserts {
                     created
                             ? Upserted.Outcome.CREATED
                             : changed ? Upserted.Outcome.UPDATED : Upserted.Outcome.UNCHANGED);
+        }
+
+        /** A draft that is not taken; it stays among the outcomes, so that they are in the order of the drafts. */
+        void full(PersonInHand person) {
+            byDraft.add(person);
+            outcomes.add(Upserted.Outcome.FULL);
+        }
+
+        boolean full(int draft) {
+            return outcomes.get(draft) == Upserted.Outcome.FULL;
         }
 
         void changed(int draft) {

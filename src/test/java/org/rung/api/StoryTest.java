@@ -60,6 +60,16 @@ class StoryTest {
     }
 
     @Test
+    void who_said_stop_is_on_the_do_not_text_list() {
+        imported();
+        webhook("+15105550132", "STOP");
+
+        var list = program.get("/do-not-text");
+        assertThat(list.status()).isEqualTo(200);
+        assertThat(list.text()).contains("+15105550132,OPTED_OUT,").doesNotContain("+15105550133");
+    }
+
+    @Test
     void a_list_becomes_a_conversation_that_moves_someone_up() {
         imported();
         var campaign = started();

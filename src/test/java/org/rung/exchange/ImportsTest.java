@@ -547,8 +547,9 @@ class ImportsTest {
         assertThat(csv.lines().toList().get(1))
                 .startsWith("+15105550132,'=Ana,'@Reyes,,94601,")
                 .contains(",a; b,+15105550199,")
-                .contains(",OPTED_IN,")
-                .endsWith(",IMPORT," + CONSENT + ",'-1+2");
+                // One word for each of her two numbers.
+                .contains(",OPTED_IN; OPTED_IN,")
+                .endsWith(",IMPORT; IMPORT," + CONSENT + "; " + CONSENT + ",'-1+2");
         assertThat(values("select detail from audit_log where organization_id = ? and verb = 'supporters.exported'"))
                 .containsExactly("2 supporters");
         assertThat(bringIn(csv).counts()).isEqualTo(new ImportCounts(0, 0, 2, 0));

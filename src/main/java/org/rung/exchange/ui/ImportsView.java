@@ -18,6 +18,7 @@ import java.util.Optional;
 import org.rung.accounts.SignedIn;
 import org.rung.common.Actor;
 import org.rung.common.Page;
+import org.rung.common.Permission;
 import org.rung.exchange.ExchangePaths;
 import org.rung.exchange.Import;
 import org.rung.exchange.ImportState;
@@ -44,11 +45,13 @@ public class ImportsView extends Div implements HasDynamicTitle {
         this.zone = signedIn.organization().zone();
         addClassName("page");
         var title = new Div(new H1(getTranslation("exchange.imports")), muted("exchange.imports.about"));
-        var export = new Anchor("/" + ExchangePaths.EXPORT, getTranslation("exchange.export"));
-        export.addClassNames("btn", "ghost");
-        export.setRouterIgnore(true);
-        export.getElement().setAttribute("download", true);
-        var head = new Div(title, export);
+        var exports = new Div();
+        exports.addClassNames("row", "wrap");
+        if (actor.may(Permission.EXPORT))
+            exports.add(
+                    export(ExchangePaths.EXPORT, "exchange.export"),
+                    export(ExchangePaths.SUPPRESSED, "exchange.export.suppressed"));
+        var head = new Div(title, exports);
         head.addClassName("page-head");
         list.addClassNames("card", "exchange-list");
         add(head, new ImportUpload(imports, actor), list, older);
@@ -112,6 +115,14 @@ public class ImportsView extends Div implements HasDynamicTitle {
         else if (one.state() != ImportState.UPLOADED) row.add(ImportWords.counts(this, one));
         row.add(ImportWords.state(this, one));
         return row;
+    }
+
+    private Anchor export(String path, String key) {
+        var export = new Anchor("/" + path, getTranslation(key));
+        export.addClassNames("btn", "ghost");
+        export.setRouterIgnore(true);
+        export.getElement().setAttribute("download", true);
+        return export;
     }
 
     private Span muted(String key) {
