@@ -183,13 +183,15 @@ public class Campaigns {
     }
 
     private void startNow(Actor actor, Campaign draft) {
-        var failed = reach.checks(actor, draft).stream()
+        // Read once: what is written while we look is another version, which nobody has checked.
+        var script = reach.script(actor, draft);
+        var failed = reach.checks(actor, draft, script).stream()
                 .filter(check -> check.level() == Check.Level.MUST)
                 .map(Check::said)
                 .toList();
         if (!failed.isEmpty()) throw new Problem.Invalid("campaign", "problem.campaign-not-ready", failed);
         var organization = actor.organization();
-        var version = scripts.find(organization, draft.script().orElseThrow()).orElseThrow();
+        var version = script.orElseThrow();
         var sender = reach.sender(actor, draft).orElseThrow();
         if (!store.start(
                 organization, draft.campaignId(), version.scriptVersionId(), sender.senderId(), clock.instant()))

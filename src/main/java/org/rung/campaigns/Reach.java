@@ -67,13 +67,23 @@ public class Reach {
     /** Everything that is looked at before this campaign starts. */
     @Transactional(readOnly = true)
     public List<Check> checks(Actor actor, Campaign campaign) {
+        return checks(actor, campaign, script(actor, campaign));
+    }
+
+    /** Its script as it is written now. */
+    @Transactional(readOnly = true)
+    Optional<Script> script(Actor actor, Campaign campaign) {
+        return campaign.script().flatMap(script -> scripts.find(actor.organization(), script));
+    }
+
+    /** With that version of its script, whatever was written since. */
+    @Transactional(readOnly = true)
+    List<Check> checks(Actor actor, Campaign campaign, Optional<Script> script) {
         Looking.must(actor);
         var organization = organizations.get(actor.organization());
         var facts = readers.facts(
                 actor.organization(), some(actor, campaign.campaignId(), Optional.empty(), Readers.SAMPLES));
-        var tree = campaign.script()
-                .flatMap(script -> scripts.find(actor.organization(), script))
-                .map(Script::tree);
+        var tree = script.map(Script::tree);
         var textable = campaign.turf().map(turf -> turfs.textable(system(actor), turf));
         return CampaignChecks.of(
                 new CampaignFacts(
@@ -82,7 +92,7 @@ public class Reach {
                         campaign.turf()
                                 .map(turf -> store.nameless(actor.organization(), turf))
                                 .orElse(0L),
-                        tree.map(script -> Math.round(each(script, facts) * textable.orElse(0L)))
+                        tree.map(written -> Math.round(each(written, facts) * textable.orElse(0L)))
                                 .orElse(0L),
                         campaign.goal().isPresent(),
                         campaign.textingFrom(),

@@ -58,7 +58,7 @@ public class TestTexts {
      *
      * @param written the member's own number, as people write it; typing it is their consent
      * @param as whose values fill the merge fields; a made-up neighbour's where empty
-     * @throws Problem.Refused to a number that opted out, and past the limit
+     * @throws Problem.Refused to a number that opted out or was told to be another's, and past the limit
      */
     @Transactional
     public Text send(Actor.Member actor, ScriptTree script, String written, Optional<Supporter> as) {
@@ -70,6 +70,9 @@ public class TestTexts {
         // Nobody may opt someone else in again by typing their number here.
         if (consent.filter(now -> now.consent() == ConsentKind.OPTED_OUT).isPresent())
             throw new Problem.Refused("problem.test-opted-out");
+        // Nor say that it is theirs, where whoever answered it said that it is not.
+        if (consent.filter(now -> now.consent() == ConsentKind.WRONG_NUMBER).isPresent())
+            throw new Problem.Refused("problem.test-wrong-number");
         if (!limit(actor.memberId()).tryConsume(1)) throw new Problem.Refused("problem.test-pace");
         var now = clock.instant();
         if (consent.filter(stands -> stands.textable()).isEmpty()) {

@@ -73,6 +73,9 @@ class SendStore {
               where m.organization_id = ? and m.phone = ? and m.direction = 'OUT' and m.happened_at > ?
                and (m.happened_at > ? or m.sent_at > ? or m.state in ('HELD', 'QUEUED', 'SENDING', 'UNCONFIRMED'))
                and m.purpose = 'FIRST_TEXT' and m.state <> 'CANCELLED') = 1)
+             and exists (
+              select 1 from campaigns g
+              where g.campaign_id = c.campaign_id and g.state = 'RUNNING' lock in share mode)
             """ + HELD;
 
     private static final String REPLIED = KeptStatement.MARK + """
@@ -113,7 +116,8 @@ class SendStore {
 
     /**
      * NEEDS_FIRST_TEXT becomes AWAITING_REPLY, if the holder holds it (or did, and nobody has taken it since), and the
-     * number has not had as many first texts as the contact rules allow. Without a holder, whoever holds it.
+     * number has not had as many first texts as the contact rules allow. Without a holder, whoever holds it. Its campaign
+     * runs until this transaction ends: whoever pauses it waits for that, and no first text comes after a pause.
      */
     boolean firstTextSent(
             OrganizationId organizationId,

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
@@ -303,5 +304,48 @@ class CampaignLifeTest {
                 .isInstanceOf(Problem.Invalid.class);
         assertThatThrownBy(() -> tests.send(here.member(Role.TEXTER), Scripted.good(), phone.text(), Optional.empty()))
                 .isInstanceOf(Problem.Refused.class);
+    }
+
+    @Test
+    void a_test_does_not_claim_a_number_that_was_told_to_be_anothers() {
+        var phone = Phones.fresh();
+        consents.record(here.system(), phone, ConsentKind.WRONG_NUMBER, ConsentSource.TEXTER, "", clock.instant());
+        assertThatThrownBy(() -> tests.send(ora, Scripted.good(), phone.text(), Optional.empty()))
+                .isInstanceOf(Problem.Refused.class)
+                .hasMessageContaining("not the right one");
+        assertThat(consents.of(here.organizationId(), phone).orElseThrow().consent())
+                .isEqualTo(ConsentKind.WRONG_NUMBER);
+    }
+
+    @Test
+    void what_starts_is_the_very_script_that_was_checked_whatever_is_written_meanwhile() throws Exception {
+        var writing = new AtomicBoolean(true);
+        Callable<Boolean> writer = () -> {
+            for (boolean good = false; writing.get(); good = !good) {
+                var tree = good ? Scripted.good() : Scripted.saying("");
+                scripts.change(
+                        ora, script, "Turnout", tree, scripts.get(ora, script).number());
+            }
+            return true;
+        };
+        Callable<Boolean> starter = () -> {
+            try {
+                for (int i = 0; i < 60; i++) {
+                    var draft = CampaignDraft.of(campaigns.get(ora, campaign));
+                    var one = campaigns.make(ora, draft);
+                    try {
+                        campaigns.start(ora, one);
+                    } catch (Problem.Invalid notReady) {
+                        continue;
+                    }
+                    var started = campaigns.get(ora, one).scriptVersion().orElseThrow();
+                    if (!scripts.version(ora.organization(), started).equals(Scripted.good())) return false;
+                }
+                return true;
+            } finally {
+                writing.set(false);
+            }
+        };
+        assertThat(AtOnce.all(List.of(writer, starter))).containsExactly(true, true);
     }
 }

@@ -6,10 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.rung.campaigns.CampaignId;
+import org.rung.campaigns.CampaignState;
 import org.rung.cast.AtOnce;
 import org.rung.cast.NewOrganization;
 import org.rung.common.MessageId;
@@ -17,6 +23,7 @@ import org.rung.common.Problem;
 import org.rung.common.Role;
 import org.rung.messaging.MessageState;
 import org.rung.messaging.SoftWords;
+import org.rung.messaging.Text;
 import org.rung.senders.Meaning;
 
 class SendingTest extends TextingStory {
@@ -350,5 +357,47 @@ class SendingTest extends TextingStory {
                 .filter(card -> card.conversationId().equals(conversation))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void no_first_text_slips_out_beside_a_pause() throws Exception {
+        CampaignId campaign = campaign(people(1));
+        assignments.pull(tess, campaign);
+        ConversationId conversation = heldBy(tess, campaign).getFirst();
+
+        try (var thread = Executors.newSingleThreadExecutor()) {
+            Future<Text> sent = Objects.requireNonNull(transaction.execute(status -> {
+                campaigns.pause(ora, campaign, "Too many replies");
+                var beside = thread.submit(() -> send(tess, conversation));
+                assertThatThrownBy(() -> beside.get(2, TimeUnit.SECONDS))
+                        .as("it waits for the pause")
+                        .isInstanceOf(TimeoutException.class);
+                return beside;
+            }));
+            assertThatThrownBy(sent::get).hasCauseInstanceOf(Problem.Conflict.class);
+        }
+
+        assertThat(messages(conversation, "FIRST_TEXT")).isZero();
+        assertThat(now(conversation).state()).isEqualTo(ConversationState.NEEDS_FIRST_TEXT);
+    }
+
+    @Test
+    void a_pause_waits_for_the_first_text_that_is_being_written_down() throws Exception {
+        CampaignId campaign = campaign(people(1));
+        assignments.pull(tess, campaign);
+        ConversationId conversation = heldBy(tess, campaign).getFirst();
+
+        try (var thread = Executors.newSingleThreadExecutor()) {
+            Future<?> paused = Objects.requireNonNull(transaction.execute(status -> {
+                send(tess, conversation);
+                var beside = thread.submit(() -> campaigns.pause(ora, campaign, "Too many replies"));
+                assertThatThrownBy(() -> beside.get(2, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
+                return beside;
+            }));
+            paused.get();
+        }
+
+        assertThat(messages(conversation, "FIRST_TEXT")).isEqualTo(1);
+        assertThat(campaigns.get(ora, campaign).state()).isEqualTo(CampaignState.PAUSED);
     }
 }
