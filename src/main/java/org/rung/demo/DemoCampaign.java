@@ -2,6 +2,8 @@ package org.rung.demo;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +21,7 @@ import org.rung.campaigns.CannedReplyDraft;
 import org.rung.common.Actor;
 import org.rung.common.OrganizationId;
 import org.rung.common.Page;
+import org.rung.common.PhoneNumber;
 import org.rung.common.Role;
 import org.rung.filters.FilterLine;
 import org.rung.filters.SupporterFilter;
@@ -32,6 +35,8 @@ import org.rung.texting.Conversations;
 import org.rung.turf.Turfs;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The campaign that is running when the demo opens: some first texts are sent, so that answers are on their way. */
 @Component
@@ -50,6 +55,8 @@ class DemoCampaign {
     private final CannedReplies cannedReplies;
     private final Assignments assignments;
     private final Conversations conversations;
+    private final DemoReplies replies;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
     DemoCampaign(
@@ -63,6 +70,8 @@ class DemoCampaign {
             CannedReplies cannedReplies,
             Assignments assignments,
             Conversations conversations,
+            DemoReplies replies,
+            PlatformTransactionManager transactions,
             Clock clock) {
         this.organizations = organizations;
         this.members = members;
@@ -74,6 +83,8 @@ class DemoCampaign {
         this.cannedReplies = cannedReplies;
         this.assignments = assignments;
         this.conversations = conversations;
+        this.replies = replies;
+        this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
 
@@ -81,7 +92,19 @@ class DemoCampaign {
         return !campaigns.page(actor, Page.Wanted.first(1)).rows().isEmpty();
     }
 
+    /** All or nothing: a start that is cut short here leaves no hollow campaign behind, and the next one does it all. */
     void begin(OrganizationId organizationId, ZoneId zone) {
+        var hasty = new ArrayList<PhoneNumber>();
+        transaction.executeWithoutResult(status -> {
+            hasty.clear();
+            hasty.addAll(write(organizationId, zone));
+        });
+        replies.expect(new Actor.System(organizationId), hasty);
+    }
+
+    /** @return who answers at once */
+    private List<PhoneNumber> write(OrganizationId organizationId, ZoneId zone) {
+        var hasty = new ArrayList<PhoneNumber>();
         var system = new Actor.System(organizationId);
         var texters = members.all(system).stream()
                 .filter(member -> member.roles().all().contains(Role.TEXTER))
@@ -92,8 +115,9 @@ class DemoCampaign {
         campaigns.start(system, campaignId);
         for (int i = 0; i < texters.size(); i++) {
             assignments.handOut(system, campaignId, texters.get(i).memberId(), HANDED_OUT);
-            text(organizationId, campaignId, texters.get(i), SENT.get(i % SENT.size()));
+            hasty.addAll(text(organizationId, campaignId, texters.get(i), SENT.get(i % SENT.size())));
         }
+        return hasty;
     }
 
     private CampaignId make(Actor system, ZoneId zone) {
@@ -141,7 +165,7 @@ class DemoCampaign {
         return campaignId;
     }
 
-    private void text(OrganizationId organizationId, CampaignId campaignId, Member texter, int howMany) {
+    private List<PhoneNumber> text(OrganizationId organizationId, CampaignId campaignId, Member texter, int howMany) {
         var actor = new Actor.Member(organizationId, texter.memberId(), texter.roles());
         var mine = conversations
                 .page(
@@ -170,5 +194,9 @@ class DemoCampaign {
                     body,
                     "demo-" + row.conversationId().text());
         }
+        return replies.some(people.values().stream()
+                .map(person -> person.phones().getFirst())
+                .sorted(Comparator.comparing(PhoneNumber::text))
+                .toList());
     }
 }

@@ -11,6 +11,7 @@
             "commitments",
             "filters",
             "ladder",
+            "senders",
             "scripts",
             "turf",
             "campaigns",

@@ -134,6 +134,15 @@ public final class House implements AutoCloseable {
         return home;
     }
 
+    /** All that it said. */
+    String said() {
+        try {
+            return Files.readString(log);
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+    }
+
     /** The last lines that it said. */
     public String tail() {
         try {
