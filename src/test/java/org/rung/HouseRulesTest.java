@@ -6,6 +6,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -16,6 +17,9 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -148,6 +152,33 @@ class HouseRulesTest {
                 .that(resideOutsideOfPackage("org.rung.senders.twilio.."))
                 .should()
                 .dependOnClassesThat(resideInAPackage("com.twilio..")));
+    }
+
+    @Test
+    void only_one_store_names_the_audit_log_and_it_neither_changes_nor_removes_a_line() throws IOException {
+        check(noClasses()
+                .that(describe(
+                        "anything but AuditStore",
+                        type -> !outermost(type).getName().equals("org.rung.accounts.AuditStore")))
+                .and(resideOutsideOfPackage("org.rung.db.."))
+                .should()
+                .dependOnClassesThat(describe(
+                        "the table of the audit log", type -> type.getName().equals("org.rung.db.tables.AuditLog"))));
+        check(noClasses()
+                .that(describe(
+                        "AuditStore", type -> outermost(type).getSimpleName().equals("AuditStore")))
+                .should()
+                .callMethodWhere(describe(
+                        "anything that could change or remove",
+                        call -> call.getTargetOwner().getPackageName().startsWith("org.jooq")
+                                && call.getName().matches("(?i)(update|delete|merge|truncate|batch|execute|query).*")
+                                && call.getTargetOwner().getSimpleName().equals("DSLContext"))));
+        // Text is no dependency: what speaks SQL by hand may not name it either.
+        try (var sources = Files.walk(Path.of("src/main/java"))) {
+            assertThat(sources.filter(file -> file.toString().endsWith(".java")))
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(Files.readString(file)).doesNotContain("audit_log"));
+        }
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.rung.RungTest;
 import org.rung.accounts.Members;
 import org.rung.accounts.Organizations;
@@ -35,6 +36,7 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /** Somebody writes a reply on one node, hears at once of what another node was told, and goes on there when theirs is killed. */
 @RungTest
+@ExtendWith(BrowserOrNone.class)
 class AnotherNodeTest {
     private static final String PASSWORD = "four-words-are-enough";
     private static final double PATIENCE = 60_000;

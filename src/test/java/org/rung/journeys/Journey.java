@@ -7,9 +7,9 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A walk through the demo with real browsers. One house serves all journeys of a run. */
+/** A walk through the demo with real browsers. One house serves all journeys of a run; see {@link BrowserOrNone}. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 @Tag("journey")
-@ExtendWith(Street.class)
+@ExtendWith({BrowserOrNone.class, Street.class})
 public @interface Journey {}

@@ -21,6 +21,8 @@ import java.util.stream.Stream;
 /** People with browsers, each with their own cookies; what their consoles complain of is kept. */
 public final class Visitors implements AutoCloseable {
 
+    static final String MISSING = "No Chromium found: install it, or point the environment variable CHROMIUM at it";
+
     private static final List<String> ARGUMENTS = List.of(
             "--no-sandbox",
             "--disable-gpu",
@@ -47,6 +49,11 @@ public final class Visitors implements AutoCloseable {
     }
 
     private static Path chromium() {
+        return found().orElseThrow(() -> new IllegalStateException(MISSING));
+    }
+
+    /** Where the browser is, if there is one. */
+    static Optional<Path> found() {
         return Stream.of(
                         Optional.ofNullable(System.getenv("CHROMIUM")).orElse(""),
                         "/usr/bin/chromium",
@@ -58,9 +65,7 @@ public final class Visitors implements AutoCloseable {
                 .filter(path -> !path.isBlank())
                 .map(Path::of)
                 .filter(Files::isExecutable)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException(
-                        "No Chromium found: install it, or point the environment variable CHROMIUM at it"));
+                .findFirst();
     }
 
     House house() {
