@@ -1,5 +1,6 @@
 package org.rung.accounts;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.github.bucket4j.Bandwidth;
@@ -7,31 +8,56 @@ import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
 /**
- * How often somebody may be wrong: ten times in a quarter of an hour for an account, thirty for a network address
- * (a whole office shares one). A try is taken before the password is looked at and given back when it is right, so
+ * How often somebody may be wrong in a quarter of an hour: ten times at one account from one network address, thirty
+ * times from an address (a whole office shares one), a hundred times at an account from wherever. So whoever knows an
+ * e-mail shuts themselves out and not its owner; and where many addresses guess, the owner still comes in from one where
+ * their password was right before. A try is taken before the password is looked at and given back when it is right, so
  * that guesses side by side gain nothing.
  */
 @Component
 class Attempts {
-    static final int FOR_AN_ACCOUNT = 10;
+    static final int FOR_BOTH = 10;
+    static final int FOR_AN_ACCOUNT = 100;
     static final int FOR_AN_ADDRESS = 30;
     static final Duration WINDOW = Duration.ofMinutes(15);
 
+    private static final Duration REMEMBERED = Duration.ofDays(30);
+
+    private record Pair(String email, String address) {}
+
+    private final LoadingCache<Pair, Bucket> both;
     private final LoadingCache<String, Bucket> accounts;
     private final LoadingCache<String, Bucket> addresses;
 
+    /** Of this process: where somebody's password was right lately. */
+    private final Cache<Pair, Boolean> known = Caffeine.newBuilder()
+            .maximumSize(100_000)
+            .expireAfterAccess(REMEMBERED)
+            .build();
+
     Attempts(Clock clock) {
+        both = buckets(FOR_BOTH, clock);
         accounts = buckets(FOR_AN_ACCOUNT, clock);
         addresses = buckets(FOR_AN_ADDRESS, clock);
     }
 
     Attempt begin(EmailAddress email, String address) {
-        return new Attempt(accounts.get(email.text()), addresses.get(address));
+        var pair = new Pair(email.text(), address);
+        var limits = new ArrayList<Bucket>(3);
+        limits.add(addresses.get(address));
+        limits.add(both.get(pair));
+        if (known.getIfPresent(pair) == null) limits.add(accounts.get(email.text()));
+        return new Attempt(limits, () -> {
+            both.get(pair).reset();
+            known.put(pair, true);
+        });
     }
 
     /** For what has no account, such as a bearer token that nobody made. */
@@ -47,7 +73,7 @@ class Attempts {
                 : Optional.of(Duration.ofNanos(estimate.getNanosToWaitForRefill()));
     }
 
-    private static LoadingCache<String, Bucket> buckets(int tries, Clock clock) {
+    private static <T> LoadingCache<T, Bucket> buckets(int tries, Clock clock) {
         var limit =
                 Bandwidth.builder().capacity(tries).refillGreedy(tries, WINDOW).build();
         return Caffeine.newBuilder()
@@ -59,27 +85,26 @@ class Attempts {
                         .build());
     }
 
-    /** One try at both limits. */
+    /** One try at each limit. */
     static final class Attempt {
-        private final Bucket account;
-        private final Bucket address;
-        private final Optional<Duration> refused;
-        private final boolean last;
+        private final List<Bucket> taken = new ArrayList<>(3);
+        private final Runnable whenRight;
+        private Optional<Duration> refused = Optional.empty();
+        private boolean last;
 
-        private Attempt(Bucket account, Bucket address) {
-            this.account = account;
-            this.address = address;
-            var atAddress = address.tryConsumeAndReturnRemaining(1);
-            if (!atAddress.isConsumed()) {
-                refused = Optional.of(untilThen(atAddress.getNanosToWaitForRefill()));
-                last = false;
-                return;
+        private Attempt(List<Bucket> limits, Runnable whenRight) {
+            this.whenRight = whenRight;
+            for (var limit : limits) {
+                var probe = limit.tryConsumeAndReturnRemaining(1);
+                if (!probe.isConsumed()) {
+                    refused = Optional.of(untilThen(probe.getNanosToWaitForRefill()));
+                    last = false;
+                    return;
+                }
+                taken.add(limit);
+                // The first limit is the address, which has no owner to be told.
+                if (taken.size() > 1) last |= probe.getRemainingTokens() == 0;
             }
-            var atAccount = account.tryConsumeAndReturnRemaining(1);
-            refused = atAccount.isConsumed()
-                    ? Optional.empty()
-                    : Optional.of(untilThen(atAccount.getNanosToWaitForRefill()));
-            last = atAccount.isConsumed() && atAccount.getRemainingTokens() == 0;
         }
 
         /** How long to wait, when there are no tries left. */
@@ -92,8 +117,8 @@ class Attempts {
         }
 
         void succeeded() {
-            account.reset();
-            address.addTokens(1);
+            taken.forEach(limit -> limit.addTokens(1));
+            whenRight.run();
         }
 
         private static Duration untilThen(long nanos) {

@@ -1,8 +1,9 @@
 package org.rung.accounts;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.rung.common.Problem;
 import org.rung.common.Role;
 import org.rung.common.Roles;
@@ -10,64 +11,91 @@ import org.rung.settings.RungSettings;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The first organization and its first admin. While there is none, whoever can read the console finds a link there
- * that works once, until it is used or Rung starts anew; there is no default password.
+ * Organizations and their first admins. While there is none, whoever can read the console finds a link there that works
+ * once and for a day, at any node; there is no default password. One more beside them needs a start with
+ * RUNG_NEW_ORGANIZATION.
  */
 @Service
 public class FirstRun {
+    static final Duration VALID = Duration.ofDays(1);
+
+    private final FoundingLinkStore store;
     private final Organizations organizations;
     private final Members members;
     private final RungSettings settings;
-    private final TransactionTemplate transaction;
-    private @Nullable String hash;
+    private final Clock clock;
 
-    FirstRun(Organizations organizations, Members members, RungSettings settings, TransactionTemplate transaction) {
+    FirstRun(
+            FoundingLinkStore store, Organizations organizations, Members members, RungSettings settings, Clock clock) {
+        this.store = store;
         this.organizations = organizations;
         this.members = members;
         this.settings = settings;
-        this.transaction = transaction;
+        this.clock = clock;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void printLink() {
-        if (settings.demo() || !organizations.none()) return;
-        System.out.println(
-                "\nRung has no organization yet. Open this link to make yours; it works once:\n  " + link() + "\n");
+        announcement().ifPresent(System.out::println);
     }
 
-    /** A new link; the one before stops working. */
-    synchronized String link() {
+    /** What the console says at start. */
+    Optional<String> announcement() {
+        if (settings.demo()) return Optional.empty();
+        if (organizations.none())
+            return Optional.of(
+                    "\nRung has no organization yet. Open this link to make yours; it works once, within a day:\n  "
+                            + link(false) + "\n");
+        if (settings.newOrganization())
+            return Optional.of(
+                    "\nRUNG_NEW_ORGANIZATION is set: this link makes one more organization, once, within a day."
+                            + " Start without it from now on.\n  " + link(true) + "\n");
+        return Optional.empty();
+    }
+
+    /** A new link; those that other nodes printed work on. */
+    String link(boolean besideOthers) {
         var word = LinkWord.fresh("");
-        hash = word.hash();
+        store.insert(word, besideOthers, clock.instant(), clock.instant().plus(VALID));
         return settings.publicUrl() + "/" + AccountsPaths.FIRST_RUN + "/" + word.text();
     }
 
     /** Whether this link still works. */
-    public synchronized boolean open(String word) {
-        return hash != null && hash.equals(new LinkWord(word).hash()) && organizations.none();
+    @Transactional(readOnly = true)
+    public boolean open(String word) {
+        return store.open(new LinkWord(word), clock.instant())
+                .filter(besideOthers -> besideOthers || organizations.none())
+                .isPresent();
     }
 
     /**
      * Makes the organization and its admin, and uses the link up.
      *
-     * @throws Problem.Missing when the link was used before, or there is an organization already
+     * @throws Problem.Missing when the link was used before or is older than a day, or when it was for the first
+     *     organization and there is one already
      */
-    public synchronized Member found(
+    @Transactional
+    public Member found(
             String word, String organization, String country, ZoneId zone, String name, String email, String password) {
-        if (!open(word)) {
-            throw new Problem.Missing("problem.first-run-used");
-        }
+        var link = new LinkWord(word);
+        var besideOthers = store.open(link, clock.instant()).orElseThrow(FirstRun::gone);
         Passwords.check(password);
-        var admin = transaction.execute(during -> members.join(
+        boolean mine = besideOthers
+                ? store.claim(link, clock.instant())
+                : organizations.none() && store.claimAllForTheFirst(clock.instant());
+        if (!mine) throw gone();
+        return members.join(
                 organizations.found(organization, country, zone, false),
                 name,
                 email,
                 Optional.of(password),
-                Roles.of(Role.ADMIN, Role.ORGANIZER, Role.TEXTER)));
-        hash = null;
-        return admin;
+                Roles.of(Role.ADMIN, Role.ORGANIZER, Role.TEXTER));
+    }
+
+    private static Problem gone() {
+        return new Problem.Missing("problem.first-run-used");
     }
 }

@@ -5,8 +5,10 @@ import static org.rung.db.Tables.MEMBERS;
 import static org.rung.db.Tables.ORGANIZATIONS;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,8 +17,10 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Records;
 import org.jooq.SelectOnConditionStep;
+import org.jooq.impl.DSL;
 import org.rung.common.MemberId;
 import org.rung.common.OrganizationId;
+import org.rung.common.Permission;
 import org.rung.common.Role;
 import org.rung.common.Roles;
 import org.springframework.stereotype.Repository;
@@ -49,6 +53,52 @@ class MemberStore {
                 .orderBy(ACCOUNTS.NAME, MEMBERS.MEMBER_ID)
                 .limit(most)
                 .fetch(Records.mapping(Member::new));
+    }
+
+    List<Member> search(OrganizationId organizationId, MemberFilter filter, int from, int most) {
+        var wanted = MEMBERS.ORGANIZATION_ID.eq(organizationId);
+        if (!filter.words().isEmpty())
+            wanted = wanted.and(ACCOUNTS.NAME
+                    .contains(filter.words())
+                    .or(ACCOUNTS.EMAIL.contains(filter.words().toLowerCase(Locale.ROOT))));
+        if (!filter.without().isEmpty()) wanted = wanted.and(MEMBERS.MEMBER_ID.notIn(filter.without()));
+        if (filter.may().isPresent())
+            wanted = wanted.and(MEMBERS.SUSPENDED_AT.isNull())
+                    .and(may(filter.may().get()));
+        return members()
+                .where(wanted)
+                .orderBy(ACCOUNTS.NAME, MEMBERS.MEMBER_ID)
+                .limit(from, most)
+                .fetch(Records.mapping(Member::new));
+    }
+
+    /** Roles are stored as their names with commas between; no name is part of another one. */
+    private static Condition may(Permission permission) {
+        return DSL.or(Arrays.stream(Role.values())
+                .filter(role -> role.permissions().contains(permission))
+                .map(role -> DSL.condition("locate({0}, {1}) > 0", DSL.inline(role.name()), MEMBERS.ROLES))
+                .toList());
+    }
+
+    int count(OrganizationId organizationId) {
+        return database.fetchCount(MEMBERS, MEMBERS.ORGANIZATION_ID.eq(organizationId));
+    }
+
+    List<Member> page(OrganizationId organizationId, Optional<Member> after, int most) {
+        return members()
+                .where(MEMBERS.ORGANIZATION_ID.eq(organizationId))
+                .and(after.map(last -> DSL.row(ACCOUNTS.NAME, MEMBERS.MEMBER_ID).gt(last.name(), last.memberId()))
+                        .orElse(DSL.noCondition()))
+                .orderBy(ACCOUNTS.NAME, MEMBERS.MEMBER_ID)
+                .limit(most)
+                .fetch(Records.mapping(Member::new));
+    }
+
+    Optional<Member> find(OrganizationId organizationId, String email) {
+        return members()
+                .where(MEMBERS.ORGANIZATION_ID.eq(organizationId))
+                .and(ACCOUNTS.EMAIL.eq(email.strip().toLowerCase(Locale.ROOT)))
+                .fetchOptional(Records.mapping(Member::new));
     }
 
     private SelectOnConditionStep<

@@ -9,6 +9,7 @@ import org.rung.common.Actor;
 import org.rung.common.Id;
 import org.rung.common.MemberId;
 import org.rung.common.OrganizationId;
+import org.rung.common.Page;
 import org.rung.common.Permission;
 import org.rung.common.Problem;
 import org.rung.common.Role;
@@ -50,10 +51,44 @@ public class Members {
         return store.find(actor.organization(), memberId).orElseThrow(() -> new Problem.Missing("member", memberId));
     }
 
-    /** Everyone, by name; at most 1,000. */
+    /** Everyone, by name; at most 1,000: a screen on which each of them must be found asks {@link #search}. */
     @Transactional(readOnly = true)
     public List<Member> all(Actor actor) {
         return store.all(actor.organization(), MOST);
+    }
+
+    /** By name, from that place on; at most 1,000. */
+    @Transactional(readOnly = true)
+    public List<Member> search(Actor actor, MemberFilter filter, int from, int most) {
+        return store.search(actor.organization(), filter, from, Math.min(MOST, most));
+    }
+
+    @Transactional(readOnly = true)
+    public int count(Actor actor) {
+        return store.count(actor.organization());
+    }
+
+    /** By name. @throws Problem.Invalid for a page that follows nobody */
+    @Transactional(readOnly = true)
+    public Page<Member> page(Actor actor, Page.Wanted wanted) {
+        var after = wanted.after()
+                .map(text -> store.find(actor.organization(), new MemberId(Id.parse("after", text)))
+                        .orElseThrow(() -> new Problem.Invalid("after", "problem.not-a-page")));
+        var rows = store.page(actor.organization(), after, wanted.size() + 1);
+        if (rows.size() <= wanted.size()) return new Page<>(rows, Optional.empty());
+        var page = rows.subList(0, wanted.size());
+        return new Page<>(page, Optional.of(page.getLast().memberId().text()));
+    }
+
+    /** Whoever of this organization signs in with that address. */
+    @Transactional(readOnly = true)
+    public Optional<Member> find(Actor actor, String email) {
+        return store.find(actor.organization(), email);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Member> find(Actor actor, MemberId memberId) {
+        return store.find(actor.organization(), memberId);
     }
 
     @Transactional(readOnly = true)

@@ -32,7 +32,7 @@ class MembersApi {
             Actor.Token token,
             @RequestParam(defaultValue = Paging.USUAL) int limit,
             @RequestParam(required = false) @Nullable String after) {
-        var page = Paging.slice(members.all(token), member -> member.memberId().text(), Paging.wanted(limit, after));
+        var page = members.page(token, Paging.wanted(limit, after));
         return PageBody.of(page, rows -> rows.stream().map(Shown::of).toList());
     }
 

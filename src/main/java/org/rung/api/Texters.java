@@ -21,16 +21,10 @@ class Texters {
     /** @throws Problem.Invalid naming the field when nobody here has that id or address */
     MemberId find(Actor actor, String field, @Nullable String text) {
         var said = Given.need(field, text).strip();
-        return members.all(actor).stream()
-                .filter(member -> is(member, field, said))
+        return (said.contains("@")
+                        ? members.find(actor, said)
+                        : members.find(actor, new MemberId(Id.parse(field, said))))
                 .map(Member::memberId)
-                .findFirst()
                 .orElseThrow(() -> new Problem.Invalid(field, "problem.no-such-member"));
-    }
-
-    private static boolean is(Member member, String field, String said) {
-        return said.contains("@")
-                ? member.email().equalsIgnoreCase(said)
-                : member.memberId().value() == Id.parse(field, said);
     }
 }

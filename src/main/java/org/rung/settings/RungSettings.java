@@ -11,10 +11,12 @@ import java.util.List;
  * @param port where it listens (RUNG_PORT)
  * @param publicUrl how the world reaches it, without a slash at the end (RUNG_PUBLIC_URL)
  * @param demo whether it plays with an invented organization (RUNG_DEMO)
+ * @param newOrganization whether this start prints a link that founds one more organization (RUNG_NEW_ORGANIZATION)
  * @param secretKeys what it seals with: the first seals, all of them open, so that a key can be changed
  *     (RUNG_SECRET_KEY, with commas between)
  */
-public record RungSettings(Path home, int port, URI publicUrl, boolean demo, List<String> secretKeys) {
+public record RungSettings(
+        Path home, int port, URI publicUrl, boolean demo, boolean newOrganization, List<String> secretKeys) {
 
     /** Long enough that nobody finds it by trying. */
     static final int SHORTEST_KEY = 32;

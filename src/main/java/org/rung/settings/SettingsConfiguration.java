@@ -19,7 +19,7 @@ import org.springframework.core.env.Environment;
 class SettingsConfiguration {
 
     /** As application.yml gives them, before a demo has its own key. */
-    record Given(Path home, int port, URI publicUrl, boolean demo, List<String> secretKey) {}
+    record Given(Path home, int port, URI publicUrl, boolean demo, boolean newOrganization, List<String> secretKey) {}
 
     @Bean
     RungSettings settings(Environment environment) {
@@ -28,7 +28,7 @@ class SettingsConfiguration {
         var keys = given.demo() && given.secretKey().stream().allMatch(String::isBlank)
                 ? List.of(demoKey(home))
                 : given.secretKey();
-        return new RungSettings(home, given.port(), given.publicUrl(), given.demo(), keys);
+        return new RungSettings(home, given.port(), given.publicUrl(), given.demo(), given.newOrganization(), keys);
     }
 
     @Bean

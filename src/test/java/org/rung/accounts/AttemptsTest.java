@@ -12,17 +12,35 @@ class AttemptsTest {
     private final EmailAddress dana = new EmailAddress("dana@example.org");
 
     @Test
-    void the_eleventh_wrong_password_of_an_account_waits_and_a_later_one_is_taken() {
-        for (int i = 0; i < Attempts.FOR_AN_ACCOUNT; i++) {
-            assertThat(attempts.begin(dana, "192.0.2." + i).refused()).isEmpty();
+    void the_eleventh_wrong_password_from_one_address_waits_and_a_later_one_is_taken() {
+        for (int i = 0; i < Attempts.FOR_BOTH; i++) {
+            var attempt = attempts.begin(dana, "192.0.2.1");
+            assertThat(attempt.refused()).isEmpty();
+            assertThat(attempt.wasTheLast()).isEqualTo(i == Attempts.FOR_BOTH - 1);
         }
 
-        var refused = attempts.begin(dana, "192.0.2.99").refused();
+        var refused = attempts.begin(dana, "192.0.2.1").refused();
 
         assertThat(refused)
                 .hasValueSatisfying(wait -> assertThat(wait).isBetween(Duration.ofMinutes(1), Attempts.WINDOW));
+        assertThat(attempts.begin(dana, "192.0.2.2").refused())
+                .as("from elsewhere")
+                .isEmpty();
         clock.tick(refused.orElseThrow());
-        assertThat(attempts.begin(dana, "192.0.2.99").refused()).isEmpty();
+        assertThat(attempts.begin(dana, "192.0.2.1").refused()).isEmpty();
+    }
+
+    @Test
+    void many_addresses_get_a_hundred_guesses_and_the_owner_comes_in_from_where_they_were_before() {
+        attempts.begin(dana, "198.51.100.7").succeeded();
+        for (int i = 0; i < Attempts.FOR_AN_ACCOUNT; i++)
+            assertThat(attempts.begin(dana, "192.0.2." + i).refused()).isEmpty();
+
+        assertThat(attempts.begin(dana, "192.0.2.200").refused()).isPresent();
+        assertThat(attempts.begin(dana, "198.51.100.7").refused()).isEmpty();
+        assertThat(attempts.begin(new EmailAddress("else@example.org"), "192.0.2.200")
+                        .refused())
+                .isEmpty();
     }
 
     @Test
@@ -38,13 +56,13 @@ class AttemptsTest {
     }
 
     @Test
-    void a_right_password_clears_the_account() {
-        for (int i = 0; i < Attempts.FOR_AN_ACCOUNT - 1; i++) attempts.begin(dana, "192.0.2.1");
+    void a_right_password_clears_what_went_wrong_before() {
+        for (int i = 0; i < Attempts.FOR_BOTH - 1; i++) attempts.begin(dana, "192.0.2.1");
 
         attempts.begin(dana, "192.0.2.1").succeeded();
 
-        for (int i = 0; i < Attempts.FOR_AN_ACCOUNT; i++) {
-            assertThat(attempts.begin(dana, "192.0.2.3").refused()).isEmpty();
+        for (int i = 0; i < Attempts.FOR_BOTH; i++) {
+            assertThat(attempts.begin(dana, "192.0.2.1").refused()).isEmpty();
         }
     }
 }

@@ -3,7 +3,9 @@ package org.rung.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -13,6 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rung.RungTest;
 import org.rung.common.Actor;
+import org.rung.common.Id;
+import org.rung.common.MemberId;
 import org.rung.common.OrganizationId;
 import org.rung.common.Page;
 import org.rung.common.Permission;
@@ -294,5 +298,52 @@ class MembersTest {
 
     private static String word(String link) {
         return link.substring(link.lastIndexOf('/') + 1);
+    }
+
+    @Test
+    void the_thousand_and_first_is_found_picked_as_texter_and_suspended() {
+        for (int i = 0; i < 1_050; i++)
+            db.execute(
+                    "insert into accounts (account_id, name, email, created_at) values (?, ?, ?, now(6))",
+                    Id.next(),
+                    "Member %04d".formatted(i),
+                    "m%d-%d@example.org".formatted(i, organization.value()));
+        db.execute(
+                "insert into members (member_id, organization_id, account_id, roles, joined_at)"
+                        + " select account_id, ?, account_id, 'TEXTER', now(6) from accounts where email like ?",
+                organization.value(),
+                "m%-" + organization.value() + "@example.org");
+        assertThat(members.count(admin)).isEqualTo(1_051);
+
+        var zoe = members.search(admin, MemberFilter.of("member 1049"), 0, 10).getFirst();
+        assertThat(members.search(admin, MemberFilter.of("M1049-"), 0, 10)).containsExactly(zoe);
+        assertThat(members.search(admin, MemberFilter.of("100%"), 0, 10)).isEmpty();
+        assertThat(members.search(admin, MemberFilter.of("member"), 1_000, 100)).hasSize(50);
+        assertThat(members.find(admin, "M1049-" + organization.value() + "@Example.org"))
+                .contains(zoe);
+
+        var texters = MemberFilter.whoMay(Permission.TEXT, Set.of(), "1049");
+        assertThat(members.search(admin, texters, 0, 10)).containsExactly(zoe);
+        assertThat(members.search(admin, MemberFilter.whoMay(Permission.ADMINISTER, Set.of(), "1049"), 0, 10))
+                .isEmpty();
+        assertThat(members.search(admin, MemberFilter.whoMay(Permission.TEXT, Set.of(zoe.memberId()), "1049"), 0, 10))
+                .isEmpty();
+        members.suspend(admin, zoe.memberId());
+        assertThat(members.search(admin, texters, 0, 10)).isEmpty();
+        assertThat(members.search(admin, MemberFilter.of("1049"), 0, 10))
+                .singleElement()
+                .satisfies(gone -> assertThat(gone.suspendedAt()).isPresent());
+
+        var seen = new HashSet<MemberId>();
+        var page = members.page(admin, Page.Wanted.first(300));
+        while (true) {
+            page.rows().forEach(row -> assertThat(seen.add(row.memberId())).isTrue());
+            if (page.next().isEmpty()) break;
+            page = members.page(admin, new Page.Wanted(page.next(), 300));
+        }
+        assertThat(seen).hasSize(1_051);
+        var stranger = founding.admin(founding.organization());
+        assertThat(members.search(stranger, MemberFilter.of("1049"), 0, 10)).isEmpty();
+        assertThat(members.find(stranger, zoe.memberId())).isEmpty();
     }
 }

@@ -37,8 +37,8 @@ class ResealingTest {
     @Autowired
     DSLContext db;
 
-    final Secrets former =
-            new Secrets(new RungSettings(Path.of("target"), 0, URI.create("http://localhost"), false, List.of(OLD)));
+    final Secrets former = new Secrets(
+            new RungSettings(Path.of("target"), 0, URI.create("http://localhost"), false, false, List.of(OLD)));
 
     @Test
     void what_the_old_key_sealed_is_sealed_with_the_new_one_and_what_nobody_can_open_stays() {

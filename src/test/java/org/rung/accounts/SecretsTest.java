@@ -54,6 +54,6 @@ class SecretsTest {
 
     private static Secrets with(String... keys) {
         return new Secrets(
-                new RungSettings(Path.of("target"), 0, URI.create("http://localhost"), false, List.of(keys)));
+                new RungSettings(Path.of("target"), 0, URI.create("http://localhost"), false, false, List.of(keys)));
     }
 }

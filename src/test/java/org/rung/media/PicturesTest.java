@@ -258,11 +258,17 @@ class PicturesTest {
     @Test
     void the_key_before_the_last_still_opens() {
         var settings = new org.rung.settings.RungSettings(
-                java.nio.file.Path.of("."), 1, URI.create("https://rung.example.org/"), false, List.of("o".repeat(40)));
+                java.nio.file.Path.of("."),
+                1,
+                URI.create("https://rung.example.org/"),
+                false,
+                false,
+                List.of("o".repeat(40)));
         var later = new org.rung.settings.RungSettings(
                 java.nio.file.Path.of("."),
                 1,
                 URI.create("https://rung.example.org"),
+                false,
                 false,
                 List.of("n".repeat(40), "o".repeat(40)));
         var id = new AttachmentId(Id.next());

@@ -103,7 +103,8 @@ class RelayTest {
                 .addFirst(new MapPropertySource("test", Map.of("rung.redis.url", redis.url())));
         node.registerBean(
                 RungSettings.class,
-                () -> new RungSettings(Path.of("target"), 0, URI.create("http://localhost"), false, List.of(secret)));
+                () -> new RungSettings(
+                        Path.of("target"), 0, URI.create("http://localhost"), false, false, List.of(secret)));
         node.registerBean(TransactionalEventListenerFactory.class);
         node.registerBean(Screens.class);
         node.register(NodesConfiguration.class);

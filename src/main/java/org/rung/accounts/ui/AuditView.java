@@ -29,6 +29,7 @@ import org.rung.accounts.AuditLog;
 import org.rung.accounts.AuditRow;
 import org.rung.accounts.FieldWords;
 import org.rung.accounts.Member;
+import org.rung.accounts.MemberFilter;
 import org.rung.accounts.Members;
 import org.rung.accounts.SignedIn;
 import org.rung.common.Actor;
@@ -94,7 +95,14 @@ public class AuditView extends Div implements HasDynamicTitle {
     }
 
     private Component filters() {
-        who.setItems(members.all(actor));
+        who.setItems(
+                query -> members
+                        .search(
+                                actor,
+                                MemberFilter.of(query.getFilter().orElse("")),
+                                query.getOffset(),
+                                query.getLimit())
+                        .stream());
         who.setItemLabelGenerator(Member::name);
         who.setClearButtonVisible(true);
         kind.setLabel(getTranslation("accounts.audit.kind"));

@@ -29,6 +29,7 @@ import org.rung.accounts.InvitationId;
 import org.rung.accounts.Invitations;
 import org.rung.accounts.Landings;
 import org.rung.accounts.Member;
+import org.rung.accounts.MemberFilter;
 import org.rung.accounts.Members;
 import org.rung.accounts.Resets;
 import org.rung.accounts.SignedIn;
@@ -53,7 +54,6 @@ public class TeamView extends Div implements AfterNavigationObserver, HasDynamic
     private final Section links = new Section();
     private final Span count = new Span();
     private final TextField search = new TextField();
-    private List<Member> everyone = List.of();
     private int shown = SHOWN;
 
     TeamView(Members members, Invitations invitations, Resets resets, List<Landings> landings, SignedIn signedIn) {
@@ -113,29 +113,30 @@ public class TeamView extends Div implements AfterNavigationObserver, HasDynamic
     }
 
     private void refresh() {
-        everyone = members.all(actor);
-        count.setText(getTranslation("accounts.team.count", everyone.size()));
-        search.setVisible(everyone.size() > 8);
+        int everyone = members.count(actor);
+        count.setText(getTranslation("accounts.team.count", everyone));
+        search.setVisible(everyone > 8);
         showMembers();
         showInvitations();
     }
 
     private void showMembers() {
         list.removeAll();
-        var wanted = search.getValue().strip().toLowerCase(Locale.ROOT);
-        var found = everyone.stream()
-                .filter(member -> (member.name() + " " + member.email())
-                        .toLowerCase(Locale.ROOT)
-                        .contains(wanted))
-                .toList();
+        // One more than is shown, to know whether there are more.
+        var found = members.search(actor, MemberFilter.of(search.getValue()), 0, shown + 1);
         found.stream().limit(shown).forEach(member -> list.add(row(member)));
         if (found.isEmpty()) list.add(nobody());
-        if (found.size() > shown) {
-            list.add(new Button(getTranslation("accounts.more"), click -> {
-                shown += SHOWN;
-                showMembers();
-            }));
-        }
+        if (found.size() > shown) list.add(new Button(getTranslation("accounts.more"), click -> more()));
+    }
+
+    /** Adds to what is there, so that nobody loses their place. */
+    private void more() {
+        var button = list.getComponentAt(list.getComponentCount() - 1);
+        var found = members.search(actor, MemberFilter.of(search.getValue()), shown, SHOWN + 1);
+        list.remove(button);
+        found.stream().limit(SHOWN).forEach(member -> list.add(row(member)));
+        shown += SHOWN;
+        if (found.size() > SHOWN) list.add(button);
     }
 
     private Component nobody() {

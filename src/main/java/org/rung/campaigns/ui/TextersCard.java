@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import org.rung.accounts.AccountsPaths;
 import org.rung.accounts.Member;
+import org.rung.accounts.MemberFilter;
 import org.rung.accounts.Members;
 import org.rung.campaigns.CampaignTexters;
 import org.rung.common.MemberId;
@@ -63,11 +64,14 @@ class TextersCard implements StepCard {
     private Div adding(Scene scene, List<MemberId> joined) {
         var there = new HashSet<>(joined);
         var pick = new MultiSelectComboBox<Member>(scene.words("campaigns.texters.add"));
-        pick.setItems(members.all(scene.actor()).stream()
-                .filter(member -> member.suspendedAt().isEmpty()
-                        && member.roles().may(Permission.TEXT)
-                        && !there.contains(member.memberId()))
-                .toList());
+        pick.setItems(query -> members
+                .search(
+                        scene.actor(),
+                        MemberFilter.whoMay(
+                                Permission.TEXT, there, query.getFilter().orElse("")),
+                        query.getOffset(),
+                        query.getLimit())
+                .stream());
         pick.setItemLabelGenerator(Member::name);
         pick.addClassName("grow");
         return div("row add-texters", pick, button("btn", scene.words("campaigns.texters.add.do"), () -> {

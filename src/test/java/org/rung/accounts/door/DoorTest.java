@@ -8,21 +8,27 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.time.ZoneId;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rung.RungTest;
+import org.rung.accounts.Member;
 import org.rung.accounts.Members;
 import org.rung.accounts.Organizations;
 import org.rung.common.Id;
 import org.rung.common.Role;
 import org.rung.common.Roles;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 @RungTest
 class DoorTest {
@@ -37,7 +43,11 @@ class DoorTest {
     @Autowired
     Members members;
 
+    @Autowired
+    Arrival arrival;
+
     MockMvc door;
+    Member dora;
     String email = "";
 
     @BeforeEach
@@ -45,7 +55,7 @@ class DoorTest {
         door = MockMvcBuilders.webAppContextSetup(house).apply(springSecurity()).build();
         email = "d" + Id.next() + "@example.org";
         var organization = organizations.found("Door " + email, "US", ZoneId.of("America/Chicago"), false);
-        members.join(organization, "Dora", email, Optional.of(PASSWORD), Roles.of(Role.TEXTER));
+        dora = members.join(organization, "Dora", email, Optional.of(PASSWORD), Roles.of(Role.TEXTER));
     }
 
     @Test
@@ -97,12 +107,44 @@ class DoorTest {
         assertThat(wrong).isEqualTo("/sign-in?wrong").isEqualTo(unknown);
     }
 
+    /** From one address; before, whoever knew the e-mail shut its owner out from everywhere. */
     @Test
-    void after_ten_wrong_passwords_even_the_right_one_waits() throws Exception {
+    void after_ten_wrong_passwords_from_one_address_even_the_right_one_waits_there_and_only_there() throws Exception {
         for (int i = 0; i < 10; i++) signIn(new MockHttpSession(), "wrong-number-" + i, "203.0.113.3");
 
-        assertThat(signIn(new MockHttpSession(), PASSWORD, "203.0.113.4").getRedirectedUrl())
+        assertThat(signIn(new MockHttpSession(), PASSWORD, "203.0.113.3").getRedirectedUrl())
                 .startsWith("/sign-in?wait=");
+        assertThat(signIn(new MockHttpSession(), PASSWORD, "203.0.113.4").getRedirectedUrl())
+                .isEqualTo("/");
+    }
+
+    @Test
+    void a_session_that_somebody_planted_is_not_the_one_that_is_signed_in() throws Exception {
+        var planted = new MockHttpSession();
+        var before = planted.getId();
+
+        signIn(planted, PASSWORD, "203.0.113.7");
+
+        assertThat(planted.getAttribute("SPRING_SECURITY_CONTEXT")).isNotNull();
+        assertThat(planted.getId()).isNotEqualTo(before);
+    }
+
+    /** The same for an invitation, a new password and the first run. */
+    @Test
+    void who_joins_by_a_link_leaves_the_session_that_was_there_before() {
+        var request = new MockHttpServletRequest();
+        var before = Objects.requireNonNull(request.getSession()).getId();
+        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
+        try {
+            arrival.signIn(dora.accountId(), Optional.of(dora.memberId()));
+
+            var session = Objects.requireNonNull(request.getSession(false));
+            assertThat(session.getAttribute("SPRING_SECURITY_CONTEXT")).isNotNull();
+            assertThat(session.getId()).isNotEqualTo(before);
+        } finally {
+            RequestContextHolder.resetRequestAttributes();
+            SecurityContextHolder.clearContext();
+        }
     }
 
     @Test
@@ -132,6 +174,8 @@ class DoorTest {
                         .with(csrf())
                         .with(request -> {
                             request.setRemoteAddr(address);
+                            // As the cookie says it.
+                            request.setRequestedSessionId(session.getId());
                             return request;
                         })
                         .param("username", email)

@@ -257,7 +257,12 @@ class TwilioProviderTest {
         return new TwilioProvider(
                 ErrorTables.ofTheHouse(),
                 new RungSettings(
-                        Path.of("."), 8080, URI.create("https://rung.example.org"), false, List.of("k".repeat(40))),
+                        Path.of("."),
+                        8080,
+                        URI.create("https://rung.example.org"),
+                        false,
+                        false,
+                        List.of("k".repeat(40))),
                 new MockEnvironment(),
                 Clock.fixed(NOW, ZoneOffset.UTC),
                 base,
