@@ -3,9 +3,11 @@ package org.rung.accounts;
 import static org.rung.db.Tables.ACCOUNTS;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Records;
+import org.rung.common.PhoneNumber;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -17,6 +19,9 @@ class AccountStore {
             return "Keyed[" + accountId + "]";
         }
     }
+
+    /** Whose mobile number one is. */
+    record Reached(AccountId accountId, PhoneNumber phone) {}
 
     private final DSLContext database;
 
@@ -31,12 +36,23 @@ class AccountStore {
                 .fetchOptional(row -> new Keyed(row.value1(), row.value2(), Optional.ofNullable(row.value3())));
     }
 
+    /** The first, where the same digits are somebody's in several countries. */
+    Optional<Reached> byMobile(Collection<PhoneNumber> phones) {
+        return database.select(ACCOUNTS.ACCOUNT_ID, ACCOUNTS.MOBILE_PHONE)
+                .from(ACCOUNTS)
+                .where(ACCOUNTS.MOBILE_PHONE.in(phones))
+                .orderBy(ACCOUNTS.ACCOUNT_ID)
+                .limit(1)
+                .fetchOptional(Records.mapping(Reached::new));
+    }
+
     Optional<Account> find(AccountId accountId) {
         return database.select(
                         ACCOUNTS.ACCOUNT_ID,
                         ACCOUNTS.EMAIL,
                         ACCOUNTS.NAME,
-                        ACCOUNTS.LANGUAGE.convertFrom(Optional::ofNullable))
+                        ACCOUNTS.LANGUAGE.convertFrom(Optional::ofNullable),
+                        ACCOUNTS.MOBILE_PHONE.convertFrom(Optional::ofNullable))
                 .from(ACCOUNTS)
                 .where(ACCOUNTS.ACCOUNT_ID.eq(accountId))
                 .fetchOptional(Records.mapping(Account::new));
@@ -64,6 +80,50 @@ class AccountStore {
                 .set(ACCOUNTS.SIGNED_IN_AT, now)
                 .where(ACCOUNTS.ACCOUNT_ID.eq(accountId))
                 .execute();
+    }
+
+    void rename(AccountId accountId, String name) {
+        database.update(ACCOUNTS)
+                .set(ACCOUNTS.NAME, name)
+                .where(ACCOUNTS.ACCOUNT_ID.eq(accountId))
+                .execute();
+    }
+
+    void changeEmail(AccountId accountId, EmailAddress email) {
+        database.update(ACCOUNTS)
+                .set(ACCOUNTS.EMAIL, email.text())
+                .where(ACCOUNTS.ACCOUNT_ID.eq(accountId))
+                .execute();
+    }
+
+    /** Whoever proved it before has it no more: numbers are given to others. */
+    void changeMobile(AccountId accountId, PhoneNumber phone, Instant now) {
+        database.update(ACCOUNTS)
+                .setNull(ACCOUNTS.MOBILE_PHONE)
+                .setNull(ACCOUNTS.MOBILE_VERIFIED_AT)
+                .where(ACCOUNTS.MOBILE_PHONE.eq(phone))
+                .and(ACCOUNTS.ACCOUNT_ID.ne(accountId))
+                .execute();
+        database.update(ACCOUNTS)
+                .set(ACCOUNTS.MOBILE_PHONE, phone)
+                .set(ACCOUNTS.MOBILE_VERIFIED_AT, now)
+                .where(ACCOUNTS.ACCOUNT_ID.eq(accountId))
+                .execute();
+    }
+
+    void dropMobile(AccountId accountId) {
+        database.update(ACCOUNTS)
+                .setNull(ACCOUNTS.MOBILE_PHONE)
+                .setNull(ACCOUNTS.MOBILE_VERIFIED_AT)
+                .where(ACCOUNTS.ACCOUNT_ID.eq(accountId))
+                .execute();
+    }
+
+    Optional<String> passwordHash(AccountId accountId) {
+        return database.select(ACCOUNTS.PASSWORD_HASH)
+                .from(ACCOUNTS)
+                .where(ACCOUNTS.ACCOUNT_ID.eq(accountId))
+                .fetchOptional(ACCOUNTS.PASSWORD_HASH);
     }
 
     void speak(AccountId accountId, String language) {

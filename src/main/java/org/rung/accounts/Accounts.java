@@ -85,7 +85,7 @@ public class Accounts {
         announce.publishEvent(new PasswordChanged(accountId));
     }
 
-    private static String checkedName(String name) {
+    static String checkedName(String name) {
         var trimmed = name.strip();
         if (trimmed.isEmpty()) throw new Problem.Invalid("name", "problem.own-name-empty");
         if (trimmed.length() > LONGEST_NAME) throw new Problem.Invalid("name", "problem.too-long", 120);

@@ -5,6 +5,14 @@ import org.rung.common.Id;
 /** Where the screens of this room live. */
 public final class AccountsPaths {
     public static final String SIGN_IN = "sign-in";
+    /** Where one asks for a one-time code, and types it. */
+    public static final String SIGN_IN_CODE = "sign-in/code";
+    /** Followed by a slash and the word of the link. */
+    public static final String SIGN_IN_LINK = "sign-in/link";
+    /** Where a code, or a link's word, is sent to. */
+    public static final String SIGN_IN_ONCE = "sign-in/once";
+
+    public static final String ACCOUNT = "account";
     public static final String TEAM = "team";
     public static final String SETTINGS = "settings";
     public static final String API_TOKENS = "settings/api-tokens";

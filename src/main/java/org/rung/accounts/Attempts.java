@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
  * that guesses side by side gain nothing.
  */
 @Component
-class Attempts {
+public class Attempts {
     static final int FOR_BOTH = 10;
     static final int FOR_AN_ACCOUNT = 100;
     static final int FOR_AN_ADDRESS = 30;
@@ -49,11 +49,16 @@ class Attempts {
     }
 
     Attempt begin(EmailAddress email, String address) {
-        var pair = new Pair(email.text(), address);
+        return begin(email.text(), address);
+    }
+
+    /** @param what is guessed at: an e-mail, or what else has an owner */
+    public Attempt begin(String what, String address) {
+        var pair = new Pair(what, address);
         var limits = new ArrayList<Bucket>(3);
         limits.add(addresses.get(address));
         limits.add(both.get(pair));
-        if (known.getIfPresent(pair) == null) limits.add(accounts.get(email.text()));
+        if (known.getIfPresent(pair) == null) limits.add(accounts.get(what));
         return new Attempt(limits, () -> {
             both.get(pair).reset();
             known.put(pair, true);
@@ -61,12 +66,12 @@ class Attempts {
     }
 
     /** For what has no account, such as a bearer token that nobody made. */
-    Optional<Duration> fail(String address) {
+    public Optional<Duration> fail(String address) {
         var probe = addresses.get(address).tryConsumeAndReturnRemaining(1);
         return probe.isConsumed() ? Optional.empty() : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
     }
 
-    Optional<Duration> closed(String address) {
+    public Optional<Duration> closed(String address) {
         var estimate = addresses.get(address).estimateAbilityToConsume(1);
         return estimate.canBeConsumed()
                 ? Optional.empty()
@@ -86,7 +91,7 @@ class Attempts {
     }
 
     /** One try at each limit. */
-    static final class Attempt {
+    public static final class Attempt {
         private final List<Bucket> taken = new ArrayList<>(3);
         private final Runnable whenRight;
         private Optional<Duration> refused = Optional.empty();
@@ -108,7 +113,7 @@ class Attempts {
         }
 
         /** How long to wait, when there are no tries left. */
-        Optional<Duration> refused() {
+        public Optional<Duration> refused() {
             return refused;
         }
 
@@ -116,7 +121,7 @@ class Attempts {
             return last;
         }
 
-        void succeeded() {
+        public void succeeded() {
             taken.forEach(limit -> limit.addTokens(1));
             whenRight.run();
         }

@@ -16,10 +16,12 @@ public class AuditLog {
     private static final Pattern VERB = Pattern.compile("[a-z-]+\\.[a-z-]+");
 
     private final AuditStore store;
+    private final MemberStore members;
     private final Clock clock;
 
-    AuditLog(AuditStore store, Clock clock) {
+    AuditLog(AuditStore store, MemberStore members, Clock clock) {
         this.store = store;
+        this.members = members;
         this.clock = clock;
     }
 
@@ -35,6 +37,18 @@ public class AuditLog {
             throw new IllegalArgumentException("An audit verb is a thing, a dot and what happened: " + verb);
         }
         store.insert(Id.next(), actor, verb, subjectKind, subjectId, detail, clock.instant());
+    }
+
+    /** One line about a person's own account, by themselves, in each organization in which they work. */
+    @Transactional
+    public void add(AccountId accountId, String verb) {
+        members.of(accountId)
+                .forEach(each -> add(
+                        new Actor.Member(each.organizationId(), each.memberId(), each.roles()),
+                        verb,
+                        "member",
+                        Optional.of(each.memberId().value()),
+                        ""));
     }
 
     /** The log of the actor's organization, newest first; for admins. */

@@ -8,17 +8,17 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /** The unguessable part of a link or token: 256 random bits. Only its hash is kept. */
-record LinkWord(String text) {
+public record LinkWord(String text) {
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    static LinkWord fresh(String prefix) {
+    public static LinkWord fresh(String prefix) {
         var bytes = new byte[32];
         RANDOM.nextBytes(bytes);
         return new LinkWord(prefix + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
     /** SHA-256 without salt: there is nothing to guess in 256 random bits, and a unique key can find it. */
-    String hash() {
+    public String hash() {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);

@@ -5,6 +5,7 @@ import static org.rung.db.Tables.ORGANIZATIONS;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Records;
@@ -51,6 +52,15 @@ class OrganizationStore {
                 .orderBy(ORGANIZATIONS.ORGANIZATION_ID)
                 .limit(1)
                 .fetchOptional(ORGANIZATIONS.ORGANIZATION_ID);
+    }
+
+    /** Where organizations are: a few, even where there are many of them. */
+    List<String> countries() {
+        return database.selectDistinct(ORGANIZATIONS.COUNTRY)
+                .from(ORGANIZATIONS)
+                .orderBy(ORGANIZATIONS.COUNTRY)
+                .limit(20)
+                .fetch(ORGANIZATIONS.COUNTRY);
     }
 
     boolean taken(String slug) {

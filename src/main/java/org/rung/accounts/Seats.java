@@ -12,6 +12,7 @@ import org.rung.common.Actor;
 import org.rung.nodes.Everywhere;
 import org.rung.nodes.Missed;
 import org.springframework.context.event.EventListener;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Every browser that is signed in at this server, so that a sign-in can be ended from elsewhere. */
@@ -43,7 +44,9 @@ public class Seats {
 
     @Everywhere
     void on(PasswordChanged changed) {
-        end(seat -> seat.accountId().equals(changed.accountId()));
+        // Whoever changes their own stays where they did it.
+        var here = SecurityContextHolder.getContext().getAuthentication();
+        end(seat -> seat.accountId().equals(changed.accountId()) && !seat.equals(here));
     }
 
     @Everywhere

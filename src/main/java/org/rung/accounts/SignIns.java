@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class SignIns {
     private final Accounts accounts;
     private final AccountStore store;
+    private final Introductions introductions;
     private final MemberStore members;
     private final Attempts attempts;
     private final AuditLog auditLog;
@@ -21,12 +22,14 @@ public class SignIns {
     SignIns(
             Accounts accounts,
             AccountStore store,
+            Introductions introductions,
             MemberStore members,
             Attempts attempts,
             AuditLog auditLog,
             Clock clock) {
         this.accounts = accounts;
         this.store = store;
+        this.introductions = introductions;
         this.members = members;
         this.attempts = attempts;
         this.auditLog = auditLog;
@@ -34,19 +37,14 @@ public class SignIns {
     }
 
     /**
-     * Whose e-mail and password these are.
+     * Whose e-mail, or mobile number, and password these are.
      *
      * @param address the network address that asks
      * @throws TooManyAttempts when this account or address has failed too often
      * @throws Problem.Refused when the two do not belong together; it does not say which is wrong
      */
-    public AccountId check(String email, String password, String address) {
-        EmailAddress named;
-        try {
-            named = new EmailAddress(email);
-        } catch (Problem.Invalid noAddress) {
-            named = new EmailAddress("nobody@nowhere.invalid");
-        }
+    public AccountId check(String typed, String password, String address) {
+        var named = email(typed);
         var attempt = attempts.begin(named, address);
         attempt.refused().ifPresent(wait -> {
             throw new TooManyAttempts(wait);
@@ -58,6 +56,18 @@ public class SignIns {
         }
         attempt.succeeded();
         return found.get();
+    }
+
+    private EmailAddress email(String typed) {
+        if (!typed.contains("@")) {
+            var known = introductions.of(typed).accountId().flatMap(store::find);
+            if (known.isPresent()) return new EmailAddress(known.get().email());
+        }
+        try {
+            return new EmailAddress(typed);
+        } catch (Problem.Invalid noAddress) {
+            return new EmailAddress("nobody@nowhere.invalid");
+        }
     }
 
     /** The seat of an account in the organization it used last. @throws Problem.Refused when no organization lets it in */
@@ -105,8 +115,13 @@ public class SignIns {
     }
 
     private void noteFailures(EmailAddress email) {
-        accounts.named(email).map(members::of).stream()
-                .flatMap(java.util.Collection::stream)
+        accounts.named(email).ifPresent(this::tooOften);
+    }
+
+    /** Notes for the admins that somebody was wrong about this account too often. */
+    @Transactional
+    public void tooOften(AccountId accountId) {
+        members.of(accountId)
                 .forEach(membership -> auditLog.add(
                         new Actor.System(membership.organizationId()),
                         "sign-in.limited",

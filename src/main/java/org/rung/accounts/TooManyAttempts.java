@@ -6,7 +6,7 @@ import java.time.Duration;
 public final class TooManyAttempts extends RuntimeException {
     private final Duration wait;
 
-    TooManyAttempts(Duration wait) {
+    public TooManyAttempts(Duration wait) {
         super("Too many attempts", null, false, false);
         this.wait = wait;
     }

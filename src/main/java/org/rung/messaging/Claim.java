@@ -27,13 +27,19 @@ record Claim(
         Optional<String> badCode,
         Optional<SenderId> sender,
         boolean senderPaused,
-        boolean forgotten) {
+        boolean forgotten,
+        Instant writtenAt) {
+    /** As long as the code in it is good. */
+    private static final Duration CODE_FOR = Duration.ofMinutes(10);
 
     /** What becomes of it; the two answers that the carriers ask for leave at any hour and to anyone. */
     ClaimVerdict verdict(Instant now) {
         // Its person was erased while it was on its way, and it came back to the queue.
         if (forgotten || body.isEmpty()) {
             return new ClaimVerdict.Cancel("ERASED");
+        }
+        if (purpose == Purpose.CODE && !writtenAt.plus(CODE_FOR).isAfter(now)) {
+            return new ClaimVerdict.Cancel("EXPIRED");
         }
         if (!answer()) {
             if (consent.isPresent() && consent.get() != ConsentKind.OPTED_IN) {
@@ -43,7 +49,9 @@ record Claim(
                 return new ClaimVerdict.Cancel(badCode.get());
             }
             if (window.isPresent() && !window.get().open(now)) {
-                return new ClaimVerdict.HoldUntil(opening(window.get(), now));
+                return purpose == Purpose.CODE
+                        ? new ClaimVerdict.Cancel("EXPIRED")
+                        : new ClaimVerdict.HoldUntil(opening(window.get(), now));
             }
         }
         return sender.isEmpty() || senderPaused ? new ClaimVerdict.Park() : new ClaimVerdict.Send();

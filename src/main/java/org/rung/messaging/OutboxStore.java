@@ -116,6 +116,7 @@ class OutboxStore {
                         MESSAGES.ATTEMPTS,
                         MESSAGES.MEDIA_COUNT,
                         MESSAGES.TOPIC_ID,
+                        MESSAGES.HAPPENED_AT,
                         MESSAGES.ZONES,
                         MESSAGES.HOURS_FROM,
                         MESSAGES.HOURS_UNTIL,
@@ -249,7 +250,7 @@ class OutboxStore {
                 row.get(MESSAGES.HOURS_FROM),
                 row.get(MESSAGES.HOURS_UNTIL),
                 places == null ? List.of() : Place.read(places));
-        return row.get(MESSAGES.PURPOSE) == Purpose.TEST
+        return row.get(MESSAGES.PURPOSE) == Purpose.TEST || row.get(MESSAGES.PURPOSE) == Purpose.CODE
                 ? window
                 : window.within(row.get(ORGANIZATIONS.TEXTING_FROM), row.get(ORGANIZATIONS.TEXTING_UNTIL));
     }
@@ -272,6 +273,7 @@ class OutboxStore {
                 Optional.ofNullable(row.get(UNREACHABLE_PHONES.ERROR_CODE)),
                 Optional.ofNullable(row.get(SENDERS.SENDER_ID)),
                 row.get(SENDERS.PAUSED_AT) != null,
-                row.get(FORGOTTEN_TEXTS.MESSAGE_ID) != null);
+                row.get(FORGOTTEN_TEXTS.MESSAGE_ID) != null,
+                row.get(MESSAGES.HAPPENED_AT));
     }
 }

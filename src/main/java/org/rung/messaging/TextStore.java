@@ -201,6 +201,7 @@ class TextStore {
                 .from(MESSAGES)
                 .where(MESSAGES.THREAD_ID.eq(threadId))
                 .and(MESSAGES.ORGANIZATION_ID.eq(organizationId))
+                .and(MESSAGES.PURPOSE.ne(Purpose.CODE))
                 .and(before.map(MESSAGES.MESSAGE_ID::lt).orElse(noCondition()))
                 .orderBy(MESSAGES.MESSAGE_ID.desc())
                 .limit(limit)
@@ -230,7 +231,8 @@ class TextStore {
                 row.get(MESSAGES.DIRECTION),
                 row.get(MESSAGES.PURPOSE),
                 row.get(MESSAGES.STATE),
-                row.get(MESSAGES.BODY),
+                // Whoever reads threads must not be able to sign in as the one whose number it is.
+                row.get(MESSAGES.PURPOSE) == Purpose.CODE ? "" : row.get(MESSAGES.BODY),
                 row.get(MESSAGES.SEGMENTS),
                 row.get(MESSAGES.MEDIA_COUNT),
                 Optional.ofNullable(row.get(MESSAGES.TOPIC_ID)),

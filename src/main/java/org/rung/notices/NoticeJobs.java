@@ -14,4 +14,11 @@ class NoticeJobs {
         return Tasks.recurring("notice-letters", FixedDelay.of(Duration.ofSeconds(30)))
                 .execute((instance, context) -> letters.send());
     }
+
+    /** They leave by themselves; this is for what did not. */
+    @Bean
+    RecurringTask<Void> accountLetters(AccountLetters letters) {
+        return Tasks.recurring("account-letters", FixedDelay.of(Duration.ofSeconds(10)))
+                .execute((instance, context) -> letters.send());
+    }
 }

@@ -55,6 +55,10 @@ class SenderStore {
                 .fetchOptional(SenderStore::sender);
     }
 
+    boolean anyRuns() {
+        return dsl.fetchExists(SENDERS, SENDERS.RETIRED_AT.isNull().and(SENDERS.PAUSED_AT.isNull()));
+    }
+
     /** By one key; a service's own id comes before the number that it used. */
     Optional<AddressOwner> owner(String accountSid, Collection<String> addresses) {
         return senders()

@@ -71,6 +71,12 @@ public class Senders {
         return store.usual(organizationId);
     }
 
+    /** Whether any organization has a sender that runs. */
+    @Transactional(readOnly = true)
+    public boolean anyRuns() {
+        return store.anyRuns();
+    }
+
     @Transactional(readOnly = true)
     public boolean simulated(OrganizationId organizationId) {
         return store.usual(organizationId)

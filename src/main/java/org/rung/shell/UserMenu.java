@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.rung.accounts.Accounts;
+import org.rung.accounts.AccountsPaths;
 import org.rung.accounts.Membership;
 import org.rung.accounts.SignedIn;
 
@@ -75,6 +76,8 @@ class UserMenu extends Div {
             item.setChecked(look == now);
         }
         menu.addSeparator();
+        menu.addItem(
+                getTranslation("shell.account"), click -> getUI().ifPresent(ui -> ui.navigate(AccountsPaths.ACCOUNT)));
         menu.addItem(getTranslation("shell.sign-out"), click -> leave());
     }
 

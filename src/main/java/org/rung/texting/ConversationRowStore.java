@@ -32,6 +32,7 @@ import org.rung.common.PhoneNumber;
 import org.rung.common.Problem;
 import org.rung.messaging.Direction;
 import org.rung.messaging.MessageState;
+import org.rung.messaging.Purpose;
 import org.rung.people.SupporterId;
 import org.springframework.stereotype.Repository;
 
@@ -116,6 +117,7 @@ class ConversationRowStore {
                 .and(SUPPORTER_PHONES.SUPPORTER_ID.eq(supporterId))
                 .and(MESSAGES.HAPPENED_AT.lt(before))
                 .and(MESSAGES.STATE.ne(MessageState.CANCELLED))
+                .and(MESSAGES.PURPOSE.ne(Purpose.CODE))
                 .orderBy(MESSAGES.HAPPENED_AT.desc())
                 .limit(limit)
                 .fetch(row -> new SupporterTexts.Line(row.value1(), row.value2() == Direction.IN, row.value3()));
@@ -189,6 +191,7 @@ class ConversationRowStore {
                 .where(THREADS.ORGANIZATION_ID.eq(organizationId))
                 .and(THREADS.PHONE.in(phones))
                 .and(MESSAGES.STATE.ne(MessageState.CANCELLED))
+                .and(MESSAGES.PURPOSE.ne(Purpose.CODE))
                 .groupBy(MESSAGES.PHONE)
                 .asTable("newest");
         Map<PhoneNumber, Latest> latest = new HashMap<>();

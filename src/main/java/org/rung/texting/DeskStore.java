@@ -41,6 +41,7 @@ import org.rung.common.PhoneNumber;
 import org.rung.ladder.LadderKind;
 import org.rung.messaging.Direction;
 import org.rung.messaging.MessageState;
+import org.rung.messaging.Purpose;
 import org.rung.messaging.ThreadId;
 import org.springframework.stereotype.Repository;
 
@@ -236,6 +237,7 @@ class DeskStore {
                 .where(THREADS.ORGANIZATION_ID.eq(organizationId))
                 .and(THREADS.PHONE.in(phones))
                 .and(MESSAGES.STATE.ne(MessageState.CANCELLED))
+                .and(MESSAGES.PURPOSE.ne(Purpose.CODE))
                 .asTable("texts");
         Map<PhoneNumber, List<FirstTextCard.Line>> lines = new HashMap<>();
         db.select(

@@ -23,6 +23,7 @@ final class Screens {
                 .atMost(Duration.ofMinutes(2))
                 .until(() -> dana.locator(".reply-row").count() >= 5);
         danas.put("home", "/");
+        danas.put("account", "/account");
         danas.put("replies", "/replies");
         danas.put(
                 "conversation",

@@ -50,7 +50,7 @@ final class Street implements ParameterResolver, AfterTestExecutionCallback {
     }
 
     /** A schema of its own on the server that was given; nothing where the house brings its own server. */
-    private static Map<String, String> database() {
+    static Map<String, String> database() {
         String given = System.getenv("RUNG_TEST_DATABASE_URL");
         if (given == null || given.isBlank()) {
             return "container".equals(System.getProperty("rung.test.database")) ? container() : Map.of();

@@ -57,7 +57,12 @@ class SecurityConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain people(
-            HttpSecurity http, SignInSuccess success, SignInFailure failure, RequestUtil vaadinRequests) {
+            HttpSecurity http,
+            PasswordProvider passwords,
+            SignInSuccess success,
+            SignInFailure failure,
+            OneTimeSignIn once,
+            RequestUtil vaadinRequests) {
         http.authorizeHttpRequests(requests -> requests.requestMatchers(
                         "/styles/**",
                         "/fonts/**",
@@ -82,12 +87,14 @@ class SecurityConfiguration {
         // Vaadin's own messages carry a token of theirs; its own rule would leave the sign-in form out too.
         http.csrf(forged -> forged.ignoringRequestMatchers(vaadinRequests::isFrameworkInternalRequest));
         http.sessionManagement(sessions -> sessions.sessionFixation(fixation -> fixation.changeSessionId()));
+        http.authenticationProvider(passwords);
         http.formLogin(form -> form.successHandler(success).failureHandler(failure));
+        http.oneTimeTokenLogin(once::configure);
         http.exceptionHandling(refusals -> refusals.defaultAccessDeniedHandlerFor(
                         // The form's token went with its session: show a fresh form instead of an error page.
                         (request, response, denied) ->
                                 response.sendRedirect(request.getContextPath() + SIGN_IN + "?again"),
-                        PathPatternRequestMatcher.pathPattern(SIGN_IN))
+                        PathPatternRequestMatcher.pathPattern(SIGN_IN + "/**"))
                 // A handler that stands alone would answer for every other address too.
                 .defaultAccessDeniedHandlerFor(new AccessDeniedHandlerImpl(), AnyRequestMatcher.INSTANCE));
         http.headers(headers -> headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)

@@ -15,9 +15,12 @@ class SignInFailure implements AuthenticationFailureHandler {
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
-        var why = failure instanceof PasswordProvider.TryLater later
+        response.sendRedirect(request.getContextPath() + "/" + AccountsPaths.SIGN_IN + "?" + why(failure));
+    }
+
+    static String why(AuthenticationException failure) {
+        return failure instanceof PasswordProvider.TryLater later
                 ? "wait=" + later.minutes()
                 : failure instanceof PasswordProvider.NoOrganization ? "closed" : "wrong";
-        response.sendRedirect(request.getContextPath() + "/" + AccountsPaths.SIGN_IN + "?" + why);
     }
 }

@@ -47,6 +47,7 @@ public class AuditView extends Div implements HasDynamicTitle {
     private static final List<String> KINDS = List.of(
             "",
             "sign-in.",
+            "account.",
             "member.",
             "invitation.",
             "reset.",

@@ -8,18 +8,23 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.Autocomplete;
-import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.rung.accounts.AccountsPaths;
 import org.rung.accounts.DemoSignIns;
 import org.rung.accounts.FieldWords;
 import org.rung.accounts.SignedIn;
+import org.rung.accounts.Way;
+import org.rung.accounts.codes.Codes;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** E-mail and password, sent by the browser itself so that password managers know the form. */
@@ -27,11 +32,13 @@ import org.springframework.beans.factory.ObjectProvider;
 @AnonymousAllowed
 public class SignInView extends Doorway implements BeforeEnterObserver, HasDynamicTitle {
     private final SignedIn signedIn;
+    private final Codes codes;
     private final Optional<DemoSignIns> demo;
     private final Div why = new Div();
 
-    SignInView(SignedIn signedIn, ObjectProvider<DemoSignIns> demo) {
+    SignInView(SignedIn signedIn, Codes codes, ObjectProvider<DemoSignIns> demo) {
         this.signedIn = signedIn;
+        this.codes = codes;
         this.demo = Optional.ofNullable(demo.getIfAvailable());
     }
 
@@ -45,12 +52,13 @@ public class SignInView extends Doorway implements BeforeEnterObserver, HasDynam
         if (asked.containsKey("wrong")) tell("bad", getTranslation("accounts.sign-in.wrong"));
         if (asked.containsKey("closed")) tell("bad", getTranslation("accounts.sign-in.closed"));
         if (asked.containsKey("again")) tell("warn", getTranslation("accounts.sign-in.again"));
+        if (asked.containsKey("used")) tell("bad", getTranslation("accounts.link.used"));
         if (asked.containsKey("ended")) tell("warn", getTranslation("accounts.sign-in.ended"));
         if (asked.containsKey("wait")) tell("bad", wait(asked.get("wait").getFirst()));
     }
 
     private String wait(String minutes) {
-        return getTranslation("accounts.sign-in.wait", minutes.matches("\\d{1,3}") ? Integer.parseInt(minutes) : 15);
+        return getTranslation("accounts.sign-in.wait", minutes.matches("\\d{1,4}") ? Integer.parseInt(minutes) : 15);
     }
 
     private void tell(String tone, String sentence) {
@@ -66,12 +74,13 @@ public class SignInView extends Doorway implements BeforeEnterObserver, HasDynam
     }
 
     private Component form() {
-        var email = new EmailField(getTranslation("accounts.email"));
-        email.getElement().setAttribute("name", "username");
-        email.setAutocomplete(Autocomplete.USERNAME);
-        email.setAutofocus(true);
-        email.setRequired(true);
-        email.setWidthFull();
+        var name = new TextField(getTranslation("accounts.sign-in.who"));
+        name.getElement().setAttribute("name", "username");
+        name.getElement().setAttribute("autocapitalize", "none");
+        name.setAutocomplete(Autocomplete.USERNAME);
+        name.setAutofocus(true);
+        name.setRequired(true);
+        name.setWidthFull();
         var password = FieldWords.in(new PasswordField(getTranslation("accounts.password")));
         password.getElement().setAttribute("name", "password");
         password.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
@@ -79,9 +88,26 @@ public class SignInView extends Doorway implements BeforeEnterObserver, HasDynam
         password.setWidthFull();
         var send = submit(getTranslation("accounts.sign-in.send"));
         send.addClassNames("btn", "wide");
-        var help = new Paragraph(getTranslation("accounts.sign-in.forgot"));
+        var form = new NativeForm("/" + AccountsPaths.SIGN_IN, name, password, send);
+        var sendable = Arrays.stream(Way.values()).filter(codes::open).collect(Collectors.toSet());
+        if (!sendable.isEmpty()) form.add(byCode(sendable));
+        var help = new Paragraph(
+                getTranslation(sendable.isEmpty() ? "accounts.sign-in.forgot" : "accounts.sign-in.forgot.code"));
         help.addClassNames("muted", "small");
-        return new NativeForm("/" + AccountsPaths.SIGN_IN, email, password, send, help);
+        form.add(help);
+        return form;
+    }
+
+    /** The same form, sent elsewhere and without a password. */
+    private Component byCode(Set<Way> sendable) {
+        var ask = submit(getTranslation(
+                sendable.size() > 1
+                        ? "accounts.sign-in.code"
+                        : sendable.contains(Way.TEXT) ? "accounts.sign-in.code.TEXT" : "accounts.sign-in.code.EMAIL"));
+        ask.getElement().setAttribute("formaction", "/" + AccountsPaths.SIGN_IN_CODE);
+        ask.getElement().setAttribute("formnovalidate", true);
+        ask.addClassNames("btn", "ghost", "wide");
+        return ask;
     }
 
     private Component cast(DemoSignIns cast) {
@@ -111,7 +137,7 @@ public class SignInView extends Doorway implements BeforeEnterObserver, HasDynam
         return span;
     }
 
-    private static NativeButton submit(String text) {
+    static NativeButton submit(String text) {
         var button = new NativeButton(text);
         button.getElement().setAttribute("type", "submit");
         return button;

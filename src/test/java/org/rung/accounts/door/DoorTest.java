@@ -61,10 +61,12 @@ class DoorTest {
     @Test
     void the_right_password_opens() throws Exception {
         var session = new MockHttpSession();
+        var planted = session.getId();
 
         assertThat(signIn(session, PASSWORD, "203.0.113.1").getRedirectedUrl()).isEqualTo("/");
 
         assertThat(session.getAttribute("SPRING_SECURITY_CONTEXT")).isNotNull();
+        assertThat(session.getId()).as("nobody can have planted it").isNotEqualTo(planted);
     }
 
     /** Files are no screens of Vaadin's, whose rules would send everyone back to the sign-in page. */
@@ -176,6 +178,8 @@ class DoorTest {
                             request.setRemoteAddr(address);
                             // As the cookie says it.
                             request.setRequestedSessionId(session.getId());
+                            // As a container finds it; the mock says no.
+                            request.setRequestedSessionIdValid(true);
                             return request;
                         })
                         .param("username", email)

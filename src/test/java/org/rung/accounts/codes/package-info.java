@@ -1,0 +1,4 @@
+@NullMarked
+package org.rung.accounts.codes;
+
+import org.jspecify.annotations.NullMarked;
