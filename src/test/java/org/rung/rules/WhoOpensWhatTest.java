@@ -47,6 +47,9 @@ class WhoOpensWhatTest {
             Map.entry("JoinView", ALL),
             Map.entry("ResetView", ALL),
             Map.entry("FirstRunView", ALL),
+            Map.entry("CodeView", ALL),
+            Map.entry("LinkView", ALL),
+            Map.entry("AccountView", MEMBERS),
             Map.entry("HomeView", MEMBERS),
             Map.entry("ConversationView", MEMBERS),
             Map.entry("FirstTextsView", WHO_TEXT),
@@ -130,6 +133,7 @@ class WhoOpensWhatTest {
 
         assertThat(elsewhere)
                 .containsExactly(
+                        "/exports/do-not-text.csv",
                         "/exports/imports/{importId}/rejects.csv",
                         "/exports/ladder.csv",
                         "/exports/supporters.csv",

@@ -14,7 +14,7 @@ import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import java.util.Locale;
 import org.rung.accounts.Accounts;
 import org.rung.accounts.AccountsPaths;
@@ -28,7 +28,7 @@ import org.rung.common.Problem;
 
 /** One's own account: the same in every organization one works in. */
 @Route(AccountsPaths.ACCOUNT)
-@PermitAll
+@RolesAllowed({"TEXTER", "ORGANIZER", "COORDINATOR", "ADMIN"})
 public class AccountView extends Div implements HasDynamicTitle {
     private final SignedIn signedIn;
     private final Accounts accounts;
