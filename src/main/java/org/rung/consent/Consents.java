@@ -66,6 +66,25 @@ public class Consents {
     }
 
     /**
+     * An opt-in that somebody else passes on in the person's words: a number of which anything is written stays where it
+     * stands, so that nobody but the person lifts their own STOP. Needs TEXT.
+     *
+     * @return whether the number may be texted because of this
+     */
+    @Transactional
+    public boolean passOn(Actor actor, PhoneNumber phone, String words, Instant happenedAt) {
+        actor.must(Permission.TEXT);
+        var at = happenedAt.truncatedTo(ChronoUnit.MICROS);
+        var organization = actor.organization();
+        store.hold(organization, phone, ConsentKind.OPTED_IN, at);
+        if (!store.lines(organization, phone).isEmpty()) return false;
+        var line = entry(actor, phone, ConsentKind.OPTED_IN, ConsentSource.TEXTER, words, at);
+        store.append(actor, List.of(line), Optional.empty());
+        announce.publishEvent(new ConsentChanged(organization, List.of(phone), ConsentKind.OPTED_IN, at));
+        return true;
+    }
+
+    /**
      * For imports and upserts: numbers without a line come in; those that are opted out or wrong stay so; those already
      * in are left alone. A handful of statements for 10,000 numbers; announced once. Needs IMPORT or EDIT_PEOPLE.
      */

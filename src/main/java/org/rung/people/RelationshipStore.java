@@ -3,6 +3,7 @@ package org.rung.people;
 import static org.rung.db.Tables.RELATIONSHIPS;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
@@ -10,10 +11,15 @@ import org.jooq.impl.DSL;
 import org.rung.common.Id;
 import org.rung.common.MemberId;
 import org.rung.common.OrganizationId;
+import org.rung.database.BulkInsert;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class RelationshipStore {
+    private static final String CONTACTS = "CONTACTS";
+    /** More than met once: one does not keep everybody's number. */
+    private static final long HAS_THEIR_NUMBER = 2;
+
     private final DSLContext db;
 
     RelationshipStore(DSLContext db) {
@@ -33,7 +39,7 @@ class RelationshipStore {
                 "insert into relationships (relationship_id, organization_id, supporter_id, knower_member_id, kind, strength,"
                         + " source, visibility, created_at) values ({0}, {1}, {2}, {3}, {4}, {5}, 'MEMBER', {6}, {7})"
                         + " on duplicate key update kind = values(kind), strength = values(strength),"
-                        + " visibility = values(visibility)",
+                        + " visibility = values(visibility), source = values(source)",
                 DSL.val(new RelationshipId(Id.next()), RELATIONSHIPS.RELATIONSHIP_ID),
                 DSL.val(organization, RELATIONSHIPS.ORGANIZATION_ID),
                 DSL.val(supporter, RELATIONSHIPS.SUPPORTER_ID),
@@ -42,6 +48,49 @@ class RelationshipStore {
                 DSL.val((byte) strength, RELATIONSHIPS.STRENGTH),
                 DSL.val(visibility, RELATIONSHIPS.VISIBILITY),
                 DSL.val(now, RELATIONSHIPS.CREATED_AT));
+    }
+
+    /** Whoever said more already keeps what they said. */
+    void meet(OrganizationId organization, Collection<Met> met, Visibility visibility, Instant now) {
+        var at = BulkInsert.literal(now);
+        db.connection(connection -> BulkInsert.send(
+                connection,
+                "insert into relationships (relationship_id, organization_id, supporter_id, knower_member_id, kind, strength,"
+                        + " source, visibility, created_at) values ",
+                met,
+                (row, one) -> row.number(Id.next())
+                        .number(organization.value())
+                        .number(one.supporterId().value())
+                        .number(one.memberId().value())
+                        .words(RelationshipKind.OTHER.name())
+                        .number(HAS_THEIR_NUMBER)
+                        .words(CONTACTS)
+                        .words(visibility.name())
+                        .same(at),
+                visibility == Visibility.SHARED
+                        ? " on duplicate key update visibility = values(visibility)"
+                        : " on duplicate key update visibility = visibility"));
+    }
+
+    void unmeet(OrganizationId organization, MemberId knower, Collection<SupporterId> supporters) {
+        db.deleteFrom(RELATIONSHIPS)
+                .where(
+                        RELATIONSHIPS.ORGANIZATION_ID.eq(organization),
+                        RELATIONSHIPS.KNOWER_MEMBER_ID.eq(knower),
+                        RELATIONSHIPS.SUPPORTER_ID.in(supporters),
+                        RELATIONSHIPS.SOURCE.eq(CONTACTS))
+                .execute();
+    }
+
+    List<SupporterId> metPrivately(OrganizationId organization, MemberId knower) {
+        return db.select(RELATIONSHIPS.SUPPORTER_ID)
+                .from(RELATIONSHIPS)
+                .where(
+                        RELATIONSHIPS.ORGANIZATION_ID.eq(organization),
+                        RELATIONSHIPS.KNOWER_MEMBER_ID.eq(knower),
+                        RELATIONSHIPS.SOURCE.eq(CONTACTS),
+                        RELATIONSHIPS.VISIBILITY.eq(Visibility.MINE))
+                .fetch(RELATIONSHIPS.SUPPORTER_ID);
     }
 
     void remove(OrganizationId organization, SupporterId supporter, MemberId knower) {

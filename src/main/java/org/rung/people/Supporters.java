@@ -159,6 +159,27 @@ public class Supporters {
         return known;
     }
 
+    /**
+     * As {@link #known(OrganizationId, PhoneNumber)} of someone whose name is told, too: whoever has the number and that
+     * first name, or no name, which they get; else someone new. Nothing that is known of a person changes.
+     */
+    @Transactional
+    public SupporterId known(OrganizationId organizationId, SupporterDraft draft) {
+        turns.takeTurn(organizationId);
+        var folded = new FoldedName(draft.firstName());
+        for (var phone : draft.phones()) {
+            var holders = phones.holders(organizationId, phone);
+            var people = store.all(organizationId, holders);
+            for (var holder : holders) {
+                var person = people.get(holder);
+                if (person != null && new FoldedName(person.firstName()).equals(folded)) return holder;
+            }
+        }
+        return upserts.upsert(organizationId, List.of(draft), Optional.empty())
+                .getFirst()
+                .supporterId();
+    }
+
     /** Makes the tag when it is new. Set-based; ids of other organizations are passed over. */
     @Transactional
     public void tag(Actor actor, Collection<SupporterId> supporters, String tag) {

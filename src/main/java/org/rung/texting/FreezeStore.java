@@ -112,6 +112,7 @@ class FreezeStore {
                 join (select r.supporter_id, r.knower_member_id,
                              row_number() over (partition by r.supporter_id order by r.strength desc, r.relationship_id) nth
                       from relationships r
+                      join members m on m.member_id = r.knower_member_id and m.suspended_at is null
                       where r.organization_id = ? and r.knower_member_id is not null) knows
                   on knows.supporter_id = c.supporter_id and knows.nth = 1
                 set c.known_by_member_id = knows.knower_member_id
