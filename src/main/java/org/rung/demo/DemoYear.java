@@ -43,6 +43,7 @@ class DemoYear implements ApplicationRunner {
     private final Actions actions;
     private final Ladders ladders;
     private final Standings standings;
+    private final DemoCircle circle;
     private final DemoCampaign campaign;
     private final Clock clock;
 
@@ -54,6 +55,7 @@ class DemoYear implements ApplicationRunner {
             Actions actions,
             Ladders ladders,
             Standings standings,
+            DemoCircle circle,
             DemoCampaign campaign,
             Clock clock) {
         this.organizations = organizations;
@@ -63,6 +65,7 @@ class DemoYear implements ApplicationRunner {
         this.actions = actions;
         this.ladders = ladders;
         this.standings = standings;
+        this.circle = circle;
         this.campaign = campaign;
         this.clock = clock;
     }
@@ -81,6 +84,7 @@ class DemoYear implements ApplicationRunner {
         var neighbours = moveIn(system, zone);
         if (!running) {
             live(system, neighbours);
+            circle.begin(organizationId);
             campaign.begin(organizationId, zone);
         }
     }

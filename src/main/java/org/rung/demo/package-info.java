@@ -15,7 +15,8 @@
             "scripts",
             "turf",
             "campaigns",
-            "texting"
+            "texting",
+            "circle"
         })
 package org.rung.demo;
 

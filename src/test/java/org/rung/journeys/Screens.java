@@ -24,6 +24,7 @@ final class Screens {
                 .until(() -> dana.locator(".reply-row").count() >= 5);
         danas.put("home", "/");
         danas.put("account", "/account");
+        danas.put("people-i-know", "/people-i-know");
         danas.put("replies", "/replies");
         danas.put(
                 "conversation",

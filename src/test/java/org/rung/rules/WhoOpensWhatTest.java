@@ -55,6 +55,7 @@ class WhoOpensWhatTest {
             Map.entry("FirstTextsView", WHO_TEXT),
             Map.entry("RepliesView", WHO_TEXT),
             Map.entry("AlertsView", WHO_TEXT),
+            Map.entry("PeopleIKnowView", WHO_TEXT),
             Map.entry("InboxView", WHO_ORGANIZE),
             Map.entry("HeldView", WHO_ORGANIZE),
             Map.entry("CampaignsView", WHO_LOOK),

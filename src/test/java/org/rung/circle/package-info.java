@@ -1,0 +1,4 @@
+@NullMarked
+package org.rung.circle;
+
+import org.jspecify.annotations.NullMarked;
