@@ -94,7 +94,8 @@ class ContactSealTest {
 
     /** As a Rung with the old key alone had it. */
     private static ContactSeal former() throws ReflectiveOperationException {
-        var settings = new RungSettings(Path.of("target"), 0, URI.create("http://localhost"), false, List.of(OLD));
+        var settings =
+                new RungSettings(Path.of("target"), 0, URI.create("http://localhost"), false, false, List.of(OLD));
         Constructor<Secrets> secrets = Secrets.class.getDeclaredConstructor(RungSettings.class);
         secrets.setAccessible(true);
         return new ContactSeal(secrets.newInstance(settings), settings);
