@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -100,18 +99,22 @@ class Alerting {
     }
 
     private int run(List<Errand> errands, VapidKeys pair) {
-        Map<Pushes.Outcome, ConcurrentLinkedQueue<PushSubscriptionId>> came = new EnumMap<>(Pushes.Outcome.class);
-        for (Pushes.Outcome outcome : Pushes.Outcome.values()) {
-            came.put(outcome, new ConcurrentLinkedQueue<>());
-        }
+        var reached = new ConcurrentLinkedQueue<PushSubscriptionId>();
+        var gone = new ConcurrentLinkedQueue<PushSubscriptionId>();
+        var failed = new ConcurrentLinkedQueue<PushSubscriptionId>();
         try (var calls = Executors.newVirtualThreadPerTaskExecutor()) {
-            errands.forEach(errand -> calls.execute(
-                    () -> came.get(pushes.send(pair, errand.browser().subscription(), errand.words()))
-                            .add(errand.browser().id())));
+            errands.forEach(errand -> calls.execute(() -> {
+                var came =
+                        switch (pushes.send(pair, errand.browser().subscription(), errand.words())) {
+                            case REACHED -> reached;
+                            case GONE -> gone;
+                            case FAILED -> failed;
+                        };
+                came.add(errand.browser().id());
+            }));
         }
-        var reached = came.get(Pushes.Outcome.REACHED);
-        chosen.forget(came.get(Pushes.Outcome.GONE));
-        chosen.failed(came.get(Pushes.Outcome.FAILED), MOST_FAILURES);
+        chosen.forget(gone);
+        chosen.failed(failed, MOST_FAILURES);
         chosen.reached(reached);
         return reached.size();
     }

@@ -1,6 +1,7 @@
 package org.rung.senders.simulator;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.rung.common.Actor;
@@ -33,7 +34,7 @@ class EagerPhones implements EagerAnswers {
                     if (!delivered(actor, phone)) return;
                     var words = waiting.remove(phone);
                     if (words != null) simulator.text(actor, phone, words);
-                    if (waiting.isEmpty()) stop.get().run();
+                    if (waiting.isEmpty()) Objects.requireNonNull(stop.get()).run();
                 });
         }));
     }
