@@ -22,19 +22,53 @@
     return { count, units, room: count * many, culprit };
   }
 
-  /* As the server finds them (Found.java): each address leaves as a short link, and is counted as one. */
-  const ADDRESS = /(?<![a-z0-9+.-])https?:\/\/[^\s<>"“”]+/gi;
+  /* As the server finds them (Found.java, Bare.java): each address leaves as a short link, and is counted as one. */
+  const ADDRESS = new RegExp(
+    String.raw`(?<![A-Za-z0-9+.\-])[Hh][Tt][Tt][Pp][Ss]?:\/\/[^\s<>"“”]+|` +
+    String.raw`(?<![\p{L}\p{M}\p{N}@\/])(?<![\p{L}\p{M}\p{N}][._\-])` +
+    String.raw`(?<host>(?:[\p{L}\p{N}][\p{L}\p{M}\p{N}_\-]*\.)+[\p{L}\p{N}][\p{L}\p{M}\p{N}\-]*)` +
+    String.raw`(?<rest>(?::[0-9]{1,5}(?![0-9]))?(?:\/[^\s<>"“”]*|[?#][\p{L}\p{N}_\-]+=[^\s<>"“”]*)?)` +
+    String.raw`(?![\p{L}\p{M}\p{N}@_\-])`, "gu");
   const PAIRS = { ")": "(", "]": "[", "}": "{" };
+  const PLAIN = new Set(["com", "org", "net", "edu", "gov"]);
+  const BEFORE_COUNTRY = new Set([...PLAIN, "gob", "co", "ac"]);
+
+  function knownEnding(label) {
+    const lower = label.toLowerCase();
+    return (label === lower || label === label.toUpperCase()) && (window.rungEndings?.has(lower) || lower.startsWith("xn--"));
+  }
+
+  /* Whether a telephone makes a link of this name without https://. */
+  function leads(host, rest) {
+    const page = rest.includes("/") && rest.indexOf("/") < rest.length - 1;
+    if (/^\d{1,3}(\.\d{1,3}){3}$/.test(host)) return page;
+    const labels = host.split(".");
+    const [before, last] = labels.slice(-2);
+    if (labels.length < 2 || !knownEnding(last)) return false;
+    if (labels[0].toLowerCase() === "www") return labels.length > 2;
+    if (PLAIN.has(last.toLowerCase())) return true;
+    if (last.length === 2 && labels.length > 2 && BEFORE_COUNTRY.has(before.toLowerCase())) return true;
+    const names = labels.slice(0, -1);
+    const shortFor = names.length > 1 && names.every(name => [...name].length === 1);
+    return page && /\p{L}/u.test(before) && !shortFor;
+  }
 
   function shortened(text, link) {
-    if (!link || !text.includes("://")) return text;
-    return text.replace(ADDRESS, found => {
+    if (!link || !/[:.]/.test(text)) return text;
+    return text.replace(ADDRESS, (found, ...rest) => {
+      const { host } = rest.at(-1);
       let end = found.length;
       const many = sign => found.slice(0, end).split(sign).length;
       while (end && (".,;:!?'’»…*".includes(found[end - 1]) || (PAIRS[found[end - 1]] && many(PAIRS[found[end - 1]]) < many(found[end - 1])))) end--;
+      if (host && !leads(host, found.slice(host.length, end))) {
+        /* The part before a sentence that lacks its space, or nothing. */
+        for (end = host.lastIndexOf("."); end > 0 && !leads(host.slice(0, end), ""); end = host.lastIndexOf(".", end - 1));
+        if (end <= 0) return found;
+      }
       return link + found.slice(end);
     });
   }
+  window.rungShortened = shortened;
 
   /* The seconds that are left, for those who look; nobody is read them one by one. */
   function countdown(seconds) {

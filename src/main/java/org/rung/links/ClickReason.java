@@ -4,6 +4,8 @@ package org.rung.links;
 public enum ClickReason {
     /** Nothing speaks against a person. */
     BROWSER(ClickKind.CLICK),
+    /** A browser that says that somebody went there with it: however many do so from one address, each is a person. */
+    NAVIGATED(ClickKind.CLICK),
     /** The button of the page in between was pressed. */
     PRESSED(ClickKind.CLICK),
     /** It only asked whether there is something. */

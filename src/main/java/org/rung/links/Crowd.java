@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who opens links of many people within a moment, or asks first whether a link is there and then takes it. Of this node
- * alone and forgotten with it, for the answer that cannot wait; ClickFold looks again at what all nodes stored.
+ * alone and forgotten with it, for the answer that cannot wait; ClickFold looks again at what all nodes stored. A program,
+ * or a telephone company whose customers share one address: hence a button, and no verdict.
  */
 @Component
 class Crowd {

@@ -39,8 +39,9 @@ class FoldStore {
     }
 
     /**
-     * Those of a browser become scans where the same source opened links of so many people in the moment around them, or
-     * had asked just before whether this very link is there.
+     * Those that only look like a browser's become scans where the same source opened links of so many people in the moment
+     * around them, or had asked just before whether this very link is there. What a browser said is kept: behind one
+     * telephone company's address, or behind a proxy that is not believed, many people are one source.
      */
     void siftCrowds(List<Long> clicks, int people, Duration moment) {
         var crowded = db.fetch(

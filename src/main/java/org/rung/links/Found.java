@@ -2,15 +2,20 @@ package org.rung.links;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** An address in the words of a text, from where to where; the screen's composer finds them by the same rule (desk.js). */
-record Found(int from, int to, String written) {
-    private static final Pattern WITH_SCHEME = Pattern.compile(
-            "(?i)(?<![a-z0-9+.-])(?:[a-z][a-z0-9+.-]{1,20}://|(?:javascript|vbscript):|data:[a-z]+/)[^\\s<>\"“”]+");
-    /** What a telephone makes a link of without https://, such as rung.org/rent or www.rung.org. */
-    private static final Pattern BARE = Pattern.compile(
+/**
+ * An address in the words of a text, from where to where; the screen's composer finds them by the same rule (desk.js).
+ *
+ * @param scheme whether it says so itself; without one it is a site's name, which telephones open with https://
+ */
+record Found(int from, int to, String written, boolean scheme) {
+    private static final Pattern ADDRESS = Pattern.compile(
+            "(?<![A-Za-z0-9+.-])(?<scheme>(?i:[a-z][a-z0-9+.-]{1,20}://|(?:javascript|vbscript):|data:[a-z]+/))[^\\s<>\"“”]+|"
+                    + Bare.PATTERN);
+
+    /** Nearly a site's name is enough where a text should have none. */
+    private static final Pattern NEARLY = Pattern.compile(
             "(?i)(?<![\\p{L}\\p{N}@/.:_-])(?:www\\.[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+|(?:[\\p{L}\\p{N}-]+\\.)+\\p{L}{2,}/\\S)");
 
     /** What ends a sentence does not belong to the address at its end. */
@@ -20,24 +25,30 @@ record Found(int from, int to, String written) {
     private static final String CLOSE = ")]}";
 
     static List<Found> in(String words) {
-        // Nearly every text has none, and a look at two signs is cheaper than a pattern.
-        if (words.indexOf("://") < 0 && words.indexOf(':') < 0) return List.of();
+        if (words.indexOf(':') < 0 && !Bare.maybe(words)) return List.of();
         List<Found> all = new ArrayList<>();
-        var addresses = WITH_SCHEME.matcher(words);
+        var addresses = ADDRESS.matcher(words);
         while (addresses.find()) {
+            boolean scheme = addresses.group("scheme") != null;
             int to = end(words, addresses.start(), addresses.end());
-            all.add(new Found(addresses.start(), to, words.substring(addresses.start(), to)));
+            if (!scheme) {
+                int host = addresses.end("host");
+                int length = Bare.length(addresses.group("host"), words.substring(Math.min(host, to), to));
+                if (length == 0) continue;
+                if (length < host - addresses.start()) to = addresses.start() + length;
+            }
+            all.add(new Found(addresses.start(), to, words.substring(addresses.start(), to), scheme));
         }
         return all;
     }
 
     static boolean anyIn(String words) {
-        return !in(words).isEmpty() || BARE.matcher(words).find();
+        return !in(words).isEmpty() || NEARLY.matcher(words).find();
     }
 
-    boolean web() {
-        var start = written.toLowerCase(Locale.ROOT);
-        return start.startsWith("https://") || start.startsWith("http://");
+    /** As a browser needs it. */
+    String address() {
+        return scheme ? written : "https://" + written;
     }
 
     private static int end(String words, int from, int to) {

@@ -59,7 +59,7 @@ public record ShortForm(String base, Set<String> ownHosts, boolean tracking, boo
         Shorteners.in(words).ifPresent(host -> {
             throw WebAddress.shortener(host);
         });
-        return Found.in(words).stream().map(found -> checked(found.written())).toList();
+        return Found.in(words).stream().map(found -> checked(found.address())).toList();
     }
 
     private WebAddress checked(String written) {

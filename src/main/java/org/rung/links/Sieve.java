@@ -31,7 +31,13 @@ final class Sieve {
             return ClickReason.PREFETCH;
         boolean early =
                 link.sentAt().map(sent -> now.isBefore(sent.plus(HUMAN))).orElse(true);
-        return crowded || early || !browses(knock) ? ClickReason.DOUBTFUL : ClickReason.BROWSER;
+        if (crowded || early || !browses(knock)) return ClickReason.DOUBTFUL;
+        return navigates(knock) ? ClickReason.NAVIGATED : ClickReason.BROWSER;
+    }
+
+    /** Said over https only, by every browser since 2023; a program that only calls itself one does not know of it. */
+    private static boolean navigates(Knock knock) {
+        return knock.fetchMode().equals("navigate") && knock.fetchDest().equals("document");
     }
 
     private static boolean browses(Knock knock) {

@@ -159,6 +159,31 @@ class ClicksTest extends LinkStory {
     }
 
     @Test
+    void many_people_behind_one_address_keep_their_clicks_and_those_in_the_crowd_press_a_button() {
+        var shared = Visitor.person();
+        List<Person> people = new ArrayList<>();
+        List<String> codes = new ArrayList<>();
+        for (int i = 0; i < 7; i++) {
+            people.add(somebody());
+            codes.add(queued(people.getLast(), 7, RENT).code());
+        }
+        leave();
+        clock.tick(Duration.ofMinutes(1));
+
+        for (int i = 0; i < 7; i++) {
+            var answer = opens(codes.get(i), shared, "Sec-Fetch-Mode", "navigate", "Sec-Fetch-Dest", "document");
+            assertThat(answer.getStatus()).isEqualTo(i < 4 ? 302 : 200);
+            if (i > 4)
+                assertThat(ask(HttpMethod.POST, codes.get(i), shared).getStatus())
+                        .isEqualTo(303);
+        }
+        counted();
+
+        // The fifth one saw the button and did not press it.
+        for (int i = 0; i < 7; i++) assertThat(clicked(people.get(i))).isEqualTo(i == 4 ? 0 : 1);
+    }
+
+    @Test
     void a_household_that_shares_one_address_is_no_crowd() {
         var home = Visitor.person();
         var nia = somebody();

@@ -35,6 +35,18 @@ class LinksTest extends LinkStory {
     }
 
     @Test
+    void a_site_without_https_is_shortened_too_and_leads_there_with_it() {
+        var sent = queued(somebody(), 5, "Sign at eastside.org/rent, e.g. today");
+
+        assertThat(sent.body()).matches("Sign at \\S+/l/\\w{8}, e\\.g\\. today");
+        leave();
+        clock.tick(java.time.Duration.ofMinutes(1));
+        assertThat(opens(sent.code(), Visitor.person()).getHeader("Location")).isEqualTo("https://eastside.org/rent");
+        assertThatThrownBy(() -> queued(somebody(), 5, "Sign at printer.local/rent"))
+                .isInstanceOf(Problem.Invalid.class);
+    }
+
+    @Test
     void the_same_words_in_many_texts_at_once_make_one_target() throws Exception {
         List<Callable<Sent>> sends = new ArrayList<>();
         for (int i = 0; i < 8; i++) {

@@ -101,7 +101,16 @@ class SieveTest {
         assertThat(judged(new Knock("c", "h", "a", false, false, true, ANDROID, HTML, "", "", "")))
                 .isEqualTo(ClickReason.DOUBTFUL);
         assertThat(judged(new Knock("c", "h", "a", false, false, true, ANDROID, HTML, "", "navigate", "document")))
-                .isEqualTo(ClickReason.BROWSER);
+                .isEqualTo(ClickReason.NAVIGATED);
+    }
+
+    @Test
+    void a_browser_that_says_where_it_goes_is_kept_and_one_in_a_crowd_presses_a_button() {
+        var there = new Knock("c", "h", "a", false, false, true, IPHONE, HTML, "", "navigate", "document");
+        assertThat(judged(there)).isEqualTo(ClickReason.NAVIGATED);
+        assertThat(Sieve.judge(there, LINK, true, LATER)).isEqualTo(ClickReason.DOUBTFUL);
+        assertThat(judged(new Knock("c", "h", "a", false, false, true, IPHONE, HTML, "", "navigate", "iframe")))
+                .isEqualTo(ClickReason.DOUBTFUL);
     }
 
     @Test

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rung.common.Problem;
 
@@ -113,6 +116,41 @@ class WebAddressTest {
     void ordinary_words_are_no_address(String words) {
         assertThat(Found.in(words)).isEmpty();
         assertThat(Found.anyIn(words)).isFalse();
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void a_site_without_https_is_found_where_a_telephone_makes_a_link_of_it(String words, String address) {
+        assertThat(Found.in(words)).extracting(Found::written).containsExactly(address);
+    }
+
+    static Stream<Arguments> a_site_without_https_is_found_where_a_telephone_makes_a_link_of_it() {
+        return Sentences.WITH.entrySet().stream().map(one -> Arguments.of(one.getKey(), one.getValue()));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void words_that_lack_a_space_are_no_site(String words) {
+        assertThat(Found.in(words)).isEmpty();
+        assertThat(FORM.shown(words)).isEqualTo(words);
+    }
+
+    static Stream<String> words_that_lack_a_space_are_no_site() {
+        return Sentences.WITHOUT.stream();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Sign at 10.0.0.1/x",
+                "Sign at printer.local/x",
+                "Sign at www.bit.ly/rent",
+                "Sign at p\u0430ypal.com",
+                "Sign at rung.example.org/l/Ab3dEf7h",
+                "Sign at our_site.org"
+            })
+    void a_site_without_https_is_judged_like_one_with_it(String words) {
+        assertThat(FORM.trouble(words, false)).isPresent();
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import java.util.Map;
 
 /** Where a text is written: it grows, counts segments and sends on Enter once. It tells "send", "second" and "draft". */
 @Tag("rung-composer")
+@JavaScript("context://elements/endings.js")
 @JavaScript("context://elements/desk.js")
 class Composer extends DeskElement {
 

@@ -10,6 +10,7 @@ import java.util.Map;
  * "skip", "draft", "undo"; "more" when the cards run low, "pull" for the next batch; and where to go: "back", "replies".
  */
 @Tag("rung-first-texts")
+@JavaScript("context://elements/endings.js")
 @JavaScript("context://elements/desk.js")
 class FirstTexts extends DeskElement {
 
