@@ -34,8 +34,10 @@ class MediaApi {
     @Needs(Permission.SEE_CONVERSATIONS)
     @Operation(
             summary = "The bytes of a picture or file of a text",
-            description = "A picture comes as people see it, without what cameras write into it. Strangers send what"
-                    + " they like: never open what this answers where it could run.")
+            description =
+                    "A picture, film or sound comes as people see and hear it, without what cameras and telephones"
+                            + " write into it; a file that cannot be shown comes as it was sent, and may tell where it was"
+                            + " made. Strangers send what they like: never open what this answers where it could run.")
     ResponseEntity<byte[]> get(
             Actor.Token token, @Parameter(description = "As in the text's `media`.") @PathVariable String id) {
         Served found = attachments

@@ -288,9 +288,6 @@ class AttachmentStore {
     }
 
     private static Attachment.Kept kept(MediaFile file) {
-        boolean shown = file.shownName().isPresent()
-                || file.type().kind() == FileType.Kind.AUDIO
-                || file.type().kind() == FileType.Kind.VIDEO;
-        return new Attachment.Kept(file.type(), file.size(), shown, file.width(), file.height());
+        return new Attachment.Kept(file.type(), file.size(), file.shownName().isPresent(), file.width(), file.height());
     }
 }

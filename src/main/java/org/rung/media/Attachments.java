@@ -115,18 +115,10 @@ public class Attachments {
                     .map(bytes -> new Served(
                             bytes, shown.mime(), true, found.attachment().fileName()));
         }
-        boolean inPlace =
-                switch (file.type().kind()) {
-                    case AUDIO, VIDEO -> true;
-                    // A picture of which no copy could be drawn may be anything.
-                    case IMAGE, DOCUMENT -> false;
-                };
+        // As it came, with all that is written into it: to be saved, never opened here.
         return blobs.get(file.blobName())
                 .map(bytes -> new Served(
-                        bytes,
-                        inPlace ? file.type().mime() : FileType.OTHER.mime(),
-                        inPlace,
-                        found.attachment().fileName()));
+                        bytes, FileType.OTHER.mime(), false, found.attachment().fileName()));
     }
 
     /** All that came and went with these numbers; bytes go once no text of the organization has them. */

@@ -95,14 +95,11 @@ class Fetching {
 
     private void keep(Pending pending, byte[] bytes) {
         FileType type = Sniffer.of(bytes);
-        Optional<Picture> shown =
-                switch (type.kind()) {
-                    case IMAGE -> type == FileType.GIF ? Gif.stripped(bytes) : Picture.of(bytes);
-                    case VIDEO, AUDIO, DOCUMENT -> Optional.empty();
-                };
+        Optional<Shown> shown = Shown.of(type, bytes);
+        MediaFile file = Keeping.file(bytes, type, shown, pending.blobName(), pending.shownName());
         blobs.put(pending.blobName(), bytes);
-        shown.ifPresent(picture -> blobs.put(pending.shownName(), picture.bytes()));
-        MediaFile file = Keeping.file(bytes, type, shown, pending.blobName());
+        shown.filter(copy -> file.shownName().equals(Optional.of(pending.shownName())))
+                .ifPresent(copy -> blobs.put(pending.shownName(), copy.bytes()));
         if (!keeping.kept(pending, file)) {
             file.names().forEach(blobs::delete);
         }

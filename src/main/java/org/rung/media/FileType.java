@@ -6,8 +6,11 @@ public enum FileType {
     PNG("image/png", "png", Kind.IMAGE),
     GIF("image/gif", "gif", Kind.IMAGE),
     WEBP("image/webp", "webp", Kind.IMAGE),
+    /** As telephones of one maker keep pictures; nothing here can draw it. */
+    HEIC("image/heic", "heic", Kind.IMAGE),
     MP4("video/mp4", "mp4", Kind.VIDEO),
     THREE_GP("video/3gpp", "3gp", Kind.VIDEO),
+    QUICKTIME("video/quicktime", "mov", Kind.VIDEO),
     MP3("audio/mpeg", "mp3", Kind.AUDIO),
     M4A("audio/mp4", "m4a", Kind.AUDIO),
     AMR("audio/amr", "amr", Kind.AUDIO),

@@ -4,6 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -38,17 +39,18 @@ class Keeping {
         this.clock = clock;
     }
 
-    static MediaFile file(byte[] bytes, FileType type, Optional<Picture> shown, String blobName) {
+    /** Where there was nothing to leave out, what is kept is what is shown. */
+    static MediaFile file(byte[] bytes, FileType type, Optional<Shown> shown, String blobName, String shownName) {
         return new MediaFile(
                 new MediaFileId(Id.next()),
                 digest(bytes),
                 type,
                 bytes.length,
                 blobName,
-                shown.map(picture -> blobName + "-shown"),
-                shown.map(Picture::type),
-                shown.map(Picture::width),
-                shown.map(Picture::height));
+                shown.map(copy -> Arrays.equals(copy.bytes(), bytes) ? blobName : shownName),
+                shown.map(Shown::type),
+                shown.flatMap(Shown::width),
+                shown.flatMap(Shown::height));
     }
 
     /** A picture of one's own: what is kept of it is what is sent. */

@@ -3,6 +3,7 @@ package org.rung.media;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MimeTypes;
 
@@ -14,12 +15,19 @@ final class Sniffer {
 
     static FileType of(byte[] bytes) {
         try {
-            return type(TYPES.detect(new ByteArrayInputStream(bytes), new Metadata())
+            FileType type = type(TYPES.detect(new ByteArrayInputStream(bytes), new Metadata())
                     .getBaseType()
                     .toString());
+            return type == FileType.QUICKTIME && !ofQuickTime(bytes) ? FileType.MP4 : type;
         } catch (IOException memory) {
             throw new UncheckedIOException(memory);
         }
+    }
+
+    /** The brand of most telephones, "isom", is taken for it too. */
+    private static boolean ofQuickTime(byte[] bytes) {
+        String start = new String(bytes, 4, Math.min(8, bytes.length - 4), StandardCharsets.ISO_8859_1);
+        return !start.startsWith("ftyp") || start.equals("ftypqt  ");
     }
 
     private static FileType type(String mime) {
@@ -28,6 +36,8 @@ final class Sniffer {
             case "image/png" -> FileType.PNG;
             case "image/gif" -> FileType.GIF;
             case "image/webp" -> FileType.WEBP;
+            case "image/heic", "image/heif", "image/heic-sequence", "image/heif-sequence" -> FileType.HEIC;
+            case "video/quicktime" -> FileType.QUICKTIME;
             case "video/mp4", "application/mp4", "video/x-m4v" -> FileType.MP4;
             case "video/3gpp", "video/3gpp2" -> FileType.THREE_GP;
             case "audio/mpeg" -> FileType.MP3;

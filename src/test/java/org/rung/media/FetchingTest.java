@@ -305,6 +305,46 @@ class FetchingTest {
     }
 
     @Test
+    void a_film_plays_in_place_without_where_it_was_made_and_what_cannot_be_cleaned_is_saved_as_it_came() {
+        answers.add(new Fetched.Here(Filmed.film("qt  ", false)));
+        answers.add(new Fetched.Here(Filmed.heic()));
+        MessageId film = sends(nia, "a.mov");
+        fetching.of(of(film).attachmentId());
+        Served played =
+                attachments.open(organizer(here), of(film).attachmentId()).orElseThrow();
+        assertThat(played.inPlace()).isTrue();
+        assertThat(played.mime()).isEqualTo("video/mp4");
+        assertThat(new String(played.bytes(), StandardCharsets.ISO_8859_1))
+                .contains(Filmed.SEEN)
+                .doesNotContain("51.5");
+
+        MessageId picture = sends(nia, "b.heic");
+        fetching.of(of(picture).attachmentId());
+        assertThat(of(picture).file())
+                .hasValueSatisfying(kept -> assertThat(kept).returns(false, Attachment.Kept::shown));
+        Served saved =
+                attachments.open(organizer(here), of(picture).attachmentId()).orElseThrow();
+        assertThat(saved.inPlace()).isFalse();
+        assertThat(saved.mime()).isEqualTo("application/octet-stream");
+        assertThat(saved.bytes()).isEqualTo(Filmed.heic());
+    }
+
+    @Test
+    void a_sound_without_notes_is_kept_once_and_played_as_it_came() throws Exception {
+        byte[] voice = "#!AMR\nsilence".getBytes(StandardCharsets.US_ASCII);
+        answers.add(new Fetched.Here(voice));
+        MessageId text = sends(nia, "a.amr");
+        fetching.of(of(text).attachmentId());
+
+        assertThat(onDisk()).isEqualTo(1);
+        assertThat(attachments.open(organizer(here), of(text).attachmentId()))
+                .hasValueSatisfying(served -> assertThat(served)
+                        .returns(true, Served::inPlace)
+                        .returns("audio/amr", Served::mime)
+                        .returns(voice, Served::bytes));
+    }
+
+    @Test
     void nobody_of_another_organization_and_no_texter_without_the_conversation_gets_it() {
         answers.add(new Fetched.Here(PHOTO));
         MessageId text = sends(nia, "url-1");

@@ -15,6 +15,7 @@ import org.rung.accounts.AccountId;
 import org.rung.accounts.SignIns;
 import org.rung.campaigns.CampaignId;
 import org.rung.common.Actor;
+import org.rung.common.Id;
 import org.rung.common.PhoneNumber;
 import org.rung.common.Problem;
 import org.rung.senders.Meaning;
@@ -263,6 +264,49 @@ class DeskScreensTest extends TextingStory {
                         .contains("Will they come?")
                         .contains("Yes, coming")
                         .doesNotContain(phone.text().substring(phone.text().length() - 7)));
+    }
+
+    @Test
+    void a_file_that_cannot_be_shown_says_that_it_may_tell_where_it_was_made() {
+        ConversationId conversation = texted();
+        file(conversation, "PDF");
+        as(
+                tess,
+                screen -> assertThat(on(screen, "conversation/" + conversation.text()))
+                        .contains("Save PDF document")
+                        .contains("it may tell where and when it was made"));
+
+        ConversationId other = texted();
+        file(other, "VCARD");
+        as(
+                tess,
+                screen -> assertThat(on(screen, "conversation/" + other.text()))
+                        .contains("Save contact card")
+                        .doesNotContain("where and when"));
+    }
+
+    private void file(ConversationId conversation, String type) {
+        long file = Id.next();
+        db.execute(
+                "insert into media_files (media_file_id, organization_id, digest, type, size, blob_name, created_at)"
+                        + " values (?, ?, ?, ?, 12000, ?, utc_timestamp(6))",
+                file,
+                here.organizationId().value(),
+                Long.toHexString(file),
+                type,
+                "file-" + file);
+        db.execute(
+                "insert into attachments (attachment_id, organization_id, message_id, phone, state, media_file_id,"
+                        + " created_at) select ?, organization_id, message_id, phone, 'KEPT', ?, created_at from messages"
+                        + " where organization_id = ? and phone = ?",
+                Id.next(),
+                file,
+                here.organizationId().value(),
+                now(conversation).phone().text());
+        db.execute(
+                "update messages set media_count = 1 where organization_id = ? and phone = ?",
+                here.organizationId().value(),
+                now(conversation).phone().text());
     }
 
     @Test

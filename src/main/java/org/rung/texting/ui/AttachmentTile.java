@@ -61,6 +61,10 @@ class AttachmentTile extends Div {
             if (kept.type() == FileType.OTHER || kept.type().kind() == FileType.Kind.IMAGE) {
                 add(said(getTranslation("texting.file.unknown")));
             }
+            // A contact card says on purpose what it says.
+            if (kept.type() != FileType.VCARD) {
+                add(said(getTranslation("texting.file.may-tell")));
+            }
             return;
         }
         NativeButton show = new NativeButton(label("texting.file.show", kept), press -> show(kept));
