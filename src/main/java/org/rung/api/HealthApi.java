@@ -9,7 +9,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rung.common.Actor;
 import org.rung.common.Permission;
+import org.rung.senders.CarrierClass;
 import org.rung.senders.ErrorPolicy;
+import org.rung.senders.Registration;
 import org.rung.watching.DeliveryHealth;
 import org.rung.watching.Health;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,6 +49,15 @@ class HealthApi {
                         queue.oldest().orElse(null),
                         queue.doubtSince().orElse(null)),
                 now.senders().stream().map(HealthApi::sender).toList(),
+                now.registrations().stream()
+                        .map(each -> new Shared(
+                                each.registration().code(),
+                                each.registration().carrierClass(),
+                                each.senders(),
+                                each.texts(),
+                                each.segments(),
+                                each.cap()))
+                        .toList(),
                 came(now.day()),
                 came(now.week()),
                 now.lag().map(Duration::toMillis).orElse(null),
@@ -66,7 +77,8 @@ class HealthApi {
                 pace.waiting(),
                 pace.texts(),
                 pace.segments(),
-                pace.cap().isPresent() ? pace.cap().getAsInt() : null);
+                pace.cap().isPresent() ? pace.cap().getAsInt() : null,
+                sender.pacing().registration().map(Registration::code).orElse(null));
     }
 
     private static Came came(Health.Came came) {
@@ -79,6 +91,10 @@ class HealthApi {
             Instant at,
             Queue queue,
             List<Pace> senders,
+
+            @Schema(description = "10DLC registrations, whose cap all their senders share.")
+            List<Shared> registrations,
+
             Came day,
             Came week,
 
@@ -131,8 +147,29 @@ class HealthApi {
             @Schema(description = "In the last full minute.")
             int segments,
 
-            @Schema(description = "Segments a minute that it may send at most.") @Nullable
-            Integer cap) {}
+            @Schema(
+                    description =
+                            "Segments a minute that it may send by itself; absent where only its registration bounds it.")
+            @Nullable
+            Integer cap,
+
+            @Schema(description = "The code of its registration.") @Nullable
+            String registration) {}
+
+    @Schema(name = "RegistrationHealth")
+    record Shared(
+            @Schema(example = "CNEIGH1") String code,
+            CarrierClass carrierClass,
+            int senders,
+
+            @Schema(description = "Of all its senders, in the last full minute.")
+            int texts,
+
+            @Schema(description = "Of all its senders, in the last full minute.")
+            int segments,
+
+            @Schema(description = "Segments a minute that all its senders together may send.")
+            int cap) {}
 
     @Schema(name = "DeliveryCame")
     record Came(

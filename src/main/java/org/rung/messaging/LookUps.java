@@ -8,8 +8,8 @@ import java.util.concurrent.Executors;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.rung.senders.Breakers;
-import org.rung.senders.Gateway;
 import org.rung.senders.Provider;
+import org.rung.senders.ProviderAccount;
 import org.rung.senders.SenderId;
 import org.rung.senders.SenderKeys;
 import org.rung.senders.Senders;
@@ -52,14 +52,15 @@ class LookUps {
         doubts.stream()
                 .filter(doubt -> !keys.containsKey(doubt.sender()))
                 .forEach(doubt -> hear(doubt, Optional.empty(), hearing));
-        Map<Gateway, List<Asking>> askings = doubts.stream()
+        Map<Optional<ProviderAccount>, List<Asking>> askings = doubts.stream()
                 .flatMap(doubt ->
                         Optional.ofNullable(keys.get(doubt.sender())).stream().map(from -> new Asking(doubt, from)))
-                .collect(Collectors.groupingBy(asking -> asking.keys().gateway()));
+                .collect(Collectors.groupingBy(
+                        asking -> breakers.silence(asking.doubt().sender())));
         try (ExecutorService calls = Executors.newFixedThreadPool(
                 AT_ONCE, Thread.ofVirtual().name("look-up-", 0).factory())) {
-            askings.forEach((gateway, all) -> {
-                List<Asking> left = breakers.isOpen(gateway) ? afterTheFirst(all, hearing) : all;
+            askings.forEach((silent, all) -> {
+                List<Asking> left = silent.isPresent() ? afterTheFirst(all, hearing) : all;
                 left.forEach(asking -> calls.execute(() -> ask(asking, hearing)));
             });
         }

@@ -11,7 +11,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.random.RandomGenerator;
 import org.rung.common.MessageId;
 import org.rung.database.Anew;
-import org.rung.segments.Segments;
 import org.rung.senders.Breakers;
 import org.rung.senders.ErrorTable;
 import org.rung.senders.Outcome;
@@ -187,7 +186,7 @@ class OutboxOutcomes {
                         claim.organizationId(),
                         claim.messageId(),
                         batch.get(i).sender(),
-                        Segments.of(claim.body()).count(),
+                        claim.segments(),
                         verdict.state(),
                         verdict.errorCode(),
                         now));

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -73,6 +74,11 @@ class Pools implements PeopleOfSenders {
                 .filter(sender -> sender.pacing().kind().fills())
                 .map(Sender::senderId)
                 .toList());
+    }
+
+    @Override
+    public Map<SenderId, Long> people(Collection<SenderId> some) {
+        return store.people(some);
     }
 
     private Pool read(OrganizationId organizationId) {

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -70,6 +71,32 @@ class NoticeStore {
                         .where(open(organizationId, kind, subject))
                         .execute()
                 == 1;
+    }
+
+    boolean settle(OrganizationId organizationId, String kind, Instant now) {
+        return db.update(NOTICES)
+                        .set(NOTICES.SETTLED_AT, now)
+                        .where(NOTICES.ORGANIZATION_ID.eq(organizationId))
+                        .and(NOTICES.OPEN_KEY.startsWith(kind + ":"))
+                        .execute()
+                > 0;
+    }
+
+    boolean told(OrganizationId organizationId, String kind, String subject, Instant since) {
+        return db.fetchExists(
+                NOTICES,
+                NOTICES.ORGANIZATION_ID.eq(organizationId),
+                NOTICES.KIND.eq(kind),
+                NOTICES.SUBJECT.eq(subject),
+                NOTICES.SETTLED_AT.isNull().or(NOTICES.LAST_AT.gt(since)));
+    }
+
+    Set<OrganizationId> open(String kind) {
+        return db.selectDistinct(NOTICES.ORGANIZATION_ID)
+                .from(NOTICES)
+                .where(NOTICES.KIND.eq(kind))
+                .and(NOTICES.SETTLED_AT.isNull())
+                .fetchSet(NOTICES.ORGANIZATION_ID);
     }
 
     void settle(OrganizationId organizationId, NoticeId noticeId, Instant now) {

@@ -1,10 +1,12 @@
 package org.rung.notices;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.rung.common.Actor;
 import org.rung.common.Id;
@@ -72,6 +74,26 @@ public class Notices {
         if (store.settle(organizationId, kind, subject, clock.instant())) {
             announce.publishEvent(new NoticesChanged(organizationId, Optional.empty()));
         }
+    }
+
+    /** Without roles: all of its kind are over. */
+    @Transactional
+    public void over(OrganizationId organizationId, String kind) {
+        if (store.settle(organizationId, kind, clock.instant())) {
+            announce.publishEvent(new NoticesChanged(organizationId, Optional.empty()));
+        }
+    }
+
+    /** Without roles, for what is looked at again and again: whether it is open, or was told since and settled. */
+    @Transactional(readOnly = true)
+    public boolean told(OrganizationId organizationId, String kind, String subject, Instant since) {
+        return store.told(organizationId, kind, subject, since);
+    }
+
+    /** Without roles: where any of its kind is open. */
+    @Transactional(readOnly = true)
+    public Set<OrganizationId> open(String kind) {
+        return store.open(kind);
     }
 
     /** Newest first. */

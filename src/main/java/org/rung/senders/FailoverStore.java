@@ -51,26 +51,34 @@ class FailoverStore {
     record Pair(OrganizationId organizationId, SenderId from, SenderId to) {}
 
     /**
-     * Paused by a provider's code and not by a person, or of a provider that has been silent for too long, where the
-     * other one runs and its provider answers.
+     * Paused by a provider's code and not by a person, or of a provider or account that has been silent for too long,
+     * where the other one runs and is answered.
      */
     List<Pair> due(Instant now) {
+        LocalDateTime at = LocalDateTime.ofInstant(now, ZoneOffset.UTC);
         return db.fetch("""
                         select f.organization_id, first.sender_id, f.sender_id
                         from failovers f
                           join senders second on second.sender_id = f.sender_id
-                          join breakers second_breaker on second_breaker.gateway = second.gateway
                           join senders first on first.organization_id = f.organization_id
-                          join breakers first_breaker on first_breaker.gateway = first.gateway
+                          join breakers first_all on first_all.gateway = first.gateway and first_all.account_sid = ''
+                          join breakers second_all on second_all.gateway = second.gateway and second_all.account_sid = ''
+                          left join breakers first_own
+                            on first_own.gateway = first.gateway and first_own.account_sid = first.account_sid
+                          left join breakers second_own
+                            on second_own.gateway = second.gateway and second_own.account_sid = second.account_sid
                         where first.sender_id <> f.sender_id
                           and first.retired_at is null
                           and second.retired_at is null
                           and second.paused_at is null
-                          and second_breaker.state = 'CLOSED'
+                          and second_all.state <> 'OPEN'
+                          and coalesce(second_own.state, 'CLOSED') <> 'OPEN'
                           and (first.paused_at is not null and first.pause_reason regexp '^([0-9]{5}|KEY)$'
-                            or first_breaker.state = 'OPEN'
-                              and timestampadd(minute, f.after_minutes, first_breaker.opened_at) <= ?)
-                        """, LocalDateTime.ofInstant(now, ZoneOffset.UTC))
+                            or first_all.state = 'OPEN'
+                              and timestampadd(minute, f.after_minutes, first_all.opened_at) <= ?
+                            or first_own.state = 'OPEN'
+                              and timestampadd(minute, f.after_minutes, first_own.opened_at) <= ?)
+                        """, at, at)
                 .map(row -> new Pair(
                         new OrganizationId(row.get(0, Long.class)),
                         new SenderId(row.get(1, Long.class)),

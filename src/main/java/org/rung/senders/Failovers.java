@@ -100,7 +100,7 @@ public class Failovers {
     @EventListener
     void changed(ProviderChanged provider) {
         if (provider.state() == BreakerState.CLOSED) {
-            senders.running(provider.gateway()).forEach((sender, here) -> notices.over(here, NOTICE, sender.text()));
+            senders.answered(provider.gateway()).forEach((sender, here) -> notices.over(here, NOTICE, sender.text()));
         }
     }
 }

@@ -17,7 +17,7 @@ public record Pacing(
     private static final int FASTEST = 60_000;
 
     /** Twilio's own limit. */
-    private static final int MOST_NUMBERS = 400;
+    public static final int MOST_NUMBERS = 400;
 
     public Pacing {
         country = country.strip();

@@ -1,6 +1,7 @@
 package org.rung.senders;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** A number or service that texts leave from. */
@@ -20,6 +21,11 @@ public record Sender(
         return pauseReason
                 .filter(why -> why.matches("[0-9]{5}|KEY|HTTP [0-9]{3}"))
                 .isPresent();
+    }
+
+    /** What it may be to the carriers, by its address. */
+    public List<SenderKind> kinds() {
+        return SenderKind.possible(gateway, address);
     }
 
     /** Whom it is near to. */

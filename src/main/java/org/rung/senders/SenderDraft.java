@@ -1,5 +1,6 @@
 package org.rung.senders;
 
+import java.util.List;
 import org.rung.common.Problem;
 
 /** A Twilio number or messaging service as an admin types it in. */
@@ -19,6 +20,16 @@ public record SenderDraft(String accountSid, String token, String address, Strin
         if (label.length() > 80) {
             throw new Problem.Invalid("label", "problem.too-long", 80);
         }
+    }
+
+    /** What is likely of it, until an admin knows better. */
+    public static Pacing pacing(String address) {
+        return Pacing.of(Gateway.TWILIO, address);
+    }
+
+    /** What it may be to the carriers. */
+    public static List<SenderKind> kinds(String address) {
+        return SenderKind.possible(Gateway.TWILIO, address);
     }
 
     static void mustBeToken(String token) {

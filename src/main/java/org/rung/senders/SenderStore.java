@@ -2,6 +2,7 @@ package org.rung.senders;
 
 import static org.jooq.impl.DSL.field;
 import static org.rung.db.Tables.BRAND_CAMPAIGNS;
+import static org.rung.db.Tables.BREAKERS;
 import static org.rung.db.Tables.FAILOVERS;
 import static org.rung.db.Tables.SENDERS;
 
@@ -44,6 +45,14 @@ class SenderStore {
                 .and(SENDERS.RETIRED_AT.isNull())
                 .orderBy(SENDERS.SENDER_ID)
                 .fetch(SenderStore::sender);
+    }
+
+    /** Of every organization, those that are not retired. */
+    Map<OrganizationId, List<Sender>> everywhere() {
+        return senders()
+                .where(SENDERS.RETIRED_AT.isNull())
+                .orderBy(SENDERS.SENDER_ID)
+                .fetchGroups(SENDERS.ORGANIZATION_ID, SenderStore::sender);
     }
 
     Optional<Sender> usual(OrganizationId organizationId) {
@@ -167,15 +176,19 @@ class SenderStore {
         return senders().where(one(organizationId, senderId)).fetchOptional(SenderStore::sender);
     }
 
-    /** Those that a failover may have stood in for, and whose they are. */
-    Map<SenderId, OrganizationId> running(Gateway gateway) {
+    /** Those that a failover may have stood in for and whose account is not silent, and whose they are. */
+    Map<SenderId, OrganizationId> answered(Gateway gateway) {
         return dsl.select(SENDERS.SENDER_ID, SENDERS.ORGANIZATION_ID)
                 .from(SENDERS)
                 .join(FAILOVERS)
                 .on(FAILOVERS.ORGANIZATION_ID.eq(SENDERS.ORGANIZATION_ID))
+                .leftJoin(BREAKERS)
+                .on(BREAKERS.GATEWAY.eq(SENDERS.GATEWAY))
+                .and(BREAKERS.ACCOUNT_SID.eq(SENDERS.ACCOUNT_SID))
                 .where(SENDERS.GATEWAY.eq(gateway))
                 .and(SENDERS.RETIRED_AT.isNull())
                 .and(SENDERS.PAUSED_AT.isNull())
+                .and(BREAKERS.STATE.isNull().or(BREAKERS.STATE.ne(BreakerState.OPEN)))
                 .fetchMap(SENDERS.SENDER_ID, SENDERS.ORGANIZATION_ID);
     }
 

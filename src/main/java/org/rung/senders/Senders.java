@@ -93,6 +93,16 @@ public class Senders {
         return senderId;
     }
 
+    /** At this pace from its first text on. */
+    @Transactional
+    public SenderId add(Actor actor, SenderDraft draft, Pacing pacing) {
+        SenderId senderId = add(actor, draft);
+        if (!pacing.equals(SenderDraft.pacing(draft.address()))) {
+            pace(actor, senderId, pacing);
+        }
+        return senderId;
+    }
+
     /** Makes a sender whose texts stay inside this program. */
     @Transactional
     public SenderId addSimulated(OrganizationId organizationId) {
@@ -169,6 +179,7 @@ public class Senders {
     @Transactional
     public void pace(Actor actor, SenderId senderId, Pacing pacing) {
         actor.must(Permission.ADMINISTER);
+        store.find(actor.organization(), senderId).ifPresent(sender -> fits(sender, pacing));
         found(pacings.pace(actor.organization(), senderId, pacing, clock.instant()), senderId);
         announce.publishEvent(new SenderChanged(actor.organization(), senderId));
         audit.add(
@@ -254,6 +265,15 @@ public class Senders {
         store.add(organizationId, senderId, gateway, draft, clock.instant());
         announce.publishEvent(new SenderOpened(organizationId, senderId));
         return senderId;
+    }
+
+    private static void fits(Sender sender, Pacing pacing) {
+        if (!sender.kinds().contains(pacing.kind())) {
+            throw new Problem.Invalid("kind", "problem.sender-kind");
+        }
+        if (pacing.registration().isPresent() && !pacing.kind().registers()) {
+            throw new Problem.Invalid("code", "problem.registration-kind");
+        }
     }
 
     private static void found(boolean changed, SenderId senderId) {

@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +18,7 @@ import org.rung.common.Permission;
 import org.rung.messaging.MessageState;
 import org.rung.messaging.Undecided;
 import org.rung.senders.ErrorTable;
+import org.rung.senders.Registration;
 import org.rung.senders.SenderRates;
 import org.rung.senders.Senders;
 import org.rung.watching.CountStore.Sums;
@@ -61,25 +64,45 @@ public class DeliveryHealth {
         List<Sums> sums = counts.since(here, hour.minus(Duration.ofHours(23)), hour.minus(Duration.ofHours(167)));
         var paces = counts.within(here, now.truncatedTo(ChronoUnit.MINUTES).minus(Duration.ofMinutes(1)));
         var lanes = waiting.lanes(here);
+        List<Health.Pace> senders = this.senders.all(actor).stream()
+                .map(sender -> {
+                    var pace = paces.getOrDefault(sender.senderId(), new CountStore.Pace(0, 0));
+                    return new Health.Pace(
+                            sender,
+                            lanes.getOrDefault(sender.senderId(), 0),
+                            pace.texts(),
+                            pace.segments(),
+                            rates.own(sender.pacing()));
+                })
+                .toList();
         return new Health(
                 now,
                 queue(waiting.of(here)),
-                senders.all(actor).stream()
-                        .map(sender -> {
-                            var pace = paces.getOrDefault(sender.senderId(), new CountStore.Pace(0, 0));
-                            return new Health.Pace(
-                                    sender,
-                                    lanes.getOrDefault(sender.senderId(), 0),
-                                    pace.texts(),
-                                    pace.segments(),
-                                    rates.most(sender.pacing()));
-                        })
-                        .toList(),
+                senders,
+                registrations(senders),
                 came(sums, Sums::day),
                 came(sums, Sums::week),
                 lag(sums),
                 failures(sums),
                 undecided.count(here));
+    }
+
+    /** Each once, however many numbers it has. */
+    private List<Health.Shared> registrations(List<Health.Pace> senders) {
+        Map<Registration, List<Health.Pace>> by = new LinkedHashMap<>();
+        senders.forEach(pace -> pace.sender()
+                .pacing()
+                .registration()
+                .ifPresent(each ->
+                        by.computeIfAbsent(each, any -> new ArrayList<>()).add(pace)));
+        return by.entrySet().stream()
+                .map(each -> new Health.Shared(
+                        each.getKey(),
+                        each.getValue().size(),
+                        each.getValue().stream().mapToInt(Health.Pace::texts).sum(),
+                        each.getValue().stream().mapToInt(Health.Pace::segments).sum(),
+                        rates.aMinute(each.getKey().carrierClass())))
+                .toList();
     }
 
     private static Health.Queue queue(List<Waiting> rows) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.rung.senders.ErrorPolicy;
+import org.rung.senders.Registration;
 import org.rung.senders.Sender;
 
 /**
@@ -18,6 +19,7 @@ public record Health(
         Instant at,
         Queue queue,
         List<Pace> senders,
+        List<Shared> registrations,
         Came day,
         Came week,
         Optional<Duration> lag,
@@ -48,9 +50,16 @@ public record Health(
     /**
      * A sender, what waits for it, and what it gave to its provider in the last full minute.
      *
-     * @param cap segments a minute that it may send at most; empty when nothing bounds it
+     * @param cap segments a minute that it may send by itself; empty when nothing bounds it, or its registration alone
      */
     public record Pace(Sender sender, int waiting, int texts, int segments, OptionalInt cap) {}
+
+    /**
+     * A registration with the carriers, whose cap all its senders share, and what they gave to their provider together.
+     *
+     * @param cap segments a minute
+     */
+    public record Shared(Registration registration, int senders, int texts, int segments, int cap) {}
 
     /** How texts came to an end. */
     public record Came(int sent, int delivered, int failed) {

@@ -244,7 +244,15 @@ class OutageTest {
     }
 
     private BreakerState state() {
-        return BreakerState.valueOf((String) db.fetchValue("select state from breakers where gateway = 'SIMULATOR'"));
+        return db
+                .fetch(
+                        "select b.state from breakers b join senders s on s.gateway = b.gateway"
+                                + " and s.account_sid = b.account_sid where s.organization_id = ?",
+                        here.value())
+                .stream()
+                .map(row -> BreakerState.valueOf(row.get(0, String.class)))
+                .findFirst()
+                .orElse(BreakerState.CLOSED);
     }
 
     private int count(MessageState state) {

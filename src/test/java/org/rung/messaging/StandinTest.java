@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
@@ -30,8 +31,10 @@ import org.rung.senders.Arrival;
 import org.rung.senders.Failover;
 import org.rung.senders.Failovers;
 import org.rung.senders.Outcome;
+import org.rung.senders.Pacing;
 import org.rung.senders.SenderDraft;
 import org.rung.senders.SenderId;
+import org.rung.senders.SenderKind;
 import org.rung.senders.Senders;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -207,6 +210,39 @@ class StandinTest {
     }
 
     @Test
+    void with_two_accounts_at_one_provider_the_second_takes_over_when_the_first_is_silent() throws Exception {
+        clock.tick(Duration.ofDays(2));
+        first = fast("+15105550121", "AC%032x".formatted(here.value() + 1));
+        second = fast("+15105550122", "AC%032x".formatted(here.value() + 2));
+        failovers.change(ora, Optional.of(new Failover(second, 10)));
+        for (int i = 0; i < 25; i++) {
+            var lost = Texting.first();
+            airwaves.when(lost.phone(), handed -> new Outcome.Unknown());
+            onFirst(lost);
+        }
+        outbox.drain();
+        List<Text> waiting = new ArrayList<>();
+        for (int i = 0; i < 30; i++) waiting.add(onFirst(Texting.first()));
+        outbox.drain();
+        assertThat(waiting)
+                .as("the first is left alone")
+                .allSatisfy(text -> assertThat(airwaves.callsTo(text.phone())).isEmpty());
+        clock.tick(Duration.ofMinutes(9));
+        standin.round();
+        assertThat(waiting).allMatch(text -> sender(text).equals(first));
+
+        clock.tick(Duration.ofMinutes(1));
+        standin.round();
+        for (int i = 0; i < 10; i++) {
+            outbox.drain();
+            clock.tick(Duration.ofSeconds(4));
+        }
+
+        assertThat(waiting).allSatisfy(text -> assertThat(from(text)).isEqualTo("+15105550122"));
+        assertThat(logged()).hasSize(1);
+    }
+
+    @Test
     void when_the_second_cannot_send_either_everything_waits() {
         var text = onFirst(Texting.first());
         senders.stop(here, first, "30034", clock.instant());
@@ -260,9 +296,19 @@ class StandinTest {
                         draft.undo()));
     }
 
+    private SenderId fast(String address, String accountSid) {
+        var sender = senders.add(ora, draft(accountSid, address));
+        senders.pace(
+                ora, sender, new Pacing(SenderKind.LONG_CODE, Optional.of(6_000), 1, "US", "510", Optional.empty()));
+        return sender;
+    }
+
     private SenderDraft draft(String address) {
-        return new SenderDraft(
-                "AC%032x".formatted(here.value()), "0123456789abcdef0123456789abcdef", address, "", false);
+        return draft("AC%032x".formatted(here.value()), address);
+    }
+
+    private static SenderDraft draft(String accountSid, String address) {
+        return new SenderDraft(accountSid, "0123456789abcdef0123456789abcdef", address, "", false);
     }
 
     private SenderId sender(Text text) {

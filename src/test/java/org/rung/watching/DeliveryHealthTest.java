@@ -22,6 +22,7 @@ import org.rung.cast.Airwaves;
 import org.rung.cast.AtOnce;
 import org.rung.cast.NewOrganization;
 import org.rung.cast.Phones;
+import org.rung.cast.Screens;
 import org.rung.cast.TestClock;
 import org.rung.common.Actor;
 import org.rung.common.OrganizationId;
@@ -29,16 +30,24 @@ import org.rung.common.PhoneNumber;
 import org.rung.common.Problem;
 import org.rung.common.Role;
 import org.rung.database.Anew;
+import org.rung.media.Drawn;
+import org.rung.media.Pictures;
 import org.rung.messaging.Deliveries;
 import org.rung.messaging.MessageState;
 import org.rung.messaging.Outbox;
 import org.rung.messaging.Text;
 import org.rung.messaging.TextHandedOver;
 import org.rung.messaging.Texts;
+import org.rung.senders.CarrierClass;
 import org.rung.senders.DeliveryReport;
 import org.rung.senders.Outcome;
+import org.rung.senders.Pacing;
+import org.rung.senders.Registration;
+import org.rung.senders.SenderDraft;
+import org.rung.senders.SenderKind;
 import org.rung.senders.Senders;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.PlatformTransactionManager;
 
 @RungTest
@@ -75,6 +84,12 @@ class DeliveryHealthTest {
 
     @Autowired
     Airwaves airwaves;
+
+    @Autowired
+    Pictures pictures;
+
+    @Autowired
+    ApplicationContext house;
 
     @Autowired
     TestClock clock;
@@ -142,6 +157,68 @@ class DeliveryHealthTest {
             assertThat(pace.waiting()).isEqualTo(2);
             assertThat(pace.texts()).isEqualTo(1);
             assertThat(pace.segments()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void numbers_of_one_registration_show_its_cap_once_and_what_they_send_together() throws Exception {
+        senders.pause(ora, senders.usual(here).orElseThrow().senderId(), "HAND");
+        var registration = Optional.of(new Registration("Neighbors", "CNEIGH1", CarrierClass.T));
+        for (String address : List.of("+15105550131", "+14155550132")) {
+            var number = senders.add(
+                    ora,
+                    new SenderDraft(
+                            "AC%032x".formatted(here.value()), "0123456789abcdef0123456789abcdef", address, "", false));
+            senders.pace(
+                    ora,
+                    number,
+                    new Pacing(SenderKind.LONG_CODE, Optional.empty(), 1, "US", address.substring(2, 5), registration));
+        }
+        texts.queue(ora, Written.to(Phones.fresh()));
+        texts.queue(ora, Written.to(Phones.fresh()));
+        for (int i = 0; i < 4; i++) {
+            outbox.drain();
+            clock.tick(Duration.ofSeconds(2));
+        }
+        clock.tick(Duration.ofMinutes(1));
+        counts.save();
+
+        Health now = health.of(ora);
+
+        assertThat(now.registrations()).singleElement().satisfies(shared -> {
+            assertThat(shared.registration().code()).isEqualTo("CNEIGH1");
+            assertThat(shared.senders()).isEqualTo(2);
+            assertThat(shared.cap()).isEqualTo(75);
+            assertThat(shared.texts()).isEqualTo(2);
+            assertThat(shared.segments()).isEqualTo(2);
+        });
+        assertThat(now.senders())
+                .filteredOn(pace -> pace.sender().pacing().registration().isPresent())
+                .as("none of them may send all of it by itself")
+                .hasSize(2)
+                .allMatch(pace -> pace.cap().isEmpty());
+        new Screens(house, db)
+                .as(
+                        ora,
+                        window -> assertThat(Screens.on(window, WatchingPaths.HEALTH))
+                                .containsOnlyOnce("of 75 it may send")
+                                .contains("Registration CNEIGH1")
+                                .contains("Class T: the cap that its 2 numbers share"));
+    }
+
+    @Test
+    void a_picture_with_many_words_is_one_segment_of_the_pace() throws Exception {
+        var flyer = pictures.offer(ora, "flyer.jpg", Drawn.picture("jpeg", 30, 20, 9))
+                .attachmentId();
+        texts.queue(ora, Written.to(Phones.fresh(), "Come along ".repeat(40)).with(List.of(flyer)));
+        texts.queue(ora, Written.to(Phones.fresh(), "Come along ".repeat(40)));
+        outbox.drain();
+        clock.tick(Duration.ofMinutes(1));
+        counts.save();
+
+        assertThat(health.of(ora).senders()).singleElement().satisfies(pace -> {
+            assertThat(pace.texts()).isEqualTo(2);
+            assertThat(pace.segments()).isEqualTo(1 + 3);
         });
     }
 

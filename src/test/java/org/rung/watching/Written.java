@@ -18,11 +18,15 @@ final class Written {
     private Written() {}
 
     static TextDraft to(PhoneNumber phone) {
+        return to(phone, WORDS);
+    }
+
+    static TextDraft to(PhoneNumber phone, String words) {
         return new TextDraft(
                 phone,
                 Optional.empty(),
                 Purpose.FIRST_TEXT,
-                WORDS,
+                words,
                 Optional.of(Id.next()),
                 Optional.empty(),
                 Optional.empty(),

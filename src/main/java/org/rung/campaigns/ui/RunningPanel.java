@@ -29,7 +29,6 @@ import org.rung.common.MemberId;
 import org.rung.common.Permission;
 import org.rung.common.Sentence;
 import org.rung.links.Links;
-import org.rung.senders.BreakerState;
 import org.rung.senders.Breakers;
 import org.rung.turf.TurfKind;
 import org.rung.turf.Turfs;
@@ -89,8 +88,8 @@ class RunningPanel {
                                 new Span(
                                         scene.words("campaigns.running.why", Sentence.said(reason, scene.locale()))))));
         breakers.troubles(signedIn.actor().organization()).forEach(trouble -> {
-            var provider = scene.words("senders.gateway." + trouble.gateway());
-            var open = trouble.state() == BreakerState.OPEN;
+            var provider = trouble.provider().in(scene.locale());
+            var open = trouble.silent();
             scene.panel()
                     .add(div(
                             "notice warn",

@@ -5,25 +5,46 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.rung.accounts.SignedIn;
+import org.rung.accounts.SureDialog;
 import org.rung.common.PhoneNumber;
 import org.rung.common.PhoneNumbers;
 import org.rung.common.Problem;
 import org.rung.senders.Gateway;
+import org.rung.senders.Pacing;
+import org.rung.senders.Room;
 import org.rung.senders.Sender;
+import org.rung.senders.SenderRates;
 import org.rung.senders.Senders;
 
 /** One sender: how it is, and what can be done about it. */
 class SenderCard extends Div {
     private final Sender sender;
     private final Senders senders;
+    private final SenderRates rates;
     private final SignedIn signedIn;
+    private final Optional<Room> room;
+    private final boolean last;
     private final Runnable changed;
 
-    SenderCard(Sender sender, Senders senders, SignedIn signedIn, Runnable changed) {
+    /** @param last whether the organization has no other */
+    SenderCard(
+            Sender sender,
+            Senders senders,
+            SenderRates rates,
+            SignedIn signedIn,
+            Optional<Room> room,
+            boolean last,
+            Runnable changed) {
         this.sender = sender;
         this.senders = senders;
+        this.rates = rates;
         this.signedIn = signedIn;
+        this.room = room;
+        this.last = last;
         this.changed = changed;
         addClassNames("card", "col");
         add(head());
@@ -35,11 +56,13 @@ class SenderCard extends Div {
             notice.addClassNames("notice", "warn");
             add(notice);
         });
-        add(stop(), actions());
+        SenderFacts facts = new SenderFacts(sender.pacing(), rates);
+        room.ifPresent(facts::with);
+        add(facts, stop(), actions());
     }
 
     private Div head() {
-        H2 name = new H2(sender.label().isBlank() ? address() : sender.label());
+        H2 name = new H2(name());
         Span address = new Span(address());
         address.addClassName("mono");
         Span gateway = new Span(getTranslation("senders.gateway." + sender.gateway()));
@@ -75,7 +98,10 @@ class SenderCard extends Div {
                         senders.pause(signedIn.actor(), sender.senderId(), "HAND");
                     }
                 }));
-        Div actions = new Div(test, pause);
+        Button pace = new Button(
+                getTranslation("senders.pacing.title"), click -> new PacingDialog(sender, rates, this::pace).open());
+        named(pace, "senders.pacing.title");
+        Div actions = new Div(test, pause, pace);
         actions.addClassName("actions");
         if (sender.gateway() == Gateway.TWILIO) {
             actions.add(new Button(
@@ -84,7 +110,38 @@ class SenderCard extends Div {
                                     token -> act(() -> senders.rotateToken(signedIn.actor(), sender.senderId(), token)))
                             .open()));
         }
+        Button retire = new Button(getTranslation("senders.retire"), click -> retire());
+        named(retire, "senders.retire");
+        actions.add(retire);
         return actions;
+    }
+
+    /** Several cards have the same buttons. */
+    private void named(Button button, String words) {
+        button.setAriaLabel(getTranslation(words) + ": " + name());
+    }
+
+    /** What is wrong with a field is told there. */
+    private void pace(Pacing pacing) {
+        senders.pace(signedIn.actor(), sender.senderId(), pacing);
+        Notices.good(getTranslation("senders.pacing.saved"));
+        changed.run();
+    }
+
+    private void retire() {
+        List<String> words = new ArrayList<>();
+        words.add(room.filter(some -> some.people() > 0)
+                .map(some -> getTranslation("senders.retire.people", some.people()))
+                .orElseGet(() -> getTranslation("senders.retire.nobody")));
+        words.add(getTranslation(last ? "senders.retire.last" : "senders.retire.others"));
+        words.add(getTranslation("senders.retire.replies"));
+        new SureDialog(
+                        getTranslation("senders.retire.title", name()),
+                        String.join(" ", words),
+                        getTranslation("senders.retire.do"),
+                        getTranslation("senders.cancel"),
+                        () -> act(() -> senders.retire(signedIn.actor(), sender.senderId())))
+                .open();
     }
 
     private void test() {
@@ -103,6 +160,10 @@ class SenderCard extends Div {
             Notices.bad(problem);
         }
         changed.run();
+    }
+
+    private String name() {
+        return sender.label().isBlank() ? address() : sender.label();
     }
 
     private String address() {

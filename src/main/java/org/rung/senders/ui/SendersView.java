@@ -10,10 +10,16 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.rung.accounts.SignedIn;
 import org.rung.common.Problem;
 import org.rung.senders.Failovers;
+import org.rung.senders.Room;
 import org.rung.senders.Sender;
+import org.rung.senders.SenderId;
+import org.rung.senders.SenderRates;
+import org.rung.senders.SenderRooms;
 import org.rung.senders.Senders;
 import org.rung.senders.SendersPaths;
 import org.rung.settings.RungSettings;
@@ -24,26 +30,44 @@ import org.rung.settings.RungSettings;
 public class SendersView extends Div implements HasDynamicTitle {
     private final Senders senders;
     private final Failovers failovers;
+    private final SenderRooms rooms;
+    private final SenderRates rates;
     private final SignedIn signedIn;
     private final Div list = new Div();
 
-    SendersView(Senders senders, Failovers failovers, SignedIn signedIn, RungSettings settings) {
+    SendersView(
+            Senders senders,
+            Failovers failovers,
+            SenderRooms rooms,
+            SenderRates rates,
+            SignedIn signedIn,
+            RungSettings settings) {
         this.senders = senders;
         this.failovers = failovers;
+        this.rooms = rooms;
+        this.rates = rates;
         this.signedIn = signedIn;
         addClassNames("page", "senders");
         Div head = new Div(
                 new Div(new H1(getTranslation("senders.list.title")), muted(getTranslation("senders.list.lead"))));
         head.addClassName("page-head");
         list.addClassName("col");
-        add(head, list, new SenderForm(this::add), new PriceCard(senders, signedIn), webhooks(settings));
+        add(head, list, new SenderForm(rates, this::add), new PriceCard(senders, signedIn), webhooks(settings));
         show();
     }
 
     private void show() {
         list.removeAll();
         List<Sender> all = senders.all(signedIn.actor());
-        all.forEach(sender -> list.add(new SenderCard(sender, senders, signedIn, this::show)));
+        Map<SenderId, Room> known = rooms.of(signedIn.actor());
+        all.forEach(sender -> list.add(new SenderCard(
+                sender,
+                senders,
+                rates,
+                signedIn,
+                Optional.ofNullable(known.get(sender.senderId())),
+                all.size() == 1,
+                this::show)));
         if (all.size() > 1) {
             list.add(new FailoverCard(failovers, signedIn, all));
         }
@@ -58,7 +82,7 @@ public class SendersView extends Div implements HasDynamicTitle {
 
     private boolean add(SenderForm.Filled filled) {
         try {
-            senders.add(signedIn.actor(), filled.draft());
+            senders.add(signedIn.actor(), filled.draft(), filled.pacing());
             show();
             Notices.good(getTranslation("senders.list.added"));
             return true;

@@ -5,13 +5,13 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.time.ZoneId;
 import java.util.stream.Stream;
+import org.rung.accounts.Sentences;
 import org.rung.common.Actor;
 import org.rung.notices.Notice;
 import org.rung.notices.Notices;
 import org.rung.notices.NoticesPaths;
-import org.rung.senders.Breaker;
-import org.rung.senders.BreakerState;
 import org.rung.senders.Breakers;
+import org.rung.senders.Outage;
 import org.rung.texting.HomeCard;
 
 /** What went wrong and is not over, before everything else. */
@@ -37,9 +37,9 @@ class TroubleCards {
     }
 
     /** Everyone who texts wants to know why nothing is delivered. */
-    private static Component outage(Component screen, Breaker trouble, ZoneId zone) {
-        String provider = screen.getTranslation("senders.gateway." + trouble.gateway());
-        boolean open = trouble.state() == BreakerState.OPEN;
+    private static Component outage(Component screen, Outage trouble, ZoneId zone) {
+        String provider = Sentences.of(trouble.provider());
+        boolean open = trouble.silent();
         String since = trouble.openedAt()
                 .map(at -> Phrases.time(at, zone, Phrases.locale()))
                 .orElse("");

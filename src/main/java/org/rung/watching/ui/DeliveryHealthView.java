@@ -19,9 +19,8 @@ import org.rung.accounts.Sentences;
 import org.rung.accounts.SignedIn;
 import org.rung.common.Actor;
 import org.rung.common.Problem;
-import org.rung.senders.Breaker;
-import org.rung.senders.BreakerState;
 import org.rung.senders.Breakers;
+import org.rung.senders.Outage;
 import org.rung.senders.SenderId;
 import org.rung.senders.Senders;
 import org.rung.watching.DeliveryHealth;
@@ -85,9 +84,9 @@ public class DeliveryHealthView extends Div implements HasDynamicTitle {
         }
     }
 
-    private Div outage(Breaker silent) {
-        var provider = getTranslation("senders.gateway." + silent.gateway());
-        var open = silent.state() == BreakerState.OPEN;
+    private Div outage(Outage silent) {
+        var provider = Sentences.of(silent.provider());
+        var open = silent.silent();
         var line = open
                 ? getTranslation(
                         "senders.down.line",

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.rung.common.PhoneNumber;
 import org.rung.common.PhoneNumbers;
@@ -26,6 +27,7 @@ class SendersPart extends Section {
         addClassNames("card", "col");
         add(new H2(getTranslation("watching.senders")));
         health.senders().forEach(pace -> add(row(pace)));
+        health.registrations().forEach(shared -> add(row(shared)));
         if (health.senders().isEmpty()) {
             var none = new Span(getTranslation("watching.senders.none"));
             none.addClassName("muted");
@@ -50,20 +52,37 @@ class SendersPart extends Section {
         return row;
     }
 
+    /** What carriers allow for all numbers of a registration, once. */
+    private Div row(Health.Shared shared) {
+        var name = new H3(
+                getTranslation("watching.registration", shared.registration().code()));
+        var line = new Span(getTranslation(
+                "watching.registration.line",
+                getTranslation(
+                        "watching.registration.class", shared.registration().carrierClass()),
+                shared.senders()));
+        line.addClassNames("muted", "small");
+        var row = new Div(new Div(name, line), speed(shared.segments(), OptionalInt.of(shared.cap())));
+        row.addClassName("health-sender");
+        return row;
+    }
+
     private Div speed(Health.Pace pace) {
-        var words = new Span(
-                pace.cap().isPresent()
-                        ? getTranslation(
-                                "watching.sender.pace.cap",
-                                pace.segments(),
-                                pace.cap().getAsInt())
-                        : getTranslation("watching.sender.pace", pace.segments()));
-        words.addClassNames("small", "num");
-        var speed = new Div(words);
-        pace.cap().ifPresent(cap -> speed.add(bar(Math.min(100, 100 * pace.segments() / cap))));
+        var speed = speed(pace.segments(), pace.cap());
         var lane = new Span(getTranslation("watching.sender.waiting", pace.waiting()));
         lane.addClassNames("muted", "small", "num");
         speed.add(lane);
+        return speed;
+    }
+
+    private Div speed(int segments, OptionalInt cap) {
+        var words = new Span(
+                cap.isPresent()
+                        ? getTranslation("watching.sender.pace.cap", segments, cap.getAsInt())
+                        : getTranslation("watching.sender.pace", segments));
+        words.addClassNames("small", "num");
+        var speed = new Div(words);
+        cap.ifPresent(most -> speed.add(bar(Math.min(100, 100 * segments / most))));
         speed.addClassName("health-pace");
         return speed;
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rung.senders.ui;
+
+import org.jspecify.annotations.NullMarked;
