@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rung.campaigns.SendPlan;
 
@@ -41,7 +42,22 @@ record PlanBody(
         long newPeople,
 
         @Schema(description = "For how many of them no number has room.", example = "0")
-        long placesMissing) {
+        long placesMissing,
+
+        @Schema(description = "People whose number pauses: their texts wait until it runs again.")
+        List<Paused> paused,
+
+        @Schema(description = "People who were texted first so lately that their text waits for the contact rule.")
+        long later,
+
+        @Schema(description = "People who get none while the contact rule holds; not among the texts.")
+        long tooOften,
+
+        @Schema(description = "Segments of other campaigns that the same numbers send before.")
+        long ahead) {
+
+    @Schema(name = "PausedNumber")
+    record Paused(@Schema(example = "+15105550132") String number, long people) {}
 
     static PlanBody of(SendPlan plan) {
         return new PlanBody(
@@ -56,6 +72,12 @@ record PlanBody(
                 plan.cap(),
                 plan.segmentsAMinute(),
                 plan.newPeople(),
-                plan.placesMissing());
+                plan.placesMissing(),
+                plan.paused().stream()
+                        .map(each -> new Paused(each.number(), each.people()))
+                        .toList(),
+                plan.later(),
+                plan.tooOften(),
+                plan.ahead());
     }
 }

@@ -2,13 +2,17 @@ package org.rung.campaigns;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * What a campaign's first texts will take. segments: reckoned from the real values of the sampled people; pictures: each
  * leaves with one and is billed once; cost: where the
  * organization has said what a segment costs; finish: when the last one leaves inside everyone's hours, at the earliest;
- * newPeople: who get their number for life by it, and placesMissing: for how many of them no number has room.
+ * newPeople: who get their number for life by it, and placesMissing: for how many of them no number has room; paused: who
+ * has a number that pauses; later: who was texted first so lately that their text waits for the contact rule, and tooOften:
+ * who gets none while that rule holds, and is not among the texts; ahead: segments that the same numbers have to send before.
+ * The finish is that of all others.
  */
 public record SendPlan(
         long texts,
@@ -22,7 +26,14 @@ public record SendPlan(
         Cap cap,
         long segmentsAMinute,
         long newPeople,
-        long placesMissing) {
+        long placesMissing,
+        List<Paused> paused,
+        long later,
+        long tooOften,
+        long ahead) {
+
+    /** People who have a number that pauses: what is texted to them waits until it runs again. */
+    public record Paused(String number, long people) {}
 
     /** First texts that a texter sends in an hour: one about every four seconds. */
     public static final int FIRST_TEXTS_AN_HOUR = 900;
@@ -35,6 +46,7 @@ public record SendPlan(
     /** What would have to grow for it to be over sooner. */
     public enum Cap {
         NOBODY,
+        CONTACT_RULE,
         NO_SENDER,
         HOURS,
         SENDER,

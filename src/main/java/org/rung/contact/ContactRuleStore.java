@@ -75,6 +75,17 @@ class ContactRuleStore {
                 .eq(inline(1));
     }
 
+    /** As {@link ContactRules.Reached} counts them. */
+    Field<Integer> limit(
+            ContactRule rule, Field<OrganizationId> organizationId, Field<PhoneNumber> phone, Instant now) {
+        var reached = when(count().ge(rule.farMost()), inline(ContactRules.Reached.FAR.ordinal()))
+                .when(near(rule, now).ge(rule.nearMost()), inline(ContactRules.Reached.NEAR.ordinal()))
+                .otherwise(inline(ContactRules.Reached.NONE.ordinal()));
+        return field(select(reached)
+                .from(MESSAGES.forceIndex("messages_last_out"))
+                .where(counted(rule, organizationId, phone, now)));
+    }
+
     private static Field<Integer> near(ContactRule rule, Instant now) {
         return coalesce(
                 sum(when(lately(rule.nearSince(now)), inline(1)).otherwise(inline(0)))

@@ -55,6 +55,20 @@ public class ContactRules {
         return store.atLimit(rule, organizationId, phone, clock.instant());
     }
 
+    /** For set-based statements of other rooms' stores: the ordinal of what this number has reached. */
+    public Field<Integer> limit(ContactRule rule, Field<OrganizationId> organizationId, Field<PhoneNumber> phone) {
+        return store.limit(rule, organizationId, phone, clock.instant());
+    }
+
+    /** Which limit keeps a number from a first text now. */
+    public enum Reached {
+        NONE,
+        /** So many in a few days: soon it may get one again. */
+        NEAR,
+        /** So many in many days. */
+        FAR
+    }
+
     /** At most so many first texts in so many days. */
     public record Limit(int most, int days) {}
 }

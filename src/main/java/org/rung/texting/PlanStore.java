@@ -2,10 +2,13 @@ package org.rung.texting;
 
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.left;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.sum;
+import static org.rung.db.Tables.MESSAGES;
 import static org.rung.db.Tables.PHONE_CONSENTS;
 import static org.rung.db.Tables.SENDERS;
 import static org.rung.db.Tables.SUPPORTERS;
@@ -13,13 +16,21 @@ import static org.rung.db.Tables.SUPPORTER_PHONES;
 import static org.rung.db.Tables.THREADS;
 import static org.rung.db.Tables.UNREACHABLE_PHONES;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jooq.DSLContext;
 import org.rung.common.OrganizationId;
 import org.rung.common.PhoneNumber;
 import org.rung.consent.ConsentKind;
+import org.rung.contact.ContactRule;
+import org.rung.contact.ContactRules;
 import org.rung.senders.SenderId;
 import org.rung.turf.TurfId;
 import org.rung.turf.Turfs;
@@ -35,20 +46,34 @@ class PlanStore {
             String postalCode,
             PhoneNumber phone,
             Optional<SenderId> sender,
+            ContactRules.Reached reached,
             long people) {}
 
     private final DSLContext db;
-    private final Turfs turfs;
+    private static final Instant FIRST_HOUR = Instant.parse("2020-01-01T00:00:00Z");
 
-    PlanStore(DSLContext db, Turfs turfs) {
+    private final Turfs turfs;
+    private final ContactRules contactRules;
+
+    PlanStore(DSLContext db, Turfs turfs, ContactRules contactRules) {
         this.db = db;
         this.turfs = turfs;
+        this.contactRules = contactRules;
     }
 
-    /** One statement; a household's number counts once, as in the freeze. */
-    List<Alike> groups(OrganizationId organizationId, TurfId turfId) {
+    /**
+     * One statement; a household's number counts once, as in the freeze.
+     *
+     * @param rule how often people may be texted first; empty: however often
+     */
+    List<Alike> groups(OrganizationId organizationId, TurfId turfId, Optional<ContactRule> rule) {
         var p = SUPPORTER_PHONES;
-        var textable = select(p.PHONE, min(p.SUPPORTER_ID).as("supporter_id"))
+        var limit = rule.map(each -> contactRules.limit(each, p.ORGANIZATION_ID, p.PHONE))
+                .orElse(inline(0));
+        var textable = select(
+                        p.PHONE,
+                        min(p.SUPPORTER_ID).as("supporter_id"),
+                        min(limit).as("reached"))
                 .from(p)
                 .join(PHONE_CONSENTS)
                 .on(PHONE_CONSENTS.ORGANIZATION_ID.eq(p.ORGANIZATION_ID))
@@ -66,10 +91,11 @@ class PlanStore {
                 .asTable("textable");
         var phone = field(name("textable", "phone"), p.PHONE.getDataType());
         var supporter = field(name("textable", "supporter_id"), p.SUPPORTER_ID.getDataType());
+        var reached = field(name("textable", "reached"), Integer.class);
         var postal = left(SUPPORTERS.POSTAL_CODE, 3);
         // Area codes of North America; elsewhere the first digits of the region.
         var digits = left(phone.coerce(String.class), 5);
-        return db.select(SUPPORTERS.ZONE, SUPPORTERS.COUNTRY, postal, min(phone), SENDERS.SENDER_ID, count())
+        return db.select(SUPPORTERS.ZONE, SUPPORTERS.COUNTRY, postal, min(phone), SENDERS.SENDER_ID, reached, count())
                 .from(textable)
                 .join(SUPPORTERS)
                 .on(SUPPORTERS.SUPPORTER_ID.eq(supporter))
@@ -79,13 +105,35 @@ class PlanStore {
                 .leftJoin(SENDERS)
                 .on(SENDERS.SENDER_ID.eq(THREADS.SENDER_ID))
                 .and(SENDERS.RETIRED_AT.isNull())
-                .groupBy(SUPPORTERS.ZONE, SUPPORTERS.COUNTRY, postal, digits, SENDERS.SENDER_ID)
+                .groupBy(SUPPORTERS.ZONE, SUPPORTERS.COUNTRY, postal, digits, SENDERS.SENDER_ID, reached)
                 .fetch(row -> new Alike(
                         Optional.ofNullable(row.value1()).map(ZoneId::of),
                         row.value2(),
                         row.value3(),
                         row.value4(),
                         Optional.ofNullable(row.value5()),
-                        row.value6()));
+                        ContactRules.Reached.values()[row.value6()],
+                        row.value7()));
+    }
+
+    /** Segments that wait for each of the organization's numbers, by the hour in which they are due. */
+    Map<SenderId, SortedMap<Instant, Double>> queued(OrganizationId organizationId) {
+        // Whole hours, so that a queue of a million is a few rows.
+        var hour = field("timestampdiff(hour, '2020-01-01', {0})", Long.class, MESSAGES.TURN_AT);
+        Map<SenderId, SortedMap<Instant, Double>> queued = new HashMap<>();
+        db.select(SENDERS.SENDER_ID, hour, sum(MESSAGES.SEGMENTS))
+                .from(SENDERS)
+                .straightJoin(MESSAGES.forceIndex("messages_turn"))
+                .on(MESSAGES.SENDER_ID.eq(SENDERS.SENDER_ID))
+                .where(SENDERS.ORGANIZATION_ID.eq(organizationId))
+                .and(SENDERS.RETIRED_AT.isNull())
+                .and(MESSAGES.TURN.isNotNull())
+                .groupBy(SENDERS.SENDER_ID, hour)
+                .forEach(row -> queued.computeIfAbsent(row.value1(), any -> new TreeMap<>())
+                        .merge(
+                                FIRST_HOUR.plus(Duration.ofHours(row.value2())),
+                                row.value3().doubleValue(),
+                                Double::sum));
+        return queued;
     }
 }

@@ -56,6 +56,20 @@ record SendFacts(
                 ContactRule.USUAL);
     }
 
+    /** Enough for a plan to reckon with someone's hours. */
+    static SendFacts of(Optional<ZoneId> zone, String country, String postalCode, Campaign campaign) {
+        return new SendFacts(
+                zone,
+                country,
+                postalCode,
+                Optional.of(campaign.textingFrom()),
+                Optional.of(campaign.textingUntil()),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                ContactRule.USUAL);
+    }
+
     RecipientZones zones(PhoneNumber phone, House house, Instant now) {
         var home = new RecipientZones.Home(house.country(), house.zone(), from(house), until(house));
         return RecipientZones.of(zone, country, postalCode, phone, home, now);

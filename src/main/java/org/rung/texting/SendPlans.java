@@ -3,14 +3,12 @@ package org.rung.texting;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.rung.accounts.Organization;
+import java.util.TreeMap;
 import org.rung.accounts.Organizations;
 import org.rung.campaigns.Campaign;
 import org.rung.campaigns.CampaignId;
@@ -23,6 +21,8 @@ import org.rung.campaigns.SendPlan;
 import org.rung.campaigns.SendPlan.Cap;
 import org.rung.common.Actor;
 import org.rung.common.OrganizationId;
+import org.rung.contact.ContactRule;
+import org.rung.contact.ContactRules;
 import org.rung.messaging.TextingWindow;
 import org.rung.senders.SegmentPrice;
 import org.rung.senders.Sender;
@@ -36,6 +36,9 @@ public class SendPlans implements Planning {
     /** As good as without a bound. */
     private static final double FREE = 1e12;
 
+    /** The one that ends last is among those with most to send for their rate. */
+    private static final int SLOWEST = 8;
+
     private final PlanStore store;
     private final SenderLoads loads;
     private final Campaigns campaigns;
@@ -43,6 +46,7 @@ public class SendPlans implements Planning {
     private final Reach reach;
     private final Senders senders;
     private final Organizations organizations;
+    private final ContactRules contactRules;
     private final Clock clock;
 
     SendPlans(
@@ -53,6 +57,7 @@ public class SendPlans implements Planning {
             Reach reach,
             Senders senders,
             Organizations organizations,
+            ContactRules contactRules,
             Clock clock) {
         this.store = store;
         this.loads = loads;
@@ -61,6 +66,7 @@ public class SendPlans implements Planning {
         this.reach = reach;
         this.senders = senders;
         this.organizations = organizations;
+        this.contactRules = contactRules;
         this.clock = clock;
     }
 
@@ -70,19 +76,20 @@ public class SendPlans implements Planning {
     public SendPlan plan(Actor actor, CampaignId campaignId) {
         Campaign campaign = campaigns.get(actor, campaignId);
         OrganizationId here = actor.organization();
-        List<PlanStore.Alike> groups =
-                campaign.turf().map(turf -> store.groups(here, turf)).orElse(List.of());
+        ContactRule rule = contactRules.of(here);
+        List<PlanStore.Alike> people = campaign.turf()
+                .map(turf -> store.groups(
+                        here, turf, campaign.overLimitReason().isPresent() ? Optional.empty() : Optional.of(rule)))
+                .orElse(List.of());
         SegmentSample sample = reach.sample(actor, campaign);
-        long texts = groups.stream().mapToLong(PlanStore.Alike::people).sum();
+        long now = people(people, ContactRules.Reached.NONE);
+        long later = people(people, ContactRules.Reached.NEAR);
+        long texts = now + later;
         long segments = Math.round(texts * sample.each());
         Optional<SegmentPrice> price = senders.price(here);
-        List<Sender> running = senders.all(here).stream()
-                .filter(sender -> sender.pausedAt().isEmpty())
-                .toList();
-        Map<TextingWindow, Double> byHours = byHours(groups, campaign, here, sample.each());
-        SenderLoads.Spread spread = loads.spread(here, groups, running, campaign.sender());
-        int team = texters.of(here, campaignId).size();
-        Finish finish = finish(byHours, texts, spread, team, sample.each());
+        SenderLoads.Spread spread = loads.spread(
+                here, groups(people, campaign, here), senders.all(here), campaign.sender(), store.queued(here));
+        Finish finish = finish(spread, texters.of(here, campaignId).size(), sample.each());
         return new SendPlan(
                 texts,
                 segments,
@@ -94,10 +101,35 @@ public class SendPlans implements Planning {
                 price.map(SegmentPrice::currency),
                 finish.at(),
                 texterHours(texts),
-                texts == 0 ? Cap.NOBODY : running.isEmpty() ? Cap.NO_SENDER : finish.cap(),
+                cap(texts, now, finish),
                 spread.aMinute().isPresent() ? Math.round(spread.aMinute().getAsDouble()) : 0,
                 spread.newPeople(),
-                spread.placesMissing());
+                spread.placesMissing(),
+                spread.paused().entrySet().stream()
+                        .map(each -> new SendPlan.Paused(name(each.getKey()), each.getValue()))
+                        .toList(),
+                later,
+                people(people, ContactRules.Reached.FAR),
+                Math.round(spread.numbers().stream()
+                        .flatMap(load -> load.ahead().values().stream())
+                        .mapToDouble(Double::doubleValue)
+                        .sum()));
+    }
+
+    private static Cap cap(long texts, long now, Finish finish) {
+        if (texts == 0) return Cap.NOBODY;
+        return now == 0 ? Cap.CONTACT_RULE : finish.cap();
+    }
+
+    private static String name(Sender sender) {
+        return sender.label().isBlank() ? sender.address() : sender.label();
+    }
+
+    private static long people(List<PlanStore.Alike> all, ContactRules.Reached reached) {
+        return all.stream()
+                .filter(alike -> alike.reached() == reached)
+                .mapToLong(PlanStore.Alike::people)
+                .sum();
     }
 
     static double texterHours(long texts) {
@@ -108,22 +140,25 @@ public class SendPlans implements Planning {
     private record Finish(Optional<Instant> at, Cap cap) {}
 
     /** With each bound alone; the one that takes longest is the one that binds. */
-    private Finish finish(
-            Map<TextingWindow, Double> byHours, long texts, SenderLoads.Spread spread, int team, double each) {
-        if (texts == 0 || spread.loads().isEmpty()) {
-            return new Finish(Optional.empty(), Cap.NOBODY);
+    private Finish finish(SenderLoads.Spread spread, int team, double each) {
+        if (spread.numbers().isEmpty()) {
+            return new Finish(Optional.empty(), Cap.NO_SENDER);
         }
         Instant now = clock.instant();
-        Optional<Instant> hours = Drain.end(byHours, FREE, now);
-        Optional<Instant> own = slowest(byHours, spread.loads(), false, now);
-        Optional<Instant> capped = slowest(byHours, spread.loads(), true, now);
+        Drain drain = new Drain(new Timetable(now), now);
+        Map<TextingWindow, Double> all = new LinkedHashMap<>();
+        spread.numbers()
+                .forEach(load -> segments(load, each).forEach((window, some) -> all.merge(window, some, Double::sum)));
+        Optional<Instant> hours = drain.end(all, new TreeMap<>(), FREE);
+        Optional<Instant> own = slowest(drain, spread.numbers(), each);
+        Optional<Instant> capped = slowest(drain, spread.registrations(), each);
         double typed = team == 0 ? FREE : team * SendPlan.FIRST_TEXTS_AN_HOUR / 60.0 * each;
-        Optional<Instant> hands = Drain.end(byHours, typed, now);
+        Optional<Instant> hands = drain.end(all, new TreeMap<>(), typed);
         Instant never = now.plus(Duration.ofDays(365));
         Instant bySender = own.orElse(never);
-        Instant byCarrier = capped.orElse(never);
+        Instant byCarrier = later(capped.orElse(never), bySender);
         Instant byHands = hands.orElse(never);
-        Instant last = byHands.isAfter(byCarrier) ? byHands : byCarrier;
+        Instant last = later(byHands, byCarrier);
         Duration slack = Duration.ofMinutes(5);
         Cap cap = !last.isAfter(hours.orElse(never).plus(slack))
                 ? Cap.HOURS
@@ -133,32 +168,49 @@ public class SendPlans implements Planning {
         return new Finish(last.equals(never) ? Optional.empty() : Optional.of(last), cap);
     }
 
-    /** Everyone's people are spread alike over the hours: the last to end is the one with most people for its rate. */
-    private static Optional<Instant> slowest(
-            Map<TextingWindow, Double> byHours, List<SenderLoads.Load> loads, boolean carriers, Instant now) {
-        double all = loads.stream().mapToDouble(SenderLoads.Load::people).sum();
-        double slowest = loads.stream()
-                .mapToDouble(load -> load.people() / (carriers ? load.capped() : load.own()).orElse(FREE))
-                .max()
-                .orElse(0);
-        return Drain.end(byHours, slowest == 0 ? FREE : all / slowest, now);
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
-    /** Segments by the hours inside which they may leave. */
-    private Map<TextingWindow, Double> byHours(
-            List<PlanStore.Alike> groups, Campaign campaign, OrganizationId here, double each) {
-        Organization organization = organizations.get(here);
-        LocalTime from = campaign.textingFrom();
-        LocalTime until = campaign.textingUntil();
-        var home = new RecipientZones.Home(organization.country(), organization.zone(), from, until);
-        Instant now = clock.instant();
-        Map<List<ZoneId>, Double> byZones = new HashMap<>();
-        for (PlanStore.Alike group : groups) {
-            var zones = RecipientZones.of(group.zone(), group.country(), group.postalCode(), group.phone(), home, now);
-            byZones.merge(zones.zones(), group.people() * each, Double::sum);
+    /** When the last of them is done; now where there is none. */
+    private static Optional<Instant> slowest(Drain drain, List<SenderLoads.Load> loads, double each) {
+        Instant last = drain.from();
+        List<SenderLoads.Load> most = loads.stream()
+                .sorted(Comparator.comparingDouble(SendPlans::minutes).reversed())
+                .limit(SLOWEST)
+                .toList();
+        for (SenderLoads.Load load : most) {
+            Optional<Instant> end =
+                    drain.end(segments(load, each), load.ahead(), load.aMinute().orElse(FREE));
+            if (end.isEmpty()) return end;
+            last = later(last, end.get());
         }
-        Map<TextingWindow, Double> byHours = new LinkedHashMap<>();
-        byZones.forEach((zones, some) -> byHours.merge(new TextingWindow(zones, from, until), some, Double::sum));
-        return byHours;
+        return Optional.of(last);
+    }
+
+    private static double minutes(SenderLoads.Load load) {
+        double ahead =
+                load.ahead().values().stream().mapToDouble(Double::doubleValue).sum();
+        return (load.all() + ahead) / load.aMinute().orElse(FREE);
+    }
+
+    private static Map<TextingWindow, Double> segments(SenderLoads.Load load, double each) {
+        Map<TextingWindow, Double> segments = new LinkedHashMap<>();
+        load.people().forEach((window, people) -> segments.put(window, people * each));
+        return segments;
+    }
+
+    /** Those who may be texted now, by the hours that every text is checked by. */
+    private List<SenderLoads.Group> groups(List<PlanStore.Alike> people, Campaign campaign, OrganizationId here) {
+        SendFacts.House house = SendFacts.House.of(organizations.get(here));
+        Instant now = clock.instant();
+        return people.stream()
+                .filter(alike -> alike.reached() == ContactRules.Reached.NONE)
+                .map(alike -> new SenderLoads.Group(
+                        SendFacts.of(alike.zone(), alike.country(), alike.postalCode(), campaign)
+                                .window(alike.phone(), house, now),
+                        alike.sender(),
+                        alike.people()))
+                .toList();
     }
 }

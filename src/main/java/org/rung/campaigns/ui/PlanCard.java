@@ -21,6 +21,7 @@ class PlanCard extends Div {
         add(new H3(scene.words("campaigns.plan")));
         if (plan.texts() == 0) {
             add(span("muted", scene.words("campaigns.plan.cap.NOBODY")));
+            exceptions(plan);
             return;
         }
         var figures = div("row wrap");
@@ -31,6 +32,7 @@ class PlanCard extends Div {
         figures.add(figure("hours", number(Math.max(1, Math.round(plan.texterHours())))));
         add(figures);
         add(span("", scene.words("campaigns.plan.cap." + plan.cap(), plan.segmentsAMinute())));
+        if (plan.ahead() > 0) add(span("", scene.words("campaigns.plan.ahead", plan.ahead())));
         add(span(
                 "muted small",
                 scene.words(
@@ -40,9 +42,20 @@ class PlanCard extends Div {
                         SendPlan.ANSWERS_OF_A_HUNDRED,
                         SendPlan.ANSWERS_AN_HOUR)));
         if (plan.placesMissing() > 0) {
-            var warning = span("", scene.words("campaigns.plan.places", plan.placesMissing(), plan.newPeople()));
-            add(div("notice warn", warning));
+            warn(scene.words("campaigns.plan.places", plan.placesMissing(), plan.newPeople()));
         }
+        exceptions(plan);
+    }
+
+    /** For whom the figures do not hold. */
+    private void exceptions(SendPlan plan) {
+        plan.paused().forEach(some -> warn(scene.words("campaigns.plan.paused", some.people(), some.number())));
+        if (plan.later() > 0) warn(scene.words("campaigns.plan.later", plan.later()));
+        if (plan.tooOften() > 0) warn(scene.words("campaigns.plan.too-often", plan.tooOften()));
+    }
+
+    private void warn(String words) {
+        add(div("notice warn", span("", words)));
     }
 
     private Div figure(String what, String value) {
