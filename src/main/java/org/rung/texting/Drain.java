@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -32,7 +33,7 @@ record Drain(Timetable timetable, Instant from) {
         while (!left.isEmpty() && at.isBefore(from.plus(LONGEST))) {
             Instant now = at;
             while (!later.isEmpty() && !later.firstKey().isAfter(now)) {
-                before += later.remove(later.firstKey());
+                before += Objects.requireNonNull(later.remove(later.firstKey()));
             }
             double all = aMinute * STEP.toMinutes();
             double first = Math.min(all, before);
