@@ -3,6 +3,7 @@ package org.rung.senders.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.function.Consumer;
 import org.rung.common.Problem;
@@ -12,8 +13,8 @@ import org.rung.senders.SenderRates;
 
 /** How fast one number sends, and how the carriers know it. */
 class PacingDialog extends Dialog {
-    PacingDialog(Sender sender, SenderRates rates, Consumer<Pacing> keep) {
-        setHeaderTitle(getTranslation("senders.pacing.title"));
+    PacingDialog(Sender sender, String name, SenderRates rates, Consumer<Pacing> keep) {
+        setHeaderTitle(getTranslation("senders.pacing.title") + ": " + name);
         setWidth("720px");
         PacingFields fields = new PacingFields(rates);
         fields.show(sender.pacing(), sender.kinds());
@@ -31,7 +32,9 @@ class PacingDialog extends Dialog {
                 Notices.bad(problem);
             }
         });
-        add(new Paragraph(getTranslation("senders.pacing.line")), fields);
+        Div content = new Div(new Paragraph(getTranslation("senders.pacing.line")), fields);
+        content.addClassName("col");
+        add(content);
         getFooter().add(new Button(getTranslation("senders.cancel"), click -> close()), save);
     }
 }

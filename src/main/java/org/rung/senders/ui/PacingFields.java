@@ -76,7 +76,7 @@ class PacingFields extends Div {
         var lead = new Paragraph(getTranslation("senders.pacing.registration.line"));
         lead.addClassName("muted");
         registration.add(new H3(getTranslation("senders.pacing.registration")), lead, registered);
-        registration.addClassName("col");
+        registration.addClassNames("col", "sender-registration");
         add(fields, registration);
     }
 

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.rung.accounts.SignedIn;
@@ -99,7 +98,8 @@ class SenderCard extends Div {
                     }
                 }));
         Button pace = new Button(
-                getTranslation("senders.pacing.title"), click -> new PacingDialog(sender, rates, this::pace).open());
+                getTranslation("senders.pacing.title"),
+                click -> new PacingDialog(sender, name(), rates, this::pace).open());
         named(pace, "senders.pacing.title");
         Div actions = new Div(test, pause, pace);
         actions.addClassName("actions");
@@ -129,12 +129,12 @@ class SenderCard extends Div {
     }
 
     private void retire() {
-        List<String> words = new ArrayList<>();
-        words.add(room.filter(some -> some.people() > 0)
-                .map(some -> getTranslation("senders.retire.people", some.people()))
-                .orElseGet(() -> getTranslation("senders.retire.nobody")));
-        words.add(getTranslation(last ? "senders.retire.last" : "senders.retire.others"));
-        words.add(getTranslation("senders.retire.replies"));
+        long people = room.map(Room::people).orElse(0L);
+        List<String> words = List.of(
+                people > 0 ? getTranslation("senders.retire.people", people) : getTranslation("senders.retire.nothing"),
+                getTranslation(
+                        last ? "senders.retire.last" : people > 0 ? "senders.retire.others" : "senders.retire.waits"),
+                getTranslation("senders.retire.replies"));
         new SureDialog(
                         getTranslation("senders.retire.title", name()),
                         String.join(" ", words),
