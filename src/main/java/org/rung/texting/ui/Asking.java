@@ -9,8 +9,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import java.time.ZoneId;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.rung.accounts.Member;
+import org.rung.accounts.MemberFilter;
 import org.rung.accounts.Members;
 import org.rung.accounts.Sentences;
 import org.rung.asks.AskOutcome;
@@ -79,10 +81,14 @@ class Asking {
     void texter(Component screen, Actor actor, Consumer<MemberId> chosen) {
         Dialog dialog = Ask.dialog(screen, "texting.menu.give");
         ComboBox<Member> who = new ComboBox<>(screen.getTranslation("texting.give.label"));
-        who.setItems(members.all(actor).stream()
-                .filter(member -> member.roles().may(Permission.TEXT)
-                        && member.suspendedAt().isEmpty())
-                .toList());
+        who.setItems(query -> members
+                .search(
+                        actor,
+                        MemberFilter.whoMay(
+                                Permission.TEXT, Set.of(), query.getFilter().orElse("")),
+                        query.getOffset(),
+                        query.getLimit())
+                .stream());
         who.setItemLabelGenerator(Member::name);
         who.setWidthFull();
         dialog.add(who);

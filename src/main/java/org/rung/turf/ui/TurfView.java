@@ -18,9 +18,11 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import org.rung.accounts.MemberFilter;
 import org.rung.accounts.Members;
 import org.rung.accounts.SignedIn;
 import org.rung.accounts.SureDialog;
@@ -114,15 +116,19 @@ public class TurfView extends Div implements BeforeEnterObserver, HasDynamicTitl
     }
 
     private void owners() {
-        var names = members.all(actor);
-        owner.setItems(names.stream().map(each -> each.memberId()).toList());
-        owner.setItemLabelGenerator(id -> names.stream()
-                .filter(each -> each.memberId().equals(id))
-                .findFirst()
-                .map(each -> each.name())
-                .orElse(""));
+        var now = turf.map(Turf::owner).orElse(actor.member());
+        var names = new HashMap<MemberId, String>();
+        now.ifPresent(id -> names.putAll(members.names(actor.organization(), List.of(id))));
+        owner.setItems(query -> members
+                .search(actor, MemberFilter.of(query.getFilter().orElse("")), query.getOffset(), query.getLimit())
+                .stream()
+                .map(member -> {
+                    names.put(member.memberId(), member.name());
+                    return member.memberId();
+                }));
+        owner.setItemLabelGenerator(id -> names.getOrDefault(id, ""));
         owner.setClearButtonVisible(true);
-        turf.map(Turf::owner).orElse(actor.member()).ifPresent(owner::setValue);
+        now.ifPresent(owner::setValue);
     }
 
     private Div builder() {
