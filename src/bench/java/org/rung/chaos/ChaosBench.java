@@ -27,7 +27,8 @@ class ChaosBench {
             Storm.Blow.KILL_DATABASE,
             Storm.Blow.RESTART_DATABASE,
             Storm.Blow.POWER_CUT,
-            Storm.Blow.PROVIDER_AWAY);
+            Storm.Blow.PROVIDER_AWAY,
+            Storm.Blow.ACCOUNT_FAULT);
 
     @Test
     void nothing_is_lost_or_doubled_in_a_long_storm() throws Exception {
@@ -38,7 +39,7 @@ class ChaosBench {
                 .mapToObj(i -> only.isEmpty() ? BLOWS.get(random.nextInt(BLOWS.size())) : Storm.Blow.valueOf(only))
                 .toList();
         var plan = new Storm.Plan(
-                seed, Duration.ofMinutes(MINUTES), blows, APPS, 2_000, 100, SENDS_MINUTE, SENDS_MINUTE / 2);
+                seed, Duration.ofMinutes(MINUTES), blows, APPS, 2_000, 100, 200, SENDS_MINUTE, SENDS_MINUTE / 2);
         try (var storm = new Storm(plan)) {
             assertThat(storm.rage().violations()).as("seed %d", seed).isEmpty();
         }

@@ -6,6 +6,7 @@ import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -13,17 +14,27 @@ import java.util.stream.IntStream;
  * id until there is one, and now and then also when there was: nothing of that may send twice.
  */
 final class Callers {
-    private final Api api;
+    private final List<Api> apis;
     private final Books books;
     private final Campaign campaign;
+    private final Predicate<String> gone;
     private final long seed;
     private final int callers;
     private final int perMinute;
     private final CountDownLatch done;
     private volatile boolean over;
 
-    Callers(Api api, Books books, Campaign campaign, long seed, int callers, int perMinute) {
-        this.api = api;
+    /** @param gone numbers that the provider has nothing for any more, so that texts to them may be refused */
+    Callers(
+            List<Api> apis,
+            Books books,
+            Campaign campaign,
+            Predicate<String> gone,
+            long seed,
+            int callers,
+            int perMinute) {
+        this.apis = apis;
+        this.gone = gone;
         this.books = books;
         this.campaign = campaign;
         this.seed = seed;
@@ -62,19 +73,26 @@ final class Callers {
 
     private void call(int me, List<String> mine, Random random) throws InterruptedException {
         long pause = 60_000L * callers / perMinute;
+        Api api = apis.get(me % apis.size());
         for (int number = 0; !over; number++) {
+            long begun = System.nanoTime();
             // First everyone once, then whoever.
             String phone = number < mine.size() ? mine.get(number) : mine.get(random.nextInt(mine.size()));
             String requestId = "storm-%d-%d-%d".formatted(seed, me, number);
             String body = number >= mine.size() && random.nextInt(20) == 0
                     ? "See you there!"
                     : number < mine.size() ? "Hi! Reply STOP to opt out. " + requestId : "As I said, " + requestId;
-            send(requestId, phone, body, random);
-            Thread.sleep(pause / 2 + random.nextLong(pause + 1));
+            send(api, requestId, phone, body, random);
+            rest(pause / 2 + random.nextLong(pause + 1), begun);
         }
     }
 
-    private void send(String requestId, String phone, String body, Random random) throws InterruptedException {
+    /** Whoever had to wait for an answer rests less, so that the load stays what it is. */
+    static void rest(long millis, long begun) throws InterruptedException {
+        Thread.sleep(Math.max(0, millis - (System.nanoTime() - begun) / 1_000_000));
+    }
+
+    private void send(Api api, String requestId, String phone, String body, Random random) throws InterruptedException {
         String conversation = campaign.conversations().get(phone);
         boolean mayBeStored = false;
         for (int trial = 1; ; trial++) {
@@ -84,13 +102,13 @@ final class Callers {
                 String message = answer.json().get("id").asString();
                 books.accepted.put(requestId, new Books.Accepted(message, conversation, phone, body));
                 books.count(trial == 1 ? "accepted at once" : "accepted when asked again");
-                if (random.nextInt(10) == 0) again(requestId, conversation, body, message);
+                if (random.nextInt(10) == 0) again(api, requestId, conversation, body, message);
                 return;
             }
             if (!answer.unclear()) {
                 books.count("refused");
-                boolean expected =
-                        answer.status() == 409 ? books.heard.contains(phone) : books.stopping.contains(phone);
+                boolean expected = gone.test(phone)
+                        || (answer.status() == 409 ? books.heard.contains(phone) : books.stopping.contains(phone));
                 if (!expected) {
                     books.oddities.add("%s to %s was refused with %d: %s"
                             .formatted(requestId, phone, answer.status(), answer.text()));
@@ -104,7 +122,8 @@ final class Callers {
         }
     }
 
-    private void again(String requestId, String conversation, String body, String message) throws InterruptedException {
+    private void again(Api api, String requestId, String conversation, String body, String message)
+            throws InterruptedException {
         var answer =
                 api.post("/conversations/" + conversation + "/messages", Map.of("requestId", requestId, "text", body));
         if (answer.status() == 202 && !answer.json().get("id").asString().equals(message)) {

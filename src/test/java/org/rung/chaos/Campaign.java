@@ -1,15 +1,19 @@
 package org.rung.chaos;
 
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** A campaign with everyone in town, started through the API; its conversations by number. */
-record Campaign(String id, Map<String, String> conversations) {
+/** Campaigns started through the API; their conversations by number. */
+record Campaign(Map<String, String> conversations) {
 
-    static Campaign start(Api api, List<String> phones) throws InterruptedException {
+    /** With these people; until: when their texting hours end, where they live. */
+    static Campaign start(Api api, String name, List<String> phones, Optional<LocalTime> until)
+            throws InterruptedException {
         Map<String, String> phoneOf = new HashMap<>();
         for (int from = 0; from < phones.size(); from += 1_000) {
             var some = phones.subList(from, Math.min(phones.size(), from + 1_000));
@@ -35,21 +39,23 @@ record Campaign(String id, Map<String, String> conversations) {
                 phoneOf.put(items.get(i).get("id").asString(), some.get(i));
             });
         }
-        String turf =
-                api.post("/turfs", Map.of("name", "Everyone")).ok().get("id").asString();
+        // Everyone there is, or those alone: a list of them that does not grow.
+        var turfDraft = new HashMap<String, Object>(Map.of("name", name));
+        if (until.isPresent()) turfDraft.put("supporters", List.copyOf(phoneOf.keySet()));
+        String turf = api.post("/turfs", turfDraft).ok().get("id").asString();
         String script = api.post(
                         "/scripts",
                         Map.of(
-                                "name", "Storm",
+                                "name",
+                                name,
                                 "firstText",
-                                        "Hi {firstName|there}, {texter.firstName} with {organization.name}. Reply STOP to opt out."))
+                                "Hi {firstName|there}, {texter.firstName} with {organization.name}. Reply STOP to opt out."))
                 .ok()
                 .get("id")
                 .asString();
-        String id = api.post("/campaigns", Map.of("name", "Storm", "turf", turf, "script", script))
-                .ok()
-                .get("id")
-                .asString();
+        var draft = new HashMap<String, Object>(Map.of("name", name, "turf", turf, "script", script));
+        until.ifPresent(end -> draft.putAll(Map.of("textingFrom", "08:00", "textingUntil", end.toString())));
+        String id = api.post("/campaigns", draft).ok().get("id").asString();
         api.post("/campaigns/" + id + "/texters", Map.of("texters", List.of(Town.TEXTER)))
                 .ok();
         api.post("/campaigns/" + id + "/start", Map.of()).ok();
@@ -68,7 +74,13 @@ record Campaign(String id, Map<String, String> conversations) {
         if (conversations.size() != phones.size()) {
             throw new AssertionError(conversations.size() + " conversations for " + phones.size() + " people");
         }
-        return new Campaign(id, conversations);
+        return new Campaign(conversations);
+    }
+
+    Campaign and(Campaign other) {
+        var both = new HashMap<>(conversations);
+        both.putAll(other.conversations);
+        return new Campaign(both);
     }
 
     List<String> shuffled(java.util.Random random) {

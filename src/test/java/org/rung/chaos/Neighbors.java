@@ -57,14 +57,15 @@ final class Neighbors {
         List<String> phones = campaign.shuffled(random);
         long pause = 60_000L * neighbors / perMinute;
         for (int number = 0; !over; number++) {
+            long begun = System.nanoTime();
             String sid = "SM%016x%08x%08x".formatted(seed, me, number);
             // One in thirty was never heard of before.
             String phone = random.nextInt(30) == 0
-                    ? town.awake().prefix().formatted(5_000 + random.nextInt(5_000))
+                    ? town.neverHeardOf(random.nextInt(5_000))
                     : phones.get(random.nextInt(phones.size()));
             int draw = random.nextInt(100);
             deliver(sid, phone, draw < 3 ? "STOP" : draw < 5 ? "HELP" : "What time is it? " + sid, random);
-            Thread.sleep(pause / 2 + random.nextLong(pause + 1));
+            Callers.rest(pause / 2 + random.nextLong(pause + 1), begun);
         }
     }
 

@@ -3,6 +3,7 @@ package org.rung.chaos;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -25,6 +26,12 @@ final class Reckoning {
     private static final Set<String> LEFT = Set.of("SENT", "DELIVERED", "UNDELIVERED", "UNKNOWN");
     private static final Set<String> STAYED = Set.of("CANCELLED", "HELD", "FAILED");
 
+    /** The provider's own word for a number that wants nothing from us. */
+    private static final String OPTED_OUT = "21610";
+
+    /** From the last look at the clock to the provider's door, on a machine that is busy with a storm. */
+    private static final Duration ON_ITS_WAY = Duration.ofSeconds(2);
+
     private record Row(
             long id,
             String phone,
@@ -34,9 +41,15 @@ final class Reckoning {
             String body,
             @Nullable String providerId,
             @Nullable Instant claimedAt,
-            String threadPhone) {
+            String threadPhone,
+            @Nullable String errorCode,
+            @Nullable Instant dueAt) {
         String name() {
             return "%d (%s, %s, %s)".formatted(id, purpose, state, phone);
+        }
+
+        boolean hoursLater() {
+            return dueAt != null && dueAt.isAfter(Instant.now().plus(Duration.ofHours(2)));
         }
     }
 
@@ -44,26 +57,34 @@ final class Reckoning {
 
     private final Town town;
     private final Books books;
+    private final MoodyTwilio provider;
+    private final Instant closesAt;
     private final List<MoodyTwilio.Taken> taken;
     private final List<String> violations = new ArrayList<>();
     private final Map<String, Integer> states = new TreeMap<>();
     private int doubles;
     private int losses;
+    private String closing = "";
+    private long heldAtClosing;
 
-    private Reckoning(Town town, Books books, List<MoodyTwilio.Taken> taken) {
+    private Reckoning(Town town, Books books, MoodyTwilio provider, Instant closesAt) {
         this.town = town;
         this.books = books;
-        this.taken = taken;
+        this.provider = provider;
+        this.closesAt = closesAt;
+        this.taken = provider.taken();
     }
 
-    static Reckoning of(Town town, Books books, List<MoodyTwilio.Taken> taken, Connection database)
+    /** @param closesAt when the texting hours of those end whose campaign closes in the middle of the storm */
+    static Reckoning of(Town town, Books books, MoodyTwilio provider, Instant closesAt, Connection database)
             throws SQLException {
-        var count = new Reckoning(town, books, taken);
+        var count = new Reckoning(town, books, provider, closesAt);
         List<Row> rows = rows(town, database);
         count.violations.addAll(books.oddities);
         count.out(rows.stream().filter(row -> row.direction().equals("OUT")).toList());
         count.in(rows.stream().filter(row -> row.direction().equals("IN")).toList());
         count.stopped(rows, database);
+        count.closed(rows);
         count.standing(database);
         return count;
     }
@@ -74,6 +95,15 @@ final class Reckoning {
 
     Map<String, Integer> states() {
         return states;
+    }
+
+    /** What became of the texts of those whose hours ended meanwhile, in a sentence. */
+    String closing() {
+        return closing;
+    }
+
+    long heldAtClosing() {
+        return heldAtClosing;
     }
 
     int doubles() {
@@ -101,23 +131,29 @@ final class Reckoning {
         });
         // Words may be the same twice: then as many must have left as stand as sent.
         written.forEach((words, rows) -> {
-            int there = given.getOrDefault(words, List.of()).size();
+            var texts = given.getOrDefault(words, List.of());
+            int there = texts.size();
+            // What the provider took and then gave back may have left once more, or wait for that.
+            long forGood = texts.stream().filter(text -> !text.fate().again()).count();
             long left = rows.stream().filter(row -> LEFT.contains(row.state())).count();
             long unclear = rows.stream()
                     .filter(row -> row.state().equals("UNCONFIRMED"))
                     .count();
-            if (there > left + unclear) {
-                doubles += (int) (there - left - unclear);
+            long arrived =
+                    rows.stream().filter(row -> row.state().equals("DELIVERED")).count();
+            if (forGood > left + unclear) {
+                doubles += (int) (forGood - left - unclear);
                 violations.add("The provider has %d of %s: %s".formatted(there, names(rows), given.get(words)));
             }
-            if (there < left) {
-                losses += (int) (left - there);
+            if (there < left || forGood < arrived) {
+                losses += (int) Math.max(left - there, arrived - forGood);
                 violations.add("The provider has %d of %s".formatted(there, names(rows)));
             }
             rows.stream()
                     .filter(row -> !LEFT.contains(row.state())
                             && !STAYED.contains(row.state())
-                            && !row.state().equals("UNCONFIRMED"))
+                            && !row.state().equals("UNCONFIRMED")
+                            && !waits(row))
                     .forEach(row -> violations.add("Still on its way: " + row.name()));
         });
         given.forEach((words, texts) -> {
@@ -127,14 +163,26 @@ final class Reckoning {
             switch (row.state()) {
                 case "CANCELLED" -> {
                     // A STOP takes back everything, another text of theirs a first text that nobody claimed yet.
-                    boolean takenBack = books.stopping.contains(row.phone())
+                    boolean takenBack = provider.optedOut(row.phone())
+                            || books.stopping.contains(row.phone())
                             || row.purpose().equals("FIRST_TEXT") && books.heard.contains(row.phone());
                     if (!takenBack) violations.add("Cancelled for no reason: " + row.name());
                 }
                 case "HELD" -> {
-                    if (!town.sleeps(row.phone())) violations.add("Held though it is day: " + row.name());
+                    if (!town.sleeps(row.phone()) && !town.closes(row.phone()) && !waits(row))
+                        violations.add("Held though it is day: " + row.name());
                 }
-                case "FAILED" -> violations.add("Failed though nothing was refused for good: " + row.name());
+                case "FAILED" -> {
+                    if (!provider.optedOut(row.phone()) || !OPTED_OUT.equals(row.errorCode()))
+                        violations.add("Failed though nothing was refused for good: " + row.name());
+                }
+                case "UNDELIVERED" -> {
+                    boolean filtered = MoodyTwilio.Fate.FILTERED.code().equals(row.errorCode());
+                    if (filtered
+                            && given.getOrDefault(new Words(row.phone(), row.body()), List.of()).stream()
+                                    .noneMatch(text -> text.fate() == MoodyTwilio.Fate.FILTERED))
+                        violations.add("Filtered though nobody said so: " + row.name());
+                }
                 default -> {}
             }
         }
@@ -144,6 +192,35 @@ final class Reckoning {
                 violations.add("Left at night: %s, %s".formatted(names(rows), text));
             }
         });
+    }
+
+    /** For the one more try of a telephone that is off, or behind it: texts to one number leave in their order. */
+    private boolean waits(Row row) {
+        return provider.off(row.phone())
+                && row.hoursLater()
+                && (row.state().equals("QUEUED") || row.state().equals("HELD"));
+    }
+
+    /** Nothing is handed over once the hours are over, but for the two answers that carriers ask for. */
+    private void closed(List<Row> rows) {
+        Map<Words, List<Row>> written = rows.stream()
+                .filter(row -> row.direction().equals("OUT") && town.closes(row.phone()))
+                .collect(Collectors.groupingBy(row -> new Words(row.phone(), row.body())));
+        var afterwards = taken.stream()
+                .filter(text -> town.closes(text.to()) && text.asked().isAfter(closesAt))
+                .filter(text -> written.getOrDefault(new Words(text.to(), text.body()), List.of()).stream()
+                        .noneMatch(row -> ANSWERS.contains(row.purpose())))
+                .toList();
+        afterwards.stream()
+                .filter(text -> text.asked().isAfter(closesAt.plus(ON_ITS_WAY)))
+                .forEach(text -> violations.add("Handed over after %s: %s".formatted(closesAt, text)));
+        long before = taken.stream().filter(text -> town.closes(text.to())).count() - afterwards.size();
+        heldAtClosing = written.values().stream()
+                .flatMap(List::stream)
+                .filter(row -> row.state().equals("HELD"))
+                .count();
+        closing = "closing   at %s: %d handed over before, %d on their way just then, %d held for another day"
+                .formatted(closesAt, before, afterwards.size(), heldAtClosing);
     }
 
     private void in(List<Row> in) {
@@ -190,7 +267,17 @@ final class Reckoning {
             long confirmations = sent.stream()
                     .filter(row -> row.purpose().equals("CONFIRMATION"))
                     .count();
-            if (confirmations != 1) violations.add("%s said STOP and got %d answers".formatted(phone, confirmations));
+            // Whoever the provider had opted out already is not thanked for it.
+            if (confirmations > 1 || confirmations == 0 && !provider.optedOut(phone))
+                violations.add("%s said STOP and got %d answers".formatted(phone, confirmations));
+        });
+        byPhone.forEach((phone, sent) -> {
+            long refused = sent.stream()
+                    .filter(row -> row.state().equals("FAILED") && !ANSWERS.contains(row.purpose()))
+                    .count();
+            if (refused > 0 && !"OPTED_OUT".equals(consents.get(phone)))
+                violations.add("%s was refused as opted out and stands as %s".formatted(phone, consents.get(phone)));
+            if (refused > 1) violations.add("%s was refused for good and tried %d times".formatted(phone, refused));
         });
     }
 
@@ -215,12 +302,14 @@ final class Reckoning {
     private static List<Row> rows(Town town, Connection database) throws SQLException {
         List<Row> rows = new ArrayList<>();
         try (var statement = database.prepareStatement(
-                "select m.message_id, m.phone, m.direction, m.purpose, m.state, m.body, m.provider_id, m.claimed_at, t.phone"
+                "select m.message_id, m.phone, m.direction, m.purpose, m.state, m.body, m.provider_id, m.claimed_at, t.phone,"
+                        + " m.error_code, m.due_at"
                         + " from messages m join threads t on t.thread_id = m.thread_id where m.organization_id = ?")) {
             statement.setLong(1, town.organization().value());
             try (var found = statement.executeQuery()) {
                 while (found.next()) {
                     var claimedAt = found.getObject(8, LocalDateTime.class);
+                    var dueAt = found.getObject(11, LocalDateTime.class);
                     rows.add(new Row(
                             found.getLong(1),
                             found.getString(2),
@@ -230,7 +319,9 @@ final class Reckoning {
                             found.getString(6),
                             found.getString(7),
                             claimedAt == null ? null : claimedAt.toInstant(ZoneOffset.UTC),
-                            found.getString(9)));
+                            found.getString(9),
+                            found.getString(10),
+                            dueAt == null ? null : dueAt.toInstant(ZoneOffset.UTC)));
                 }
             }
         }

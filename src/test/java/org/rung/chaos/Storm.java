@@ -5,9 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.rung.database.ServerProcess;
 
@@ -21,7 +24,9 @@ final class Storm implements AutoCloseable {
         RESTART_DATABASE,
         /** Everything at once; the apps are back before their database is. */
         POWER_CUT,
-        PROVIDER_AWAY
+        PROVIDER_AWAY,
+        /** Our account is refused for a while: everything waits until an admin lets the sender go on. */
+        ACCOUNT_FAULT
     }
 
     /** One blow after another, each at a random moment of its share of the time. */
@@ -32,6 +37,8 @@ final class Storm implements AutoCloseable {
             int apps,
             int awake,
             int asleep,
+            /** Whose texting hours end half way through. */
+            int closing,
             int sendsMinute,
             int inboundsMinute) {}
 
@@ -60,9 +67,12 @@ final class Storm implements AutoCloseable {
     private final Books books = new Books();
     private final Callers callers;
     private final Neighbors neighbors;
+    private final Admin admin;
+    private final Instant closesAt;
     private int kills;
     private int restarts;
     private int outages;
+    private int faults;
 
     Storm(Plan plan) throws Exception {
         this.plan = plan;
@@ -74,17 +84,44 @@ final class Storm implements AutoCloseable {
         try {
             Files.createDirectories(home);
             database = opened(ServerProcess.in(home.resolve("database")));
-            town = Town.found(database, 60_000);
+            town = opened(Town.found(database, 60_000));
             fleet = opened(new Fleet(home, plan.apps(), IMPATIENT));
             var hooks = new Hooks(fleet);
             provider = opened(new MoodyTwilio(town.account(), plan.seed(), hooks));
             fleet.open(Town.settings(database, provider.url()));
             fleet.awaitUp();
-            var api = new Api(fleet, town.token());
-            var campaign =
-                    Campaign.start(api, town.phones(plan.awake(), plan.asleep()).toList());
-            callers = new Callers(api, books, campaign, plan.seed(), 8, plan.sendsMinute());
-            neighbors = new Neighbors(hooks, books, town, campaign, plan.seed(), 4, plan.inboundsMinute());
+            var apis =
+                    town.tokens().stream().map(token -> new Api(fleet, token)).toList();
+            var campaign = Campaign.start(
+                    apis.getFirst(),
+                    "Storm",
+                    town.phones(plan.awake(), plan.asleep()).toList(),
+                    Optional.empty());
+            closesAt = Instant.now().plus(plan.lasts().dividedBy(2)).truncatedTo(ChronoUnit.SECONDS);
+            if (plan.closing() > 0)
+                campaign = campaign.and(Campaign.start(
+                        apis.getFirst(),
+                        "Storm until it closes",
+                        town.closing(plan.closing()),
+                        Optional.of(closesAt.atZone(town.awake().zone()).toLocalTime())));
+            // As many as keep up with the load, each with one text at a time.
+            callers = new Callers(
+                    apis,
+                    books,
+                    campaign,
+                    provider::optedOut,
+                    plan.seed(),
+                    Math.max(8, plan.sendsMinute() / 300),
+                    plan.sendsMinute());
+            neighbors = new Neighbors(
+                    hooks,
+                    books,
+                    town,
+                    campaign,
+                    plan.seed(),
+                    Math.max(4, plan.inboundsMinute() / 300),
+                    plan.inboundsMinute());
+            admin = opened(new Admin(town, provider));
         } catch (Exception | Error broken) {
             close();
             throw broken;
@@ -150,6 +187,18 @@ final class Storm implements AutoCloseable {
                 Thread.sleep(8_000 + random.nextInt(12_000));
                 provider.is(MoodyTwilio.Mood.MOODY);
             }
+            case ACCOUNT_FAULT -> {
+                faults++;
+                provider.is(MoodyTwilio.Mood.CROSS);
+                if (!admin.awaitPaused(Duration.ofMinutes(1))) books.oddities.add("No sender paused in a minute");
+                // What was on its way when it paused; after that, nobody asks.
+                Thread.sleep(2_000);
+                int asked = provider.asked();
+                Thread.sleep(2_000 + random.nextInt(6_000));
+                int more = provider.asked() - asked;
+                if (more > 0) books.oddities.add(more + " texts were handed over by a sender that pauses");
+                provider.is(MoodyTwilio.Mood.MOODY);
+            }
         }
     }
 
@@ -179,7 +228,7 @@ final class Storm implements AutoCloseable {
         awaitQuiet();
         try (var connection = database.connect()) {
             fleet.endedByItself().forEach(last -> books.oddities.add("An app ended by itself:\n" + last));
-            var count = Reckoning.of(town, books, provider.taken(), connection);
+            var count = Reckoning.of(town, books, provider, closesAt, connection);
             tell(count);
             return count;
         }
@@ -205,8 +254,13 @@ final class Storm implements AutoCloseable {
     private int left() throws SQLException {
         try (var connection = database.connect();
                 var statement = connection.createStatement();
+                // What only a person can tell stays in doubt. What waits for the one more try of a telephone that is
+                // off
+                // leaves hours later.
                 var found = statement.executeQuery("select count(*) from messages where direction = 'OUT'"
-                        + " and (state in ('QUEUED', 'SENDING', 'UNCONFIRMED') or state = 'HELD' and hold = 'UNDO')")) {
+                        + " and (state = 'SENDING' or state = 'UNCONFIRMED' and coalesce(hold, '') <> 'PERSON'"
+                        + " or (state = 'QUEUED' or state = 'HELD' and hold = 'UNDO')"
+                        + " and (due_at is null or due_at < utc_timestamp() + interval 2 hour))")) {
             found.next();
             return found.getInt(1);
         }
@@ -214,19 +268,24 @@ final class Storm implements AutoCloseable {
 
     private void tell(Reckoning count) {
         System.out.printf(
-                "Seed %d: %d kills of the app, %d of the database, %d outages of the provider%n"
+                "Seed %d: %d kills of the app, %d of the database, %d outages of the provider, %d faults of the account"
+                        + " (%d times a sender was let go on)%n"
                         + "  callers   %s%n  provider  %s%n  texts     %d accepted, %d came in, %d at the provider, %s%n"
+                        + "  %s%n"
                         + "  %d doubles, %d losses, %d unconfirmed, %d violations%n",
                 plan.seed(),
                 kills,
                 restarts,
                 outages,
+                faults,
+                admin.resumed(),
                 books.counts(),
                 provider.counts(),
                 books.accepted.size(),
                 books.stored.size(),
                 provider.taken().size(),
                 count.states(),
+                count.closing(),
                 count.doubles(),
                 count.losses(),
                 count.states().getOrDefault("UNCONFIRMED", 0),
@@ -235,6 +294,10 @@ final class Storm implements AutoCloseable {
             System.out.printf(
                     "  %d times an app ended by itself%n", fleet.endedByItself().size());
         }
+    }
+
+    Books books() {
+        return books;
     }
 
     MoodyTwilio provider() {

@@ -27,15 +27,34 @@ import org.rung.senders.SenderKind;
 import org.rung.senders.Senders;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.TypeExcludeFilter;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/** An organization, a number to text from and a token, made through the front doors before the storm begins. */
-record Town(OrganizationId organization, String account, String token, Place awake, Place asleep) {
+/**
+ * An organization, a number to text from and tokens, made through the front doors before the storm begins. Its house stays
+ * open for the town's admin, and neither sends nor does any job.
+ */
+record Town(
+        OrganizationId organization,
+        String account,
+        List<String> tokens,
+        Place awake,
+        Place asleep,
+        ConfigurableApplicationContext house)
+        implements AutoCloseable {
     static final String NUMBER = "+15105550100";
     static final String SECRET = "only-for-storms-and-known-to-everyone-0123456789";
     static final String TEXTER = "tess@example.org";
+
+    /** Those who are awake and whose campaign closes in the middle of the storm, by the end of their numbers. */
+    private static final int CLOSING = 4_000;
+
+    private static final int NEVER_HEARD_OF = 5_000;
+
+    /** A token may call so often a second and no oftener. */
+    private static final int TOKENS = 8;
 
     /** Where people live, and what their numbers look like. */
     record Place(ZoneId zone, String prefix) {
@@ -79,8 +98,10 @@ record Town(OrganizationId organization, String account, String token, Place awa
                         "--rung.secret-key=" + SECRET,
                         "--rung.port=0",
                         "--rung.texting.outbox=false",
-                        "--db-scheduler.enabled=false");
-        try (house) {
+                        "--db-scheduler.enabled=false",
+                        // It loses its database like everyone else, and says so of each connection.
+                        "--logging.level.com.zaxxer.hikari=ERROR");
+        try {
             var organization = house.getBean(Organizations.class)
                     .found("Storm Valley", "US", ZoneId.of("America/Los_Angeles"), false);
             var system = new Actor.System(organization);
@@ -93,15 +114,21 @@ record Town(OrganizationId organization, String account, String token, Place awa
                     new Pacing(SenderKind.LONG_CODE, Optional.of(segmentsMinute), 1, "US", "510", Optional.empty()));
             house.getBean(Members.class)
                     .join(organization, "Tess Moreno", TEXTER, Optional.empty(), Roles.of(Role.TEXTER));
-            var token = house.getBean(ApiTokens.class)
-                    .make(system, "The storm", new Scopes(EnumSet.allOf(Permission.class)))
-                    .text();
+            var tokens = IntStream.range(0, TOKENS)
+                    .mapToObj(one -> house.getBean(ApiTokens.class)
+                            .make(system, "The storm " + one, new Scopes(EnumSet.allOf(Permission.class)))
+                            .text())
+                    .toList();
             return new Town(
                     organization,
                     account,
-                    token,
+                    tokens,
                     first(LocalTime.of(10, 5), LocalTime.of(19, 0), now),
-                    first(LocalTime.of(21, 30), LocalTime.of(5, 0), now));
+                    first(LocalTime.of(21, 30), LocalTime.of(5, 0), now),
+                    house);
+        } catch (RuntimeException | Error broken) {
+            house.close();
+            throw broken;
         } finally {
             SecurityContextHolder.setContextHolderStrategy(strategy);
         }
@@ -137,6 +164,24 @@ record Town(OrganizationId organization, String account, String token, Place awa
 
     boolean sleeps(String phone) {
         return asleep.has(phone);
+    }
+
+    List<String> closing(int count) {
+        return awake.phones(CLOSING, count);
+    }
+
+    boolean closes(String phone) {
+        int number = awake.has(phone) ? Integer.parseInt(phone.substring(phone.length() - 4)) : 0;
+        return number >= CLOSING && number < NEVER_HEARD_OF;
+    }
+
+    String neverHeardOf(int which) {
+        return awake.prefix().formatted(NEVER_HEARD_OF + which);
+    }
+
+    @Override
+    public void close() {
+        house.close();
     }
 
     /** The clock and the silent provider of the tests lie beside this class. */
