@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -37,21 +38,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 
 /**
- * Two Rungs that write to two different nodes of a Galera cluster; first a node of the database is ended with kill -9, then
- * one of the Rungs. This test itself writes to the first node:
- *
- * <pre>
- * galera up DIR     (three nodes on 127.0.0.1:13501 to 13503)
- * RUNG_TEST_GALERA=DIR RUNG_TEST_DATABASE_URL='jdbc:mysql://127.0.0.1:13501/rung' RUNG_TEST_DATABASE_USER=rung \
- *   RUNG_TEST_DATABASE_PASSWORD=rung ./rung bench -Dtest=GaleraBench
- * </pre>
+ * Two Rungs that write to two different nodes of a Galera cluster. First a node of the database is ended with kill -9 and
+ * comes back; then another one and one of the Rungs in the same instant. This test itself writes to the first node:
+ * ./rung galera starts the cluster, says where it is, and ends it.
  */
 @RungTest
 @Tag("bench")
 class GaleraBench {
     private static final int TEXTS = Integer.getInteger("rung.bench.texts", 3_000);
     private static final int REPLIES = TEXTS / 10;
-    private static final List<Integer> NODES = List.of(13501, 13502, 13503);
 
     @Autowired
     DSLContext db;
@@ -75,41 +70,54 @@ class GaleraBench {
     Path home;
 
     @Test
-    void a_node_of_the_database_is_killed_and_then_one_of_ours() throws Exception {
-        Optional<Path> cluster =
+    void a_node_of_the_database_is_killed_and_then_another_together_with_one_of_ours() throws Exception {
+        Optional<Path> named =
                 Optional.ofNullable(System.getenv("RUNG_TEST_GALERA")).map(Path::of);
-        Assumptions.assumeTrue(cluster.isPresent(), "RUNG_TEST_GALERA names no cluster");
+        Assumptions.assumeTrue(named.isPresent(), "RUNG_TEST_GALERA names no cluster: ./rung galera starts one");
+        Path cluster = named.get();
+        List<String> ports = Files.readAllLines(cluster.resolve("ports"));
         clock.set(Clock.systemUTC().instant());
         try (Rush rush = new Rush(organizations, senders, texts, db);
                 ExecutorService hands = Executors.newFixedThreadPool(4)) {
-            var one = hands.submit(() -> open(rush, "first", List.of(0, 2, 1)));
-            var other = hands.submit(() -> open(rush, "second", List.of(1, 2, 0)));
+            var one = hands.submit(() -> open(rush, "first", ports, List.of(0, 2, 1)));
+            var other = hands.submit(() -> open(rush, "second", ports, List.of(1, 2, 0)));
             House first = one.get(5, TimeUnit.MINUTES);
             House second = other.get(5, TimeUnit.MINUTES);
 
             Instant begun = Instant.now();
+            CountDownLatch back = new CountDownLatch(1);
             var queueing = hands.submit(() -> {
-                for (int i = 0; i < TEXTS; i++) rush.queue("Text " + i);
+                for (int i = 0; i < TEXTS; i++) {
+                    // There is as much to do when the second blow falls as when the first did.
+                    if (i == TEXTS / 2) back.await(5, TimeUnit.MINUTES);
+                    rush.queue("Text " + i);
+                }
                 return TEXTS;
             });
             var replying = hands.submit(() -> {
                 for (int i = 0; i < REPLIES; i++) {
+                    if (i == REPLIES / 2) back.await(5, TimeUnit.MINUTES);
                     rush.reply(Phones.fresh(), "Reply " + i, i % 2 == 0 ? second : first, i % 2 == 0 ? first : second);
                 }
                 return REPLIES;
             });
             taken(rush, TEXTS / 4);
-            end(cluster.get().resolve("n2.pid"));
+            node(cluster, 2).destroyForcibly();
+            System.out.printf("%n  a database node was killed after %s texts%n", count(rush));
+            Instant gone = Instant.now();
+            bringBack(cluster, 2);
             System.out.printf(
-                    "%n  a database node was killed after %s texts%n",
-                    rush.provider().taken().size());
-            taken(rush, TEXTS / 2);
+                    "  it was back after %.1f s and %s texts%n",
+                    seconds(Duration.between(gone, Instant.now())), count(rush));
+            back.countDown();
+
+            taken(rush, TEXTS * 3 / 4);
             int retriedByFirst = retried(first);
-            first.kill();
+            ProcessHandle third = node(cluster, 3);
             Instant killed = Instant.now();
-            System.out.printf(
-                    "  one Rung was killed after %s texts%n",
-                    rush.provider().taken().size());
+            third.destroyForcibly();
+            first.kill();
+            System.out.printf("  another one and one Rung were killed at once after %s texts%n", count(rush));
             await().atMost(Duration.ofMinutes(2)).until(() -> rush.stillClaimedSince(killed) == 0);
             Duration taken = Duration.between(killed, Instant.now());
             queueing.get(5, TimeUnit.MINUTES);
@@ -120,9 +128,9 @@ class GaleraBench {
                             + " over after %.1f s; transactions begun anew: %d and %d%n",
                     TEXTS,
                     REPLIES,
-                    Duration.between(begun, Instant.now()).toMillis() / 1000.0,
+                    seconds(Duration.between(begun, Instant.now())),
                     rush.lookedFor(),
-                    taken.toMillis() / 1000.0,
+                    seconds(taken),
                     retriedByFirst,
                     retried(second));
 
@@ -135,6 +143,14 @@ class GaleraBench {
         }
     }
 
+    private static int count(Rush rush) {
+        return rush.provider().taken().size();
+    }
+
+    private static double seconds(Duration any) {
+        return any.toMillis() / 1000.0;
+    }
+
     private static void taken(Rush rush, int texts) {
         await().atMost(Duration.ofMinutes(5))
                 .pollInterval(Duration.ofMillis(20))
@@ -142,9 +158,9 @@ class GaleraBench {
     }
 
     /** The driver goes on to the next address when one does not answer. */
-    private House open(Rush rush, String name, List<Integer> order) {
+    private House open(Rush rush, String name, List<String> ports, List<Integer> order) {
         String hosts =
-                order.stream().map(node -> "127.0.0.1:" + NODES.get(node)).collect(Collectors.joining(","));
+                order.stream().map(node -> "127.0.0.1:" + ports.get(node)).collect(Collectors.joining(","));
         return rush.open(
                 home.resolve(name),
                 Map.of(
@@ -159,10 +175,29 @@ class GaleraBench {
                         secret));
     }
 
-    private static void end(Path pid) throws IOException {
-        ProcessHandle.of(Long.parseLong(Files.readString(pid).strip()))
-                .orElseThrow()
-                .destroyForcibly();
+    private static ProcessHandle node(Path cluster, int node) throws IOException {
+        String pid = Files.readString(cluster.resolve("n" + node + ".pid")).strip();
+        return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
+    }
+
+    private static void bringBack(Path cluster, int node) throws IOException, InterruptedException {
+        var process = new ProcessBuilder(
+                        "src/bench/galera/cluster", "start", cluster.toString(), Integer.toString(node))
+                .redirectErrorStream(true)
+                // The node outlives the script, and would keep a pipe open.
+                .redirectOutput(cluster.resolve("start.log").toFile())
+                .start();
+        assertThat(process.waitFor())
+                .as(() -> said(cluster.resolve("start.log")))
+                .isZero();
+    }
+
+    private static String said(Path log) {
+        try {
+            return Files.readString(log);
+        } catch (IOException unread) {
+            return unread.toString();
+        }
     }
 
     private static int retried(House house) throws IOException, InterruptedException {

@@ -3,9 +3,12 @@ package org.rung.bench;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -15,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -26,14 +30,19 @@ import org.rung.bench.Crowd.Deed;
 import org.rung.bench.Crowd.Timing;
 import org.rung.common.Id;
 import org.rung.common.MessageId;
+import org.rung.journeys.House;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
-/** Signed webhooks through the whole filter chain, each about somebody else who was texted, beside a bare insert. */
+/**
+ * Signed webhooks, each about somebody else who was texted, beside a bare insert: through the whole filter chain within this
+ * process, and over sockets to a server of its own, as a provider delivers them.
+ */
 @RungTest
 @Tag("bench")
 class InboundBench {
@@ -43,6 +52,7 @@ class InboundBench {
     private static final int PEOPLE = TEXTS * ROUNDS * CALLERS.size() + 10_000;
     private static final String INBOUND = "/hooks/twilio/inbound";
     private static final String STATUS = "/hooks/twilio/status";
+    private static final String PUBLIC_URL = "http://localhost:8080";
     private static final String REPLY = "I will be there, what time does it start?";
 
     @Autowired
@@ -54,11 +64,23 @@ class InboundBench {
     @Autowired
     DSLContext database;
 
-    private MockMvc door;
+    @Autowired
+    HikariDataSource pool;
+
+    @Value("${rung.secret-key}")
+    String secret;
+
+    @Value("${rung.home}")
+    Path home;
+
+    private Supplier<Door> doors = () -> {
+        throw new IllegalStateException("Nobody has said where to post");
+    };
     private Union.Ready ready;
     private final ArrayDeque<Sent> sent = new ArrayDeque<>();
     private final ArrayDeque<Sent> underway = new ArrayDeque<>();
     private final AtomicInteger refused = new AtomicInteger();
+    private final AtomicInteger replies = new AtomicInteger();
 
     /** A text that left, with what the provider calls it. */
     private record Sent(String phone, long messageId, String providerId) {}
@@ -70,20 +92,23 @@ class InboundBench {
         Signed next() throws GeneralSecurityException;
     }
 
+    /** Where one caller posts; the status of the answer. */
+    private interface Door {
+        int post(Signed what) throws Exception;
+    }
+
     @Test
     void webhooks_by_the_thousand() throws Exception {
-        door = MockMvcBuilders.webAppContextSetup(web).apply(springSecurity()).build();
-        ready = house.createBean(Union.class).of(PEOPLE, 40);
-        new Texted(database).all(ready);
-        database.execute(
-                "update messages set state = 'SENT', attempts = 1, sent_at = '2026-10-12 12:00:00' where organization_id = ?",
-                ready.here().organizationId().value());
-        database.fetch(
-                        "select phone, message_id, provider_id from messages where organization_id = ?",
-                        ready.here().organizationId().value())
-                .forEach(row ->
-                        sent.add(new Sent(row.get(0, String.class), row.get(1, Long.class), row.get(2, String.class))));
-        underway.addAll(sent);
+        MockMvc within =
+                MockMvcBuilders.webAppContextSetup(web).apply(springSecurity()).build();
+        doors = () -> what -> within.perform(post(URI.create(what.address()))
+                        .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                        .content(what.body())
+                        .header("X-Twilio-Signature", what.signature()))
+                .andReturn()
+                .getResponse()
+                .getStatus();
+        everyoneWasTexted(PEOPLE);
         System.out.printf("%nWebhooks, %,d each time, beside a bare transaction that inserts one row%n", TEXTS);
         Crowd.of(deliveries(this::reply, 8, 2_000));
         Crowd.of(deliveries(this::delivered, 8, 2_000));
@@ -110,6 +135,75 @@ class InboundBench {
         if (refused.get() > 0) throw new IllegalStateException(refused + " webhooks were not taken");
     }
 
+    /** The server has the machine's two cores to share with its database and with those who call. */
+    @Test
+    void webhooks_over_sockets_to_a_server_of_its_own() throws Exception {
+        everyoneWasTexted(TEXTS * ROUNDS * CALLERS.size() + 10_000);
+        var settings = Map.of(
+                "RUNG_DATABASE_URL",
+                pool.getJdbcUrl(),
+                "RUNG_DATABASE_USER",
+                pool.getUsername(),
+                "RUNG_DATABASE_PASSWORD",
+                pool.getPassword(),
+                "RUNG_SECRET_KEY",
+                secret,
+                "RUNG_PUBLIC_URL",
+                PUBLIC_URL,
+                // As ./rung run starts it, which compiles what is hot once more; a test's house does not.
+                "_JAVA_OPTIONS",
+                "-XX:TieredStopAtLevel=4");
+        try (House server = House.start(home.resolve("inbound"), settings, "--rung.texting.outbox=false");
+                var bareInserts = new BareInserts(database, ready.here().organizationId())) {
+            doors = () -> {
+                Wire wire = new Wire(URI.create(server.url()));
+                return what -> wire.post(what.address(), what.body(), what.signature());
+            };
+            System.out.printf(
+                    "%nWebhooks over sockets to a running server, %,d each time, beside a bare transaction that inserts one"
+                            + " row%n",
+                    TEXTS);
+            Crowd.of(deliveries(this::reply, 32, 5_000));
+            Crowd.of(deliveries(this::delivered, 32, 5_000));
+            for (int callers : CALLERS) {
+                var timings = new HashMap<String, List<Timing>>();
+                for (int round = 0; round < ROUNDS; round++) {
+                    time(timings, "bare inserts", bareInserts.of(callers, TEXTS));
+                    time(timings, "signed replies", deliveries(this::reply, callers, TEXTS));
+                    time(timings, "signed delivery reports", deliveries(this::delivered, callers, TEXTS));
+                }
+                var baseline = Timing.median(timings.get("bare inserts"));
+                for (var what : List.of("bare inserts", "signed replies", "signed delivery reports"))
+                    Timing.median(timings.get(what)).print(callers + " " + what + " at once", baseline);
+            }
+            allStored();
+        }
+        if (refused.get() > 0) throw new IllegalStateException(refused + " webhooks were not taken");
+    }
+
+    /** Each reply that was answered with 204 is a row. */
+    private void allStored() {
+        int there = database.fetchSingle(
+                        "select count(*) from messages where organization_id = ? and direction = 'IN'",
+                        ready.here().organizationId().value())
+                .get(0, int.class);
+        if (there != replies.get()) throw new IllegalStateException(there + " of " + replies + " replies are stored");
+    }
+
+    private void everyoneWasTexted(int people) throws IOException {
+        ready = house.createBean(Union.class).of(people, 40);
+        new Texted(database).all(ready);
+        database.execute(
+                "update messages set state = 'SENT', attempts = 1, sent_at = '2026-10-12 12:00:00' where organization_id = ?",
+                ready.here().organizationId().value());
+        database.fetch(
+                        "select phone, message_id, provider_id from messages where organization_id = ?",
+                        ready.here().organizationId().value())
+                .forEach(row ->
+                        sent.add(new Sent(row.get(0, String.class), row.get(1, Long.class), row.get(2, String.class))));
+        underway.addAll(sent);
+    }
+
     /** What the way to the door costs, in this benchmark's own clothes: a genuine report of nothing that we know. */
     private void frame() throws Exception {
         var timing = Crowd.of(deliveries(
@@ -134,18 +228,14 @@ class InboundBench {
         var deeds = new ArrayList<Deed>();
         for (int i = 0; i < callers; i++) {
             var mine = new ArrayDeque<Signed>();
+            Door door = doors.get();
             for (int n = 0; n < count / callers; n++) mine.add(source.next());
             deeds.add(() -> {
                 var next = mine.poll();
                 if (next == null) return false;
-                int status = door.perform(post(URI.create(next.address()))
-                                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
-                                .content(next.body())
-                                .header("X-Twilio-Signature", next.signature()))
-                        .andReturn()
-                        .getResponse()
-                        .getStatus();
+                int status = door.post(next);
                 if (status != 204) refused.incrementAndGet();
+                else if (next.address().equals(INBOUND)) replies.incrementAndGet();
                 return true;
             });
         }
@@ -200,7 +290,7 @@ class InboundBench {
     private Signed signed(String address, Map<String, String> fields) throws GeneralSecurityException {
         var form = new TreeMap<>(fields);
         form.put("AccountSid", ready.accountSid());
-        var signed = new StringBuilder("http://localhost:8080" + address);
+        var signed = new StringBuilder(PUBLIC_URL + address);
         form.forEach((name, value) -> signed.append(name).append(value));
         var mac = Mac.getInstance("HmacSHA1");
         mac.init(new SecretKeySpec("12345".getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
