@@ -119,14 +119,15 @@ final class ScriptBody {
         TAG,
         ACTION,
         PROMISE,
+        DECLINE,
         OPT_OUT
     }
 
     @Schema(
             name = "Effect",
             description =
-                    "TAG needs tag; ACTION needs action; PROMISE needs family and title and may have due; OPT_OUT needs"
-                            + " nothing.")
+                    "TAG needs tag; ACTION needs action; PROMISE needs family and title and may have due; DECLINE (a no:"
+                            + " they are asked for nothing for 30 days) and OPT_OUT need nothing.")
     record Deed(
             @Schema(name = "do", requiredMode = Schema.RequiredMode.REQUIRED, example = "ACTION")
             @JsonProperty("do")
@@ -152,6 +153,7 @@ final class ScriptBody {
                             Given.need(path + ".family", family),
                             Given.need(path + ".title", title),
                             Optional.ofNullable(due));
+                case DECLINE -> new Effect.Decline();
                 case OPT_OUT -> new Effect.OptOut();
             };
         }
@@ -175,6 +177,7 @@ final class ScriptBody {
                             promise.family(),
                             promise.title(),
                             promise.due().orElse(null));
+                case Effect.Decline no -> new Deed(Do.DECLINE, null, null, null, null, null);
                 case Effect.OptOut out -> new Deed(Do.OPT_OUT, null, null, null, null, null);
             };
         }

@@ -14,10 +14,10 @@ class AskJobs {
 
     /** Named as it was stored first. */
     @Bean
-    RecurringTask<Void> ladderSilences(Asks asks) {
+    RecurringTask<Void> ladderSilences(Silences silences) {
         return Tasks.recurring("ladder-silences", FixedDelay.of(Duration.ofMinutes(15)))
                 .execute((instance, context) -> {
-                    while (!context.getSchedulerState().isShuttingDown() && asks.hearSilence(BATCH)) {}
+                    while (!context.getSchedulerState().isShuttingDown() && silences.hear(BATCH)) {}
                 });
     }
 }

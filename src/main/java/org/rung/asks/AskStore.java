@@ -9,11 +9,9 @@ import static org.rung.db.Tables.STANDINGS;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jooq.DSLContext;
 import org.rung.actions.ActionType;
 import org.rung.commitments.AskId;
@@ -148,50 +146,5 @@ class AskStore {
                         now,
                         outcome == AskOutcome.OPEN ? null : now)
                 .execute();
-    }
-
-    record Silence(OrganizationId organizationId, SupporterId supporterId, AskId askId) {}
-
-    /** Asked before then and no answer yet, in every organization. */
-    List<Silence> unanswered(Instant before, int limit) {
-        return dsl.select(ASKINGS.ORGANIZATION_ID, ASKINGS.SUPPORTER_ID, ASKINGS.ASK_ID)
-                .from(ASKINGS)
-                .where(ASKINGS.OUTCOME.eq(AskOutcome.OPEN), ASKINGS.HAPPENED_AT.le(before))
-                .orderBy(ASKINGS.HAPPENED_AT)
-                .limit(limit)
-                .fetch(row -> new Silence(
-                        row.get(ASKINGS.ORGANIZATION_ID), row.get(ASKINGS.SUPPORTER_ID), row.get(ASKINGS.ASK_ID)));
-    }
-
-    void silence(OrganizationId organizationId, Collection<SupporterId> supporters, Instant before, Instant now) {
-        dsl.update(ASKINGS)
-                .set(ASKINGS.OUTCOME, AskOutcome.SILENT)
-                .set(ASKINGS.SETTLED_AT, now)
-                .where(
-                        ASKINGS.ORGANIZATION_ID.eq(organizationId),
-                        ASKINGS.SUPPORTER_ID.in(supporters),
-                        ASKINGS.OUTCOME.eq(AskOutcome.OPEN),
-                        ASKINGS.HAPPENED_AT.le(before))
-                .execute();
-    }
-
-    /** Those whose last two settled asks since then both met silence. */
-    Set<SupporterId> silentTwice(OrganizationId organizationId, Collection<SupporterId> supporters, Instant since) {
-        Set<SupporterId> silent = new HashSet<>();
-        dsl.select(ASKINGS.SUPPORTER_ID, ASKINGS.OUTCOME)
-                .from(ASKINGS)
-                .where(
-                        ASKINGS.SUPPORTER_ID.in(supporters),
-                        ASKINGS.ORGANIZATION_ID.eq(organizationId),
-                        ASKINGS.OUTCOME.in(AskOutcome.SILENT, AskOutcome.ACCEPTED, AskOutcome.DECLINED),
-                        ASKINGS.HAPPENED_AT.ge(since))
-                .orderBy(ASKINGS.HAPPENED_AT.desc(), ASKINGS.ASKING_ID.desc())
-                .fetchGroups(ASKINGS.SUPPORTER_ID, ASKINGS.OUTCOME)
-                .forEach((who, outcomes) -> {
-                    if (outcomes.size() >= 2 && outcomes.subList(0, 2).stream().allMatch(AskOutcome.SILENT::equals)) {
-                        silent.add(who);
-                    }
-                });
-        return silent;
     }
 }

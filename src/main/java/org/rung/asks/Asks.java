@@ -26,6 +26,7 @@ import org.rung.ladder.LadderKind;
 import org.rung.ladder.Ladders;
 import org.rung.ladder.Reason;
 import org.rung.ladder.Rests;
+import org.rung.ladder.StartingWords;
 import org.rung.people.SupporterId;
 import org.rung.people.Supporters;
 import org.springframework.stereotype.Service;
@@ -34,10 +35,12 @@ import org.springframework.transaction.annotation.Transactional;
 /** What to propose next. */
 @Service
 public class Asks {
-    private static final Duration REST = Duration.ofDays(30);
-    private static final Duration SILENCE = Duration.ofDays(7);
-    private static final Duration TWO_SILENCES = Duration.ofDays(120);
+    /** After a no, or two silences. */
+    static final Duration REST = Duration.ofDays(30);
+
     private final AskStore store;
+    private final AskingStore askings;
+    private final Silences silences;
     private final LibraryStore library;
     private final Rests rests;
     private final Supporters supporters;
@@ -48,6 +51,8 @@ public class Asks {
 
     Asks(
             AskStore store,
+            AskingStore askings,
+            Silences silences,
             LibraryStore library,
             Rests rests,
             Supporters supporters,
@@ -56,6 +61,8 @@ public class Asks {
             Organizations organizations,
             Clock clock) {
         this.store = store;
+        this.askings = askings;
+        this.silences = silences;
         this.library = library;
         this.rests = rests;
         this.supporters = supporters;
@@ -104,10 +111,37 @@ public class Asks {
     }
 
     /**
-     * An ask was put to someone (OPEN), or answered. A yes makes a promise; a no, or two silences in a row, give them a
-     * rest of 30 days. Without an answer for seven days an open ask counts as silence by itself.
+     * What there is to do about asking these people: an ask that waits for its answer, thanks after a no or two silences,
+     * or what to propose. Whoever is not in it is left alone. Fixed number of queries.
+     */
+    @Transactional(readOnly = true)
+    public Map<SupporterId, AskNow> now(OrganizationId organizationId, Collection<SupporterId> supporters) {
+        if (supporters.isEmpty()) {
+            return Map.of();
+        }
+        Map<SupporterId, AskNow> now = new HashMap<>();
+        next(organizationId, supporters).forEach((who, ask) -> now.put(who, new AskNow.Propose(ask)));
+        LadderId ladderId =
+                ladders.of(organizationId, LadderKind.COMMITMENT).ladderId();
+        Locale locale = Locale.of(organizations.get(organizationId).language());
+        askings.resting(organizationId, ladderId, supporters, clock.instant())
+                .forEach((who, rest) -> now.put(
+                        who,
+                        new AskNow.Thank(
+                                rest.after(),
+                                StartingWords.first(locale, "thanks." + rest.after() + ".words"),
+                                rest.since(),
+                                rest.until())));
+        askings.waiting(organizationId, supporters).forEach((who, ask) -> now.put(who, new AskNow.Waiting(ask)));
+        return now;
+    }
+
+    /**
+     * An ask was put to someone away from the desk (OPEN), or answered. A yes makes a promise; a no, or two silences in a
+     * row, give them a rest of 30 days. Without an answer for seven days an open ask counts as silence by itself.
      *
      * @param reason why the proposed ask was overridden; required then, otherwise may be empty
+     * @throws Problem.Conflict when another ask waits for its answer
      */
     @Transactional
     public void asked(Actor actor, SupporterId supporterId, AskId askId, AskOutcome outcome, String reason) {
@@ -115,12 +149,15 @@ public class Asks {
             actor.must(Permission.RECORD_ACTIONS);
         }
         String why = outcome == AskOutcome.OVERRIDDEN || !reason.isBlank() ? Written.reason(reason) : "";
-        Ask ask = library.ask(actor.organization(), askId).orElseThrow(() -> new Problem.Missing("ask", askId));
         supporters.mustBeOurs(actor.organization(), supporterId);
+        Ask ask = library.ask(actor.organization(), askId).orElseThrow(() -> new Problem.Missing("ask", askId));
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         LadderId ladderId =
                 ladders.of(actor.organization(), LadderKind.COMMITMENT).ladderId();
         rests.hold(actor.organization(), ladderId, supporterId);
+        if (outcome == AskOutcome.OPEN && askings.anyOpen(actor.organization(), supporterId)) {
+            throw new Problem.Conflict("problem.ask-open");
+        }
         if (outcome == AskOutcome.OPEN || !store.settle(actor.organization(), supporterId, askId, outcome, why, now)) {
             store.add(actor, supporterId, askId, outcome, why, now);
         }
@@ -135,35 +172,8 @@ public class Asks {
                         Optional.of(askId),
                         Optional.empty());
             case DECLINED -> rests.until(actor.organization(), ladderId, List.of(supporterId), now.plus(REST));
-            case SILENT -> restIfSilentTwice(actor.organization(), ladderId, Set.of(supporterId), now);
-            case OPEN, OVERRIDDEN -> {}
+            case SILENT -> silences.restIfSilentTwice(actor.organization(), ladderId, List.of(supporterId), now);
+            case OPEN, OVERRIDDEN, LAPSED -> {}
         }
-    }
-
-    private void restIfSilentTwice(
-            OrganizationId organizationId, LadderId ladderId, Set<SupporterId> supporters, Instant now) {
-        Set<SupporterId> silent = store.silentTwice(organizationId, supporters, now.minus(TWO_SILENCES));
-        if (!silent.isEmpty()) {
-            rests.until(organizationId, ladderId, silent, now.plus(REST));
-        }
-    }
-
-    /** Turns a batch of old open asks into silence; false when there are none left. */
-    @Transactional
-    boolean hearSilence(int batch) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        List<AskStore.Silence> unanswered = store.unanswered(now.minus(SILENCE), batch);
-        Map<OrganizationId, Set<SupporterId>> people = new HashMap<>();
-        unanswered.forEach(one -> people.computeIfAbsent(one.organizationId(), id -> new HashSet<>())
-                .add(one.supporterId()));
-        people.forEach((organizationId, who) -> {
-            store.silence(organizationId, who, now.minus(SILENCE), now);
-            restIfSilentTwice(
-                    organizationId,
-                    ladders.of(organizationId, LadderKind.COMMITMENT).ladderId(),
-                    who,
-                    now);
-        });
-        return unanswered.size() == batch;
     }
 }

@@ -1,7 +1,17 @@
 /** What to ask of whom next, why, and how it went; and the board that shows where everyone stands and who is ready. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"common", "nodes", "accounts", "people", "actions", "commitments", "filters", "ladder"})
+        allowedDependencies = {
+            "common",
+            "nodes",
+            "accounts",
+            "people",
+            "messaging",
+            "actions",
+            "commitments",
+            "filters",
+            "ladder"
+        })
 package org.rung.asks;
 
 import org.jspecify.annotations.NullMarked;

@@ -34,6 +34,10 @@ public enum AskFamily {
         doneBy = Collections.unmodifiableSet(EnumSet.of(first, more));
     }
 
+    public Set<ActionType> deeds() {
+        return doneBy;
+    }
+
     public boolean doneBy(ActionType type) {
         return doneBy.contains(type);
     }

@@ -61,7 +61,7 @@ final class DemoScript {
                                         "no",
                                         "Not now",
                                         "No problem, thanks for telling me.",
-                                        List.of(),
+                                        List.of(new Effect.Decline()),
                                         Optional.empty()),
                                 answer("stop", "Opt out", "", List.of(new Effect.OptOut()), Optional.empty())))));
     }

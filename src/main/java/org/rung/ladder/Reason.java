@@ -78,11 +78,11 @@ public record Reason(Kind kind, String of, int times, Optional<Instant> at) {
     }
 
     /** As it is stored; the words of a person come last and may hold anything. */
-    String text() {
+    public String text() {
         return kind + "|" + times + "|" + at.map(Instant::toString).orElse("") + "|" + of;
     }
 
-    static Reason read(String text) {
+    public static Reason read(String text) {
         String[] parts = text.split("\\|", 4);
         if (parts.length < 4) {
             return NOTHING;

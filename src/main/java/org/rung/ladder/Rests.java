@@ -29,6 +29,12 @@ public class Rests {
                 organizationId, ladderId, List.of(supporterId), clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
 
+    /** What gave them a rest until then was a mistake. Another rest stays. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void end(OrganizationId organizationId, LadderId ladderId, SupporterId supporterId, Instant until) {
+        standings.endRest(organizationId, ladderId, supporterId, until);
+    }
+
     /** They are not ready for another ask before then. Only for people who have a standing, as whoever was held has. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void until(

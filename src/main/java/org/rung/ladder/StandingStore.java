@@ -130,6 +130,17 @@ class StandingStore {
                 .execute();
     }
 
+    void endRest(OrganizationId organizationId, LadderId ladderId, SupporterId supporterId, Instant until) {
+        dsl.update(STANDINGS)
+                .setNull(STANDINGS.RESTING_UNTIL_AT)
+                .where(
+                        STANDINGS.LADDER_ID.eq(ladderId),
+                        STANDINGS.SUPPORTER_ID.eq(supporterId),
+                        STANDINGS.ORGANIZATION_ID.eq(organizationId),
+                        STANDINGS.RESTING_UNTIL_AT.eq(until))
+                .execute();
+    }
+
     record Due(OrganizationId organizationId, SupporterId supporterId) {}
 
     /** Of every organization; those who wait longest first. */

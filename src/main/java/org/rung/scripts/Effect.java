@@ -25,5 +25,8 @@ public sealed interface Effect {
         }
     }
 
+    /** A no: nobody asks them for anything for a while. */
+    record Decline() implements Effect {}
+
     record OptOut() implements Effect {}
 }

@@ -103,6 +103,7 @@ public final class ScriptJson {
                 json.put("do", "promise").put("family", promise.family().name()).put("title", promise.title());
                 promise.due().ifPresent(due -> json.put("due", due.toString()));
             }
+            case Effect.Decline no -> json.put("do", "decline");
             case Effect.OptOut out -> json.put("do", "optOut");
         }
         return json;
@@ -115,6 +116,7 @@ public final class ScriptJson {
             case "promise" ->
                 new Effect.Promise(
                         word(AskFamily.class, "family", text(json, "family")), text(json, "title"), due(json));
+            case "decline" -> new Effect.Decline();
             case "optOut" -> new Effect.OptOut();
             default -> throw new Problem.Invalid("do", "problem.effect-unknown");
         };

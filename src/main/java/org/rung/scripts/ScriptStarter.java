@@ -30,7 +30,12 @@ public final class ScriptStarter {
                         List.of(
                                 answer("a1", words.yes(), words.yesReply()),
                                 answer("a2", words.maybe(), words.maybeReply()),
-                                answer("a3", words.no(), words.noReply()),
+                                new AnswerChoice(
+                                        "a3",
+                                        words.no(),
+                                        words.noReply(),
+                                        List.of(new Effect.Decline()),
+                                        Optional.empty()),
                                 new AnswerChoice(
                                         "stop", words.stop(), "", List.of(new Effect.OptOut()), Optional.empty())))));
     }

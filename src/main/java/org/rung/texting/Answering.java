@@ -12,9 +12,12 @@ import org.rung.actions.ActionDraft;
 import org.rung.actions.ActionId;
 import org.rung.actions.Actions;
 import org.rung.actions.Verification;
+import org.rung.asks.Answer;
+import org.rung.asks.Askings;
 import org.rung.commitments.CommitmentId;
 import org.rung.commitments.Commitments;
 import org.rung.common.Actor;
+import org.rung.common.Permission;
 import org.rung.consent.ConsentKind;
 import org.rung.consent.ConsentSource;
 import org.rung.consent.Consents;
@@ -25,7 +28,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Records an answer and does what the script says it does. Another answer to the same question takes the former one's
- * place: its action is voided, its promise released, its tag goes unless it was there before; an opt-out stands.
+ * place: its action is voided, its promise released, the ask that it answered waits again, its tag goes unless it was
+ * there before; an opt-out stands.
  */
 @Component
 class Answering {
@@ -33,6 +37,7 @@ class Answering {
     private final AnswerStore answers;
     private final Actions actions;
     private final Commitments commitments;
+    private final Askings askings;
     private final Supporters supporters;
     private final Consents consents;
     private final Clock clock;
@@ -41,12 +46,14 @@ class Answering {
             AnswerStore answers,
             Actions actions,
             Commitments commitments,
+            Askings askings,
             Supporters supporters,
             Consents consents,
             Clock clock) {
         this.answers = answers;
         this.actions = actions;
         this.commitments = commitments;
+        this.askings = askings;
         this.supporters = supporters;
         this.consents = consents;
         this.clock = clock;
@@ -76,6 +83,7 @@ class Answering {
         // Promises first: voiding holds standings, and whoever settles a promise holds it before those.
         commitments.release(script, done.commitments());
         done.actions().forEach(action -> actions.voidAction(script, action, "actions.void.answer"));
+        done.asked().forEach(answer -> askings.takeBack(script.organization(), conversation.supporter(), answer));
         done.tags().stream()
                 .filter(tag -> !stays.contains(tag))
                 .forEach(tag -> supporters.untag(script, List.of(conversation.supporter()), tag));
@@ -92,6 +100,7 @@ class Answering {
         List<ActionId> recorded = new ArrayList<>();
         List<CommitmentId> promised = new ArrayList<>();
         List<String> tagged = new ArrayList<>();
+        List<Answer> asked = new ArrayList<>();
         for (Effect effect : choice.effects()) {
             String once = "answer:" + answerId + ":" + (recorded.size() + promised.size());
             switch (effect) {
@@ -117,10 +126,22 @@ class Answering {
                                     conversation.campaign().map(campaign -> campaign.value()),
                                     choice.label(),
                                     Optional.of(once))));
-                case Effect.Promise(var family, var title, var due) ->
+                case Effect.Promise(var family, var title, var due) -> {
+                    var yes = askings.yes(actor.organization(), conversation.supporter(), family);
+                    yes.ifPresent(one -> asked.add(one.answer()));
                     promised.add(commitments.promise(
-                            script, conversation.supporter(), family, title, due, Optional.empty(), Optional.of(once)));
-                case Effect.OptOut() ->
+                            // Whoever heard it has moved them when it is kept.
+                            actor.may(Permission.TEXT) ? actor : script,
+                            conversation.supporter(),
+                            family,
+                            title,
+                            due,
+                            yes.map(Askings.Yes::askId),
+                            Optional.of(once)));
+                }
+                case Effect.Decline() -> asked.add(askings.no(actor.organization(), conversation.supporter()));
+                case Effect.OptOut() -> {
+                    asked.add(askings.no(actor.organization(), conversation.supporter()));
                     consents.record(
                             actor,
                             conversation.phone(),
@@ -128,8 +149,9 @@ class Answering {
                             ConsentSource.TEXTER,
                             choice.label(),
                             now);
+                }
             }
         }
-        return new DoneEffects(recorded, promised, tagged);
+        return new DoneEffects(recorded, promised, tagged, asked);
     }
 }

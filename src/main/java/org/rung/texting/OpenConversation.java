@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.rung.asks.NextAsk;
+import org.rung.asks.AskNow;
 import org.rung.campaigns.Campaign;
 import org.rung.campaigns.CannedReply;
 import org.rung.common.MemberId;
@@ -20,7 +20,8 @@ import org.rung.scripts.Question;
 /**
  * All that the screen of one conversation shows. The number is masked and the surname an initial; replies of answers and
  * canned replies are filled in for this supporter and texter. leavesAt: when an answer would leave, if not at once;
- * mayBeDone: whoever looks at it may close it, also where nothing can be sent.
+ * mayBeDone: whoever looks at it may close it, also where nothing can be sent. ask: what there is to do about asking them
+ * for more; askInDraft: what is being written asks for it.
  */
 public record OpenConversation(
         Conversation conversation,
@@ -33,7 +34,8 @@ public record OpenConversation(
         Map<MessageId, List<Attachment>> attachments,
         Map<MemberId, String> authors,
         Standing standing,
-        Optional<NextAsk> nextAsk,
+        Optional<AskNow> ask,
+        boolean askInDraft,
         List<Question> questions,
         Map<String, String> answers,
         List<CannedReply> canned,

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.rung.accounts.Members;
 import org.rung.accounts.Organization;
 import org.rung.accounts.Organizations;
+import org.rung.asks.AskNow;
 import org.rung.asks.Asks;
 import org.rung.campaigns.Campaign;
 import org.rung.campaigns.CannedReplies;
@@ -26,6 +27,7 @@ import org.rung.consent.Consents;
 import org.rung.ladder.Standings;
 import org.rung.media.Attachments;
 import org.rung.media.Pictures;
+import org.rung.messaging.Direction;
 import org.rung.messaging.Text;
 import org.rung.messaging.Texts;
 import org.rung.people.Supporter;
@@ -150,8 +152,11 @@ class Opening {
                                 .toList()),
                 authors.isEmpty() ? Map.of() : members.names(here, authors),
                 Objects.requireNonNull(standing.get(conversation.supporter())),
-                Optional.ofNullable(
-                        asks.next(here, List.of(conversation.supporter())).get(conversation.supporter())),
+                ask(here, conversation, thread),
+                actor.member()
+                        .filter(me -> !draft.words().isBlank())
+                        .flatMap(me -> drafts.asked(conversationId, me))
+                        .isPresent(),
                 questions,
                 given,
                 canned,
@@ -163,6 +168,16 @@ class Opening {
                 organization.undo(),
                 readOnly(here, conversation, acts),
                 acts && !conversation.closed() && conversation.state() != ConversationState.NEEDS_FIRST_TEXT);
+    }
+
+    /** Whoever was texted since a no or a silence was noted has been thanked. */
+    private Optional<AskNow> ask(OrganizationId here, Conversation conversation, List<Text> thread) {
+        return Optional.ofNullable(
+                        asks.now(here, List.of(conversation.supporter())).get(conversation.supporter()))
+                .filter(ask -> !(ask instanceof AskNow.Thank thank
+                        && thread.stream()
+                                .anyMatch(text -> text.direction() == Direction.OUT
+                                        && text.happenedAt().isAfter(thank.since()))));
     }
 
     private Optional<OpenConversation.ReadOnly> readOnly(OrganizationId here, Conversation conversation, boolean acts) {

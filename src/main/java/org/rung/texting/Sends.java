@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.rung.asks.AskPut;
+import org.rung.asks.Askings;
 import org.rung.campaigns.CampaignId;
 import org.rung.common.Actor;
 import org.rung.common.MemberId;
@@ -36,6 +38,7 @@ class Sends {
     private final Links links;
     private final Scripting scripting;
     private final ContactRules contactRules;
+    private final Askings askings;
     private final ApplicationEventPublisher announce;
     private final Clock clock;
 
@@ -50,6 +53,7 @@ class Sends {
             Links links,
             Scripting scripting,
             ContactRules contactRules,
+            Askings askings,
             ApplicationEventPublisher announce,
             Clock clock) {
         this.announce = announce;
@@ -63,6 +67,7 @@ class Sends {
         this.links = links;
         this.scripting = scripting;
         this.contactRules = contactRules;
+        this.askings = askings;
         this.clock = clock;
     }
 
@@ -103,8 +108,11 @@ class Sends {
         var draft = found.draft(Purpose.REPLY, shortened.body(), actor.member(), requestKey, now)
                 .with(written.picture().stream().toList());
         if (store.replied(actor.organization(), found, holder(actor), actor.member(), now)) {
+            Optional<AskPut> ask = actor.member().filter(me -> found.drafted()).flatMap(me -> drafts.asked(conversationId, me));
             dropDraft(actor, found);
-            return kept(actor, found, shortened, texts.queue(actor, draft));
+            Text text = kept(actor, found, shortened, texts.queue(actor, draft));
+            ask.ifPresent(one -> askings.carried(actor, found.supporter(), one, text.messageId()));
+            return text;
         }
         throw whyNotReply(actor, conversationId);
     }
@@ -136,6 +144,16 @@ class Sends {
             return false;
         }
         conversations.undone(conversation, text.happenedAt());
+        // With the words the ask comes back to whoever wrote them.
+        askings.takenBack(actor.organization(), messageId)
+                .ifPresent(ask -> actor.member()
+                        .ifPresent(me -> drafts.ask(
+                                actor.organization(),
+                                conversation.conversationId(),
+                                me,
+                                text.body(),
+                                ask,
+                                clock.instant())));
         return true;
     }
 

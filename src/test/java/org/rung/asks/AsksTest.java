@@ -24,6 +24,9 @@ class AsksTest extends LadderStory {
     Asks asks;
 
     @Autowired
+    Silences silences;
+
+    @Autowired
     Boards boards;
 
     @Autowired
@@ -71,7 +74,7 @@ class AsksTest extends LadderStory {
         assertThat(asks.next(neighbors.organizationId(), List.of(nia, sam))).containsOnlyKeys(sam);
         asks.asked(system, sam, come, AskOutcome.OPEN, "");
         clock.tick(Duration.ofDays(8));
-        while (asks.hearSilence(100)) {}
+        while (silences.hear(100)) {}
         actions.record(system, Evidence.said(sam, ActionType.SHARED, clock.instant()));
         clock.tick(Duration.ofDays(7));
         assertThat(asks.next(neighbors.organizationId(), List.of(sam))).containsKey(sam);

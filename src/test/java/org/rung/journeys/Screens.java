@@ -46,6 +46,7 @@ final class Screens {
             "turf/new",
             "imports",
             "ladder",
+            "ladder/edit",
             "alerts",
             "team",
             "settings",

@@ -37,6 +37,7 @@ class ScriptJsonTest {
                                 new Effect.RecordAction(ActionType.RSVPED),
                                 new Effect.Promise(AskFamily.COME, "Thursday's meeting", Optional.of(THURSDAY)),
                                 new Effect.Promise(AskFamily.BRING, "", Optional.empty())),
+                        answer("no", Optional.empty(), new Effect.Decline()),
                         answer("stop", Optional.empty(), new Effect.OptOut()))));
 
         assertThat(ScriptJson.read(ScriptJson.write(tree))).isEqualTo(tree);
@@ -54,7 +55,7 @@ class ScriptJsonTest {
         refuses("[]", "must be an object");
         refuses("{\"firstText\":5}", "firstText must be text");
         refuses("{\"firstText\":\"\",\"question\":[]}", "question must be an object");
-        refuses(withEffect("{\"do\":\"fly\"}"), "tag, action, promise and optOut");
+        refuses(withEffect("{\"do\":\"fly\"}"), "tag, action, promise, decline and optOut");
         refuses(withEffect("{\"do\":\"action\",\"type\":\"FLEW\"}"), "type must be one of");
         refuses(withEffect("{\"do\":\"tag\",\"tag\":\" \"}"), "tag is empty");
         refuses(withEffect("{\"do\":\"promise\",\"family\":\"COME\",\"due\":\"Thursday\"}"), "due is not a time");

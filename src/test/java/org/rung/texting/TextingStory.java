@@ -161,11 +161,17 @@ abstract class TextingStory {
                         new Effect.Promise(AskFamily.COME, "Thursday's meeting", Optional.empty())),
                 Optional.empty());
         var no =
-                new AnswerChoice("no", "No", "Thanks anyway.", List.of(new Effect.AddTag("Not now")), Optional.empty());
+                new AnswerChoice(
+                        "no",
+                        "No",
+                        "Thanks anyway.",
+                        List.of(new Effect.AddTag("Not now"), new Effect.Decline()),
+                        Optional.empty());
+        var maybe = new AnswerChoice("maybe", "Maybe", "", List.of(), Optional.empty());
         var never = new AnswerChoice("never", "Never again", "", List.of(new Effect.OptOut()), Optional.empty());
         var tree = new ScriptTree(
                 "Hi {firstName|there}, it's {texter.firstName} with {organization.name}. Will you come? Reply STOP to end",
-                Optional.of(new Question("come", "Will they come?", List.of(yes, no, never))));
+                Optional.of(new Question("come", "Will they come?", List.of(yes, no, maybe, never))));
         var script = scripts.write(ora, "Rent strike " + Id.next(), tree);
         var made = campaigns.make(
                 ora,

@@ -22,6 +22,7 @@ class EffectForm extends Div {
         TAG,
         ACTION,
         PROMISE,
+        DECLINE,
         OPT_OUT
     }
 
@@ -87,6 +88,7 @@ class EffectForm extends Div {
                                 title.getValue().strip(),
                                 Optional.ofNullable(due.getValue())
                                         .map(at -> at.atZone(zone).toInstant())));
+            case DECLINE -> Optional.of(new Effect.Decline());
             case OPT_OUT -> Optional.of(new Effect.OptOut());
         });
     }

@@ -38,9 +38,9 @@ class BannerPane extends Div {
             });
             open.conversation().suggestion().ifPresent(suggestion -> add(suggestion(suggestion)));
             // Whoever may want to be left alone is not asked for more.
-            open.nextAsk()
+            open.ask()
                     .filter(ask -> open.conversation().suggestion().isEmpty())
-                    .ifPresent(ask -> add(asking.card(this, talk.actor(), open, zone, use, talk.refresh())));
+                    .ifPresent(ask -> add(asking.card(this, talk, open, ask, zone, use)));
         }
         setVisible(getComponentCount() > 0);
     }

@@ -127,7 +127,8 @@ class ConversationPane extends Div {
                         now.readOnly(),
                         now.mayBeDone(),
                         now.conversation().suggestion(),
-                        now.nextAsk(),
+                        now.ask(),
+                        now.askInDraft(),
                         now.leavesAt()),
                 () -> banner.show(open));
         onChange(
