@@ -5,8 +5,10 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rung.accounts.Organizations;
 import org.rung.campaigns.Campaign;
@@ -195,11 +197,16 @@ class CampaignsApi {
     @Operation(
             summary = "Hand out first texts to a texter of the campaign",
             description =
-                    "Those who know the texter come first. What is handed out does not expire. When fewer are given than"
-                            + " asked for, `why` is the one reason.")
+                    "Those who know the texter come first. What is handed out stays theirs unless it is told when it comes"
+                            + " back. When fewer are given than asked for, `why` is the one reason.")
     Assigned assign(Actor.Token token, @PathVariable String id, @RequestBody AssignmentDraft draft) {
         var texter = texters.find(token, "texter", draft.texter());
-        Batch batch = assignments.handOut(token, id(id), texter, Given.need("count", draft.count()));
+        Batch batch = assignments.handOut(
+                token,
+                id(id),
+                texter,
+                Given.need("count", draft.count()),
+                Optional.ofNullable(draft.expiresInMinutes()).map(Duration::ofMinutes));
         return new Assigned(
                 texter.text(), batch.asked(), batch.firstTexts(), batch.why().orElse(null));
     }
@@ -236,7 +243,14 @@ class CampaignsApi {
                     requiredMode = Schema.RequiredMode.REQUIRED,
                     example = "50")
             @Nullable
-            Integer count) {}
+            Integer count,
+
+            @Schema(
+                    description =
+                            "After how many minutes what is unsent goes back to everyone, 5 to 43,200; never when not said.",
+                    example = "480")
+            @Nullable
+            Integer expiresInMinutes) {}
 
     @Schema(name = "Assignment")
     record Assigned(

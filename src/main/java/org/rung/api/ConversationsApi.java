@@ -58,7 +58,9 @@ class ConversationsApi {
     @Needs(Permission.SEE_CONVERSATIONS)
     @Operation(
             summary = "Conversations, page by page",
-            description = "With `state=NEEDS_RESPONSE` those that wait longest come first, otherwise the newest.")
+            description =
+                    "With `state=NEEDS_RESPONSE` those that wait longest come first (with a `texter`, before them those that"
+                            + " are not read yet), otherwise the newest.")
     PageBody<ConversationBody.Row> page(
             Actor.Token token,
             @Parameter(description = "Only of this campaign.", example = "0QKDP6Y8R9T3V")

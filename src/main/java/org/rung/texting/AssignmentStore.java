@@ -87,9 +87,16 @@ class AssignmentStore {
 
     /**
      * First texts for whoever asks, without waiting for others who ask at the same moment: those who know the texter
-     * first, then those who know nobody, then the rest. Numbers that have had as many first texts as allowed are left.
+     * first, then those who know nobody, then the rest. Those whose hours are closed are left, and numbers that have had
+     * as many first texts as allowed.
      */
-    int claimFirstTexts(Lease lease, Optional<ContactRule> rule, boolean acquaintances, int wanted, Instant now) {
+    int claimFirstTexts(
+            Lease lease,
+            Optional<ContactRule> rule,
+            OpenHours hours,
+            boolean acquaintances,
+            int wanted,
+            Instant now) {
         List<ConversationId> claimed = new ArrayList<>();
         for (Condition whom : inTurn(lease, acquaintances)) {
             if (claimed.size() < wanted) {
@@ -97,6 +104,7 @@ class AssignmentStore {
                         .from(CONVERSATIONS.forceIndex(CONVERSATIONS_WORK))
                         .where(unheld(lease.campaignId(), ConversationState.NEEDS_FIRST_TEXT))
                         .and(whom)
+                        .and(within(hours))
                         .and(allowed(rule))
                         .orderBy(CONVERSATIONS.KNOWN_BY_MEMBER_ID, CONVERSATIONS.CONVERSATION_ID)
                         .limit(wanted - claimed.size())
@@ -220,6 +228,15 @@ class AssignmentStore {
                 .eq(campaignId)
                 .and(CONVERSATIONS.STATE.eq(state))
                 .and(CONVERSATIONS.MEMBER_ID.isNull());
+    }
+
+    /** Those with these hours; the work index has the number of each, so that nobody who sleeps is read. */
+    static Condition within(OpenHours hours) {
+        if (hours.everyone()) {
+            return noCondition();
+        }
+        Condition open = CONVERSATIONS.HOURS_NUMBER.in(hours.numbers());
+        return hours.others() ? open.or(CONVERSATIONS.HOURS_NUMBER.isNull()) : open;
     }
 
     private static List<Condition> knownFirst(MemberId texter) {

@@ -3,8 +3,7 @@ package org.rung.texting;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
 import org.rung.accounts.Member;
 import org.rung.accounts.Members;
@@ -13,6 +12,7 @@ import org.rung.campaigns.CampaignId;
 import org.rung.campaigns.CampaignState;
 import org.rung.campaigns.CampaignTexters;
 import org.rung.campaigns.Campaigns;
+import org.rung.campaigns.HeldWork;
 import org.rung.common.Actor;
 import org.rung.common.MemberId;
 import org.rung.common.OrganizationId;
@@ -26,11 +26,14 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Who texts whom: leases, not ownership. Work is handed out by organizers or pulled by texters, a batch at a time. */
 @Service
-public class Assignments {
+public class Assignments implements HeldWork {
+    private static final Duration SHORTEST = Duration.ofMinutes(5);
+    private static final Duration LONGEST = Duration.ofDays(30);
 
     private final AssignmentStore store;
     private final GivenBackStore givenBack;
     private final WorkloadStore workloads;
+    private final CampaignHours hours;
     private final Campaigns campaigns;
     private final CampaignTexters texters;
     private final Members members;
@@ -42,6 +45,7 @@ public class Assignments {
             AssignmentStore store,
             GivenBackStore givenBack,
             WorkloadStore workloads,
+            CampaignHours hours,
             Campaigns campaigns,
             CampaignTexters texters,
             Members members,
@@ -51,6 +55,7 @@ public class Assignments {
         this.store = store;
         this.givenBack = givenBack;
         this.workloads = workloads;
+        this.hours = hours;
         this.campaigns = campaigns;
         this.texters = texters;
         this.members = members;
@@ -59,14 +64,28 @@ public class Assignments {
         this.clock = clock;
     }
 
-    /**
-     * Gives a texter that many first texts, those who know them first; what is handed out does not expire.
-     *
-     * @param count 1 to 1,000,000
-     */
+    /** As below; what is handed out stays until it is sent, given back or taken back. */
     @Transactional
     public Batch handOut(Actor actor, CampaignId campaignId, MemberId texter, int count) {
+        return handOut(actor, campaignId, texter, count, Optional.empty());
+    }
+
+    /**
+     * Gives a texter that many first texts, those who know them first.
+     *
+     * @param count 1 to 1,000,000
+     * @param returnsAfter 5 minutes to 30 days, after which what is unsent comes back
+     */
+    @Transactional
+    public Batch handOut(
+            Actor actor, CampaignId campaignId, MemberId texter, int count, Optional<Duration> returnsAfter) {
         actor.must(Permission.ASSIGN);
+        if (returnsAfter
+                .filter(after -> after.compareTo(SHORTEST) < 0 || after.compareTo(LONGEST) > 0)
+                .isPresent()) {
+            throw new Problem.Invalid(
+                    "expiresInMinutes", "problem.from-to", SHORTEST.toMinutes(), LONGEST.toMinutes());
+        }
         if (count < 1 || count > 1_000_000) {
             throw new Problem.Invalid("count", "problem.from-to", 1, 1_000_000);
         }
@@ -81,18 +100,19 @@ public class Assignments {
         if (!member.roles().may(Permission.TEXT)) {
             throw new Problem.Invalid("texter", "problem.texter-may-not");
         }
+        Instant now = clock.instant();
         var lease = AssignmentStore.Lease.of(
-                actor.organization(), campaignId, texter, AssignmentKind.FIRST, Optional.empty());
-        store.record(lease, true, count, 0, actor.member(), clock.instant());
+                actor.organization(), campaignId, texter, AssignmentKind.FIRST, returnsAfter.map(now::plus));
+        store.record(lease, true, count, 0, actor.member(), now);
         int given = store.handOut(lease, rule(actor.organization(), campaign), count);
         store.given(lease, given);
         announce.publishEvent(new ConversationChanged(actor.organization(), Optional.empty(), Optional.of(texter)));
-        return new Batch(count, given, 0, given < count ? Optional.of(whyFewer(campaign)) : Optional.empty());
+        return new Batch(count, given, 0, given < count ? Optional.of(whyFewer(campaign, OpenHours.ANY)) : Optional.empty());
     }
 
     /**
      * The next batch of a campaign for the texter who asks: first the replies that nobody holds, then first texts up to a
-     * full batch. Fewer than asked comes with its one reason.
+     * full batch, to people whose own hours are open. Fewer than asked comes with its one reason.
      *
      * @throws Problem.Refused to someone who does not text for this campaign, or where work is only handed out
      */
@@ -112,15 +132,17 @@ public class Assignments {
         Instant until = now.plus(Duration.ofMinutes(campaign.leaseMinutes()));
         int replies = pullReplies(actor, campaign, me, load, now, until);
         int wanted = campaign.firstBatch() - load.firstTexts();
-        Optional<Batch.Short> refusal = refusal(campaign, load.zone(), load.openReplies() + replies, wanted, now);
+        OpenHours open = hours.now(load.house(), campaign, now);
+        Optional<Batch.Short> refusal = refusal(campaign, open, load.openReplies() + replies, wanted);
         if (refusal.isPresent()) {
             return new Batch(campaign.firstBatch(), 0, replies, refusal);
         }
         var lease = AssignmentStore.Lease.of(
                 actor.organization(), campaignId, me, AssignmentKind.FIRST, Optional.of(until));
         int given =
-                store.claimFirstTexts(lease, rule(actor.organization(), campaign), load.acquaintances(), wanted, now);
-        return new Batch(wanted, given, replies, given < wanted ? Optional.of(whyFewer(campaign)) : Optional.empty());
+                store.claimFirstTexts(
+                        lease, rule(actor.organization(), campaign), open, load.acquaintances(), wanted, now);
+        return new Batch(wanted, given, replies, given < wanted ? Optional.of(whyFewer(campaign, open)) : Optional.empty());
     }
 
     private int pullReplies(
@@ -135,7 +157,7 @@ public class Assignments {
     }
 
     private static Optional<Batch.Short> refusal(
-            Campaign campaign, ZoneId zone, int openReplies, int wanted, Instant now) {
+            Campaign campaign, OpenHours open, int openReplies, int wanted) {
         if (campaign.state() == CampaignState.PAUSED) {
             return Optional.of(Batch.Short.PAUSED);
         }
@@ -151,14 +173,10 @@ public class Assignments {
         if (wanted <= 0) {
             return Optional.of(Batch.Short.ENOUGH_HELD);
         }
-        LocalTime here = now.atZone(zone).toLocalTime();
-        if (here.isBefore(campaign.textingFrom()) || !here.isBefore(campaign.textingUntil())) {
-            return Optional.of(Batch.Short.OUTSIDE_HOURS);
-        }
-        return Optional.empty();
+        return open.anyone() ? Optional.empty() : Optional.of(Batch.Short.OUTSIDE_HOURS);
     }
 
-    private Batch.Short whyFewer(Campaign campaign) {
+    private Batch.Short whyFewer(Campaign campaign, OpenHours open) {
         if (campaign.state() == CampaignState.ENDED) {
             return Batch.Short.ENDED;
         }
@@ -169,7 +187,12 @@ public class Assignments {
         if (!workloads.anyLeft(campaign.campaignId())) {
             return Batch.Short.NONE_LEFT;
         }
-        return workloads.anyUnheld(campaign.campaignId()) ? Batch.Short.TEXTED_LATELY : Batch.Short.ALL_TAKEN;
+        if (workloads.anyUnheld(campaign.campaignId(), open)) {
+            return Batch.Short.TEXTED_LATELY;
+        }
+        return workloads.anyUnheld(campaign.campaignId(), OpenHours.ANY)
+                ? Batch.Short.OUTSIDE_HOURS
+                : Batch.Short.ALL_TAKEN;
     }
 
     /** Gives back the first texts one has not sent; how many there were. Replies stay. */
@@ -180,21 +203,28 @@ public class Assignments {
                 .orElse(0);
     }
 
-    /** Gives back everything unsent and unanswered in every campaign: done for today. */
+    /** Done for today: gives back what is unsent in every campaign, and with repliesToo what is unanswered. */
     @Transactional
-    public int leave(Actor actor) {
+    public int leave(Actor actor, boolean repliesToo) {
         int returned = actor.member()
-                .map(me -> givenBack.giveBack(actor.organization(), me, Optional.empty(), true))
+                .map(me -> givenBack.giveBack(actor.organization(), me, Optional.empty(), repliesToo))
                 .orElse(0);
         announce.publishEvent(new ConversationChanged(actor.organization(), Optional.empty(), actor.member()));
         return returned;
     }
 
-    /** An organizer takes back what a texter of a campaign has not sent or answered. */
-    @Transactional
-    public int takeBack(Actor actor, CampaignId campaignId, MemberId texter) {
+    @Override
+    @Transactional(readOnly = true)
+    public Map<MemberId, Held> held(Actor actor, CampaignId campaignId) {
         actor.must(Permission.ASSIGN);
-        int returned = givenBack.giveBack(actor.organization(), texter, Optional.of(campaignId), true);
+        return workloads.held(campaign(actor.organization(), campaignId).campaignId());
+    }
+
+    @Override
+    @Transactional
+    public int takeBack(Actor actor, CampaignId campaignId, MemberId texter, boolean repliesToo) {
+        actor.must(Permission.ASSIGN);
+        int returned = givenBack.giveBack(actor.organization(), texter, Optional.of(campaignId), repliesToo);
         announce.publishEvent(new ConversationChanged(actor.organization(), Optional.empty(), Optional.of(texter)));
         return returned;
     }

@@ -15,7 +15,9 @@ public record Batch(int asked, int firstTexts, int replies, Optional<Short> why)
         REPLIES_FIRST,
         /** The texter still holds a whole batch. */
         ENOUGH_HELD,
+        /** It is outside the hours of whoever is left, where they live. */
         OUTSIDE_HOURS,
+        /** It is a draft: its turf is frozen when it starts. */
         NOT_STARTED,
         PAUSED,
         ENDED,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.rung.accounts.MemberSuspended;
 import org.rung.accounts.RolesChanged;
+import org.rung.campaigns.Campaign;
 import org.rung.campaigns.CampaignEnded;
 import org.rung.campaigns.CampaignHoursChanged;
 import org.rung.campaigns.CampaignId;
@@ -32,6 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class CampaignWork implements TopUp {
 
     private final FreezeStore store;
+    private final CampaignHours hours;
     private final GivenBackStore givenBack;
     private final Campaigns campaigns;
     private final Texts texts;
@@ -40,12 +42,14 @@ public class CampaignWork implements TopUp {
 
     CampaignWork(
             FreezeStore store,
+            CampaignHours hours,
             GivenBackStore givenBack,
             Campaigns campaigns,
             Texts texts,
             ApplicationEventPublisher announce,
             Clock clock) {
         this.store = store;
+        this.hours = hours;
         this.givenBack = givenBack;
         this.campaigns = campaigns;
         this.texts = texts;
@@ -71,10 +75,12 @@ public class CampaignWork implements TopUp {
     }
 
     private int freeze(OrganizationId organizationId, CampaignId campaignId) {
-        var turf = campaigns.find(organizationId, campaignId).flatMap(campaign -> campaign.turf());
+        var campaign = campaigns.find(organizationId, campaignId);
+        var turf = campaign.flatMap(Campaign::turf);
         if (turf.isEmpty()) {
             return 0;
         }
+        hours.workOut(organizationId, campaign.get(), turf.get());
         int made = store.freeze(organizationId, campaignId, turf.get(), clock.instant());
         store.findAcquaintances(organizationId, campaignId);
         return made;

@@ -12,6 +12,7 @@ import static org.rung.db.Tables.SUPPORTER_PHONES;
 import static org.rung.db.Tables.THREADS;
 
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,10 +22,12 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SelectConditionStep;
 import org.jooq.SortField;
 import org.jooq.Table;
+import org.jooq.impl.DSL;
 import org.rung.common.Id;
 import org.rung.common.OrganizationId;
 import org.rung.common.Page;
@@ -54,14 +57,12 @@ class ConversationRowStore {
             ConversationFilter filter,
             Page.Wanted wanted,
             Optional<Instant> closedSince) {
-        boolean waiting = filter.state()
-                .filter(state -> state == ConversationState.NEEDS_RESPONSE)
-                .isPresent();
-        var found = named(inOrder(filter, waiting), organizationId)
-                .and(waiting ? CONVERSATIONS.WAITING_SINCE_AT.isNotNull() : noCondition())
+        Order order = Order.of(filter);
+        var found = named(inOrder(filter, order), organizationId)
+                .and(order.waits())
                 .and(matching(filter, closedSince))
-                .and(wanted.after().map(after -> after(after, waiting)).orElse(noCondition()))
-                .orderBy(order(waiting))
+                .and(wanted.after().map(after -> after(after, order)).orElse(noCondition()))
+                .orderBy(order.fields())
                 .limit(wanted.size() + 1)
                 .fetch();
         boolean more = found.size() > wanted.size();
@@ -70,7 +71,7 @@ class ConversationRowStore {
                 organizationId,
                 page.stream().map(row -> row.get(CONVERSATIONS.PHONE)).toList());
         List<ConversationRow> rows = page.stream().map(row -> row(row, latest)).toList();
-        return new Page<>(rows, more ? Optional.of(cursor(page.getLast(), waiting)) : Optional.empty());
+        return new Page<>(rows, more ? Optional.of(cursor(page.getLast(), order)) : Optional.empty());
     }
 
     /** Without the latest texts: only whose they are. */
@@ -124,8 +125,11 @@ class ConversationRowStore {
     }
 
     /** The server would rather walk the newest of every organization, or sort, than take an index that has them in order. */
-    private static Table<?> inOrder(ConversationFilter filter, boolean waiting) {
-        if (waiting && filter.texter().isEmpty() && filter.campaign().isEmpty()) {
+    private static Table<?> inOrder(ConversationFilter filter, Order order) {
+        if (order == Order.UNREAD_FIRST) {
+            return CONVERSATIONS.forceIndex(DeskStore.DESK);
+        }
+        if (order == Order.WAITING && filter.campaign().isEmpty()) {
             return CONVERSATIONS.forceIndex(DeskStore.INBOX);
         }
         if (filter.texter().isPresent() || filter.state().isPresent()) {
@@ -135,34 +139,84 @@ class ConversationRowStore {
                 filter.campaign().isPresent() ? "conversations_of_campaign" : "conversations_newest");
     }
 
-    private static List<SortField<?>> order(boolean waiting) {
-        return waiting
-                ? List.of(CONVERSATIONS.WAITING_SINCE_AT.asc(), CONVERSATIONS.CONVERSATION_ID.asc())
-                : List.of(CONVERSATIONS.CONVERSATION_ID.desc());
-    }
+    /** What comes first: the newest; who has waited longest; of one's own replies, those that one has not read. */
+    enum Order {
+        NEWEST,
+        WAITING,
+        UNREAD_FIRST;
 
-    private static String cursor(Record last, boolean waiting) {
-        String id = last.get(CONVERSATIONS.CONVERSATION_ID).text();
-        return waiting ? id + "." + last.get(CONVERSATIONS.WAITING_SINCE_AT) : id;
-    }
-
-    private static Condition after(String cursor, boolean waiting) {
-        int dot = cursor.indexOf('.');
-        var id = new ConversationId(Id.parse("cursor", dot < 0 ? cursor : cursor.substring(0, dot)));
-        if (!waiting || dot < 0) {
-            return CONVERSATIONS.CONVERSATION_ID.lt(id);
+        static Order of(ConversationFilter filter) {
+            return filter.state()
+                    .filter(state -> state == ConversationState.NEEDS_RESPONSE)
+                    .map(waiting -> filter.texter().isPresent() ? UNREAD_FIRST : WAITING)
+                    .orElse(NEWEST);
         }
-        Instant since;
-        try {
-            since = Instant.parse(cursor.substring(dot + 1));
-        } catch (java.time.format.DateTimeParseException e) {
+
+        Condition waits() {
+            return switch (this) {
+                case NEWEST -> noCondition();
+                case WAITING -> CONVERSATIONS.WAITING_SINCE_AT.isNotNull();
+                case UNREAD_FIRST -> CONVERSATIONS.READ_RANK.isNotNull();
+            };
+        }
+
+        List<SortField<?>> fields() {
+            return switch (this) {
+                case NEWEST -> List.of(CONVERSATIONS.CONVERSATION_ID.desc());
+                case WAITING -> List.of(CONVERSATIONS.WAITING_SINCE_AT.asc(), CONVERSATIONS.CONVERSATION_ID.asc());
+                case UNREAD_FIRST ->
+                    List.of(
+                            CONVERSATIONS.READ_RANK.asc(),
+                            CONVERSATIONS.WAITING_SINCE_AT.asc(),
+                            CONVERSATIONS.CONVERSATION_ID.asc());
+            };
+        }
+    }
+
+    private static String cursor(Record last, Order order) {
+        String id = last.get(CONVERSATIONS.CONVERSATION_ID).text();
+        return switch (order) {
+            case NEWEST -> id;
+            case WAITING -> id + "." + last.get(CONVERSATIONS.WAITING_SINCE_AT);
+            case UNREAD_FIRST ->
+                id + "." + last.get(CONVERSATIONS.WAITING_SINCE_AT) + "." + last.get(CONVERSATIONS.READ_RANK);
+        };
+    }
+
+    /** A cursor of another order is no page of this one. */
+    private static Condition after(String cursor, Order order) {
+        int dot = cursor.indexOf('.');
+        int rank = cursor.lastIndexOf("Z.");
+        boolean fits =
+                switch (order) {
+                    case NEWEST -> dot < 0;
+                    case WAITING -> dot > 0 && rank < 0;
+                    case UNREAD_FIRST -> rank > 0;
+                };
+        if (!fits) {
             throw new Problem.Invalid("cursor", "problem.not-a-page");
         }
-        return org.jooq
-                .impl
-                .DSL
-                .row(CONVERSATIONS.WAITING_SINCE_AT, CONVERSATIONS.CONVERSATION_ID)
-                .gt(val(since, CONVERSATIONS.WAITING_SINCE_AT), val(id, CONVERSATIONS.CONVERSATION_ID));
+        var id = new ConversationId(Id.parse("cursor", dot < 0 ? cursor : cursor.substring(0, dot)));
+        return switch (order) {
+            case NEWEST -> CONVERSATIONS.CONVERSATION_ID.lt(id);
+            case WAITING ->
+                DSL.row(CONVERSATIONS.WAITING_SINCE_AT, CONVERSATIONS.CONVERSATION_ID)
+                        .gt(since(cursor.substring(dot + 1)), val(id, CONVERSATIONS.CONVERSATION_ID));
+            case UNREAD_FIRST ->
+                DSL.row(CONVERSATIONS.READ_RANK, CONVERSATIONS.WAITING_SINCE_AT, CONVERSATIONS.CONVERSATION_ID)
+                        .gt(
+                                val(cursor.endsWith("Z.0") ? (byte) 0 : (byte) 1, CONVERSATIONS.READ_RANK),
+                                since(cursor.substring(dot + 1, rank + 1)),
+                                val(id, CONVERSATIONS.CONVERSATION_ID));
+        };
+    }
+
+    private static Field<Instant> since(String text) {
+        try {
+            return val(Instant.parse(text), CONVERSATIONS.WAITING_SINCE_AT);
+        } catch (DateTimeParseException e) {
+            throw new Problem.Invalid("cursor", "problem.not-a-page");
+        }
     }
 
     private static Condition matching(ConversationFilter filter, Optional<Instant> closedSince) {

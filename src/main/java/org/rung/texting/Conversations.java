@@ -85,7 +85,7 @@ public class Conversations {
         return holding.toRead(actor, conversationId);
     }
 
-    /** Those that wait come longest-waiting first, others newest first. Without SEE_CONVERSATIONS only one's own, open or just closed. */
+    /** Those that wait come longest-waiting first, one's own unread before that, others newest first. Without SEE_CONVERSATIONS only one's own, open or just closed. */
     @Transactional(readOnly = true)
     public Page<ConversationRow> page(Actor actor, ConversationFilter filter, Page.Wanted wanted) {
         if (actor.may(Permission.SEE_CONVERSATIONS)) {
@@ -129,7 +129,7 @@ public class Conversations {
     @Transactional(readOnly = true)
     public boolean stillToText(Actor actor, ConversationId conversationId) {
         return store.find(actor.organization(), conversationId)
-                .filter(found -> found.state() == ConversationState.NEEDS_FIRST_TEXT && holding.holds(actor, found))
+                .filter(found -> found.state() == ConversationState.NEEDS_FIRST_TEXT && holding.maySend(actor, found))
                 .isPresent();
     }
 
@@ -156,6 +156,14 @@ public class Conversations {
             sends.closeIfMoved(actor, conversationId);
             throw lost;
         }
+    }
+
+    /** Whether what is being written can still be sent, though the conversation has gone back to everyone. */
+    @Transactional(readOnly = true)
+    public boolean mayAnswerLate(Actor actor, ConversationId conversationId) {
+        return store.find(actor.organization(), conversationId)
+                .filter(found -> !found.closed() && found.texter().isEmpty() && holding.maySend(actor, found))
+                .isPresent();
     }
 
     /** A first text or a reply, whichever is next. */

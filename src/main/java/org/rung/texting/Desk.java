@@ -3,7 +3,6 @@ package org.rung.texting;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +32,7 @@ public class Desk {
     private static final int NEWEST = 4;
 
     private final DeskStore store;
+    private final CampaignHours campaignHours;
     private final CampaignProgress progress;
     private final CampaignTexters campaignTexters;
     private final Organizations organizations;
@@ -44,6 +44,7 @@ public class Desk {
 
     Desk(
             DeskStore store,
+            CampaignHours campaignHours,
             CampaignProgress progress,
             CampaignTexters campaignTexters,
             Organizations organizations,
@@ -53,6 +54,7 @@ public class Desk {
             Opening opening,
             Clock clock) {
         this.store = store;
+        this.campaignHours = campaignHours;
         this.progress = progress;
         this.campaignTexters = campaignTexters;
         this.organizations = organizations;
@@ -76,15 +78,14 @@ public class Desk {
         List<CampaignId> ids = joined.stream().map(Campaign::campaignId).toList();
         Map<CampaignId, Integer> held = ids.isEmpty() ? Map.of() : store.held(ids, actor.memberId());
         Map<CampaignId, Integer> done = ids.isEmpty() ? Map.of() : store.doneOfBatch(ids, actor.memberId());
-        Map<CampaignId, Integer> unheld = ids.isEmpty() ? Map.of() : store.unheld(ids);
+        Map<CampaignId, OpenHours> hours = campaignHours.now(SendFacts.House.of(organization), joined, now);
+        Map<CampaignId, Integer> unheld = store.unheld(hours);
         Map<CampaignId, Integer> open = ids.isEmpty() ? Map.of() : store.openReplies(ids, actor.memberId());
-        LocalTime here = now.atZone(organization.zone()).toLocalTime();
         List<Home.Work> work = joined.stream()
                 .map(campaign -> {
                     CampaignId id = campaign.campaignId();
-                    boolean openNow = campaign.state() == CampaignState.RUNNING
-                            && !here.isBefore(campaign.textingFrom())
-                            && here.isBefore(campaign.textingUntil());
+                    OpenHours whose = hours.getOrDefault(id, OpenHours.ANY);
+                    boolean openNow = campaign.state() == CampaignState.RUNNING && whose.anyone();
                     boolean more =
                             openNow && campaign.selfServe() && open.getOrDefault(id, 0) < campaign.openRepliesCap();
                     return new Home.Work(
@@ -101,8 +102,8 @@ public class Desk {
                                             unheld.getOrDefault(id, 0))
                                     : 0,
                             campaign.selfServe(),
-                            campaign.textingFrom(),
-                            campaign.textingUntil(),
+                            whose.opens(),
+                            whose.closes(),
                             openNow);
                 })
                 .toList();

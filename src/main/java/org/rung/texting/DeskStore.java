@@ -54,6 +54,9 @@ class DeskStore {
     /** The server would rather walk everything that nobody holds, in whatever organization. */
     static final String INBOX = "conversations_inbox";
 
+    /** One's own replies: those not read first, then by how long they wait. */
+    static final String DESK = "conversations_desk";
+
     private final DSLContext db;
 
     DeskStore(DSLContext db) {
@@ -64,7 +67,7 @@ class DeskStore {
         return db.select(count(), min(CONVERSATIONS.WAITING_SINCE_AT))
                 .from(CONVERSATIONS)
                 .where(CONVERSATIONS.MEMBER_ID.eq(member))
-                .and(CONVERSATIONS.WAITING_SINCE_AT.isNotNull())
+                .and(CONVERSATIONS.READ_RANK.isNotNull())
                 .fetchSingle(row -> new Home.Waiting(row.value1(), Optional.ofNullable(row.value2())));
     }
 
@@ -72,7 +75,7 @@ class DeskStore {
         return db.select(CONVERSATIONS.MEMBER_ID, count())
                 .from(CONVERSATIONS)
                 .where(CONVERSATIONS.MEMBER_ID.in(members))
-                .and(CONVERSATIONS.STATE.eq(ConversationState.NEEDS_RESPONSE))
+                .and(CONVERSATIONS.READ_RANK.isNotNull())
                 .groupBy(CONVERSATIONS.MEMBER_ID)
                 .fetchMap(CONVERSATIONS.MEMBER_ID, count());
     }
@@ -108,15 +111,20 @@ class DeskStore {
                 .fetchMap(CONVERSATIONS.CAMPAIGN_ID, count());
     }
 
-    /** Of each campaign: how many first texts nobody holds, counted no further than a batch can be large. */
-    Map<CampaignId, Integer> unheld(Collection<CampaignId> campaigns) {
-        return campaigns.stream()
-                .map(campaign -> select(val(campaign, CONVERSATIONS.CAMPAIGN_ID), count())
+    /**
+     * Of each campaign with someone whose hours are open: how many such first texts nobody holds, counted no further than
+     * a batch can be large.
+     */
+    Map<CampaignId, Integer> unheld(Map<CampaignId, OpenHours> campaigns) {
+        return campaigns.entrySet().stream()
+                .filter(campaign -> campaign.getValue().anyone())
+                .map(campaign -> select(val(campaign.getKey(), CONVERSATIONS.CAMPAIGN_ID), count())
                         .from(selectOne()
                                 .from(CONVERSATIONS)
-                                .where(CONVERSATIONS.CAMPAIGN_ID.eq(campaign))
+                                .where(CONVERSATIONS.CAMPAIGN_ID.eq(campaign.getKey()))
                                 .and(CONVERSATIONS.STATE.eq(ConversationState.NEEDS_FIRST_TEXT))
                                 .and(CONVERSATIONS.MEMBER_ID.isNull())
+                                .and(AssignmentStore.within(campaign.getValue()))
                                 .limit(Organization.LARGEST_BATCH)
                                 .asTable("some")))
                 .<Select<Record2<CampaignId, Integer>>>map(one -> one)

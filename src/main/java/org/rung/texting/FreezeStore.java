@@ -1,16 +1,20 @@
 package org.rung.texting;
 
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.left;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
+import static org.rung.db.Tables.CAMPAIGN_PLACES;
 import static org.rung.db.Tables.CONVERSATIONS;
 import static org.rung.db.Tables.MESSAGES;
 import static org.rung.db.Tables.PHONE_CONSENTS;
+import static org.rung.db.Tables.SUPPORTERS;
 import static org.rung.db.Tables.SUPPORTER_PHONES;
 import static org.rung.db.Tables.UNREACHABLE_PHONES;
 
@@ -84,6 +88,7 @@ class FreezeStore {
                         CONVERSATIONS.SUPPORTER_ID,
                         CONVERSATIONS.PHONE,
                         CONVERSATIONS.STATE,
+                        CONVERSATIONS.HOURS_NUMBER,
                         CONVERSATIONS.CREATED_AT)
                 .select(select(
                                 field(
@@ -94,8 +99,17 @@ class FreezeStore {
                                 supporter,
                                 phone,
                                 val(ConversationState.NEEDS_FIRST_TEXT, CONVERSATIONS.STATE),
+                                CAMPAIGN_PLACES.NUMBER,
                                 val(now, CONVERSATIONS.CREATED_AT))
                         .from(textable)
+                        .join(SUPPORTERS)
+                        .on(SUPPORTERS.SUPPORTER_ID.eq(supporter))
+                        .leftJoin(CAMPAIGN_PLACES)
+                        .on(CAMPAIGN_PLACES.CAMPAIGN_ID.eq(campaignId))
+                        .and(CAMPAIGN_PLACES.ZONE.eq(coalesce(SUPPORTERS.ZONE, inline(""))))
+                        .and(CAMPAIGN_PLACES.COUNTRY.eq(SUPPORTERS.COUNTRY))
+                        .and(CAMPAIGN_PLACES.POSTAL.eq(left(SUPPORTERS.POSTAL_CODE, CampaignHoursStore.POSTAL)))
+                        .and(CAMPAIGN_PLACES.DIGITS.eq(left(phone.coerce(String.class), CampaignHoursStore.DIGITS)))
                         .where(notExists(selectOne()
                                 .from(already)
                                 .where(already.CAMPAIGN_ID.eq(campaignId))

@@ -9,8 +9,9 @@ import org.rung.common.Problem;
 import org.springframework.stereotype.Component;
 
 /**
- * Rule 8: a texter reaches only open conversations that they hold, or whose lease has ended while nobody took them;
- * what was just closed for a short while; others need a permission. What one may not holding does not exist for them.
+ * Rule 8: a texter reaches only open conversations that they hold, and what was just closed for a short while; others
+ * need a permission. What one may not reach does not exist for them. Whoever held one last may still send in it while
+ * nobody has taken it, and nothing else.
  */
 @Component
 class Holding {
@@ -68,7 +69,9 @@ class Holding {
 
     private boolean reaches(Actor actor, Conversation found, Permission otherwise) {
         return actor.may(otherwise)
-                || (actor.may(Permission.TEXT) && holds(actor, found) && (!found.closed() || justClosed(found)));
+                || (actor.may(Permission.TEXT)
+                        && actor.member().filter(found::heldBy).isPresent()
+                        && (!found.closed() || justClosed(found)));
     }
 
     private boolean justClosed(Conversation found) {
@@ -77,7 +80,8 @@ class Holding {
                 .isPresent();
     }
 
-    boolean holds(Actor actor, Conversation conversation) {
+    /** Or held it last, though it has gone back and nobody has taken it since. */
+    boolean maySend(Actor actor, Conversation conversation) {
         return actor.member()
                 .filter(me -> conversation.heldBy(me)
                         || (conversation.texter().isEmpty() && conversations.lapsed(conversation.conversationId(), me)))

@@ -1,7 +1,6 @@
 package org.rung.texting;
 
 import java.time.Instant;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import org.rung.campaigns.CampaignId;
@@ -24,7 +23,10 @@ public record Home(
 
     public record Progress(CampaignId campaignId, String name, long texted, long all, long waiting) {}
 
-    /** A campaign one texts for: first texts held, done of the latest batch, and how many one can get now. */
+    /**
+     * A campaign one texts for: first texts held, done of the latest batch, and how many one can get now. opens: when the
+     * hours of the first of its people open, while nobody's are; closes: when the last ones' close.
+     */
     public record Work(
             CampaignId campaignId,
             String name,
@@ -34,8 +36,8 @@ public record Home(
             int doneOfBatch,
             int toGet,
             boolean selfServe,
-            LocalTime opens,
-            LocalTime closes,
+            Optional<Instant> opens,
+            Optional<Instant> closes,
             boolean openNow) {}
 
     /** How many supporters rose to a rung through this texter. */

@@ -102,7 +102,8 @@ class Opening {
     OpenConversation open(Actor actor, ConversationId conversationId) {
         OrganizationId here = actor.organization();
         Conversation conversation = holding.toRead(actor, conversationId);
-        boolean acts = actor.may(Permission.REPLY_TO_ANYONE) || holding.holds(actor, conversation);
+        boolean acts = actor.may(Permission.REPLY_TO_ANYONE)
+                || actor.member().filter(conversation::heldBy).isPresent();
         if (actor.member().filter(conversation::heldBy).isPresent()) {
             conversations.read(conversationId);
         }

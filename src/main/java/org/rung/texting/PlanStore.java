@@ -92,9 +92,9 @@ class PlanStore {
         var phone = field(name("textable", "phone"), p.PHONE.getDataType());
         var supporter = field(name("textable", "supporter_id"), p.SUPPORTER_ID.getDataType());
         var reached = field(name("textable", "reached"), Integer.class);
-        var postal = left(SUPPORTERS.POSTAL_CODE, 3);
+        var postal = left(SUPPORTERS.POSTAL_CODE, CampaignHoursStore.POSTAL);
         // Area codes of North America; elsewhere the first digits of the region.
-        var digits = left(phone.coerce(String.class), 5);
+        var digits = left(phone.coerce(String.class), CampaignHoursStore.DIGITS);
         return db.select(SUPPORTERS.ZONE, SUPPORTERS.COUNTRY, postal, min(phone), SENDERS.SENDER_ID, reached, count())
                 .from(textable)
                 .join(SUPPORTERS)

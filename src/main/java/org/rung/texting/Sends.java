@@ -232,7 +232,7 @@ class Sends {
                             reached.get().most(),
                             reached.get().days());
         }
-        if (holder(actor).isPresent() && !holding.holds(actor, current)) {
+        if (holder(actor).isPresent() && !holding.maySend(actor, current)) {
             return taken();
         }
         return new Problem.Conflict("problem.campaign-rests");

@@ -5,16 +5,22 @@ import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.DSL.when;
 import static org.rung.db.Tables.CAMPAIGN_TEXTERS;
 import static org.rung.db.Tables.CONVERSATIONS;
 import static org.rung.db.Tables.ORGANIZATIONS;
 import static org.rung.texting.AssignmentStore.unheld;
 
+import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Record1;
 import org.jooq.Select;
 import org.rung.campaigns.CampaignId;
+import org.rung.campaigns.HeldWork;
 import org.rung.common.MemberId;
 import org.rung.common.OrganizationId;
 import org.springframework.stereotype.Repository;
@@ -30,7 +36,12 @@ class WorkloadStore {
 
     /** What a texter holds in a campaign, and what of it waits for them. */
     record Load(
-            int openReplies, int firstTexts, boolean repliesWait, boolean acquaintances, boolean joined, ZoneId zone) {}
+            int openReplies,
+            int firstTexts,
+            boolean repliesWait,
+            boolean acquaintances,
+            boolean joined,
+            SendFacts.House house) {}
 
     Load load(OrganizationId organizationId, CampaignId campaignId, MemberId texter) {
         return db.select(
@@ -47,11 +58,25 @@ class WorkloadStore {
                                 .from(CAMPAIGN_TEXTERS)
                                 .where(CAMPAIGN_TEXTERS.CAMPAIGN_ID.eq(campaignId))
                                 .and(CAMPAIGN_TEXTERS.MEMBER_ID.eq(texter)))),
-                        ORGANIZATIONS.ZONE)
+                        ORGANIZATIONS.COUNTRY,
+                        ORGANIZATIONS.ZONE,
+                        ORGANIZATIONS.TEXTING_FROM,
+                        ORGANIZATIONS.TEXTING_UNTIL,
+                        ORGANIZATIONS.UNDO_SECONDS)
                 .from(ORGANIZATIONS)
                 .where(ORGANIZATIONS.ORGANIZATION_ID.eq(organizationId))
                 .fetchSingle(row -> new Load(
-                        row.value1(), row.value2(), row.value3(), row.value4(), row.value5(), ZoneId.of(row.value6())));
+                        row.value1(),
+                        row.value2(),
+                        row.value3(),
+                        row.value4(),
+                        row.value5(),
+                        new SendFacts.House(
+                                row.value6(),
+                                ZoneId.of(row.value7()),
+                                row.value8(),
+                                row.value9(),
+                                Duration.ofSeconds(row.value10()))));
     }
 
     private static Select<Record1<Integer>> held(CampaignId campaignId, MemberId texter, ConversationState state) {
@@ -62,6 +87,27 @@ class WorkloadStore {
                 .and(CONVERSATIONS.MEMBER_ID.eq(texter));
     }
 
+    /** Of each texter of a campaign who holds something, what. */
+    Map<MemberId, HeldWork.Held> held(CampaignId campaignId) {
+        return db
+                .select(
+                        CONVERSATIONS.MEMBER_ID,
+                        sum(when(CONVERSATIONS.STATE.eq(ConversationState.NEEDS_FIRST_TEXT), 1)
+                                .otherwise(0)),
+                        sum(when(CONVERSATIONS.STATE.eq(ConversationState.NEEDS_RESPONSE), 1)
+                                .otherwise(0)))
+                .from(CONVERSATIONS)
+                .where(CONVERSATIONS.CAMPAIGN_ID.eq(campaignId))
+                .and(CONVERSATIONS.STATE.in(ConversationState.NEEDS_FIRST_TEXT, ConversationState.NEEDS_RESPONSE))
+                .and(CONVERSATIONS.MEMBER_ID.isNotNull())
+                .groupBy(CONVERSATIONS.MEMBER_ID)
+                .fetch()
+                .stream()
+                .collect(Collectors.toMap(
+                        row -> row.value1(),
+                        row -> new HeldWork.Held(row.value2().intValue(), row.value3().intValue())));
+    }
+
     boolean anyLeft(CampaignId campaignId) {
         return db.fetchExists(selectOne()
                 .from(CONVERSATIONS)
@@ -69,8 +115,10 @@ class WorkloadStore {
                 .and(CONVERSATIONS.STATE.eq(ConversationState.NEEDS_FIRST_TEXT)));
     }
 
-    boolean anyUnheld(CampaignId campaignId) {
-        return db.fetchExists(
-                selectOne().from(CONVERSATIONS).where(unheld(campaignId, ConversationState.NEEDS_FIRST_TEXT)));
+    boolean anyUnheld(CampaignId campaignId, OpenHours hours) {
+        return db.fetchExists(selectOne()
+                .from(CONVERSATIONS)
+                .where(unheld(campaignId, ConversationState.NEEDS_FIRST_TEXT))
+                .and(AssignmentStore.within(hours)));
     }
 }

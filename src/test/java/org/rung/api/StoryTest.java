@@ -74,7 +74,9 @@ class StoryTest {
         imported();
         var campaign = started();
 
-        var assigned = program.post("/campaigns/" + campaign + "/assignments", assignment(tess, 10))
+        var assigned = program.post(
+                        "/campaigns/" + campaign + "/assignments",
+                        assignment(tess, 10).replace("}", ", \"expiresInMinutes\": 480}"))
                 .ok();
         assertThat(assigned.get("given").asInt()).isEqualTo(2);
         assertThat(assigned.get("why").asString()).isEqualTo("ALL_TAKEN");
@@ -258,6 +260,12 @@ class StoryTest {
                 400,
                 "texter");
         refused(program.post("/campaigns/" + campaign + "/assignments", assignment(tess, 0)), 400, "count");
+        refused(
+                program.post(
+                        "/campaigns/" + campaign + "/assignments",
+                        assignment(tess, 1).replace("}", ", \"expiresInMinutes\": 1}")),
+                400,
+                "expiresInMinutes");
         refused(program.post("/campaigns/" + draft.id() + "/assignments", assignment(tess, 1)), 400, "texter");
         refused(program.post("/campaigns/" + campaign + "/texters", "{\"texters\": []}"), 400, "texters");
     }

@@ -7,12 +7,16 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.rung.accounts.MemberSuspended;
 import org.rung.accounts.Members;
 import org.rung.campaigns.CampaignId;
+import org.rung.campaigns.HeldWork;
 import org.rung.cast.AtOnce;
+import org.rung.cast.NewOrganization;
 import org.rung.common.Actor;
 import org.rung.common.Id;
 import org.rung.common.Problem;
@@ -43,7 +47,7 @@ class AssignmentsTest extends TextingStory {
         CampaignId campaign = campaign(people(3));
 
         assertThat(assignments.pull(tess, campaign))
-                .isEqualTo(new Batch(50, 3, 0, java.util.Optional.of(Batch.Short.ALL_TAKEN)));
+                .isEqualTo(new Batch(50, 3, 0, Optional.of(Batch.Short.ALL_TAKEN)));
         assertThat(assignments.pull(tom, campaign).why()).contains(Batch.Short.ALL_TAKEN);
         heldBy(tess, campaign).forEach(one -> send(tess, one));
         assertThat(assignments.pull(tom, campaign).why()).contains(Batch.Short.NONE_LEFT);
@@ -184,6 +188,74 @@ class AssignmentsTest extends TextingStory {
     }
 
     @Test
+    void what_is_handed_out_with_an_end_comes_back_then() {
+        CampaignId campaign = campaign(people(3));
+
+        assignments.handOut(ora, campaign, tess.memberId(), 3, Optional.of(Duration.ofHours(2)));
+        send(tess, heldBy(tess, campaign).getFirst());
+        clock.tick(Duration.ofMinutes(119));
+        leases.returnExpired();
+        assertThat(heldBy(tess, campaign)).hasSize(2);
+        clock.tick(Duration.ofMinutes(1));
+        leases.returnExpired();
+
+        assertThat(heldBy(tess, campaign)).isEmpty();
+        assertThat(assignments.pull(tom, campaign).firstTexts()).isEqualTo(2);
+        for (var wrong : List.of(Duration.ofMinutes(4), Duration.ofDays(31)))
+            assertThatThrownBy(() -> assignments.handOut(ora, campaign, tess.memberId(), 1, Optional.of(wrong)))
+                    .isInstanceOf(Problem.Invalid.class)
+                    .hasMessageContaining("from 5 to 43,200");
+    }
+
+    @Test
+    void an_organizer_takes_back_what_is_unsent_or_all_of_it_and_conversations_under_way_stay() {
+        CampaignId campaign = campaign(people(4));
+        assignments.handOut(ora, campaign, tess.memberId(), 4);
+        List<ConversationId> held = heldBy(tess, campaign);
+        ConversationId waits = held.get(0);
+        ConversationId underWay = held.get(1);
+        send(tess, waits);
+        send(tess, underWay);
+        hears(waits, "yes");
+        assertThat(assignments.held(ora, campaign)).isEqualTo(Map.of(tess.memberId(), new HeldWork.Held(2, 1)));
+        assertThatThrownBy(() -> assignments.takeBack(tom, campaign, tess.memberId(), true))
+                .isInstanceOf(Problem.Refused.class);
+        assertThatThrownBy(() -> assignments.held(tom, campaign)).isInstanceOf(Problem.Refused.class);
+        var elsewhere = NewOrganization.with(db).member(Role.ORGANIZER);
+        assertThatThrownBy(() -> assignments.held(elsewhere, campaign)).isInstanceOf(Problem.Missing.class);
+        assertThat(assignments.takeBack(elsewhere, campaign, tess.memberId(), true))
+                .isZero();
+
+        assertThat(assignments.takeBack(ora, campaign, tess.memberId(), false)).isEqualTo(2);
+        assertThat(holder(waits)).isEqualTo(tess.memberId());
+        assertThat(assignments.takeBack(ora, campaign, tess.memberId(), true)).isEqualTo(1);
+
+        assertThat(now(waits).texter()).isEmpty();
+        assertThat(holder(underWay)).isEqualTo(tess.memberId());
+        assertThat(assignments.held(ora, campaign)).isEmpty();
+        assertThat(assignments.pull(tom, campaign)).isEqualTo(new Batch(50, 2, 1, Optional.of(Batch.Short.ALL_TAKEN)));
+    }
+
+    @Test
+    void a_texter_who_is_done_for_today_gives_back_what_is_unsent_in_every_campaign() {
+        CampaignId one = campaign(people(3));
+        assignments.pull(tess, one);
+        ConversationId waits = heldBy(tess, one).getFirst();
+        send(tess, waits);
+        hears(waits, "yes");
+        CampaignId two = campaign(people(2));
+        assignments.handOut(ora, two, tess.memberId(), 1);
+
+        assertThat(assignments.leave(tess, false)).isEqualTo(3);
+        assertThat(holder(waits)).isEqualTo(tess.memberId());
+        assertThat(assignments.leave(tess, true)).isEqualTo(1);
+
+        assertThat(now(waits).texter()).isEmpty();
+        assertThat(heldBy(tess, one)).isEmpty();
+        assertThat(heldBy(tess, two)).isEmpty();
+    }
+
+    @Test
     void those_who_know_a_texter_come_to_that_texter_first() {
         var people = people(10);
         var known = people.get(7);
@@ -227,7 +299,7 @@ class AssignmentsTest extends TextingStory {
         campaigns.pause(ora, campaign, "Wait for the new flyer");
 
         assertThat(assignments.pull(tess, campaign))
-                .isEqualTo(new Batch(50, 0, 0, java.util.Optional.of(Batch.Short.PAUSED)));
+                .isEqualTo(new Batch(50, 0, 0, Optional.of(Batch.Short.PAUSED)));
     }
 
     @Test

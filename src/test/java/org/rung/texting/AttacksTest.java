@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.rung.campaigns.CampaignId;
 import org.rung.cast.AtOnce;
@@ -54,6 +55,39 @@ class AttacksTest extends TextingStory {
         conversations.sendFirst(tess, conversation, "Hi. Reply STOP to end", "anew");
         assertThat(now(conversation).state()).isEqualTo(ConversationState.AWAITING_REPLY);
         assertThat(messages(conversation, "FIRST_TEXT")).isEqualTo(1);
+    }
+
+    @Test
+    void whoever_held_a_conversation_last_may_send_late_and_do_nothing_else() {
+        ConversationId conversation = texted();
+        hears(conversation, "maybe");
+        Text before = conversations.reply(tess, conversation, "Please do", request());
+        hears(conversation, "why?");
+        assignments.leave(tess, true);
+
+        List<ThrowingCallable> deeds = List.of(
+                () -> conversations.get(tess, conversation),
+                () -> desk.open(tess, conversation),
+                () -> conversations.undo(tess, conversation, before.messageId()),
+                () -> conversations.answer(tess, conversation, "come", "yes"),
+                () -> conversations.skip(tess, conversation),
+                () -> conversations.done(tess, conversation),
+                () -> conversations.reopen(tess, conversation),
+                () -> conversations.optOut(tess, conversation),
+                () -> conversations.wrongNumber(tess, conversation),
+                () -> conversations.tag(tess, conversation, "Tenant"),
+                () -> conversations.untag(tess, conversation, "Tenant"),
+                () -> conversations.note(tess, conversation, "Has a dog"),
+                () -> conversations.saveDraft(tess, conversation, "Because"),
+                () -> conversations.ignoreSuggestion(tess, conversation),
+                () -> conversations.give(tess, conversation, tess.memberId()));
+        assertThat(deeds).allSatisfy(deed -> assertThatThrownBy(deed).isInstanceOf(Problem.Missing.class));
+        assertThat(conversations.mayAnswerLate(tess, conversation)).isTrue();
+        assertThat(conversations.mayAnswerLate(tom, conversation)).isFalse();
+
+        conversations.reply(tess, conversation, "Because rents went up", request());
+        assertThat(holder(conversation)).isEqualTo(tess.memberId());
+        assertThat(desk.open(tess, conversation).readOnly()).isEmpty();
     }
 
     @Test

@@ -8,6 +8,7 @@ import com.vaadin.browserless.SecuredBrowserlessApplicationContext;
 import com.vaadin.browserless.SpringBrowserlessApplicationContext;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Text;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ import org.rung.common.Actor;
 import org.rung.common.Id;
 import org.rung.common.PhoneNumber;
 import org.rung.common.Problem;
+import org.rung.people.SupporterDraft;
 import org.rung.senders.Meaning;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.support.DefaultSingletonBeanRegistry;
@@ -308,6 +310,27 @@ class DeskScreensTest extends TextingStory {
                 "update messages set media_count = 1 where organization_id = ? and phone = ?",
                 here.organizationId().value(),
                 now(conversation).phone().text());
+    }
+
+    @Test
+    void where_a_number_leaves_the_zone_open_the_screen_says_so() {
+        CampaignId campaign = campaign(
+                people(List.of(SupporterDraft.of("Maya0", "Okafor", new PhoneNumber("+18005550142")))));
+        // From Guam to New York too few hours are left in common.
+        db.execute("update campaigns set texting_until = '18:00:00' where campaign_id = ?", campaign.value());
+        assignments.handOut(ora, campaign, tess.memberId(), 1);
+        FirstTextCard card = desk.cards(tess, campaign, java.util.Set.of(), 1).getFirst();
+        assertThat(card.zoneFlagged()).isTrue();
+        send(tess, card.conversationId());
+
+        as(
+                tess,
+                screen -> assertThat(on(screen, "conversation/" + card.conversationId().text()))
+                        .contains("time there uncertain"));
+        ConversationId sure = texted();
+        as(
+                tess,
+                screen -> assertThat(on(screen, "conversation/" + sure.text())).doesNotContain("uncertain"));
     }
 
     @Test

@@ -28,7 +28,8 @@ class HoursByPlaceTest extends TextingStory {
     void a_first_text_to_florida_after_eight_waits_for_nine_there() {
         CampaignId campaign = campaignTo("33101");
         clock.set(EVENING);
-        assignments.pull(tess, campaign);
+        assertThat(assignments.pull(tess, campaign).why()).contains(Batch.Short.OUTSIDE_HOURS);
+        assignments.handOut(ora, campaign, tess.memberId(), 1);
         FirstTextCard card = desk.cards(tess, campaign, Set.of(), 10).getFirst();
         assertThat(card.leavesAt()).contains(MORNING);
         assertThat(card.zone()).isEqualTo(ZoneId.of("America/New_York"));
@@ -84,7 +85,8 @@ class HoursByPlaceTest extends TextingStory {
         db.execute(
                 "update organizations set texting_until = '12:00:00' where organization_id = ?",
                 here.organizationId().value());
-        assignments.pull(tess, campaign);
+        assertThat(assignments.pull(tess, campaign).why()).contains(Batch.Short.OUTSIDE_HOURS);
+        assignments.handOut(ora, campaign, tess.memberId(), 1);
 
         assertThat(send(tess, heldBy(tess, campaign).getFirst()).dueAt())
                 .contains(Instant.parse("2026-10-14T13:00:00Z"));

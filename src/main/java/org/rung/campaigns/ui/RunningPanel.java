@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
@@ -148,16 +149,22 @@ class RunningPanel {
         many.setMin(1);
         many.setMax(10_000);
         many.setValue(scene.campaign().firstBatch());
+        var back = new Select<HandedOut>();
+        back.setLabel(scene.words("campaigns.handout.back"));
+        back.setItems(HandedOut.values());
+        back.setItemLabelGenerator(choice -> scene.words("campaigns.handout.back." + choice));
+        back.setValue(HandedOut.STAYS);
         var give = button("btn", scene.words("campaigns.handout.do"), () -> {
             if (who.getValue() == null || many.getValue() == null) {
                 who.setInvalid(who.getValue() == null);
                 return;
             }
-            said(hand.handOut(actor, scene.campaign().campaignId(), who.getValue(), many.getValue()));
+            said(hand.handOut(
+                    actor, scene.campaign().campaignId(), who.getValue(), many.getValue(), back.getValue().after()));
             scene.changed().run();
         });
         return div(
-                "col handout", new H3(scene.words("campaigns.handout.title")), div("row wrap bottom", who, many, give));
+                "col handout", new H3(scene.words("campaigns.handout.title")), div("row wrap bottom", who, many, back, give));
     }
 
     private Div brakes(Scene scene) {

@@ -8,13 +8,19 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rung.accounts.AccountsPaths;
 import org.rung.accounts.Member;
 import org.rung.accounts.MemberFilter;
 import org.rung.accounts.Members;
+import org.rung.accounts.SureDialog;
 import org.rung.campaigns.CampaignTexters;
+import org.rung.campaigns.HeldWork;
 import org.rung.common.MemberId;
 import org.rung.common.Permission;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Who texts, who could join them, and whether they may take work by themselves. */
@@ -22,10 +28,12 @@ import org.springframework.stereotype.Component;
 class TextersCard implements StepCard {
     private final CampaignTexters texters;
     private final Members members;
+    private final ObjectProvider<HeldWork> work;
 
-    TextersCard(CampaignTexters texters, Members members) {
+    TextersCard(CampaignTexters texters, Members members, ObjectProvider<HeldWork> work) {
         this.texters = texters;
         this.members = members;
+        this.work = work;
     }
 
     @Override
@@ -38,14 +46,19 @@ class TextersCard implements StepCard {
         var actor = scene.actor();
         var joined = texters.of(actor.organization(), scene.campaign().campaignId());
         var names = members.names(actor.organization(), joined);
+        var held = held(scene);
         var list = div("people-list");
         for (var texter : joined) {
-            var row = div("row", span("grow", names.getOrDefault(texter, "")));
+            var name = names.getOrDefault(texter, "");
+            var theirs = held.getOrDefault(texter, HeldWork.Held.NOTHING);
+            var row = div("row wrap", span("grow", name));
+            if (theirs.all() > 0)
+                row.add(
+                        span("small muted", holds(scene, theirs)),
+                        button("btn ghost small", scene.words("campaigns.texters.back"), () -> work.ifAvailable(
+                                all -> new TakeBackDialog(scene, all, texter, name, theirs).open())));
             if (scene.writable())
-                row.add(button("link", scene.words("campaigns.texters.remove"), () -> {
-                    texters.remove(actor, scene.campaign().campaignId(), texter);
-                    scene.changed().run();
-                }));
+                row.add(button("link", scene.words("campaigns.texters.remove"), () -> remove(scene, texter, name)));
             list.add(row);
         }
         scene.panel().add(joined.isEmpty() ? span("muted", scene.words("campaigns.texters.none")) : list);
@@ -59,6 +72,40 @@ class TextersCard implements StepCard {
                                 "strong",
                                 AccountsPaths.invite(scene.campaign().campaignId()),
                                 scene.words("campaigns.texters.invite.where"))));
+    }
+
+    private Map<MemberId, HeldWork.Held> held(Scene scene) {
+        var all = work.getIfAvailable();
+        return all == null || scene.draft() || !scene.actor().may(Permission.ASSIGN)
+                ? Map.of()
+                : all.held(scene.actor(), scene.campaign().campaignId());
+    }
+
+    static String holds(Scene scene, HeldWork.Held held) {
+        return Stream.of(
+                        held.firstTexts() == 0 ? "" : scene.words("campaigns.texters.firsts", held.firstTexts()),
+                        held.replies() == 0 ? "" : scene.words("campaigns.texters.replies", held.replies()))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · "));
+    }
+
+    /** In a campaign that runs they may have work in their hands, and conversations under way. */
+    private void remove(Scene scene, MemberId texter, String name) {
+        Runnable remove = () -> {
+            texters.remove(scene.actor(), scene.campaign().campaignId(), texter);
+            scene.changed().run();
+        };
+        if (scene.draft()) {
+            remove.run();
+            return;
+        }
+        new SureDialog(
+                        scene.words("campaigns.texters.remove.title", name),
+                        scene.words("campaigns.texters.remove.how"),
+                        scene.words("campaigns.texters.remove"),
+                        scene.words("campaigns.cancel"),
+                        remove)
+                .open();
     }
 
     private Div adding(Scene scene, List<MemberId> joined) {

@@ -45,6 +45,14 @@ class BannerPane extends Div {
         setVisible(getComponentCount() > 0);
     }
 
+    void lapse() {
+        removeAll();
+        Div words = notice("texting.lapsed", "warn");
+        words.getElement().setAttribute("role", "status");
+        add(words);
+        setVisible(true);
+    }
+
     private Component readOnly(OpenConversation.ReadOnly why, boolean mayBeDone) {
         Div words =
                 notice("texting.readonly." + why.name(), why == OpenConversation.ReadOnly.OPTED_OUT ? "bad" : "warn");

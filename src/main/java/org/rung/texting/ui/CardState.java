@@ -23,7 +23,7 @@ final class CardState {
         Locale locale = UI.getCurrent().getLocale();
         String about = Stream.of(
                         card.place(),
-                        screen.getTranslation("texting.there", Phrases.time(now, card.zone(), locale)),
+                        Phrases.there(screen, now, card.zone(), card.zoneFlagged(), locale),
                         card.source().isBlank() ? "" : screen.getTranslation("texting.came", card.source()))
                 .filter(part -> !part.isBlank())
                 .collect(Collectors.joining(" · "));

@@ -42,7 +42,7 @@ class ConversationHead extends Div {
 
     void show(OpenConversation open, Instant now) {
         heading.setText(Phrases.name(this, open));
-        String there = getTranslation("texting.there", Phrases.time(now, open.zone(), getLocale()));
+        String there = Phrases.there(this, now, open.zone(), open.zoneFlagged(), getLocale());
         line.removeAll();
         line.add(new Span(revealed.orElse(open.maskedNumber()) + " · " + there));
         open.campaign().ifPresent(campaign -> {
@@ -68,6 +68,10 @@ class ConversationHead extends Div {
         });
         tools.removeAll();
         tools.add(Phrases.ladder(this, open.standing()), more);
+    }
+
+    void lapse() {
+        tools.removeAll();
     }
 
     /** Where one came from: one's replies, the inbox, or the page of what waits. */

@@ -20,6 +20,7 @@ import org.rung.texting.Conversations;
 import org.rung.texting.Desk;
 import org.rung.texting.Draft;
 import org.rung.texting.OpenConversation;
+import org.rung.texting.TextingPaths;
 
 /** One conversation: who, the thread, what the script proposes, and where the answer is written. */
 class ConversationPane extends Div {
@@ -44,6 +45,8 @@ class ConversationPane extends Div {
     private String written = "";
     /** Of the text that was sent last. */
     private String request = "";
+    /** It has gone back to everyone while it was on the screen: what is written may still be sent, and nothing else done. */
+    private boolean lapsed;
 
     ConversationPane(
             Desk desk,
@@ -86,10 +89,19 @@ class ConversationPane extends Div {
     void refresh() {
         OpenConversation before = open;
         open = desk.open(talk.actor(), talk.conversationId());
-        show(Optional.of(before));
+        show(lapsed ? Optional.empty() : Optional.of(before));
+        lapsed = false;
         if (before.readOnly().isEmpty() != open.readOnly().isEmpty()) {
             fillComposer();
         }
+    }
+
+    void lapse() {
+        lapsed = true;
+        head.lapse();
+        chips.setVisible(false);
+        script.setVisible(false);
+        banner.lapse();
     }
 
     /** The chance to take back what was sent a moment ago, maybe from the conversation before. */
@@ -163,6 +175,9 @@ class ConversationPane extends Div {
     /** What was written stays, with its picture, whatever becomes of the phone. */
     private void keep(String words) {
         written = words;
+        if (lapsed) {
+            return;
+        }
         talk.conversations().saveDraft(talk.actor(), talk.conversationId(), draft(words));
     }
 
@@ -184,10 +199,18 @@ class ConversationPane extends Div {
             keep(said.body);
             made.stored(said.body);
         });
-        made.on("second", said -> talk.act(Conversations::done));
+        made.on("second", said -> done());
         made.on("send", this::send);
         made.keepAt(place());
         return made;
+    }
+
+    private void done() {
+        if (lapsed) {
+            getUI().ifPresent(ui -> ui.navigate(TextingPaths.REPLIES));
+        } else {
+            talk.act(Conversations::done);
+        }
     }
 
     private void fillComposer() {

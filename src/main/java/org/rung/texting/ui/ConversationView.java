@@ -86,11 +86,15 @@ public class ConversationView extends Div implements HasUrlParameter<String>, Ha
         });
     }
 
-    /** What closed a while ago is not a texter's to read any more. */
+    /** What closed a while ago, or is somebody else's, is not a texter's to read any more. */
     private void refresh(ConversationPane shownNow) {
         try {
             shownNow.refresh();
         } catch (Problem.Missing gone) {
+            if (conversations.mayAnswerLate(actor, shown)) {
+                shownNow.lapse();
+                return;
+            }
             getUI().ifPresent(ui -> ui.navigate(TextingPaths.REPLIES));
         }
     }

@@ -2,7 +2,9 @@ package org.rung.texting.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.i18n.I18NProvider;
+import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import org.rung.campaigns.CampaignId;
 import org.rung.campaigns.Handout;
 import org.rung.common.Actor;
@@ -24,8 +26,8 @@ class HandingOut implements Handout {
     }
 
     @Override
-    public String handOut(Actor actor, CampaignId campaignId, MemberId texter, int count) {
-        Batch batch = assignments.handOut(actor, campaignId, texter, count);
+    public String handOut(Actor actor, CampaignId campaignId, MemberId texter, int count, Optional<Duration> returnsAfter) {
+        Batch batch = assignments.handOut(actor, campaignId, texter, count, returnsAfter);
         Locale locale =
                 UI.getCurrent() == null ? Locale.ENGLISH : UI.getCurrent().getLocale();
         String given = words.getTranslation("texting.handout.given", locale, batch.firstTexts());

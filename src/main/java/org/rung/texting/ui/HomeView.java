@@ -18,6 +18,7 @@ import org.rung.accounts.SignedIn;
 import org.rung.campaigns.CampaignsPaths;
 import org.rung.common.Actor;
 import org.rung.common.Permission;
+import org.rung.texting.Assignments;
 import org.rung.texting.Desk;
 import org.rung.texting.FirstSteps;
 import org.rung.texting.Home;
@@ -32,6 +33,7 @@ import org.rung.texting.TextingPaths;
 public class HomeView extends Div implements HasDynamicTitle {
 
     private final Desk desk;
+    private final Assignments assignments;
     private final FirstSteps steps;
     private final TroubleCards troubles;
     private final List<HomePart> parts;
@@ -42,6 +44,7 @@ public class HomeView extends Div implements HasDynamicTitle {
 
     HomeView(
             Desk desk,
+            Assignments assignments,
             FirstSteps steps,
             TroubleCards troubles,
             List<HomePart> parts,
@@ -49,6 +52,7 @@ public class HomeView extends Div implements HasDynamicTitle {
             OpenDesks open,
             Clock clock) {
         this.desk = desk;
+        this.assignments = assignments;
         this.steps = steps;
         this.troubles = troubles;
         this.parts =
@@ -91,7 +95,12 @@ public class HomeView extends Div implements HasDynamicTitle {
             cards.add(
                     waiting("texting.home.replies", "texting.home.reply", home.replies(), TextingPaths.REPLIES, true));
         }
-        home.campaigns().forEach(work -> cards.add(new WorkCard(this, work)));
+        home.campaigns().forEach(work -> cards.add(
+                new WorkCard(this, work, signedIn.organization().zone(), clock.instant())));
+        int unsent = home.campaigns().stream().mapToInt(Home.Work::held).sum();
+        if (texts && unsent + home.replies().count() > 0) {
+            cards.add(new DoneCard(this, assignments, actor, unsent, home.replies().count()));
+        }
         int running = home.running().map(Home.Running::count).orElse(0);
         var first = running == 0 ? steps.done(actor) : Optional.<Set<FirstSteps.Step>>empty();
         first.ifPresent(done -> cards.add(new FirstStepsCard(this, actor, done)));

@@ -90,6 +90,12 @@ final class Phrases {
         };
     }
 
+    /** The recipient's clock; where their zone is only guessed, that too. */
+    static String there(Component screen, Instant now, ZoneId there, boolean guessed, Locale locale) {
+        String time = screen.getTranslation("texting.there", time(now, there, locale));
+        return guessed ? screen.getTranslation("texting.there.uncertain", time) : time;
+    }
+
     /** A moment by the recipient's clock, and by the texter's where that shows another time. */
     static String both(Component screen, Instant at, ZoneId there, ZoneId here, Locale locale) {
         String theirs = when(at, there, locale);
@@ -112,7 +118,7 @@ final class Phrases {
         };
     }
 
-    private static String when(Instant at, ZoneId zone, Locale locale) {
+    static String when(Instant at, ZoneId zone, Locale locale) {
         return DateTimeFormatter.ofPattern("EEE", locale).format(at.atZone(zone)) + " " + time(at, zone, locale);
     }
 

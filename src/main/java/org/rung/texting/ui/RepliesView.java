@@ -16,7 +16,7 @@ import org.rung.texting.ConversationFilter;
 import org.rung.texting.Conversations;
 import org.rung.texting.TextingPaths;
 
-/** Replies that wait for this texter, the longest-waiting first. */
+/** Replies that wait for this texter: unread ones first, then who has waited longest. */
 @Route(TextingPaths.REPLIES)
 @Menu(title = "texting.replies", order = 10)
 @RolesAllowed({"TEXTER", "ORGANIZER", "ADMIN"})
