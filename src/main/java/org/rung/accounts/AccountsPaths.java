@@ -12,7 +12,15 @@ public final class AccountsPaths {
     /** Where a code, or a link's word, is sent to. */
     public static final String SIGN_IN_ONCE = "sign-in/once";
 
+    /** Where a browser asks what to sign, and sends what its passkey signed. */
+    public static final String PASSKEY_SIGN_IN_OPTIONS = "sign-in/passkey/options";
+
+    public static final String PASSKEY_SIGN_IN = "sign-in/passkey";
     public static final String ACCOUNT = "account";
+    /** Where a browser asks how a new passkey is to be, and sends it. */
+    public static final String PASSKEY_OPTIONS = "account/passkey/options";
+
+    public static final String PASSKEY = "account/passkey";
     public static final String TEAM = "team";
     public static final String SETTINGS = "settings";
     public static final String API_TOKENS = "settings/api-tokens";

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rung.common.Actor;
 import org.springframework.security.core.Authentication;
@@ -21,6 +22,7 @@ public final class Seat implements Authentication {
     private volatile Instant lookedAt = Instant.EPOCH;
     private volatile @Nullable String password;
     private volatile Actor.Member actor;
+    private volatile @Nullable DeviceId device;
     private volatile boolean ended;
 
     Seat(AccountId accountId, Actor.Member actor) {
@@ -38,6 +40,16 @@ public final class Seat implements Authentication {
 
     public boolean ended() {
         return ended;
+    }
+
+    /** The device that stays signed in, where it is one. */
+    public Optional<DeviceId> device() {
+        return Optional.ofNullable(device);
+    }
+
+    /** It comes back by itself from now on. */
+    public void keptBy(DeviceId deviceId) {
+        device = deviceId;
     }
 
     void actAs(Actor.Member other) {

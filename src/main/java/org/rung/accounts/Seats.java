@@ -50,6 +50,12 @@ public class Seats {
     }
 
     @Everywhere
+    void on(SignedOut out) {
+        end(seat -> seat.accountId().equals(out.accountId())
+                && (out.deviceId().isEmpty() || out.deviceId().equals(seat.device())));
+    }
+
+    @Everywhere
     void on(RolesChanged changed) {
         taken.keySet().stream()
                 .filter(seat -> seat.actor().memberId().equals(changed.memberId()))

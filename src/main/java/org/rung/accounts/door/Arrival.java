@@ -17,14 +17,20 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 public class Arrival {
     private final SignIns signIns;
     private final Seats seats;
+    private final StaySignedIn stay;
 
-    Arrival(SignIns signIns, Seats seats) {
+    Arrival(SignIns signIns, Seats seats, StaySignedIn stay) {
         this.signIns = signIns;
         this.seats = seats;
+        this.stay = stay;
     }
 
-    /** Signs in on the running request, under a new session id (nobody can have planted it). */
-    public void signIn(AccountId accountId, Optional<MemberId> as) {
+    /**
+     * Signs in on the running request, under a new session id (nobody can have planted it).
+     *
+     * @param stays whether this browser comes back by itself from now on
+     */
+    public void signIn(AccountId accountId, Optional<MemberId> as, boolean stays) {
         var seat = signIns.seat(accountId, as);
         var request = request();
         var session = request.getSession();
@@ -34,6 +40,8 @@ public class Arrival {
         SecurityContextHolder.setContext(context);
         session.setAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY, context);
         seats.take(session, seat);
+        var response = attributes().getResponse();
+        if (stays && response != null) stay.remember(request, response, seat);
     }
 
     /** The network address that asks. */
@@ -42,6 +50,10 @@ public class Arrival {
     }
 
     private static HttpServletRequest request() {
-        return ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
+        return attributes().getRequest();
+    }
+
+    private static ServletRequestAttributes attributes() {
+        return (ServletRequestAttributes) RequestContextHolder.currentRequestAttributes();
     }
 }

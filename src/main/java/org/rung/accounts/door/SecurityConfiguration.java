@@ -62,6 +62,8 @@ class SecurityConfiguration {
             SignInSuccess success,
             SignInFailure failure,
             OneTimeSignIn once,
+            PasskeyDoor passkeys,
+            StaySignedIn stay,
             RequestUtil vaadinRequests) {
         http.authorizeHttpRequests(requests -> requests.requestMatchers(
                         "/styles/**",
@@ -87,9 +89,11 @@ class SecurityConfiguration {
         // Vaadin's own messages carry a token of theirs; its own rule would leave the sign-in form out too.
         http.csrf(forged -> forged.ignoringRequestMatchers(vaadinRequests::isFrameworkInternalRequest));
         http.sessionManagement(sessions -> sessions.sessionFixation(fixation -> fixation.changeSessionId()));
-        http.authenticationProvider(passwords);
+        http.authenticationProvider(passwords).authenticationProvider(new SeatProvider());
         http.formLogin(form -> form.successHandler(success).failureHandler(failure));
         http.oneTimeTokenLogin(once::configure);
+        http.rememberMe(remembered -> remembered.rememberMeServices(stay));
+        passkeys.configure(http);
         http.exceptionHandling(refusals -> refusals.defaultAccessDeniedHandlerFor(
                         // The form's token went with its session: show a fresh form instead of an error page.
                         (request, response, denied) ->

@@ -3,6 +3,7 @@ package org.rung.accounts.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -22,6 +23,7 @@ import org.rung.accounts.OwnAccount;
 import org.rung.accounts.SignedIn;
 import org.rung.accounts.Way;
 import org.rung.accounts.codes.Proofs;
+import org.rung.accounts.devices.Devices;
 import org.rung.accounts.door.Arrival;
 import org.rung.common.PhoneNumbers;
 import org.rung.common.Problem;
@@ -29,6 +31,7 @@ import org.rung.common.Problem;
 /** One's own account: the same in every organization one works in. */
 @Route(AccountsPaths.ACCOUNT)
 @RolesAllowed({"TEXTER", "ORGANIZER", "COORDINATOR", "ADMIN"})
+@JavaScript("context://elements/passkeys.js")
 public class AccountView extends Div implements HasDynamicTitle {
     private final SignedIn signedIn;
     private final Accounts accounts;
@@ -39,7 +42,14 @@ public class AccountView extends Div implements HasDynamicTitle {
     private final Select<String> language = new Select<>();
     private final Section reach = new Section();
 
-    AccountView(SignedIn signedIn, Accounts accounts, OwnAccount own, Proofs proofs, Arrival arrival) {
+    AccountView(
+            SignedIn signedIn,
+            Accounts accounts,
+            OwnAccount own,
+            Proofs proofs,
+            Arrival arrival,
+            PasskeySection.Parts passkeys,
+            Devices devices) {
         this.signedIn = signedIn;
         this.accounts = accounts;
         this.own = own;
@@ -52,7 +62,7 @@ public class AccountView extends Div implements HasDynamicTitle {
         head.addClassName("page-head");
         reach.addClassNames("card", "col");
         showReach();
-        add(head, you(), reach);
+        add(head, you(), reach, new PasskeySection(passkeys, signedIn), new DeviceSection(devices, signedIn));
     }
 
     private Component you() {

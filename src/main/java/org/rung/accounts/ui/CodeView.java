@@ -35,7 +35,7 @@ public class CodeView extends Doorway implements BeforeEnterObserver, HasDynamic
                 getTranslation("accounts.code.title"),
                 getTranslation("accounts.code.line"),
                 notice,
-                new NativeForm("/" + AccountsPaths.SIGN_IN_ONCE, digits(), send),
+                new NativeForm("/" + AccountsPaths.SIGN_IN_ONCE, new StayBox(), digits(), send),
                 other());
     }
 

@@ -89,7 +89,7 @@ public class FirstRunView extends Doorway implements HasUrlParameter<String>, Ha
                     name.getValue(),
                     email.getValue(),
                     password.getValue());
-            arrival.signIn(admin.accountId(), Optional.of(admin.memberId()));
+            arrival.signIn(admin.accountId(), Optional.of(admin.memberId()), false);
             getUI().ifPresent(ui -> ui.getPage().setLocation("/"));
         } catch (Problem.Invalid invalid) {
             if (invalid.field().equals("password")) password.refuse(invalid);

@@ -34,6 +34,7 @@ public class JoinView extends Doorway implements HasUrlParameter<String>, HasDyn
     private final TextField name = new TextField(getTranslation("accounts.name"));
     private final EmailField email = new EmailField(getTranslation("accounts.email"));
     private final NewPassword password = new NewPassword();
+    private final StayBox stay = new StayBox();
     private String word = "";
 
     JoinView(Invitations invitations, SignedIn signedIn, Arrival arrival) {
@@ -76,7 +77,7 @@ public class JoinView extends Doorway implements HasUrlParameter<String>, HasDyn
         join.addClickShortcut(Key.ENTER);
         var known = new Paragraph(getTranslation("accounts.join.known"));
         known.addClassNames("muted", "small");
-        var form = new Div(name, email, password, join, known);
+        var form = new Div(name, email, password, stay, join, known);
         form.addClassName("col");
         return form;
     }
@@ -114,7 +115,7 @@ public class JoinView extends Doorway implements HasUrlParameter<String>, HasDyn
     private void invite(java.util.function.Supplier<Member> accept) {
         try {
             var member = accept.get();
-            arrival.signIn(member.accountId(), Optional.of(member.memberId()));
+            arrival.signIn(member.accountId(), Optional.of(member.memberId()), stay.getValue());
             getUI().ifPresent(ui -> ui.getPage().setLocation("/"));
         } catch (Problem.Invalid invalid) {
             if (invalid.field().equals("password")) password.refuse(invalid);

@@ -22,6 +22,7 @@ public class ResetView extends Doorway implements HasUrlParameter<String>, HasDy
     private final Resets resets;
     private final Arrival arrival;
     private final NewPassword password = new NewPassword();
+    private final StayBox stay = new StayBox();
     private String word = "";
 
     ResetView(Resets resets, Arrival arrival) {
@@ -40,14 +41,14 @@ public class ResetView extends Doorway implements HasUrlParameter<String>, HasDy
         save.addThemeVariants(ButtonVariant.PRIMARY);
         save.addClassNames("wide", "tall");
         save.addClickShortcut(Key.ENTER);
-        show(getTranslation("accounts.reset.title"), getTranslation("accounts.reset.line"), password, save);
+        show(getTranslation("accounts.reset.title"), getTranslation("accounts.reset.line"), password, stay, save);
         password.focus();
     }
 
     private void save() {
         try {
             var account = resets.use(word, password.getValue());
-            arrival.signIn(account, Optional.empty());
+            arrival.signIn(account, Optional.empty(), stay.getValue());
             getUI().ifPresent(ui -> ui.getPage().setLocation("/"));
         } catch (Problem.Invalid invalid) {
             password.refuse(invalid);

@@ -2,6 +2,7 @@ package org.rung.accounts.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
@@ -14,6 +15,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.Arrays;
 import java.util.Optional;
@@ -25,11 +27,13 @@ import org.rung.accounts.FieldWords;
 import org.rung.accounts.SignedIn;
 import org.rung.accounts.Way;
 import org.rung.accounts.codes.Codes;
+import org.rung.accounts.door.StaySignedIn;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** E-mail and password, sent by the browser itself so that password managers know the form. */
 @Route(value = AccountsPaths.SIGN_IN, autoLayout = false)
 @AnonymousAllowed
+@JavaScript("context://elements/passkeys.js")
 public class SignInView extends Doorway implements BeforeEnterObserver, HasDynamicTitle {
     private final SignedIn signedIn;
     private final Codes codes;
@@ -53,8 +57,17 @@ public class SignInView extends Doorway implements BeforeEnterObserver, HasDynam
         if (asked.containsKey("closed")) tell("bad", getTranslation("accounts.sign-in.closed"));
         if (asked.containsKey("again")) tell("warn", getTranslation("accounts.sign-in.again"));
         if (asked.containsKey("used")) tell("bad", getTranslation("accounts.link.used"));
+        if (copied()) tell("bad", getTranslation("accounts.sign-in.copied"));
         if (asked.containsKey("ended")) tell("warn", getTranslation("accounts.sign-in.ended"));
         if (asked.containsKey("wait")) tell("bad", wait(asked.get("wait").getFirst()));
+    }
+
+    /** Told once: whoever was thrown out because a copy of what kept them signed in was used. */
+    private static boolean copied() {
+        var session = Optional.ofNullable(VaadinSession.getCurrent()).map(VaadinSession::getSession);
+        var copied = session.map(kept -> kept.getAttribute(StaySignedIn.COPIED)).isPresent();
+        session.ifPresent(kept -> kept.removeAttribute(StaySignedIn.COPIED));
+        return copied;
     }
 
     private String wait(String minutes) {
@@ -88,9 +101,10 @@ public class SignInView extends Doorway implements BeforeEnterObserver, HasDynam
         password.setWidthFull();
         var send = submit(getTranslation("accounts.sign-in.send"));
         send.addClassNames("btn", "wide");
-        var form = new NativeForm("/" + AccountsPaths.SIGN_IN, name, password, send);
+        var form = new NativeForm("/" + AccountsPaths.SIGN_IN, name, password, new StayBox(), send);
         var sendable = Arrays.stream(Way.values()).filter(codes::open).collect(Collectors.toSet());
         if (!sendable.isEmpty()) form.add(byCode(sendable));
+        form.add(byPasskey());
         var help = new Paragraph(
                 getTranslation(sendable.isEmpty() ? "accounts.sign-in.forgot" : "accounts.sign-in.forgot.code"));
         help.addClassNames("muted", "small");
@@ -108,6 +122,26 @@ public class SignInView extends Doorway implements BeforeEnterObserver, HasDynam
         ask.getElement().setAttribute("formnovalidate", true);
         ask.addClassNames("btn", "ghost", "wide");
         return ask;
+    }
+
+    /** Shows itself where the browser has passkeys; all that it does happens between the browser and the door. */
+    private Component byPasskey() {
+        var button = new NativeButton(getTranslation("accounts.sign-in.passkey"));
+        button.getElement().setAttribute("type", "button");
+        button.getElement().setAttribute("hidden", true);
+        button.addClassNames("btn", "ghost", "wide");
+        var guard = Guard.now();
+        button.getElement()
+                .executeJs(
+                        "window.rungPasskeys && window.rungPasskeys.offer(this, $2, " + Guard.IN_SCRIPT
+                                + ", {wrong: $3, closed: $4, stopped: $5})",
+                        guard.header(),
+                        guard.token(),
+                        why.getElement(),
+                        getTranslation("accounts.passkeys.wrong"),
+                        getTranslation("accounts.sign-in.closed"),
+                        getTranslation("accounts.passkeys.stopped"));
+        return button;
     }
 
     private Component cast(DemoSignIns cast) {

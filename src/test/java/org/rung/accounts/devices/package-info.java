@@ -1,0 +1,4 @@
+@NullMarked
+package org.rung.accounts.devices;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rung.accounts.passkeys;
+
+import org.jspecify.annotations.NullMarked;
