@@ -22,6 +22,11 @@ public final class AccountsPaths {
 
     public static final String PASSKEY = "account/passkey";
     public static final String TEAM = "team";
+    /** Followed by a slash and the id of an invitation. */
+    public static final String POSTER = "team/invitation";
+    /** How texting works here, for whoever is new. */
+    public static final String HOW = "how-it-works";
+
     public static final String SETTINGS = "settings";
     public static final String API_TOKENS = "settings/api-tokens";
     public static final String AUDIT = "audit";

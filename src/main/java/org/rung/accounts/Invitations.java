@@ -109,7 +109,10 @@ public class Invitations {
         }
     }
 
-    private Invitation get(Actor actor, InvitationId id) {
+    /** @throws Problem.Missing when the actor's organization has no such invitation */
+    @Transactional(readOnly = true)
+    public Invitation get(Actor actor, InvitationId id) {
+        actor.must(Permission.INVITE);
         return store.find(actor.organization(), id).orElseThrow(() -> new Problem.Missing("invitation", id));
     }
 

@@ -200,6 +200,25 @@ class MemberStore {
                 .execute();
     }
 
+    boolean newHere(OrganizationId organizationId, MemberId memberId) {
+        return database.fetchExists(
+                MEMBERS,
+                MEMBERS.MEMBER_ID
+                        .eq(memberId)
+                        .and(MEMBERS.ORGANIZATION_ID.eq(organizationId))
+                        .and(MEMBERS.INVITATION_ID.isNotNull())
+                        .and(MEMBERS.WELCOMED_AT.isNull()));
+    }
+
+    void welcomed(OrganizationId organizationId, MemberId memberId, Instant now) {
+        database.update(MEMBERS)
+                .set(MEMBERS.WELCOMED_AT, now)
+                .where(MEMBERS.MEMBER_ID.eq(memberId))
+                .and(MEMBERS.ORGANIZATION_ID.eq(organizationId))
+                .and(MEMBERS.WELCOMED_AT.isNull())
+                .execute();
+    }
+
     /** False when the member was suspended already. */
     boolean suspend(OrganizationId organizationId, MemberId memberId, Instant now) {
         return database.update(MEMBERS)

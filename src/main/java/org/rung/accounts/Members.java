@@ -118,6 +118,18 @@ public class Members {
         return store.find(organizationId, accountId);
     }
 
+    /** Whether a member came by an invitation and has not yet read how this works; by key. */
+    @Transactional(readOnly = true)
+    public boolean newHere(Actor.Member actor) {
+        return store.newHere(actor.organization(), actor.memberId());
+    }
+
+    /** The member has read how this works. */
+    @Transactional
+    public void welcomed(Actor.Member actor) {
+        store.welcomed(actor.organization(), actor.memberId(), clock.instant());
+    }
+
     /** Ends a member's sessions at once and takes their work back; the last admin stays. */
     @Transactional
     public void suspend(Actor actor, MemberId memberId) {

@@ -78,6 +78,7 @@ class UserMenu extends Div {
         menu.addSeparator();
         menu.addItem(
                 getTranslation("shell.account"), click -> getUI().ifPresent(ui -> ui.navigate(AccountsPaths.ACCOUNT)));
+        menu.addItem(getTranslation("shell.how"), click -> getUI().ifPresent(ui -> ui.navigate(AccountsPaths.HOW)));
         menu.addItem(getTranslation("shell.sign-out"), click -> leave());
     }
 

@@ -59,7 +59,9 @@ class PasskeyJourneyTest {
         ife.navigate("/sign-in");
         ife.getByLabel("E-mail or mobile number").fill("ife@eastside.example");
         ife.locator("vaadin-password-field input").fill(password(visitors, "ife@eastside.example"));
-        assertThat(ife.getByLabel("Stay signed in on this device for 30 days")).not().isChecked();
+        assertThat(ife.getByLabel("Stay signed in on this device for 30 days"))
+                .not()
+                .isChecked();
         ife.getByLabel("Stay signed in on this device for 30 days").check();
         button(ife, "Sign in").click();
         assertThat(ife.locator("h1")).containsText("Ife");

@@ -98,7 +98,8 @@ public class Devices {
             return new Recalled.Known(device.accountId(), device.deviceId(), Optional.of(next.text()));
         }
         return store.find(kept.series(), now)
-                .filter(again -> again.formerHash().equals(Optional.of(kept.word().hash())))
+                .filter(again ->
+                        again.formerHash().equals(Optional.of(kept.word().hash())))
                 .filter(again -> again.usedAt().plus(AT_ONCE).isAfter(now))
                 .<Recalled>map(again -> new Recalled.Known(again.accountId(), again.deviceId(), Optional.empty()))
                 .orElseGet(() -> stolen(device.accountId()));

@@ -32,8 +32,7 @@ public class PasskeyAdding {
      * @throws org.rung.accounts.TooManyAttempts
      */
     public void allow(AccountId accountId, String password) {
-        var request =
-                ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
+        var request = ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
         own.mustKnow(accountId, password, request.getRemoteAddr());
         request.getSession().setAttribute(UNTIL, clock.instant().plus(FOR));
     }

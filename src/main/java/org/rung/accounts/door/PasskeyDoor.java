@@ -6,8 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
-import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.rung.accounts.AccountsPaths;
 import org.rung.accounts.Seat;
 import org.rung.accounts.Seats;
@@ -20,14 +20,12 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpMessageConverterAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.RememberMeServices;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
-import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
-import org.springframework.security.web.authentication.session.CompositeSessionAuthenticationStrategy;
-import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
-import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
+import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.security.web.webauthn.api.AuthenticatorSelectionCriteria;
@@ -40,11 +38,12 @@ import org.springframework.security.web.webauthn.management.Webauthn4JRelyingPar
 import org.springframework.security.web.webauthn.registration.PublicKeyCredentialCreationOptionsFilter;
 import org.springframework.security.web.webauthn.registration.WebAuthnRegistrationFilter;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Where browsers talk about passkeys. They are good for the one site that RUNG_PUBLIC_URL names. */
 @Component
-class PasskeyDoor {
+class PasskeyDoor extends AbstractHttpConfigurer<PasskeyDoor, HttpSecurity> {
     private static final Logger LOG = LoggerFactory.getLogger(PasskeyDoor.class);
 
     private final Passkeys passkeys;
@@ -78,8 +77,8 @@ class PasskeyDoor {
         // A passkey stands for a password too: the phone asks who holds it.
         relyingParty.setCustomizeRequestOptions(
                 options -> options.userVerification(UserVerificationRequirement.REQUIRED));
-        relyingParty.setCustomizeCreationOptions(options -> options.authenticatorSelection(
-                AuthenticatorSelectionCriteria.builder()
+        relyingParty.setCustomizeCreationOptions(
+                options -> options.authenticatorSelection(AuthenticatorSelectionCriteria.builder()
                         .residentKey(ResidentKeyRequirement.REQUIRED)
                         .userVerification(UserVerificationRequirement.REQUIRED)
                         .build()));
@@ -92,24 +91,24 @@ class PasskeyDoor {
         return site.getScheme() + "://" + site.getHost() + port;
     }
 
-    void configure(HttpSecurity http) {
+    /** Late, when the others have said how sessions and contexts are kept here. */
+    @Override
+    public void configure(HttpSecurity http) {
         var asking = new PublicKeyCredentialRequestOptionsFilter(relyingParty);
+        asking.setSecurityContextHolderStrategy(getSecurityContextHolderStrategy());
         asking.setRequestMatcher(post(AccountsPaths.PASSKEY_SIGN_IN_OPTIONS));
         http.addFilterBefore(asking, AuthorizationFilter.class);
-        http.addFilterBefore(signingIn(), UsernamePasswordAuthenticationFilter.class);
-        var offering = new PublicKeyCredentialCreationOptionsFilter(relyingParty);
-        offering.setRequestMatcher(allowed(AccountsPaths.PASSKEY_OPTIONS));
-        http.addFilterAfter(offering, AuthorizationFilter.class);
+        http.addFilterBefore(signingIn(http), UsernamePasswordAuthenticationFilter.class);
+        http.addFilterAfter(new Offering(), AuthorizationFilter.class);
         http.addFilterAfter(new Taking(), AuthorizationFilter.class);
     }
 
-    private WebAuthnAuthenticationFilter signingIn() {
+    private WebAuthnAuthenticationFilter signingIn(HttpSecurity http) {
         var filter = new WebAuthnAuthenticationFilter();
         filter.setRequiresAuthenticationRequestMatcher(post(AccountsPaths.PASSKEY_SIGN_IN));
         filter.setAuthenticationManager(new ProviderManager(new PasskeyProvider(relyingParty, passkeys, signIns)));
-        filter.setSessionAuthenticationStrategy(new CompositeSessionAuthenticationStrategy(List.of(
-                new ChangeSessionIdAuthenticationStrategy(),
-                new CsrfAuthenticationStrategy(new HttpSessionCsrfTokenRepository()))));
+        filter.setSessionAuthenticationStrategy(http.getSharedObject(SessionAuthenticationStrategy.class));
+        filter.setSecurityContextHolderStrategy(getSecurityContextHolderStrategy());
         filter.setRememberMeServices(devices);
         var answer = new HttpMessageConverterAuthenticationSuccessHandler();
         filter.setAuthenticationSuccessHandler((request, response, seat) -> {
@@ -121,6 +120,23 @@ class PasskeyDoor {
                         ? HttpStatus.FORBIDDEN.value()
                         : HttpStatus.UNAUTHORIZED.value()));
         return filter;
+    }
+
+    /** Made at the first call: it takes the way contexts are held as it finds it, and Vaadin's stands only once the house does. */
+    private final class Offering extends OncePerRequestFilter {
+        private final RequestMatcher matcher = allowed(AccountsPaths.PASSKEY_OPTIONS);
+        private final Supplier<PublicKeyCredentialCreationOptionsFilter> offering = SingletonSupplier.of(() -> {
+            var filter = new PublicKeyCredentialCreationOptionsFilter(relyingParty);
+            filter.setRequestMatcher(matcher);
+            return filter;
+        });
+
+        @Override
+        protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                throws ServletException, IOException {
+            if (matcher.matches(request)) offering.get().doFilter(request, response, chain);
+            else chain.doFilter(request, response);
+        }
     }
 
     /** What an authenticator made that does not fit is the browser's fault and no mishap of ours. */

@@ -8,6 +8,7 @@ import org.rung.accounts.ApiTokens;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
@@ -93,7 +94,7 @@ class SecurityConfiguration {
         http.formLogin(form -> form.successHandler(success).failureHandler(failure));
         http.oneTimeTokenLogin(once::configure);
         http.rememberMe(remembered -> remembered.rememberMeServices(stay));
-        passkeys.configure(http);
+        http.with(passkeys, Customizer.withDefaults());
         http.exceptionHandling(refusals -> refusals.defaultAccessDeniedHandlerFor(
                         // The form's token went with its session: show a fresh form instead of an error page.
                         (request, response, denied) ->

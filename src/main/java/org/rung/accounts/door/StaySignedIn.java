@@ -90,7 +90,8 @@ public class StaySignedIn implements RememberMeServices, LogoutHandler {
     void remember(HttpServletRequest request, HttpServletResponse response, Seat seat) {
         // One browser is one device: what it kept before is not needed any more.
         kept(request).ifPresent(devices::leave);
-        var agent = Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT)).orElse("");
+        var agent =
+                Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT)).orElse("");
         var remembered = devices.remember(seat.accountId(), agent);
         seat.keptBy(remembered.deviceId());
         write(response, remembered.kept(), Devices.KEPT);

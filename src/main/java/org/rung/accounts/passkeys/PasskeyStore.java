@@ -150,8 +150,7 @@ class PasskeyStore {
                         .set(PASSKEYS.BACKED_UP, backedUp)
                         .set(PASSKEYS.USED_AT, now)
                         .where(PASSKEYS.CREDENTIAL_HASH.eq(hash(credential)))
-                        .and(PASSKEYS
-                                .SIGNATURES
+                        .and(PASSKEYS.SIGNATURES
                                 .lt(signatures)
                                 .or(PASSKEYS.SIGNATURES.eq(0L).and(PASSKEYS.SIGNATURES.eq(signatures))))
                         .execute()

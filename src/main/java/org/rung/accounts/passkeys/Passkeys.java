@@ -34,11 +34,7 @@ public class Passkeys implements UserCredentialRepository, PublicKeyCredentialUs
     private final Clock clock;
 
     Passkeys(
-            PasskeyStore store,
-            Accounts accounts,
-            AuditLog auditLog,
-            ApplicationEventPublisher announce,
-            Clock clock) {
+            PasskeyStore store, Accounts accounts, AuditLog auditLog, ApplicationEventPublisher announce, Clock clock) {
         this.store = store;
         this.accounts = accounts;
         this.auditLog = auditLog;

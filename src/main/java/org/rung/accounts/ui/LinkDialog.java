@@ -1,5 +1,6 @@
 package org.rung.accounts.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -10,7 +11,7 @@ import com.vaadin.flow.component.textfield.TextField;
 
 /** A link to hand over: to copy, and as a picture that a phone's camera reads. */
 class LinkDialog extends Dialog {
-    LinkDialog(String title, String line, String text, boolean picture) {
+    LinkDialog(String title, String line, String text, boolean picture, Component... more) {
         setHeaderTitle(title);
         setWidth("min(460px, 94vw)");
         var under = new Paragraph(line);
@@ -19,25 +20,17 @@ class LinkDialog extends Dialog {
         field.setValue(text);
         field.setReadOnly(true);
         field.setWidthFull();
-        var copy = new Button(getTranslation("accounts.copy"));
+        var copy = new CopyButton(text);
         copy.addThemeVariants(ButtonVariant.PRIMARY);
-        // In the browser, because only a click there may write to its clipboard.
-        copy.getElement()
-                .executeJs(
-                        "this.addEventListener('click', () => { const said = () => { this.textContent = $1; };"
-                                + " if (navigator.clipboard) navigator.clipboard.writeText($0).then(said);"
-                                + " else { const f = $2.inputElement; f.select(); document.execCommand('copy'); said(); } })",
-                        text,
-                        getTranslation("accounts.copied"),
-                        field.getElement());
         var column = new Div(under);
         column.addClassName("col");
         if (picture) {
-            var code = new Image(QrCode.of(text), getTranslation("accounts.link.picture"));
+            var code = new Image(QrCode.of(text).data(), getTranslation("accounts.link.picture"));
             code.addClassName("qr");
             column.add(code);
         }
         column.add(field);
+        column.add(more);
         add(column);
         getFooter().add(new Button(getTranslation("accounts.close"), click -> close()), copy);
     }

@@ -34,7 +34,8 @@ public class LinkView extends Doorway implements HasUrlParameter<String>, HasDyn
         show(
                 getTranslation("accounts.sign-in.title"),
                 getTranslation("accounts.link.line", masked(account.email())),
-                new NativeForm("/" + AccountsPaths.SIGN_IN_ONCE, NativeForm.hidden("link", word), new StayBox(), press));
+                new NativeForm(
+                        "/" + AccountsPaths.SIGN_IN_ONCE, NativeForm.hidden("link", word), new StayBox(), press));
     }
 
     /** Enough to see whose account it is, for who knows it. */

@@ -3,6 +3,7 @@ package org.rung.accounts.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -214,11 +215,16 @@ public class TeamView extends Div implements AfterNavigationObserver, HasDynamic
     }
 
     private void showLink(InvitationId id) {
+        var poster = new Anchor("/" + AccountsPaths.POSTER + "/" + id.text(), getTranslation("accounts.poster"));
+        poster.addClassNames("btn", "ghost", "wide");
+        // A page of its own: this dialog would stay on top of it.
+        poster.setRouterIgnore(true);
         new LinkDialog(
                         getTranslation("accounts.invite.link"),
                         getTranslation("accounts.invite.link.line"),
                         invitations.link(actor, id),
-                        true)
+                        true,
+                        poster)
                 .open();
     }
 

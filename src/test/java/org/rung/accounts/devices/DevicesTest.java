@@ -75,7 +75,9 @@ class DevicesTest {
         var third = known(second);
 
         assertThat(second).isNotEqualTo(first.kept());
-        assertThat(third.substring(0, 43)).as("the same device").isEqualTo(first.kept().substring(0, 43));
+        assertThat(third.substring(0, 43))
+                .as("the same device")
+                .isEqualTo(first.kept().substring(0, 43));
         assertThat(devices.all(tess.accountId()))
                 .singleElement()
                 .satisfies(device -> assertThat(device.label()).isEqualTo("Chrome, Android"));
@@ -85,7 +87,9 @@ class DevicesTest {
     void what_a_browser_keeps_is_in_no_table() {
         var kept = devices.remember(tess.accountId(), PHONE).kept();
 
-        var row = db.fetchSingle("select * from remembered_devices where account_id = ?", tess.accountId().value());
+        var row = db.fetchSingle(
+                "select * from remembered_devices where account_id = ?",
+                tess.accountId().value());
 
         assertThat(row.intoMap().toString()).doesNotContain(kept.substring(0, 43), kept.substring(44));
     }
@@ -99,7 +103,8 @@ class DevicesTest {
 
         assertThat(came).allMatch(each -> each instanceof Recalled.Known);
         assertThat(came)
-                .filteredOn(each -> each instanceof Recalled.Known known && known.next().isPresent())
+                .filteredOn(each ->
+                        each instanceof Recalled.Known known && known.next().isPresent())
                 .hasSize(1);
     }
 
@@ -144,12 +149,14 @@ class DevicesTest {
         var kept = devices.remember(tess.accountId(), PHONE).kept();
         clock.tick(Duration.ofDays(29));
         var next = known(kept);
-        clock.tick(Devices.KEPT);
+        clock.tick(Devices.KEPT.plusSeconds(1));
 
         assertThat(devices.recall(next)).isInstanceOf(Recalled.Unknown.class);
         assertThat(devices.all(tess.accountId())).isEmpty();
         devices.dropOld();
-        assertThat(db.fetch("select 1 from remembered_devices where account_id = ?", tess.accountId().value()))
+        assertThat(db.fetch(
+                        "select 1 from remembered_devices where account_id = ?",
+                        tess.accountId().value()))
                 .isEmpty();
     }
 

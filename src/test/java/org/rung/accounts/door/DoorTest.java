@@ -138,7 +138,7 @@ class DoorTest {
         var before = Objects.requireNonNull(request.getSession()).getId();
         RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
         try {
-            arrival.signIn(dora.accountId(), Optional.of(dora.memberId()));
+            arrival.signIn(dora.accountId(), Optional.of(dora.memberId()), false);
 
             var session = Objects.requireNonNull(request.getSession(false));
             assertThat(session.getAttribute("SPRING_SECURITY_CONTEXT")).isNotNull();

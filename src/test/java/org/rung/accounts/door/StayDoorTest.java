@@ -92,7 +92,9 @@ class StayDoorTest {
         var old = kept(signIn(true));
         var answer = comeBack(session, old);
 
-        assertThat(answer.getStatus()).as("a texter may not export, but is known").isEqualTo(403);
+        assertThat(answer.getStatus())
+                .as("a texter may not export, but is known")
+                .isEqualTo(403);
         assertThat(session.getId()).isNotEqualTo(planted);
         var context = (SecurityContext) session.getAttribute("SPRING_SECURITY_CONTEXT");
         assertThat(context).isNotNull();
@@ -116,7 +118,8 @@ class StayDoorTest {
 
         assertThat(answer.getRedirectedUrl()).endsWith("/sign-in");
         assertThat(answer.getHeaders("Set-Cookie"))
-                .anySatisfy(cookie -> assertThat(cookie).startsWith("rung-stay=;").contains("Max-Age=0"));
+                .anySatisfy(
+                        cookie -> assertThat(cookie).startsWith("rung-stay=;").contains("Max-Age=0"));
         assertThat(thief.getAttribute("SPRING_SECURITY_CONTEXT")).isNull();
         assertThat(comeBack(new MockHttpSession(), next).getRedirectedUrl()).endsWith("/sign-in");
     }
@@ -145,14 +148,14 @@ class StayDoorTest {
         var session = new MockHttpSession();
         comeBack(session, kept(signIn(true)));
 
-        var offered = catchThrown(() -> door.perform(post("/account/passkey/options")
-                        .session(session)
-                        .with(csrf())));
+        var offered = catchThrown(() ->
+                door.perform(post("/account/passkey/options").session(session).with(csrf())));
 
         // Vaadin's servlet is not in this test: that it is asked for shows that the passkey's door stayed closed.
         assertThat(offered).contains("springServlet");
         session.setAttribute("rung.passkey.until", clock.instant().plusSeconds(60));
-        var answer = door.perform(post("/account/passkey/options").session(session).with(csrf()))
+        var answer = door.perform(
+                        post("/account/passkey/options").session(session).with(csrf()))
                 .andReturn()
                 .getResponse();
         assertThat(answer.getStatus()).isEqualTo(200);

@@ -68,7 +68,9 @@ class PasskeysTest {
 
         var found = passkeys.findByCredentialId(made.getCredentialId());
 
-        assertThat(found).usingRecursiveComparison().ignoringFields("created", "lastUsed", "attestationClientDataJSON")
+        assertThat(found)
+                .usingRecursiveComparison()
+                .ignoringFields("created", "lastUsed", "attestationClientDataJSON")
                 .isEqualTo(made);
         assertThat(passkeys.findByUserId(made.getUserEntityUserId())).hasSize(1);
         assertThat(passkeys.all(tess.accountId())).singleElement().satisfies(shown -> {
@@ -151,6 +153,10 @@ class PasskeysTest {
 
     private Member join() {
         return members.join(
-                here, "Tess", "k" + Id.next() + "@example.org", Optional.of("four-words-are-enough"), Roles.of(Role.TEXTER));
+                here,
+                "Tess",
+                "k" + Id.next() + "@example.org",
+                Optional.of("four-words-are-enough"),
+                Roles.of(Role.TEXTER));
     }
 }
