@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.rung.commitments.CommitmentsSettled.Settled;
-import org.rung.common.Actor;
 import org.rung.common.Id;
+import org.rung.common.MemberId;
 import org.rung.common.OrganizationId;
 import org.rung.people.SupporterId;
 import org.springframework.stereotype.Repository;
@@ -26,7 +26,8 @@ class CommitmentStore {
 
     /** Adds one; with a once key that is there already, gives that one. */
     CommitmentId add(
-            Actor actor,
+            OrganizationId organizationId,
+            Optional<MemberId> credited,
             SupporterId supporterId,
             AskFamily family,
             String title,
@@ -50,7 +51,7 @@ class CommitmentStore {
                         COMMITMENTS.ONCE_KEY)
                 .values(
                         id,
-                        actor.organization(),
+                        organizationId,
                         supporterId,
                         askId.orElse(null),
                         family,
@@ -58,13 +59,13 @@ class CommitmentStore {
                         CommitmentState.PROMISED,
                         now,
                         due.orElse(null),
-                        actor.member().orElse(null),
+                        credited.orElse(null),
                         onceKey.orElse(null));
         dsl.query("{0} on duplicate key update once_key = values(once_key)", insert)
                 .execute();
         return onceKey.map(key -> dsl.select(COMMITMENTS.COMMITMENT_ID)
                         .from(COMMITMENTS)
-                        .where(COMMITMENTS.ORGANIZATION_ID.eq(actor.organization()), COMMITMENTS.ONCE_KEY.eq(key))
+                        .where(COMMITMENTS.ORGANIZATION_ID.eq(organizationId), COMMITMENTS.ONCE_KEY.eq(key))
                         .fetchSingle(COMMITMENTS.COMMITMENT_ID))
                 .orElse(id);
     }

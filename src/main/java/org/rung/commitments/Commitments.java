@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.rung.common.Actor;
+import org.rung.common.MemberId;
 import org.rung.common.Permission;
 import org.rung.common.Problem;
 import org.rung.common.Written;
@@ -46,13 +47,28 @@ public class Commitments {
             Optional<Instant> due,
             Optional<AskId> askId,
             Optional<String> onceKey) {
+        return promise(actor, supporterId, family, title, due, askId, onceKey, actor.member());
+    }
+
+    /** As above, where somebody else than the actor asked for it. */
+    @Transactional
+    public CommitmentId promise(
+            Actor actor,
+            SupporterId supporterId,
+            AskFamily family,
+            String title,
+            Optional<Instant> due,
+            Optional<AskId> askId,
+            Optional<String> onceKey,
+            Optional<MemberId> credited) {
         mustMay(actor);
         if (title.length() > 160) {
             throw new Problem.Invalid("title", "problem.promise-title");
         }
         onceKey.ifPresent(Written::onceKey);
         supporters.mustBeOurs(actor.organization(), supporterId);
-        return store.add(actor, supporterId, family, title.strip(), due, askId, onceKey, now());
+        return store.add(
+                actor.organization(), credited, supporterId, family, title.strip(), due, askId, onceKey, now());
     }
 
     /**

@@ -130,14 +130,14 @@ class Answering {
                     var yes = askings.yes(actor.organization(), conversation.supporter(), family);
                     yes.ifPresent(one -> asked.add(one.answer()));
                     promised.add(commitments.promise(
-                            // Whoever heard it has moved them when it is kept.
-                            actor.may(Permission.TEXT) ? actor : script,
+                            script,
                             conversation.supporter(),
                             family,
                             title,
                             due,
                             yes.map(Askings.Yes::askId),
-                            Optional.of(once)));
+                            Optional.of(once),
+                            actor.member().or(conversation::texter)));
                 }
                 case Effect.Decline() -> asked.add(askings.no(actor.organization(), conversation.supporter()));
                 case Effect.OptOut() -> {

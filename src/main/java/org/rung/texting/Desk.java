@@ -1,7 +1,6 @@
 package org.rung.texting;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -111,7 +110,6 @@ public class Desk {
         return new Home(
                 store.waiting(actor.memberId()),
                 work,
-                store.moved(actor.organization(), actor.memberId(), now.minus(Duration.ofDays(7))),
                 seesAll ? Optional.of(store.inbox(actor.organization())) : Optional.empty(),
                 seesAll ? Optional.of(running(actor.organization())) : Optional.empty(),
                 actor.may(Permission.RUN_CAMPAIGNS) ? undecided.count(actor.organization()) : 0);

@@ -1,7 +1,6 @@
 package org.rung.texting;
 
 import static org.jooq.impl.DSL.count;
-import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.greatest;
 import static org.jooq.impl.DSL.inline;
@@ -16,13 +15,9 @@ import static org.rung.db.Tables.ASSIGNMENTS;
 import static org.rung.db.Tables.CAMPAIGNS;
 import static org.rung.db.Tables.CAMPAIGN_TEXTERS;
 import static org.rung.db.Tables.CONVERSATIONS;
-import static org.rung.db.Tables.LADDERS;
 import static org.rung.db.Tables.MESSAGES;
-import static org.rung.db.Tables.MOVES;
-import static org.rung.db.Tables.RUNGS;
 import static org.rung.db.Tables.THREADS;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -38,7 +33,6 @@ import org.rung.campaigns.CampaignState;
 import org.rung.common.MemberId;
 import org.rung.common.OrganizationId;
 import org.rung.common.PhoneNumber;
-import org.rung.ladder.LadderKind;
 import org.rung.messaging.Direction;
 import org.rung.messaging.MessageState;
 import org.rung.messaging.Purpose;
@@ -155,27 +149,6 @@ class DeskStore {
                 .and(CONVERSATIONS.ASSIGNMENT_ID.eq(ASSIGNMENTS.ASSIGNMENT_ID))
                 .groupBy(ASSIGNMENTS.ASSIGNMENT_ID, ASSIGNMENTS.CAMPAIGN_ID, ASSIGNMENTS.GIVEN, ASSIGNMENTS.RETURNED)
                 .fetchMap(ASSIGNMENTS.CAMPAIGN_ID, done);
-    }
-
-    /** Rungs that supporters of this texter rose to, and how many did; commitment first, lowest first. */
-    List<Home.Moved> moved(OrganizationId organizationId, MemberId member, Instant since) {
-        return db.select(LADDERS.KIND, RUNGS.POSITION, RUNGS.NAME, countDistinct(MOVES.SUPPORTER_ID))
-                .from(MOVES)
-                .join(LADDERS)
-                .on(LADDERS.LADDER_ID.eq(MOVES.LADDER_ID))
-                .join(RUNGS)
-                .on(RUNGS.LADDER_ID.eq(MOVES.LADDER_ID))
-                .and(RUNGS.POSITION.eq(MOVES.TO_POSITION))
-                .and(RUNGS.RETIRED_AT.isNull())
-                .where(MOVES.ORGANIZATION_ID.eq(organizationId))
-                .and(MOVES.MEMBER_ID.eq(member))
-                .and(MOVES.HAPPENED_AT.ge(since))
-                .and(MOVES.TO_POSITION.gt(MOVES.FROM_POSITION))
-                .and(MOVES.VOIDED_AT.isNull())
-                .groupBy(LADDERS.KIND, RUNGS.POSITION, RUNGS.NAME)
-                .orderBy(LADDERS.KIND, RUNGS.POSITION)
-                .fetch(row ->
-                        new Home.Moved(row.value1() == LadderKind.GIVING, row.value2(), row.value3(), row.value4()));
     }
 
     /** Names of the campaigns that run, the newest first. */

@@ -10,7 +10,6 @@ import org.rung.campaigns.CampaignState;
 public record Home(
         Waiting replies,
         List<Work> campaigns,
-        List<Moved> moved,
         Optional<Waiting> inbox,
         Optional<Running> running,
         int held) {
@@ -39,7 +38,4 @@ public record Home(
             Optional<Instant> opens,
             Optional<Instant> closes,
             boolean openNow) {}
-
-    /** How many supporters rose to a rung through this texter. */
-    public record Moved(boolean giving, int position, String rung, int people) {}
 }

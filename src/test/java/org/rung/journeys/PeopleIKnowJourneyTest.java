@@ -3,12 +3,14 @@ package org.rung.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Friends from one's own phone: into the list in three ways, texted in the phone's own messages, and what came of it. */
@@ -73,6 +75,14 @@ class PeopleIKnowJourneyTest {
         assertThat(opened)
                 .startsWith("sms: 19075550121?&body=Hi Nia, Ife here. I'm helping Eastside Tenants Union")
                 .doesNotContain("{");
+        // Pages are looked at by EveryScreenTest; this opens only by hand.
+        ife.waitForFunction("() => document.getAnimations().every(each => each.playState !== 'running')");
+        assertThat(new AxeBuilder(ife)
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                        .include("vaadin-dialog")
+                        .analyze()
+                        .getViolations())
+                .isEmpty();
         messages.click();
         assertThat(ife.locator(".circle-ask h2")).hasText("How did it go with Nia Brooks?");
         // The phone may close the page meanwhile: home asks, too.

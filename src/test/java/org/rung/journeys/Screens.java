@@ -25,6 +25,7 @@ final class Screens {
         danas.put("home", "/");
         danas.put("account", "/account");
         danas.put("people-i-know", "/people-i-know");
+        danas.put("impact", "/impact");
         danas.put("replies", "/replies");
         danas.put(
                 "conversation",
@@ -52,6 +53,7 @@ final class Screens {
             "settings",
             "settings/senders",
             "settings/api-tokens",
+            "settings/impact",
             "audit",
             "simulator",
             "nowhere"

@@ -57,6 +57,8 @@ class WhoOpensWhatTest {
             Map.entry("RepliesView", WHO_TEXT),
             Map.entry("AlertsView", WHO_TEXT),
             Map.entry("PeopleIKnowView", WHO_TEXT),
+            Map.entry("ImpactView", WHO_TEXT),
+            Map.entry("ImpactSettingsView", ADMINS),
             Map.entry("InboxView", WHO_ORGANIZE),
             Map.entry("HeldView", WHO_ORGANIZE),
             Map.entry("CampaignsView", WHO_LOOK),

@@ -30,6 +30,7 @@ import org.rung.accounts.InvitationId;
 import org.rung.accounts.Invitations;
 import org.rung.accounts.Landings;
 import org.rung.accounts.Member;
+import org.rung.accounts.MemberDeed;
 import org.rung.accounts.MemberFilter;
 import org.rung.accounts.Members;
 import org.rung.accounts.Resets;
@@ -49,6 +50,7 @@ public class TeamView extends Div implements AfterNavigationObserver, HasDynamic
     private final Invitations invitations;
     private final Resets resets;
     private final List<Landings> landings;
+    private final List<MemberDeed> deeds;
     private final SignedIn signedIn;
     private final Actor.Member actor;
     private final Div list = new Div();
@@ -57,11 +59,18 @@ public class TeamView extends Div implements AfterNavigationObserver, HasDynamic
     private final TextField search = new TextField();
     private int shown = SHOWN;
 
-    TeamView(Members members, Invitations invitations, Resets resets, List<Landings> landings, SignedIn signedIn) {
+    TeamView(
+            Members members,
+            Invitations invitations,
+            Resets resets,
+            List<Landings> landings,
+            List<MemberDeed> deeds,
+            SignedIn signedIn) {
         this.members = members;
         this.invitations = invitations;
         this.resets = resets;
         this.landings = landings;
+        this.deeds = deeds;
         this.signedIn = signedIn;
         actor = signedIn.actor();
         addClassName("page");
@@ -162,6 +171,7 @@ public class TeamView extends Div implements AfterNavigationObserver, HasDynamic
         member.roles().all().forEach(role -> chips.add(chip("", getTranslation("accounts.role." + role))));
         var row = new Div(face, who, chips);
         row.addClassName("person-row");
+        deeds.forEach(deed -> deed.offer(actor, member).ifPresent(row::add));
         if (actor.may(Permission.ADMINISTER)) {
             var manage = new Button(
                     getTranslation("accounts.member.manage"),

@@ -14,11 +14,6 @@ class FilledBar extends Div {
         getElement().appendChild(filled);
     }
 
-    FilledBar ofRung(int position) {
-        filled.getStyle().set("background", "var(--rung-" + Math.clamp(position, 1, 6) + ")");
-        return this;
-    }
-
     /** In words, for whoever does not see it. */
     FilledBar named(String words) {
         getElement().setAttribute("role", "img").setAttribute("aria-label", words);

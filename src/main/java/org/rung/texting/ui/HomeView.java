@@ -115,9 +115,6 @@ public class HomeView extends Div implements HasDynamicTitle {
             home.running().ifPresent(all -> cards.add(new RunningCard(this, all, actor.may(Permission.SEE_LADDER))));
         }
         parts(true);
-        if (texts && (home.running().isEmpty() || !idle || !home.moved().isEmpty())) {
-            cards.add(new MovedCard(this, home.moved()));
-        }
     }
 
     private void parts(boolean behindWork) {

@@ -1,0 +1,5 @@
+/** Screens of what one moved. */
+@NullMarked
+package org.rung.impact.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rung.impact;
+
+import org.jspecify.annotations.NullMarked;
