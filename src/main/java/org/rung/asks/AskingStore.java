@@ -57,13 +57,7 @@ class AskingStore {
     /** What each was asked and has not answered. */
     Map<SupporterId, OpenAsk> waiting(OrganizationId organizationId, Collection<SupporterId> supporters) {
         Map<SupporterId, OpenAsk> waiting = new HashMap<>();
-        dsl.select(
-                        ASKINGS.SUPPORTER_ID,
-                        ASKINGS.ASK_ID,
-                        ASKS.FAMILY,
-                        ASKS.TITLE,
-                        ASKINGS.CAUSE,
-                        ASKINGS.HAPPENED_AT)
+        dsl.select(ASKINGS.SUPPORTER_ID, ASKINGS.ASK_ID, ASKS.FAMILY, ASKS.TITLE, ASKINGS.CAUSE, ASKINGS.HAPPENED_AT)
                 .from(ASKINGS)
                 .join(ASKS)
                 .on(ASKS.ASK_ID.eq(ASKINGS.ASK_ID))
@@ -74,7 +68,8 @@ class AskingStore {
                 .orderBy(ASKINGS.HAPPENED_AT)
                 .forEach(row -> waiting.put(
                         row.value1(),
-                        new OpenAsk(row.value2(), row.value3(), row.value4(), Reason.read(row.value5()), row.value6())));
+                        new OpenAsk(
+                                row.value2(), row.value3(), row.value4(), Reason.read(row.value5()), row.value6())));
         return waiting;
     }
 
@@ -97,8 +92,7 @@ class AskingStore {
                         ASKINGS.SETTLED_AT.isNotNull())
                 .orderBy(ASKINGS.SETTLED_AT)
                 .forEach(row -> resting.put(row.value1(), new Resting(row.value2(), row.value3(), row.value4())));
-        resting.values()
-                .removeIf(one -> one.after() != AskOutcome.DECLINED && one.after() != AskOutcome.SILENT);
+        resting.values().removeIf(one -> one.after() != AskOutcome.DECLINED && one.after() != AskOutcome.SILENT);
         return resting;
     }
 

@@ -111,8 +111,7 @@ public class Askings {
 
     /** Nobody else asks this person or writes down what they said until the transaction ends. */
     private LadderId hold(OrganizationId organizationId, SupporterId supporterId) {
-        LadderId ladderId =
-                ladders.of(organizationId, LadderKind.COMMITMENT).ladderId();
+        LadderId ladderId = ladders.of(organizationId, LadderKind.COMMITMENT).ladderId();
         rests.hold(organizationId, ladderId, supporterId);
         return ladderId;
     }

@@ -121,8 +121,7 @@ public class Asks {
         }
         Map<SupporterId, AskNow> now = new HashMap<>();
         next(organizationId, supporters).forEach((who, ask) -> now.put(who, new AskNow.Propose(ask)));
-        LadderId ladderId =
-                ladders.of(organizationId, LadderKind.COMMITMENT).ladderId();
+        LadderId ladderId = ladders.of(organizationId, LadderKind.COMMITMENT).ladderId();
         Locale locale = Locale.of(organizations.get(organizationId).language());
         askings.resting(organizationId, ladderId, supporters, clock.instant())
                 .forEach((who, rest) -> now.put(

@@ -39,11 +39,7 @@ class SilenceStore {
     List<Silence> unanswered(Instant before, int limit) {
         return dsl.select(ASKINGS.ASKING_ID, ASKINGS.ORGANIZATION_ID, ASKINGS.SUPPORTER_ID)
                 .from(ASKINGS)
-                .where(
-                        ASKINGS.OUTCOME.eq(AskOutcome.OPEN),
-                        ASKINGS.HAPPENED_AT.le(before),
-                        noText(),
-                        noOtherReply())
+                .where(ASKINGS.OUTCOME.eq(AskOutcome.OPEN), ASKINGS.HAPPENED_AT.le(before), noText(), noOtherReply())
                 .orderBy(ASKINGS.HAPPENED_AT)
                 .limit(limit)
                 .fetch(row -> new Silence(row.value1(), row.value2(), row.value3()));

@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jooq.DSLContext;
 import org.jooq.QueryPart;
 import org.rung.common.MemberId;
@@ -27,8 +28,7 @@ class ImpactStore {
      * Each person counts once a week for each deed, however it is known: a promise that was kept by coming and the coming
      * itself are one. A promise that was taken back is none.
      */
-    private static final String PEOPLE =
-            """
+    private static final String PEOPLE = """
             select deed, week, count(distinct supporter_id) people from (
               select case a.type when 'REPLIED' then 'CONVERSATION' when 'ATTENDED' then 'CAME' else a.type end deed,
                      w.week, a.supporter_id
@@ -63,14 +63,20 @@ class ImpactStore {
 
     /** Of each deed how many people in each of the weeks. */
     Map<Deed, List<Integer>> people(OrganizationId organization, MemberId member, Weeks weeks) {
-        List<QueryPart> binds = new ArrayList<>(
-                List.of(val(member, ACTIONS.MEMBER_ID), val(organization, ACTIONS.ORGANIZATION_ID)));
+        List<QueryPart> binds =
+                new ArrayList<>(List.of(val(member, ACTIONS.MEMBER_ID), val(organization, ACTIONS.ORGANIZATION_ID)));
         StringBuilder rows = new StringBuilder();
         for (int week = 0; week < weeks.count(); week++) {
             rows.append(week == 0 ? "select " : " union all select ").append(week);
-            rows.append(week == 0 ? " as week, " : ", ").append('{').append(binds.size()).append('}');
+            rows.append(week == 0 ? " as week, " : ", ")
+                    .append('{')
+                    .append(binds.size())
+                    .append('}');
             binds.add(val(weeks.begins(week), ACTIONS.HAPPENED_AT));
-            rows.append(week == 0 ? " as begins_at, " : ", ").append('{').append(binds.size()).append('}');
+            rows.append(week == 0 ? " as begins_at, " : ", ")
+                    .append('{')
+                    .append(binds.size())
+                    .append('}');
             binds.add(val(weeks.ends(week), ACTIONS.HAPPENED_AT));
             if (week == 0) rows.append(" as ends_at");
         }
@@ -78,7 +84,7 @@ class ImpactStore {
         Arrays.stream(Deed.values())
                 .forEach(deed -> people.put(deed, new ArrayList<>(Collections.nCopies(weeks.count(), 0))));
         db.resultQuery("with weeks as (" + rows + ")\n" + PEOPLE, binds.toArray(QueryPart[]::new))
-                .forEach(row -> people.get(Deed.valueOf(row.get("deed", String.class)))
+                .forEach(row -> Objects.requireNonNull(people.get(Deed.valueOf(row.get("deed", String.class))))
                         .set(row.get("week", Integer.class), row.get("people", Integer.class)));
         return people;
     }

@@ -16,8 +16,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class LeaderStore {
     /** A promise kept weighs more than someone who came, and that more than a promise made; no text weighs anything. */
-    private static final String TOP =
-            """
+    private static final String TOP = """
             select m.member_id, n.name, sum(kept) kept, sum(came) came, sum(promised) promised from (
               select member_id, count(*) kept, 0 came, 0 promised from commitments
               where organization_id = {0} and state = 'KEPT' and settled_at >= {1} and member_id is not null
@@ -59,8 +58,7 @@ class LeaderStore {
         db.execute(
                 "insert into impact_settings (organization_id, leaderboard) values ({0}, {1})"
                         + " on duplicate key update leaderboard = values(leaderboard)",
-                val(organization, IMPACT_SETTINGS.ORGANIZATION_ID),
-                val(on, IMPACT_SETTINGS.LEADERBOARD));
+                val(organization, IMPACT_SETTINGS.ORGANIZATION_ID), val(on, IMPACT_SETTINGS.LEADERBOARD));
     }
 
     boolean hidden(OrganizationId organization, MemberId member) {

@@ -70,7 +70,7 @@ class ThanksStore {
                 .where(THANKS.TO_MEMBER_ID.eq(to), THANKS.ORGANIZATION_ID.eq(organization), which)
                 .orderBy(order, THANKS.THANKS_ID)
                 .limit(atMost)
-                .fetch(row -> new ThankYou(
-                        row.value1(), row.value2(), row.value3(), row.value4(), row.value5() != null));
+                .fetch(row ->
+                        new ThankYou(row.value1(), row.value2(), row.value3(), row.value4(), row.value5() != null));
     }
 }

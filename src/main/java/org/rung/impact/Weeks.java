@@ -12,8 +12,7 @@ import java.util.List;
 record Weeks(List<LocalDate> mondays, ZoneId zone) {
 
     static Weeks until(Instant now, ZoneId zone, int count) {
-        LocalDate latest =
-                now.atZone(zone).toLocalDate().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        LocalDate latest = now.atZone(zone).toLocalDate().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         List<LocalDate> mondays = new ArrayList<>();
         for (int back = count - 1; back >= 0; back--) mondays.add(latest.minusWeeks(back));
         return new Weeks(List.copyOf(mondays), zone);

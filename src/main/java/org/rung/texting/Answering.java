@@ -17,7 +17,6 @@ import org.rung.asks.Askings;
 import org.rung.commitments.CommitmentId;
 import org.rung.commitments.Commitments;
 import org.rung.common.Actor;
-import org.rung.common.Permission;
 import org.rung.consent.ConsentKind;
 import org.rung.consent.ConsentSource;
 import org.rung.consent.Consents;

@@ -91,12 +91,7 @@ class AssignmentStore {
      * as many first texts as allowed.
      */
     int claimFirstTexts(
-            Lease lease,
-            Optional<ContactRule> rule,
-            OpenHours hours,
-            boolean acquaintances,
-            int wanted,
-            Instant now) {
+            Lease lease, Optional<ContactRule> rule, OpenHours hours, boolean acquaintances, int wanted, Instant now) {
         List<ConversationId> claimed = new ArrayList<>();
         for (Condition whom : inTurn(lease, acquaintances)) {
             if (claimed.size() < wanted) {

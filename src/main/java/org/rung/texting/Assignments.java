@@ -83,8 +83,7 @@ public class Assignments implements HeldWork {
         if (returnsAfter
                 .filter(after -> after.compareTo(SHORTEST) < 0 || after.compareTo(LONGEST) > 0)
                 .isPresent()) {
-            throw new Problem.Invalid(
-                    "expiresInMinutes", "problem.from-to", SHORTEST.toMinutes(), LONGEST.toMinutes());
+            throw new Problem.Invalid("expiresInMinutes", "problem.from-to", SHORTEST.toMinutes(), LONGEST.toMinutes());
         }
         if (count < 1 || count > 1_000_000) {
             throw new Problem.Invalid("count", "problem.from-to", 1, 1_000_000);
@@ -107,7 +106,8 @@ public class Assignments implements HeldWork {
         int given = store.handOut(lease, rule(actor.organization(), campaign), count);
         store.given(lease, given);
         announce.publishEvent(new ConversationChanged(actor.organization(), Optional.empty(), Optional.of(texter)));
-        return new Batch(count, given, 0, given < count ? Optional.of(whyFewer(campaign, OpenHours.ANY)) : Optional.empty());
+        return new Batch(
+                count, given, 0, given < count ? Optional.of(whyFewer(campaign, OpenHours.ANY)) : Optional.empty());
     }
 
     /**
@@ -139,10 +139,10 @@ public class Assignments implements HeldWork {
         }
         var lease = AssignmentStore.Lease.of(
                 actor.organization(), campaignId, me, AssignmentKind.FIRST, Optional.of(until));
-        int given =
-                store.claimFirstTexts(
-                        lease, rule(actor.organization(), campaign), open, load.acquaintances(), wanted, now);
-        return new Batch(wanted, given, replies, given < wanted ? Optional.of(whyFewer(campaign, open)) : Optional.empty());
+        int given = store.claimFirstTexts(
+                lease, rule(actor.organization(), campaign), open, load.acquaintances(), wanted, now);
+        return new Batch(
+                wanted, given, replies, given < wanted ? Optional.of(whyFewer(campaign, open)) : Optional.empty());
     }
 
     private int pullReplies(
@@ -156,8 +156,7 @@ public class Assignments implements HeldWork {
         return store.claimReplies(lease, room, now);
     }
 
-    private static Optional<Batch.Short> refusal(
-            Campaign campaign, OpenHours open, int openReplies, int wanted) {
+    private static Optional<Batch.Short> refusal(Campaign campaign, OpenHours open, int openReplies, int wanted) {
         if (campaign.state() == CampaignState.PAUSED) {
             return Optional.of(Batch.Short.PAUSED);
         }

@@ -57,12 +57,10 @@ class CampaignHours {
         for (PlanStore.Alike group : turfs.groups(here, turf, Optional.empty())) {
             var zones = RecipientZones.of(group.zone(), group.country(), group.postalCode(), group.phone(), home, now);
             var places = Places.of(group.country(), group.postalCode(), group.phone());
-            people.put(
-                    group,
-                    numbers.computeIfAbsent(new Alike(zones.zones(), places), one -> {
-                        fresh.add(new OpenHours.Group((short) numbers.size(), one.zones(), one.places()));
-                        return fresh.getLast().number();
-                    }));
+            people.put(group, numbers.computeIfAbsent(new Alike(zones.zones(), places), one -> {
+                fresh.add(new OpenHours.Group((short) numbers.size(), one.zones(), one.places()));
+                return fresh.getLast().number();
+            }));
         }
         store.add(here, campaign.campaignId(), fresh, people);
     }
@@ -80,9 +78,6 @@ class CampaignHours {
                         Campaign::campaignId,
                         Function.<Campaign>identity()
                                 .andThen(campaign -> OpenHours.of(
-                                        house,
-                                        campaign,
-                                        groups.getOrDefault(campaign.campaignId(), List.of()),
-                                        now))));
+                                        house, campaign, groups.getOrDefault(campaign.campaignId(), List.of()), now))));
     }
 }

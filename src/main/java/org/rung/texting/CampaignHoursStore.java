@@ -104,7 +104,9 @@ class CampaignHoursStore {
         String places = row.get(CAMPAIGN_HOURS.PLACES);
         return new OpenHours.Group(
                 row.get(CAMPAIGN_HOURS.NUMBER),
-                Arrays.stream(row.get(CAMPAIGN_HOURS.ZONES).split(",")).map(ZoneId::of).toList(),
+                Arrays.stream(row.get(CAMPAIGN_HOURS.ZONES).split(","))
+                        .map(ZoneId::of)
+                        .toList(),
                 places.isEmpty() ? List.of() : Place.read(places));
     }
 }

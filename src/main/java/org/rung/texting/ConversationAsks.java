@@ -25,8 +25,7 @@ public class ConversationAsks {
     private final ApplicationEventPublisher announce;
     private final Clock clock;
 
-    ConversationAsks(
-            Holding holding, DraftStore drafts, Asks asks, ApplicationEventPublisher announce, Clock clock) {
+    ConversationAsks(Holding holding, DraftStore drafts, Asks asks, ApplicationEventPublisher announce, Clock clock) {
         this.holding = holding;
         this.drafts = drafts;
         this.asks = asks;

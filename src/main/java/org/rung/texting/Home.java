@@ -8,11 +8,7 @@ import org.rung.campaigns.CampaignState;
 
 /** What a member sees first. inbox and running are there for those who see all conversations; held waits for a person. */
 public record Home(
-        Waiting replies,
-        List<Work> campaigns,
-        Optional<Waiting> inbox,
-        Optional<Running> running,
-        int held) {
+        Waiting replies, List<Work> campaigns, Optional<Waiting> inbox, Optional<Running> running, int held) {
 
     /** How many wait, since when the oldest. */
     public record Waiting(int count, Optional<Instant> oldest) {}

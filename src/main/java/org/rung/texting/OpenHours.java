@@ -48,14 +48,12 @@ record OpenHours(
                         .filter(window -> window.open(now))
                         .map(window -> window.closing(now))
                         .max(Comparator.naturalOrder()),
-                all.stream()
-                        .flatMap(window -> opening(window, now).stream())
-                        .min(Comparator.naturalOrder()));
+                all.stream().flatMap(window -> opening(window, now).stream()).min(Comparator.naturalOrder()));
     }
 
     /** Whether anybody of the campaign may be texted now. */
     boolean anyone() {
-        return closes.isPresent() || this == ANY;
+        return closes.isPresent() || equals(ANY);
     }
 
     private static TextingWindow window(SendFacts.House house, Campaign campaign, Group group) {

@@ -108,7 +108,8 @@ class Sends {
         var draft = found.draft(Purpose.REPLY, shortened.body(), actor.member(), requestKey, now)
                 .with(written.picture().stream().toList());
         if (store.replied(actor.organization(), found, holder(actor), actor.member(), now)) {
-            Optional<AskPut> ask = actor.member().filter(me -> found.drafted()).flatMap(me -> drafts.asked(conversationId, me));
+            Optional<AskPut> ask =
+                    actor.member().filter(me -> found.drafted()).flatMap(me -> drafts.asked(conversationId, me));
             dropDraft(actor, found);
             Text text = kept(actor, found, shortened, texts.queue(actor, draft));
             ask.ifPresent(one -> askings.carried(actor, found.supporter(), one, text.messageId()));

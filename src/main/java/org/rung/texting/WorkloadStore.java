@@ -105,7 +105,8 @@ class WorkloadStore {
                 .stream()
                 .collect(Collectors.toMap(
                         row -> row.value1(),
-                        row -> new HeldWork.Held(row.value2().intValue(), row.value3().intValue())));
+                        row -> new HeldWork.Held(
+                                row.value2().intValue(), row.value3().intValue())));
     }
 
     boolean anyLeft(CampaignId campaignId) {

@@ -90,7 +90,8 @@ class NonsenseTest {
             "POST /campaigns {\"name\": \"a\", \"firstBatch\": @}",
             "POST /campaigns/" + ID + "/assignments {\"texter\": @, \"count\": 1}",
             "POST /campaigns/" + ID + "/assignments {\"texter\": \"a@example.org\", \"count\": @}",
-            "POST /campaigns/" + ID + "/assignments {\"texter\": \"a@example.org\", \"count\": 1, \"expiresInMinutes\": @}",
+            "POST /campaigns/" + ID
+                    + "/assignments {\"texter\": \"a@example.org\", \"count\": 1, \"expiresInMinutes\": @}",
             "POST /campaigns/" + ID + "/texters {\"texters\": [@]}",
             "POST /conversations/" + ID + "/messages {\"requestId\": @, \"text\": \"Hi\"}",
             "POST /conversations/" + ID + "/messages {\"requestId\": \"r\", \"text\": @}",

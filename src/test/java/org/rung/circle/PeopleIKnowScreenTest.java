@@ -56,7 +56,9 @@ class PeopleIKnowScreenTest {
                     .contains("Who do you know?")
                     .contains("not even admins");
         });
-        as(here.member(Role.COORDINATOR), screen -> assertThat(Screens.on(screen, "")).doesNotContain("Who do you know?"));
+        as(
+                here.member(Role.COORDINATOR),
+                screen -> assertThat(Screens.on(screen, "")).doesNotContain("Who do you know?"));
     }
 
     @Test
@@ -90,7 +92,8 @@ class PeopleIKnowScreenTest {
                 contacts.mine(tess, "", Page.Wanted.first(1)).rows().getFirst().contactId());
 
         as(tess, screen -> {
-            assertThat(Screens.on(screen, "")).containsSubsequence("How did it go with Maya Okafor?", "One person you know");
+            assertThat(Screens.on(screen, ""))
+                    .containsSubsequence("How did it go with Maya Okafor?", "One person you know");
             assertThat(Screens.on(screen, CirclePaths.PEOPLE))
                     .contains("How did it go with Maya Okafor?")
                     .contains("We talked", "Will come", "Not now", "Wrong number", "No answer");

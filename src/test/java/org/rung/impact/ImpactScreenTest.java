@@ -29,14 +29,19 @@ class ImpactScreenTest extends ImpactStory {
     void conversations_and_yeses_have_their_chart_always_and_what_is_rarer_once_it_happened() {
         did(tess, someone(), ActionType.REPLIED, clock.instant());
         promised(tess, someone(), AskFamily.COME);
-        screens().as(tess, window -> assertThat(Screens.on(window, ImpactPaths.IMPACT))
-                .contains("one person said yes because you asked")
-                .contains("Conversations", "Said yes", "Who rose through you")
-                .doesNotContain("Hosted", "Gave"));
+        screens()
+                .as(
+                        tess,
+                        window -> assertThat(Screens.on(window, ImpactPaths.IMPACT))
+                                .contains("one person said yes because you asked")
+                                .contains("Conversations", "Said yes", "Who rose through you")
+                                .doesNotContain("Hosted", "Gave"));
 
         did(tess, someone(), ActionType.HOSTED, clock.instant());
         screens().as(tess, window -> {
-            assertThat(Screens.on(window, ImpactPaths.IMPACT)).contains("Hosted").doesNotContain("Gave");
+            assertThat(Screens.on(window, ImpactPaths.IMPACT))
+                    .contains("Hosted")
+                    .doesNotContain("Gave");
             assertThat(Screens.on(window, "")).contains("This week you moved").doesNotContain("Nobody yet");
         });
     }
@@ -84,15 +89,25 @@ class ImpactScreenTest extends ImpactStory {
     @Test
     void the_leaderboard_shows_where_it_is_turned_on_with_first_names_and_the_way_off_it() {
         promised(tom, someone(), AskFamily.COME);
-        screens().as(tess, window -> assertThat(Screens.on(window, ImpactPaths.IMPACT)).doesNotContain("Promises kept"));
+        screens()
+                .as(
+                        tess,
+                        window -> assertThat(Screens.on(window, ImpactPaths.IMPACT))
+                                .doesNotContain("Promises kept"));
         Actor.Member ada = here.member(Role.ADMIN);
-        screens().as(ada, window -> assertThat(Screens.on(window, ImpactPaths.SETTINGS))
-                .contains("Show a leaderboard"));
+        screens()
+                .as(
+                        ada,
+                        window -> assertThat(Screens.on(window, ImpactPaths.SETTINGS))
+                                .contains("Show a leaderboard"));
         leaders.turn(ada, true);
 
-        screens().as(tess, window -> assertThat(Screens.on(window, ImpactPaths.IMPACT))
-                .contains("Promises kept", "Texts weigh nothing", "Leave me out of this list")
-                .contains("TEXTER"));
+        screens()
+                .as(
+                        tess,
+                        window -> assertThat(Screens.on(window, ImpactPaths.IMPACT))
+                                .contains("Promises kept", "Texts weigh nothing", "Leave me out of this list")
+                                .contains("TEXTER"));
     }
 
     private Screens screens() {

@@ -55,7 +55,9 @@ class ImpactsTest extends ImpactStory {
         assertThat(impacts.mine(tess).sum(Deed.CONVERSATION)).isOne();
 
         actions.voidAction(ora, first, "Twice");
-        assertThat(impacts.mine(tess).sum(Deed.CONVERSATION)).as("the other one stands").isOne();
+        assertThat(impacts.mine(tess).sum(Deed.CONVERSATION))
+                .as("the other one stands")
+                .isOne();
         actions.voidAction(ora, came, "Somebody else");
         assertThat(impacts.mine(tess).sum(Deed.CAME)).isZero();
     }

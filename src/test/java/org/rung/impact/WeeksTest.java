@@ -23,9 +23,11 @@ class WeeksTest {
 
     @Test
     void late_on_sunday_there_is_still_the_old_week_though_it_is_monday_elsewhere() {
-        assertThat(Weeks.until(Instant.parse("2026-10-12T06:59:59Z"), OAKLAND, 1).mondays())
+        assertThat(Weeks.until(Instant.parse("2026-10-12T06:59:59Z"), OAKLAND, 1)
+                        .mondays())
                 .containsExactly(LocalDate.of(2026, 10, 5));
-        assertThat(Weeks.until(Instant.parse("2026-10-12T07:00:00Z"), OAKLAND, 1).mondays())
+        assertThat(Weeks.until(Instant.parse("2026-10-12T07:00:00Z"), OAKLAND, 1)
+                        .mondays())
                 .containsExactly(LocalDate.of(2026, 10, 12));
     }
 

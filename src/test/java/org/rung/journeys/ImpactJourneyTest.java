@@ -40,8 +40,8 @@ class ImpactJourneyTest {
         assertThat(sam.locator(".impact-thanks")).containsText(WORDS);
         Locator yeses = sam.locator(".impact-deeds rung-bars").nth(1);
         assertThat(yeses.locator("rect")).hasCount(12);
-        Locator table = yeses.getByRole(
-                AriaRole.TABLE, new Locator.GetByRoleOptions().setName("Said yes, week by week"));
+        Locator table =
+                yeses.getByRole(AriaRole.TABLE, new Locator.GetByRoleOptions().setName("Said yes, week by week"));
         assertThat(table.getByRole(AriaRole.ROW)).hasCount(13);
         int rows = table.locator("td").allInnerTexts().stream()
                 .mapToInt(Integer::parseInt)

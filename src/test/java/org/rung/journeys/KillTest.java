@@ -83,6 +83,7 @@ class KillTest {
     @BeforeEach
     void fifty_texts_wait() throws IOException {
         clock.set(Clock.systemUTC().instant());
+        Leftovers.cancel(db);
         provider = new FakeTwilio();
         var here = organizations.found("Neighbors", "US", ZoneId.of("America/New_York"), false);
         ada = new NewOrganization(here, db).member(Role.ADMIN);

@@ -58,6 +58,7 @@ public final class Rush implements AutoCloseable {
     public Rush(Organizations organizations, Senders senders, Texts texts, DSLContext db) throws IOException {
         this.texts = texts;
         this.db = db;
+        Leftovers.cancel(db);
         var here = organizations.found("Neighbors", "US", ZoneId.of("America/New_York"), false);
         ada = new NewOrganization(here, db).member(Role.ADMIN);
         var number = senders.add(ada, new SenderDraft(accountSid, TOKEN, NUMBER, "", false));

@@ -171,7 +171,8 @@ class AskingTest extends TextingStory {
         asked(talk);
         actions.record(
                 here.system(),
-                Evidence.verified(supporter(talk), ActionType.ATTENDED, clock.instant().minus(Duration.ofDays(2))));
+                Evidence.verified(
+                        supporter(talk), ActionType.ATTENDED, clock.instant().minus(Duration.ofDays(2))));
         assertThat(outcomes(talk)).as("that was before").containsExactly("OPEN");
         clock.tick(Duration.ofDays(1));
         actions.record(here.system(), Evidence.verified(supporter(talk), ActionType.ATTENDED, clock.instant()));
@@ -210,8 +211,10 @@ class AskingTest extends TextingStory {
 
         assertThat(outcomes(talk)).containsExactly("SILENT", "SILENT");
         assertThat(resting(talk)).isTrue();
-        assertThat(now(tess, talk)).isInstanceOfSatisfying(AskNow.Thank.class, thank -> assertThat(thank.words())
-                .startsWith("Thank you for all you have done with us."));
+        assertThat(now(tess, talk))
+                .isInstanceOfSatisfying(
+                        AskNow.Thank.class,
+                        thank -> assertThat(thank.words()).startsWith("Thank you for all you have done with us."));
     }
 
     @Test
@@ -263,7 +266,8 @@ class AskingTest extends TextingStory {
         ConversationId talk = ready();
         new Screens(house, db).as(tess, window -> {
             String path = "conversation/" + talk.text();
-            assertThat(Screens.on(window, path)).contains("Ready for the next ask: Come to an event", "Signed on Oct 13");
+            assertThat(Screens.on(window, path))
+                    .contains("Ready for the next ask: Come to an event", "Signed on Oct 13");
             Screens.press(window, "Use");
             assertThat(Screens.words(window)).contains("Your text asks: Come to an event");
             conversations.reply(tess, talk, "Could you come?", request());
@@ -273,9 +277,12 @@ class AskingTest extends TextingStory {
             Screens.press(window, "They said no");
             assertThat(Screens.words(window)).contains("They said no. Thank them.", "until Nov 12");
         });
-        new Screens(house, db).as(ora, window -> assertThat(Screens.on(
-                        window, "supporters/" + supporter(talk).text()))
-                .contains("Resting", "They said no on Oct 13, 2026."));
+        new Screens(house, db)
+                .as(
+                        ora,
+                        window -> assertThat(Screens.on(
+                                        window, "supporters/" + supporter(talk).text()))
+                                .contains("Resting", "They said no on Oct 13, 2026."));
     }
 
     /** Someone on the second rung, in a conversation of tess. */

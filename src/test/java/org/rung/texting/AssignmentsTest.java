@@ -46,8 +46,7 @@ class AssignmentsTest extends TextingStory {
     void fewer_than_asked_comes_with_its_one_reason() {
         CampaignId campaign = campaign(people(3));
 
-        assertThat(assignments.pull(tess, campaign))
-                .isEqualTo(new Batch(50, 3, 0, Optional.of(Batch.Short.ALL_TAKEN)));
+        assertThat(assignments.pull(tess, campaign)).isEqualTo(new Batch(50, 3, 0, Optional.of(Batch.Short.ALL_TAKEN)));
         assertThat(assignments.pull(tom, campaign).why()).contains(Batch.Short.ALL_TAKEN);
         heldBy(tess, campaign).forEach(one -> send(tess, one));
         assertThat(assignments.pull(tom, campaign).why()).contains(Batch.Short.NONE_LEFT);
@@ -298,8 +297,7 @@ class AssignmentsTest extends TextingStory {
         CampaignId campaign = campaign(people(3));
         campaigns.pause(ora, campaign, "Wait for the new flyer");
 
-        assertThat(assignments.pull(tess, campaign))
-                .isEqualTo(new Batch(50, 0, 0, Optional.of(Batch.Short.PAUSED)));
+        assertThat(assignments.pull(tess, campaign)).isEqualTo(new Batch(50, 0, 0, Optional.of(Batch.Short.PAUSED)));
     }
 
     @Test

@@ -314,8 +314,8 @@ class DeskScreensTest extends TextingStory {
 
     @Test
     void where_a_number_leaves_the_zone_open_the_screen_says_so() {
-        CampaignId campaign = campaign(
-                people(List.of(SupporterDraft.of("Maya0", "Okafor", new PhoneNumber("+18005550142")))));
+        CampaignId campaign =
+                campaign(people(List.of(SupporterDraft.of("Maya0", "Okafor", new PhoneNumber("+18005550142")))));
         // From Guam to New York too few hours are left in common.
         db.execute("update campaigns set texting_until = '18:00:00' where campaign_id = ?", campaign.value());
         assignments.handOut(ora, campaign, tess.memberId(), 1);
@@ -325,12 +325,11 @@ class DeskScreensTest extends TextingStory {
 
         as(
                 tess,
-                screen -> assertThat(on(screen, "conversation/" + card.conversationId().text()))
+                screen -> assertThat(on(
+                                screen, "conversation/" + card.conversationId().text()))
                         .contains("time there uncertain"));
         ConversationId sure = texted();
-        as(
-                tess,
-                screen -> assertThat(on(screen, "conversation/" + sure.text())).doesNotContain("uncertain"));
+        as(tess, screen -> assertThat(on(screen, "conversation/" + sure.text())).doesNotContain("uncertain"));
     }
 
     @Test

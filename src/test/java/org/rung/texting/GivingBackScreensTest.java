@@ -43,7 +43,8 @@ class GivingBackScreensTest extends TextingStory {
             press(window, "Done for today");
             assertThat(all(window)).contains("2 first texts that you have not sent go back");
             assertThat(window.find(Checkbox.class).single())
-                    .satisfies(too -> assertThat(too.getLabel()).isEqualTo("Give back the reply that waits for me, too"))
+                    .satisfies(
+                            too -> assertThat(too.getLabel()).isEqualTo("Give back the reply that waits for me, too"))
                     .satisfies(too -> assertThat(too.getValue()).isFalse());
             last(window, "Done for today");
             assertThat(words(window)).contains("One reply waiting").contains("Done for today?");
@@ -125,11 +126,10 @@ class GivingBackScreensTest extends TextingStory {
                 window.roundTrip();
                 return words(window).contains("Your time with this one ran out");
             });
-            assertThat(words(window))
-                    .contains("Where is it?")
-                    .doesNotContain("Yes, coming");
+            assertThat(words(window)).contains("Where is it?").doesNotContain("Yes, coming");
         });
-        assertThat(conversations.reply(tess, conversation, "At the school", request())).isNotNull();
+        assertThat(conversations.reply(tess, conversation, "At the school", request()))
+                .isNotNull();
     }
 
     /** What the whole window shows, its dialogs too. */

@@ -17,7 +17,9 @@ class MovedTest extends TextingStory {
     @Test
     void a_reply_is_a_conversation_and_the_promise_of_an_answer_a_yes_until_the_answer_is_changed() {
         ConversationId conversation = texted();
-        assertThat(impacts.mine(tess).nothing()).as("a text that was sent is nothing yet").isTrue();
+        assertThat(impacts.mine(tess).nothing())
+                .as("a text that was sent is nothing yet")
+                .isTrue();
 
         hears(conversation, "Sure, I'll come");
         conversations.answer(tess, conversation, "come", "yes");

@@ -83,7 +83,8 @@ class PullingHoursTest extends TextingStory {
         CampaignId campaign = campaign(both(livingIn(NEW_YORK, 2), livingIn(OAKLAND, 2)));
         clock.set(NIGHT);
 
-        assertThat(assignments.handOut(ora, campaign, tess.memberId(), 4)).isEqualTo(new Batch(4, 4, 0, Optional.empty()));
+        assertThat(assignments.handOut(ora, campaign, tess.memberId(), 4))
+                .isEqualTo(new Batch(4, 4, 0, Optional.empty()));
     }
 
     @Test
@@ -143,6 +144,8 @@ class PullingHoursTest extends TextingStory {
     }
 
     private List<SupporterId> peopleOf(org.rung.common.Actor.Member texter, CampaignId campaign) {
-        return heldBy(texter, campaign).stream().map(one -> now(one).supporter()).toList();
+        return heldBy(texter, campaign).stream()
+                .map(one -> now(one).supporter())
+                .toList();
     }
 }

@@ -37,7 +37,9 @@ class RepliesOrderTest extends TextingStory {
     @Test
     void a_page_of_another_list_is_none_of_this_one() {
         waiting(2);
-        var newest = conversations.page(ora, ConversationFilter.ALL, Page.Wanted.first(1)).next();
+        var newest = conversations
+                .page(ora, ConversationFilter.ALL, Page.Wanted.first(1))
+                .next();
 
         assertThatThrownBy(() -> conversations.page(
                         tess, ConversationFilter.waitingFor(tess.memberId()), new Page.Wanted(newest, 1)))
@@ -69,7 +71,9 @@ class RepliesOrderTest extends TextingStory {
         var first = plan.getFirst();
         assertThat(first.get("table")).isEqualTo("conversations");
         assertThat(first.get("key")).isEqualTo("conversations_desk");
-        assertThat(plan.getValues("Extra").toString()).doesNotContain("filesort").doesNotContain("temporary");
+        assertThat(plan.getValues("Extra").toString())
+                .doesNotContain("filesort")
+                .doesNotContain("temporary");
     }
 
     @Test
@@ -82,8 +86,10 @@ class RepliesOrderTest extends TextingStory {
         assignments.takeBack(ora, campaign, tess.memberId(), true);
         campaigns.capOpenReplies(ora, campaign, 3);
 
-        assertThat(assignments.pull(tom, campaign)).isEqualTo(new Batch(50, 0, 3, Optional.of(Batch.Short.REPLIES_FIRST)));
-        assertThat(assignments.pull(tom, campaign)).isEqualTo(new Batch(50, 0, 0, Optional.of(Batch.Short.REPLIES_FIRST)));
+        assertThat(assignments.pull(tom, campaign))
+                .isEqualTo(new Batch(50, 0, 3, Optional.of(Batch.Short.REPLIES_FIRST)));
+        assertThat(assignments.pull(tom, campaign))
+                .isEqualTo(new Batch(50, 0, 0, Optional.of(Batch.Short.REPLIES_FIRST)));
         assertThat(desk.work(tom, campaign).toGet()).isZero();
 
         List<ConversationId> toms = texted.stream()
@@ -118,7 +124,8 @@ class RepliesOrderTest extends TextingStory {
     private record Listening(List<String> asked) implements ExecuteListener {
         @Override
         public void renderEnd(ExecuteContext asking) {
-            if (asking.query() != null) asked.add(DSL.using(asking.configuration()).renderInlined(asking.query()));
+            if (asking.query() != null)
+                asked.add(DSL.using(asking.configuration()).renderInlined(asking.query()));
         }
     }
 }

@@ -160,13 +160,12 @@ abstract class TextingStory {
                         new Effect.RecordAction(ActionType.SIGNED),
                         new Effect.Promise(AskFamily.COME, "Thursday's meeting", Optional.empty())),
                 Optional.empty());
-        var no =
-                new AnswerChoice(
-                        "no",
-                        "No",
-                        "Thanks anyway.",
-                        List.of(new Effect.AddTag("Not now"), new Effect.Decline()),
-                        Optional.empty());
+        var no = new AnswerChoice(
+                "no",
+                "No",
+                "Thanks anyway.",
+                List.of(new Effect.AddTag("Not now"), new Effect.Decline()),
+                Optional.empty());
         var maybe = new AnswerChoice("maybe", "Maybe", "", List.of(), Optional.empty());
         var never = new AnswerChoice("never", "Never again", "", List.of(new Effect.OptOut()), Optional.empty());
         var tree = new ScriptTree(

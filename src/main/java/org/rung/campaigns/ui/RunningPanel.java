@@ -160,11 +160,17 @@ class RunningPanel {
                 return;
             }
             said(hand.handOut(
-                    actor, scene.campaign().campaignId(), who.getValue(), many.getValue(), back.getValue().after()));
+                    actor,
+                    scene.campaign().campaignId(),
+                    who.getValue(),
+                    many.getValue(),
+                    back.getValue().after()));
             scene.changed().run();
         });
         return div(
-                "col handout", new H3(scene.words("campaigns.handout.title")), div("row wrap bottom", who, many, back, give));
+                "col handout",
+                new H3(scene.words("campaigns.handout.title")),
+                div("row wrap bottom", who, many, back, give));
     }
 
     private Div brakes(Scene scene) {

@@ -55,8 +55,11 @@ class TextersCard implements StepCard {
             if (theirs.all() > 0)
                 row.add(
                         span("small muted", holds(scene, theirs)),
-                        button("btn ghost small", scene.words("campaigns.texters.back"), () -> work.ifAvailable(
-                                all -> new TakeBackDialog(scene, all, texter, name, theirs).open())));
+                        button(
+                                "btn ghost small",
+                                scene.words("campaigns.texters.back"),
+                                () -> work.ifAvailable(
+                                        all -> new TakeBackDialog(scene, all, texter, name, theirs).open())));
             if (scene.writable())
                 row.add(button("link", scene.words("campaigns.texters.remove"), () -> remove(scene, texter, name)));
             list.add(row);

@@ -36,11 +36,14 @@ class DeedCard extends Div {
 
     private List<Bars.Bar> bars(Impact impact, List<Integer> people) {
         Locale locale = Sentences.language();
-        DateTimeFormatter day = DateTimeFormatter.ofPattern(locale.getLanguage().equals("es") ? "d MMM" : "MMM d", locale);
+        DateTimeFormatter day =
+                DateTimeFormatter.ofPattern(locale.getLanguage().equals("es") ? "d MMM" : "MMM d", locale);
         int last = impact.weeks().size() - 1;
         return IntStream.rangeClosed(0, last)
                 .mapToObj(week -> new Bars.Bar(
-                        week == last ? getTranslation("impact.thisWeek") : day.format(impact.weeks().get(week)),
+                        week == last
+                                ? getTranslation("impact.thisWeek")
+                                : day.format(impact.weeks().get(week)),
                         people.get(week),
                         "",
                         week == last))

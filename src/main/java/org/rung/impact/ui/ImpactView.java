@@ -44,7 +44,8 @@ public class ImpactView extends Div implements HasDynamicTitle {
         add(head);
         List<ThankYou> said = thanks.all(actor);
         if (impact.nothing()) {
-            Div none = new Div(new H2(getTranslation("impact.none")), new Paragraph(getTranslation("impact.none.line")));
+            Div none =
+                    new Div(new H2(getTranslation("impact.none")), new Paragraph(getTranslation("impact.none.line")));
             none.addClassNames("card", "empty");
             add(none);
         } else {

@@ -59,8 +59,7 @@ class LeadersCard extends Div {
     private NativeTableRow row(Leader leader) {
         NativeTableHeaderCell who = new NativeTableHeaderCell(called(leader.name()));
         who.getElement().setAttribute("scope", "row");
-        NativeTableRow row = new NativeTableRow(
-                who, cell(leader.kept()), cell(leader.came()), cell(leader.promised()));
+        NativeTableRow row = new NativeTableRow(who, cell(leader.kept()), cell(leader.came()), cell(leader.promised()));
         if (leader.memberId().equals(actor.memberId())) row.addClassName("me");
         return row;
     }
@@ -70,8 +69,8 @@ class LeadersCard extends Div {
         String[] parts = name.strip().split("\\s+");
         return parts.length < 2
                 ? parts[0]
-                : parts[0] + " " + parts[parts.length - 1].substring(0, parts[parts.length - 1].offsetByCodePoints(0, 1))
-                        + ".";
+                : parts[0] + " "
+                        + parts[parts.length - 1].substring(0, parts[parts.length - 1].offsetByCodePoints(0, 1)) + ".";
     }
 
     private static NativeTableCell cell(int number) {

@@ -23,8 +23,7 @@ class ThankDeed implements MemberDeed {
     public Optional<Component> offer(Actor.Member actor, Member member) {
         if (member.suspendedAt().isPresent() || !thanks.mayThank(actor, member.memberId())) return Optional.empty();
         Button thank = new Button(
-                Sentences.of(Sentence.of("impact.thank")),
-                click -> new ThankDialog(thanks, actor, member).open());
+                Sentences.of(Sentence.of("impact.thank")), click -> new ThankDialog(thanks, actor, member).open());
         thank.setAriaLabel(Sentences.of(Sentence.of("impact.thank.whom", member.name())));
         return Optional.of(thank);
     }

@@ -40,8 +40,7 @@ class Asking {
         this.members = members;
     }
 
-    Component card(
-            Component screen, Talk talk, OpenConversation open, AskNow now, ZoneId zone, Consumer<String> use) {
+    Component card(Component screen, Talk talk, OpenConversation open, AskNow now, ZoneId zone, Consumer<String> use) {
         Div card = new Div(Phrases.ladder(screen, open.standing()));
         card.addClassName("desk-ask");
         card.getElement().setAttribute("role", "group");
@@ -65,7 +64,9 @@ class Asking {
         String title = StartingWords.in(Sentences.language(), ask.title());
         if (open.askInDraft()) {
             card.add(
-                    words(screen.getTranslation("texting.ask.goes", title), screen.getTranslation("texting.ask.goes.help")),
+                    words(
+                            screen.getTranslation("texting.ask.goes", title),
+                            screen.getTranslation("texting.ask.goes.help")),
                     actions(button(screen, "texting.ask.leaveOut", "ghost", () -> {
                         asks.leaveOut(talk.actor(), talk.conversationId());
                         talk.refresh().run();

@@ -24,7 +24,8 @@ class DoneCard extends HomeCard {
     private static NativeButton way(
             Component screen, Assignments assignments, Actor.Member actor, int firstTexts, int replies) {
         NativeButton leave = new NativeButton(
-                screen.getTranslation("texting.leave.do"), click -> ask(screen, assignments, actor, firstTexts, replies));
+                screen.getTranslation("texting.leave.do"),
+                click -> ask(screen, assignments, actor, firstTexts, replies));
         leave.addClassNames("btn", "ghost");
         return leave;
     }

@@ -26,7 +26,8 @@ class HandingOut implements Handout {
     }
 
     @Override
-    public String handOut(Actor actor, CampaignId campaignId, MemberId texter, int count, Optional<Duration> returnsAfter) {
+    public String handOut(
+            Actor actor, CampaignId campaignId, MemberId texter, int count, Optional<Duration> returnsAfter) {
         Batch batch = assignments.handOut(actor, campaignId, texter, count, returnsAfter);
         Locale locale =
                 UI.getCurrent() == null ? Locale.ENGLISH : UI.getCurrent().getLocale();

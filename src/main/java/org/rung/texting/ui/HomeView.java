@@ -95,11 +95,13 @@ public class HomeView extends Div implements HasDynamicTitle {
             cards.add(
                     waiting("texting.home.replies", "texting.home.reply", home.replies(), TextingPaths.REPLIES, true));
         }
-        home.campaigns().forEach(work -> cards.add(
-                new WorkCard(this, work, signedIn.organization().zone(), clock.instant())));
+        home.campaigns()
+                .forEach(work -> cards.add(
+                        new WorkCard(this, work, signedIn.organization().zone(), clock.instant())));
         int unsent = home.campaigns().stream().mapToInt(Home.Work::held).sum();
         if (texts && unsent + home.replies().count() > 0) {
-            cards.add(new DoneCard(this, assignments, actor, unsent, home.replies().count()));
+            cards.add(new DoneCard(
+                    this, assignments, actor, unsent, home.replies().count()));
         }
         int running = home.running().map(Home.Running::count).orElse(0);
         var first = running == 0 ? steps.done(actor) : Optional.<Set<FirstSteps.Step>>empty();

@@ -119,13 +119,18 @@ public class TurfView extends Div implements BeforeEnterObserver, HasDynamicTitl
         var now = turf.map(Turf::owner).orElse(actor.member());
         var names = new HashMap<MemberId, String>();
         now.ifPresent(id -> names.putAll(members.names(actor.organization(), List.of(id))));
-        owner.setItems(query -> members
-                .search(actor, MemberFilter.of(query.getFilter().orElse("")), query.getOffset(), query.getLimit())
-                .stream()
-                .map(member -> {
-                    names.put(member.memberId(), member.name());
-                    return member.memberId();
-                }));
+        owner.setItems(query ->
+                members
+                        .search(
+                                actor,
+                                MemberFilter.of(query.getFilter().orElse("")),
+                                query.getOffset(),
+                                query.getLimit())
+                        .stream()
+                        .map(member -> {
+                            names.put(member.memberId(), member.name());
+                            return member.memberId();
+                        }));
         owner.setItemLabelGenerator(id -> names.getOrDefault(id, ""));
         owner.setClearButtonVisible(true);
         now.ifPresent(owner::setValue);
