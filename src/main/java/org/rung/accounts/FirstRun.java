@@ -3,6 +3,7 @@ package org.rung.accounts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Optional;
 import org.rung.common.Problem;
 import org.rung.common.Role;
@@ -74,12 +75,20 @@ public class FirstRun {
     /**
      * Makes the organization and its admin, and uses the link up.
      *
+     * @param language of the founder: the organization's own, and that of its ladders' first words
      * @throws Problem.Missing when the link was used before or is older than a day, or when it was for the first
      *     organization and there is one already
      */
     @Transactional
     public Member found(
-            String word, String organization, String country, ZoneId zone, String name, String email, String password) {
+            String word,
+            String organization,
+            String country,
+            ZoneId zone,
+            Locale language,
+            String name,
+            String email,
+            String password) {
         var link = new LinkWord(word);
         var besideOthers = store.open(link, clock.instant()).orElseThrow(FirstRun::gone);
         Passwords.check(password);
@@ -88,7 +97,7 @@ public class FirstRun {
                 : organizations.none() && store.claimAllForTheFirst(clock.instant());
         if (!mine) throw gone();
         return members.join(
-                organizations.found(organization, country, zone, false),
+                organizations.found(organization, country, zone, language, false),
                 name,
                 email,
                 Optional.of(password),

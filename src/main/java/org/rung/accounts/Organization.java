@@ -60,6 +60,11 @@ public record Organization(
         return trimmed;
     }
 
+    /** English where Rung does not speak this language. */
+    static String spoken(Locale language) {
+        return language.getLanguage().equals("es") ? "es" : "en";
+    }
+
     static void checkCountry(String country) {
         if (Arrays.stream(Locale.getISOCountries()).noneMatch(country::equals)) {
             throw new Problem.Invalid("country", "problem.country");

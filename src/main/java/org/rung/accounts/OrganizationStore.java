@@ -73,6 +73,7 @@ class OrganizationStore {
             String slug,
             String country,
             ZoneId zone,
+            String language,
             boolean demo,
             Instant now) {
         database.insertInto(ORGANIZATIONS)
@@ -81,6 +82,7 @@ class OrganizationStore {
                 .set(ORGANIZATIONS.SLUG, slug)
                 .set(ORGANIZATIONS.COUNTRY, country)
                 .set(ORGANIZATIONS.ZONE, zone.getId())
+                .set(ORGANIZATIONS.LANGUAGE, language)
                 .set(ORGANIZATIONS.DEMO, demo)
                 .set(ORGANIZATIONS.CREATED_AT, now)
                 .execute();

@@ -67,13 +67,27 @@ public class Organizations {
                 "");
     }
 
-    /** Makes an organization and announces OrganizationFounded. */
+    /** Makes an organization that speaks English and announces OrganizationFounded. */
     @Transactional
     public OrganizationId found(String name, String country, ZoneId zone, boolean demo) {
+        return found(name, country, zone, Locale.ENGLISH, demo);
+    }
+
+    /** As {@link #found(String, String, ZoneId, boolean)}, in this language where Rung speaks it, else in English. */
+    @Transactional
+    public OrganizationId found(String name, String country, ZoneId zone, Locale language, boolean demo) {
         var checked = Organization.checkedName(name);
         Organization.checkCountry(country);
         var organizationId = new OrganizationId(Id.next());
-        store.insert(organizationId, checked, freeSlug(checked, organizationId), country, zone, demo, clock.instant());
+        store.insert(
+                organizationId,
+                checked,
+                freeSlug(checked, organizationId),
+                country,
+                zone,
+                Organization.spoken(language),
+                demo,
+                clock.instant());
         announce.publishEvent(new OrganizationFounded(organizationId));
         return organizationId;
     }

@@ -83,6 +83,16 @@ class LadderStore {
                 Optional.ofNullable(row.get(RUNGS.RULE)).map(RuleText::read));
     }
 
+    /** Whoever changes the words of an organization's rungs waits for whoever does so now. */
+    void lock(OrganizationId organizationId) {
+        dsl.select(RUNGS.RUNG_ID)
+                .from(RUNGS)
+                .where(RUNGS.ORGANIZATION_ID.eq(organizationId))
+                .orderBy(RUNGS.RUNG_ID)
+                .forUpdate()
+                .execute();
+    }
+
     /** Nothing happens for none. */
     void rename(OrganizationId organizationId, List<RungName> names) {
         dsl.batch(names.stream()

@@ -65,18 +65,25 @@ public class Ladders {
      * Calls rungs otherwise, on whichever ladder they are; those that are not named keep their names. Rules, standings and
      * history stay: a move leads from rung to rung, whatever they are called. Goes to the audit log.
      *
+     * @param seen the rungs as they were when somebody began to change their words
      * @param reader in whose language the names were shown when they were changed
      * @throws Problem.Invalid when two rungs of a ladder would be called the same
+     * @throws Problem.Conflict when somebody else changed a rung since it was seen
      */
     @Transactional
-    public void rename(Actor actor, List<RungName> names, Locale reader) {
+    public void rename(Actor actor, List<Rung> seen, List<RungName> names, Locale reader) {
         actor.must(Permission.EDIT_LADDER);
+        store.lock(actor.organization());
         Map<RungId, RungName> wanted = names.stream().collect(Collectors.toMap(RungName::rungId, one -> one));
         List<RungName> changed = new ArrayList<>();
+        Map<RungId, Rung> known = seen.stream().collect(Collectors.toMap(Rung::rungId, one -> one));
         for (Ladder ladder : store.of(actor.organization())) {
             Set<String> taken = new HashSet<>();
             for (Rung rung : ladder.rungs()) {
                 RungName given = wanted.remove(rung.rungId());
+                if (given != null && !rung.saysTheSameAs(known.getOrDefault(rung.rungId(), rung))) {
+                    throw new Problem.Conflict("problem.ladder-newer");
+                }
                 RungName name = given == null
                         ? new RungName(rung.rungId(), rung.name(), rung.blurb())
                         : given.keeping(rung, reader);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.ZoneId;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.rung.RungTest;
 import org.rung.cast.TestClock;
@@ -73,14 +74,24 @@ class FirstRunTest {
                 var word = link.substring(link.lastIndexOf('/') + 1);
                 assertThat(firstRun.open(word)).isTrue();
                 assertThatThrownBy(() -> firstRun.found(
-                                word, "First", "US", ZoneId.of("America/New_York"), "Ada", "ada@example.org", "short"))
+                                word,
+                                "First",
+                                "US",
+                                ZoneId.of("America/New_York"),
+                                Locale.ENGLISH,
+                                "Ada",
+                                "ada@example.org",
+                                "short"))
                         .isInstanceOf(Problem.Invalid.class);
 
                 var ada = found(word);
 
                 assertThat(ada.roles().may(Permission.ADMINISTER)).isTrue();
+                var seat = signIns.seat(ada.accountId());
+                assertThat(organizations.get(seat.actor().organization()).language())
+                        .isEqualTo("es");
                 assertThat(organizations.none()).isFalse();
-                assertThat(signIns.seat(ada.accountId()).actor().memberId()).isEqualTo(ada.memberId());
+                assertThat(seat.actor().memberId()).isEqualTo(ada.memberId());
                 assertThat(firstRun.open(word)).isFalse();
                 assertThatThrownBy(() -> found(word)).isInstanceOf(Problem.Missing.class);
                 var later = firstRun.link(false);
@@ -98,6 +109,7 @@ class FirstRunTest {
                 "First",
                 "US",
                 ZoneId.of("America/New_York"),
+                Locale.of("es", "US"),
                 "Ada",
                 "a" + Id.next() + "@example.org",
                 Founding.PASSWORD);
@@ -133,6 +145,7 @@ class FirstRunTest {
                         "First",
                         "US",
                         ZoneId.of("America/New_York"),
+                        Locale.ENGLISH,
                         "Ada",
                         "a" + Id.next() + "@example.org",
                         Founding.PASSWORD);

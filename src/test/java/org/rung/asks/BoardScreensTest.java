@@ -7,6 +7,7 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.rung.actions.ActionType;
@@ -17,8 +18,11 @@ import org.rung.commitments.Commitments;
 import org.rung.common.Actor;
 import org.rung.common.Role;
 import org.rung.filters.SupporterRow;
+import org.rung.ladder.LadderKind;
 import org.rung.ladder.LadderPaths;
 import org.rung.ladder.LadderStory;
+import org.rung.ladder.Rung;
+import org.rung.ladder.RungName;
 import org.rung.people.SupporterId;
 import org.rung.turf.Turf;
 import org.rung.turf.TurfPaths;
@@ -117,6 +121,48 @@ class BoardScreensTest extends LadderStory {
                         window -> assertThat(Screens.on(window, LadderPaths.LADDER))
                                 .contains("2 With us")
                                 .doesNotContain("Edit ladder"));
+    }
+
+    @Test
+    void two_who_edit_the_ladder_at_once_both_know_what_it_says_in_the_end() {
+        Actor.Member cory = neighbors.member(Role.COORDINATOR);
+        Actor.Member ada = neighbors.member(Role.ADMIN);
+        screens().as(cory, first -> {
+            Screens.on(first, LadderPaths.EDIT);
+            List<Rung> seen = ladders.of(neighbors.organizationId(), LadderKind.COMMITMENT)
+                    .rungs();
+            ladders.rename(
+                    ada,
+                    seen,
+                    List.of(
+                            new RungName(
+                                    seen.get(1).rungId(),
+                                    "On our side",
+                                    seen.get(1).blurb()),
+                            new RungName(seen.get(2).rungId(), "Pitching in", "")),
+                    Locale.US);
+            Screens.write(first, "Name of rung 2", "With us");
+            Screens.press(first, "Save");
+            assertThat(Screens.words(first)).contains("Somebody else changed the ladder meanwhile");
+            // What they wrote stays theirs, and what they left alone says what the other wrote.
+            assertThat(Screens.written(first, "Name of rung 2")).isEqualTo("With us");
+            assertThat(Screens.helped(first, "Name of rung 2")).isEqualTo("Now called “On our side”");
+            assertThat(Screens.written(first, "Name of rung 3")).isEqualTo("Pitching in");
+            assertThat(Screens.helped(first, "Name of rung 4")).isEmpty();
+            Screens.press(first, "Save");
+            assertThat(Screens.on(first, LadderPaths.LADDER)).contains("2 With us", "3 Pitching in");
+        });
+    }
+
+    @Test
+    void two_rungs_by_the_same_name_are_refused_in_a_sentence_and_nothing_is_lost() {
+        screens().as(neighbors.member(Role.COORDINATOR), window -> {
+            Screens.on(window, LadderPaths.EDIT);
+            Screens.write(window, "Name of rung 2", "hosting");
+            Screens.press(window, "Save");
+            assertThat(Screens.words(window)).contains("Name must differ from rung to rung: “Hosting” is there twice.");
+            assertThat(Screens.written(window, "Name of rung 2")).isEqualTo("hosting");
+        });
     }
 
     private SupporterId called(String name, SupporterId who) {

@@ -88,6 +88,15 @@ public record Screens(ApplicationContext house, DSLContext db) {
                 .getValue();
     }
 
+    /** What stands below the field with this label. */
+    public static String helped(BrowserlessUIContext window, String label) {
+        return Optional.ofNullable(fields(window, label)
+                        .findFirst()
+                        .orElseThrow(() -> new AssertionError("No field is called " + label))
+                        .getHelperText())
+                .orElse("");
+    }
+
     private static Stream<TextFieldBase<?, String>> fields(BrowserlessUIContext window, String label) {
         return window.find(Component.class).all().stream()
                 .filter(one -> one instanceof TextField || one instanceof TextArea)

@@ -86,6 +86,7 @@ public class FirstRunView extends Doorway implements HasUrlParameter<String>, Ha
                     organization.getValue(),
                     country.getValue(),
                     zone.getValue(),
+                    getLocale(),
                     name.getValue(),
                     email.getValue(),
                     password.getValue());

@@ -10,12 +10,13 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.notification.Notification;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.rung.accounts.Sentences;
 import org.rung.accounts.SignedIn;
 import org.rung.common.Actor;
@@ -25,18 +26,15 @@ import org.rung.ladder.LadderPaths;
 import org.rung.ladder.Ladders;
 import org.rung.ladder.Rung;
 import org.rung.ladder.RungId;
-import org.rung.ladder.RungName;
 import org.rung.ladder.StartingWords;
 
 /** What the rungs of both ladders are called. */
 @Route(LadderPaths.EDIT)
 @RolesAllowed({"COORDINATOR", "ADMIN"})
 public class EditLadderView extends Div implements HasDynamicTitle {
-    private record Fields(RungId rungId, TextField name, TextField blurb) {}
-
     private final Ladders ladders;
     private final Actor actor;
-    private final List<Fields> fields = new ArrayList<>();
+    private final List<RungWords> rungs = new ArrayList<>();
     private final Div problem = new Div();
 
     EditLadderView(Ladders ladders, SignedIn signedIn) {
@@ -68,54 +66,45 @@ public class EditLadderView extends Div implements HasDynamicTitle {
         Section section = new Section(new H3(title));
         section.addClassNames("card", "col");
         section.getElement().setAttribute("aria-label", title);
-        ladder.rungs().reversed().forEach(rung -> section.add(row(rung)));
+        for (Rung rung : ladder.rungs().reversed()) {
+            RungWords words = new RungWords(rung);
+            rungs.add(words);
+            section.add(words);
+        }
         return section;
-    }
-
-    private Div row(Rung rung) {
-        TextField name = field("asks.edit.name", rung.position(), rung.name(), 60);
-        name.setRequiredIndicatorVisible(true);
-        TextField blurb = field("asks.edit.blurb", rung.position(), rung.blurb(), 160);
-        fields.add(new Fields(rung.rungId(), name, blurb));
-        Div row = new Div(name, blurb);
-        row.addClassNames("form", "ladder-edit-row");
-        return row;
-    }
-
-    private TextField field(String label, int position, String words, int longest) {
-        TextField field = new TextField(getTranslation(label, position));
-        field.setMaxLength(longest);
-        field.setValue(StartingWords.in(getLocale(), words));
-        return field;
     }
 
     private void save() {
         problem.setVisible(false);
-        for (Fields one : fields) {
-            boolean missing = one.name().getValue().isBlank();
-            one.name().setInvalid(missing);
-            if (missing) {
-                one.name().setErrorMessage(getTranslation("asks.edit.missing"));
-                one.name().focus();
-                return;
-            }
+        if (!rungs.stream().allMatch(RungWords::hasName)) {
+            return;
         }
         try {
             ladders.rename(
                     actor,
-                    fields.stream()
-                            .map(one -> new RungName(
-                                    one.rungId(),
-                                    one.name().getValue(),
-                                    one.blurb().getValue()))
-                            .toList(),
+                    rungs.stream().map(RungWords::seen).toList(),
+                    rungs.stream().map(RungWords::written).toList(),
                     getLocale());
             Notification.show(getTranslation("asks.edit.saved"));
             UI.getCurrent().navigate(LadderPaths.LADDER);
+        } catch (Problem.Conflict newer) {
+            lookAgain();
+            refuse(newer);
         } catch (Problem refused) {
-            problem.setText(Sentences.of(refused));
-            problem.setVisible(true);
+            refuse(refused);
         }
+    }
+
+    private void lookAgain() {
+        Map<RungId, Rung> now = ladders.of(actor.organization()).stream()
+                .flatMap(ladder -> ladder.rungs().stream())
+                .collect(Collectors.toMap(Rung::rungId, rung -> rung));
+        rungs.forEach(words -> words.meanwhile(now.getOrDefault(words.seen().rungId(), words.seen())));
+    }
+
+    private void refuse(Problem why) {
+        problem.setText(Sentences.of(why));
+        problem.setVisible(true);
     }
 
     @Override
