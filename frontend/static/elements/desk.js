@@ -120,7 +120,7 @@
 
   /* One shape for whatever the server hears; what does not belong to it is empty. */
   function tell(from, what, detail) {
-    from.dispatchEvent(new CustomEvent("desk-said", { detail: { id: "", body: "", request: "", message: "", ...detail, what } }));
+    from.dispatchEvent(new CustomEvent("desk-said", { detail: { id: "", body: "", request: "", message: "", reason: "", ...detail, what } }));
   }
 
   function make(tag, classes, text) {
@@ -350,9 +350,15 @@
       if (this.waiting) { this.begin(this.waiting); delete this.waiting; }
     }
 
-    /* While nothing has the focus, the keyboard belongs to the card. */
+    /* While nothing has the focus, the keyboard belongs to the card; Alt+S asks from anywhere why it is left out. */
     listen() {
       this.press = event => {
+        if (event.code === "KeyS" && event.altKey && !event.ctrlKey && !event.metaKey) {
+          event.preventDefault();
+          if (!event.repeat) this.ask();
+          return;
+        }
+        if (this.choosing?.(event)) return;
         if (event.target !== document.body || event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
         if (event.key === "Enter" && this.cards?.length) this.composer.send();
         else if (event.key.length === 1 && event.key !== " ") this.composer.area?.focus();
@@ -391,11 +397,14 @@
       this.who = make("div", "desk-who");
       this.thread = make("div", "desk-thread");
       this.composer = document.createElement("rung-composer");
-      const does = { send: said => this.send(said), second: () => this.skip(), draft: said => this.draft(said.body) };
+      const does = { send: said => this.send(said), second: () => this.ask(), draft: said => this.draft(said.body) };
       this.composer.addEventListener("desk-said", event => does[event.detail.what](event.detail));
       this.foot = make("div", "desk-foot");
       this.photo = make("div", "desk-photo");
-      this.foot.append(this.photo, this.composer);
+      this.skipping = make("div", "desk-skips");
+      this.skipping.setAttribute("role", "group");
+      this.skipping.hidden = true;
+      this.foot.append(this.photo, this.composer, this.skipping);
       this.card = make("div", "desk-card");
       this.card.append(this.who, this.thread, this.foot);
       this.rest = make("div", "desk-rest empty");
@@ -405,6 +414,9 @@
       this.toast.hidden = true;
       this.replaceChildren(top, this.card, this.rest, this.toast);
       this.composer.set(JSON.stringify({ words: words.composer, second: words.skip }));
+      this.composer.second.title = words.skipKey;
+      this.composer.second.setAttribute("aria-keyshortcuts", "Alt+S");
+      for (const part of [this.who, this.thread]) this.swipe(part);
     }
 
     deal(json) {
@@ -432,6 +444,7 @@
       }
       if (card !== this.shown) {
         this.shown = card;
+        this.keep();
         const who = make("div", "grow");
         who.append(make("h2", "", card.name), make("div", "small muted", card.about));
         if (card.leaves) who.append(make("div", "small desk-leaves", card.leaves));
@@ -509,14 +522,94 @@
       if (card) tell(this, "draft", { id: card.id, body: body === card.scripted ? "" : body });
     }
 
-    skip() {
+    /* Why this one is left out, in one tap: instead of the words, which come back with "keep". */
+    ask() {
+      const card = this.cards[0];
+      if (!card || !this.skipping.hidden) return;
+      const words = this.words;
+      const title = say(words.skipWhy, card.name);
+      this.skipping.setAttribute("aria-label", title);
+      const reasons = this.skips.map(({ reason, words, own }, at) => {
+        const one = button(words, "ghost", () => { if (own) this.own(reason); else this.skip(reason, ""); });
+        one.dataset.key = at + 1;
+        return one;
+      });
+      this.skipping.replaceChildren(make("b", "", title), ...reasons, button(words.skipKeep, "ghost", () => this.keep(true)));
+      this.composer.hidden = this.photo.hidden = true;
+      this.skipping.hidden = false;
+      reasons[0].focus({ preventScroll: true });
+    }
+
+    own(reason) {
+      const field = make("input", "skip-own");
+      field.maxLength = 200;
+      field.setAttribute("aria-label", this.words.skipOwn);
+      field.placeholder = this.words.skipOwn;
+      const go = button(this.words.skip, "", () => { if (field.value.trim()) this.skip(reason, field.value.trim()); else field.focus(); });
+      field.addEventListener("keydown", event => {
+        if (event.key === "Enter" && !event.repeat && !event.isComposing) { event.preventDefault(); go.click(); }
+      });
+      this.skipping.replaceChildren(this.skipping.firstChild, field, go, this.skipping.lastChild);
+      field.focus({ preventScroll: true });
+    }
+
+    /* Digits press a reason, Escape keeps the card. */
+    choosing(event) {
+      if (!this.skipping || this.skipping.hidden) return false;
+      if (event.key === "Escape") { this.keep(true); return true; }
+      if (event.target instanceof HTMLInputElement || event.repeat || event.ctrlKey || event.metaKey) return true;
+      this.skipping.querySelector(`[data-key="${CSS.escape(event.key)}"]`)?.click();
+      return true;
+    }
+
+    keep(back) {
+      if (this.skipping.hidden) return;
+      this.skipping.hidden = true;
+      this.composer.hidden = false;
+      this.photo.hidden = !this.cards[0]?.picture;
+      if (back) this.composer.second.focus({ preventScroll: true });
+    }
+
+    /* Pushed to the left by a finger, the card asks the same as Skip does. It follows the finger where people want motion. */
+    swipe(part) {
+      let from;
+      const still = matchMedia("(prefers-reduced-motion: reduce)");
+      const moved = by => {
+        this.card.classList.toggle("swiping", by < 0);
+        this.card.style.translate = by < 0 ? by + "px" : "";
+      };
+      part.addEventListener("pointerdown", event => {
+        if (event.pointerType === "touch" && event.isPrimary) from = { x: event.clientX, y: event.clientY };
+      });
+      part.addEventListener("pointermove", event => {
+        if (from && event.isPrimary && !still.matches) moved(Math.max(-96, Math.min(0, event.clientX - from.x)));
+      });
+      part.addEventListener("pointercancel", () => { from = undefined; moved(0); });
+      part.addEventListener("pointerup", event => {
+        if (!from || !event.isPrimary) return;
+        const [right, down] = [event.clientX - from.x, event.clientY - from.y];
+        from = undefined;
+        moved(0);
+        if (right < -72 && Math.abs(down) < -right / 2) this.ask();
+      });
+    }
+
+    skip(reason, body) {
       const card = this.cards.shift();
       if (!card) return;
       kept.drop(this.spot(card.id));
-      this.sent.set(card.id, { card, body: card.body });
+      this.sent.set(card.id, { card, body: this.composer.area.value });
       this.done++; this.left--;
-      tell(this, "skip", { id: card.id });
+      tell(this, "skip", { id: card.id, reason, body });
       this.show();
+      /* Where no field takes it, the focus is not lost with the button that was pressed. */
+      if (this.cards.length && !matchMedia("(pointer: fine)").matches) this.composer.second.focus({ preventScroll: true });
+    }
+
+    /* The server knows; for a while it can be taken back. */
+    skipped(id) {
+      const gone = this.sent.get(id);
+      if (gone) this.offer(id, say(this.words.skipped, gone.card.name), 10, () => tell(this, "unskip", { id }));
     }
 
     /* The server has it, and holds it for some seconds. */
@@ -524,13 +617,18 @@
       kept.drop(this.spot(id));
       const sent = this.sent.get(id);
       if (!sent || seconds <= 0) { this.sent.delete(id); return; }
+      this.offer(id, say(waits || this.words.sent, sent.card.name), seconds, () => tell(this, "undo", { id, message }));
+    }
+
+    /* What was done, and for so many seconds the way back. */
+    offer(id, done, seconds, back) {
       clearTimeout(this.toastTimer);
       const undo = button(this.words.undo, "ghost small", () => {
         this.toast.hidden = true;
-        tell(this, "undo", { id, message });
+        back();
       });
       undo.append(countdown(seconds));
-      this.toast.replaceChildren(make("span", "grow", say(waits || this.words.sent, sent.card.name)), undo);
+      this.toast.replaceChildren(make("span", "grow", done), undo);
       this.toast.classList.remove("bad");
       this.toast.hidden = false;
       this.toastTimer = setTimeout(() => { this.toast.hidden = true; this.sent.delete(id); }, seconds * 1000);

@@ -21,6 +21,8 @@ import org.rung.texting.Conversation;
 import org.rung.texting.ConversationId;
 import org.rung.texting.ConversationRow;
 import org.rung.texting.ConversationState;
+import org.rung.texting.Skip;
+import org.rung.texting.SkipReason;
 
 /** A conversation as other programs see one. */
 @Schema(name = "Conversation")
@@ -88,6 +90,13 @@ record ConversationBody(
 
             ConversationState state,
             @Nullable ClosedReason closedReason,
+
+            @Schema(description = "Why a texter sent no first text, where they skipped it.") @Nullable
+            SkipReason skipReason,
+
+            @Schema(description = "In the texter's words.", example = "Moved away in May") @Nullable
+            String skipWords,
+
             @Schema(example = "0QKDP6Y8R9T3V") @Nullable String texter,
 
             @Schema(description = "Texts of the supporter that nobody has opened.", example = "1")
@@ -107,6 +116,11 @@ record ConversationBody(
                     row.supporter(),
                     row.state(),
                     row.closedReason().orElse(null),
+                    row.skip().map(Skip::reason).orElse(null),
+                    row.skip()
+                            .map(Skip::words)
+                            .filter(words -> !words.isEmpty())
+                            .orElse(null),
                     row.texter().map(MemberId::text).orElse(null),
                     row.unread(),
                     row.waitingSince().orElse(null),

@@ -41,6 +41,19 @@ class ClosingStore {
         return closeWhere(CONVERSATIONS.CONVERSATION_ID.eq(conversationId), organizationId, reason, now) == 1;
     }
 
+    /** Only what has not been texted: what another window has just sent stays open. */
+    boolean skip(OrganizationId organizationId, ConversationId conversationId, Instant now) {
+        return closeWhere(
+                        CONVERSATIONS
+                                .CONVERSATION_ID
+                                .eq(conversationId)
+                                .and(CONVERSATIONS.STATE.eq(ConversationState.NEEDS_FIRST_TEXT)),
+                        organizationId,
+                        ClosedReason.SKIPPED,
+                        now)
+                == 1;
+    }
+
     int closeOf(OrganizationId organizationId, Collection<PhoneNumber> phones, ClosedReason reason, Instant now) {
         return closeWhere(CONVERSATIONS.PHONE.in(phones), organizationId, reason, now);
     }

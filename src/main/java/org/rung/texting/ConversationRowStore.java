@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.val;
 import static org.rung.db.Tables.CAMPAIGNS;
 import static org.rung.db.Tables.CONVERSATIONS;
 import static org.rung.db.Tables.MESSAGES;
+import static org.rung.db.Tables.SKIPS;
 import static org.rung.db.Tables.SUPPORTERS;
 import static org.rung.db.Tables.SUPPORTER_PHONES;
 import static org.rung.db.Tables.THREADS;
@@ -88,12 +89,15 @@ class ConversationRowStore {
 
     private SelectConditionStep<Record> named(Table<?> conversations, OrganizationId organizationId) {
         return db.select(CONVERSATIONS.fields())
-                .select(CAMPAIGNS.NAME, SUPPORTERS.FIRST_NAME, SUPPORTERS.LAST_NAME)
+                .select(CAMPAIGNS.NAME, SUPPORTERS.FIRST_NAME, SUPPORTERS.LAST_NAME, SKIPS.REASON, SKIPS.WORDS)
                 .from(conversations)
                 .join(SUPPORTERS)
                 .on(SUPPORTERS.SUPPORTER_ID.eq(CONVERSATIONS.SUPPORTER_ID))
                 .leftJoin(CAMPAIGNS)
                 .on(CAMPAIGNS.CAMPAIGN_ID.eq(CONVERSATIONS.CAMPAIGN_ID))
+                .leftJoin(SKIPS)
+                .on(SKIPS.CONVERSATION_ID.eq(CONVERSATIONS.CONVERSATION_ID))
+                .and(CONVERSATIONS.CLOSED_REASON.eq(ClosedReason.SKIPPED))
                 .where(CONVERSATIONS.ORGANIZATION_ID.eq(organizationId));
     }
 
@@ -271,6 +275,7 @@ class ConversationRowStore {
                 Filling.initials(first, last),
                 row.get(CONVERSATIONS.STATE),
                 Optional.ofNullable(row.get(CONVERSATIONS.CLOSED_REASON)),
+                Optional.ofNullable(row.get(SKIPS.REASON)).map(reason -> new Skip(reason, row.get(SKIPS.WORDS))),
                 Optional.ofNullable(row.get(CONVERSATIONS.MEMBER_ID)),
                 row.get(CONVERSATIONS.UNREAD),
                 Optional.ofNullable(row.get(CONVERSATIONS.SUGGESTION)),

@@ -199,20 +199,10 @@ public class Conversations {
         return new Answered(questionKey, answerKey, scripting.fill(actor, conversation, choice.reply()), next);
     }
 
-    /** No first text for this one; it can be reopened. */
-    @Transactional
-    public void skip(Actor actor, ConversationId conversationId) {
-        close(actor, conversationId, ClosedReason.SKIPPED);
-    }
-
     @Transactional
     public void done(Actor actor, ConversationId conversationId) {
-        close(actor, conversationId, ClosedReason.DONE);
-    }
-
-    private void close(Actor actor, ConversationId conversationId, ClosedReason reason) {
         Conversation conversation = holding.toAct(actor, conversationId);
-        closing.close(actor.organization(), conversationId, reason, clock.instant());
+        closing.close(actor.organization(), conversationId, ClosedReason.DONE, clock.instant());
         changed(actor, conversation);
     }
 

@@ -76,6 +76,9 @@ import org.rung.texting.ConversationId;
 import org.rung.texting.ConversationState;
 import org.rung.texting.Conversations;
 import org.rung.texting.Desk;
+import org.rung.texting.Skip;
+import org.rung.texting.SkipReason;
+import org.rung.texting.Skips;
 import org.rung.turf.Turfs;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
@@ -126,6 +129,9 @@ class TenRulesTest {
 
     @Autowired
     Assignments assignments;
+
+    @Autowired
+    Skips skips;
 
     @Autowired
     Conversations conversations;
@@ -527,7 +533,7 @@ class TenRulesTest {
                 () -> conversations.reply(actor, conversation, "Hi", "x2"),
                 () -> conversations.send(actor, conversation, "Hi", "x3"),
                 () -> conversations.answer(actor, conversation, "coming", "yes"),
-                () -> conversations.skip(actor, conversation),
+                () -> skips.skip(actor, conversation, Skip.of(SkipReason.NOT_NOW)),
                 () -> conversations.done(actor, conversation),
                 () -> conversations.reopen(actor, conversation),
                 () -> conversations.optOut(actor, conversation),

@@ -70,7 +70,7 @@ class AttacksTest extends TextingStory {
                 () -> desk.open(tess, conversation),
                 () -> conversations.undo(tess, conversation, before.messageId()),
                 () -> conversations.answer(tess, conversation, "come", "yes"),
-                () -> conversations.skip(tess, conversation),
+                () -> skips.skip(tess, conversation, Skip.of(SkipReason.NOT_NOW)),
                 () -> conversations.done(tess, conversation),
                 () -> conversations.reopen(tess, conversation),
                 () -> conversations.optOut(tess, conversation),

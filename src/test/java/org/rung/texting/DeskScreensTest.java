@@ -375,6 +375,24 @@ class DeskScreensTest extends TextingStory {
         assertThat(heldBy(tess, campaign)).hasSize(2);
     }
 
+    @Test
+    void whoever_was_skipped_is_counted_on_the_campaigns_page_and_named_with_the_reason_on_their_own() {
+        CampaignId campaign = campaign(people(2));
+        assignments.pull(tess, campaign);
+        as(ora, screen -> assertThat(on(screen, "campaigns/" + campaign.text())).doesNotContain("Skipped by texters"));
+        ConversationId conversation = heldBy(tess, campaign).getFirst();
+        skips.skip(tess, conversation, new Skip(SkipReason.OTHER, "Moved to Fresno"));
+
+        as(ora, screen -> {
+            assertThat(on(screen, "campaigns/" + campaign.text()))
+                    .contains("Skipped by texters")
+                    .contains("Another reason · 1")
+                    .doesNotContain("Moved to Fresno");
+            assertThat(on(screen, "supporters/" + now(conversation).supporter().text()))
+                    .contains("Another reason: Moved to Fresno");
+        });
+    }
+
     private void as(Actor.Member member, Consumer<BrowserlessUIContext> looks) {
         AccountId account = new AccountId(db.fetchOne(
                         "select account_id from members where member_id = ?",

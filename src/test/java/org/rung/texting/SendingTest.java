@@ -234,7 +234,7 @@ class SendingTest extends TextingStory {
 
         assertThatThrownBy(() -> send(tess, waits)).isInstanceOf(Problem.Conflict.class);
         assertThat(conversations.stillToText(tess, waits)).isTrue();
-        conversations.skip(tess, gone);
+        skips.skip(tess, gone, Skip.of(SkipReason.NOT_NOW));
         assertThat(conversations.stillToText(tess, gone)).isFalse();
 
         campaigns.start(ora, campaign);

@@ -59,6 +59,9 @@ abstract class TextingStory {
     Conversations conversations;
 
     @Autowired
+    Skips skips;
+
+    @Autowired
     Assignments assignments;
 
     @Autowired

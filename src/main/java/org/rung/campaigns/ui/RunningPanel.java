@@ -12,6 +12,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.rung.accounts.Members;
@@ -19,6 +20,7 @@ import org.rung.accounts.SignedIn;
 import org.rung.accounts.SureDialog;
 import org.rung.campaigns.Campaign;
 import org.rung.campaigns.CampaignId;
+import org.rung.campaigns.CampaignPanel;
 import org.rung.campaigns.CampaignProgress;
 import org.rung.campaigns.CampaignState;
 import org.rung.campaigns.CampaignTexters;
@@ -50,6 +52,7 @@ class RunningPanel {
     private final Turfs turfs;
     private final Links links;
     private final Breakers breakers;
+    private final ObjectProvider<CampaignPanel> panels;
 
     RunningPanel(
             Campaigns campaigns,
@@ -62,7 +65,9 @@ class RunningPanel {
             ObjectProvider<WaitingTexts> waiting,
             Turfs turfs,
             Links links,
-            Breakers breakers) {
+            Breakers breakers,
+            ObjectProvider<CampaignPanel> panels) {
+        this.panels = panels;
         this.breakers = breakers;
         this.links = links;
         this.campaigns = campaigns;
@@ -102,6 +107,10 @@ class RunningPanel {
                 .ifPresent(some -> scene.panel()
                         .add(WaitingRow.of(scene, some, signedIn.organization().zone()))));
         scene.panel().add(new LinksCard(links, signedIn.actor(), campaign.campaignId()));
+        panels.stream()
+                .sorted(Comparator.comparingInt(CampaignPanel::order))
+                .flatMap(panel -> panel.panel(signedIn.actor(), campaign.campaignId()).stream())
+                .forEach(scene.panel()::add);
         if (scene.writable() && campaign.state() != CampaignState.ENDED && live(campaign))
             topUp.ifAvailable(more -> scene.panel().add(topUp(scene, more)));
         if (campaign.state() == CampaignState.RUNNING && signedIn.actor().may(Permission.ASSIGN))

@@ -74,6 +74,11 @@ final class CardState {
         for (String key : List.of(
                 "back",
                 "skip",
+                "skipWhy",
+                "skipOwn",
+                "skipKeep",
+                "skipKey",
+                "skipped",
                 "progress",
                 "picture",
                 "undo",

@@ -42,6 +42,7 @@ class ConversationsPanel implements SupporterPanel {
             Span state = new Span(card.getTranslation(row.closedReason()
                     .map(reason -> "texting.closed." + reason.name())
                     .orElse("texting.state." + row.state().name())));
+            row.skip().ifPresent(skip -> state.add(": " + Skipping.said(card, skip)));
             state.addClassNames("small", "muted");
             Div words = new Div(campaign, state);
             words.addClassNames("grow", "reply-middle");

@@ -31,6 +31,7 @@ abstract class DeskElement extends Component {
         final String body;
         final String request;
         final String message;
+        final String reason;
 
         public Said(
                 Component source,
@@ -39,13 +40,15 @@ abstract class DeskElement extends Component {
                 @EventData("event.detail.id") String id,
                 @EventData("event.detail.body") String body,
                 @EventData("event.detail.request") String request,
-                @EventData("event.detail.message") String message) {
+                @EventData("event.detail.message") String message,
+                @EventData("event.detail.reason") String reason) {
             super(source, fromClient);
             this.what = what;
             this.id = id;
             this.body = body;
             this.request = request;
             this.message = message;
+            this.reason = reason;
         }
     }
 }

@@ -7,7 +7,8 @@ import java.util.Map;
 
 /**
  * The custom element of first texts: it shows the next card by itself, and tells the server what was done with one: "send",
- * "skip", "draft", "undo"; "more" when the cards run low, "pull" for the next batch; and where to go: "back", "replies".
+ * "skip" with its reason, "unskip", "draft", "undo"; "more" when the cards run low, "pull" for the next batch; and where to
+ * go: "back", "replies".
  */
 @Tag("rung-first-texts")
 @JavaScript("context://elements/endings.js")
@@ -28,6 +29,10 @@ class FirstTexts extends DeskElement {
 
     void accepted(String id, String message, long seconds, String waits) {
         getElement().callJsFunction("accepted", id, message, (double) seconds, waits);
+    }
+
+    void skipped(String id) {
+        getElement().callJsFunction("skipped", id);
     }
 
     void undone(String id) {

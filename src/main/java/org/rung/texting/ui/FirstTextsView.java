@@ -41,6 +41,7 @@ public class FirstTextsView extends Div implements HasUrlParameter<String>, HasD
 
     private final Desk desk;
     private final Conversations conversations;
+    private final Skipping skipping;
     private final Assignments assignments;
     private final SignedIn signedIn;
     private final Clock clock;
@@ -53,9 +54,16 @@ public class FirstTextsView extends Div implements HasUrlParameter<String>, HasD
     private CampaignId campaignId = new CampaignId(0);
     private String campaign = "";
 
-    FirstTextsView(Desk desk, Conversations conversations, Assignments assignments, SignedIn signedIn, Clock clock) {
+    FirstTextsView(
+            Desk desk,
+            Conversations conversations,
+            Skipping skipping,
+            Assignments assignments,
+            SignedIn signedIn,
+            Clock clock) {
         this.desk = desk;
         this.conversations = conversations;
+        this.skipping = skipping;
         this.assignments = assignments;
         this.signedIn = signedIn;
         this.clock = clock;
@@ -63,7 +71,8 @@ public class FirstTextsView extends Div implements HasUrlParameter<String>, HasD
         addClassName("desk");
         add(screen);
         screen.on("send", this::send);
-        screen.on("skip", said -> skip(said.id));
+        screen.on("skip", this::skip);
+        screen.on("unskip", said -> bringBack(said.id));
         screen.on("draft", this::draft);
         screen.on("undo", this::undo);
         screen.on("more", said -> screen.deal(next()));
@@ -85,6 +94,7 @@ public class FirstTextsView extends Div implements HasUrlParameter<String>, HasD
         Map<String, Object> state = state(work, why);
         state.put("campaign", campaign);
         state.put("me", actor.memberId().text());
+        state.put("skips", Skipping.choices(this));
         state.put("words", CardState.words(this, desk.sampleLink(actor)));
         screen.begin(state);
     }
@@ -143,11 +153,24 @@ public class FirstTextsView extends Div implements HasUrlParameter<String>, HasD
                         .orElse("");
     }
 
-    private void skip(String id) {
+    private void skip(DeskElement.Said said) {
         try {
-            conversations.skip(actor, id(id));
+            skipping.skip(actor, id(said.id), said);
+            screen.skipped(said.id);
         } catch (Problem problem) {
-            failed(id, Sentences.of(problem));
+            failed(said.id, Sentences.of(problem));
+        } catch (RuntimeException mishap) {
+            failed(said.id, getTranslation("texting.first.mishap"));
+            throw mishap;
+        }
+    }
+
+    private void bringBack(String id) {
+        try {
+            skipping.bringBack(actor, id(id));
+            screen.undone(id);
+        } catch (Problem problem) {
+            screen.say(Sentences.of(problem));
         }
     }
 
