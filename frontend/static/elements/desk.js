@@ -722,7 +722,7 @@
     }
   }
 
-  /* On a keyboard, 1 to 9 press what is marked with data-key: outside of a field by themselves, in one with Alt. Any other
+  /* On a keyboard, 0 to 9 press what is marked with data-key: outside of a field by themselves, in one with Alt. Any other
      sign goes to the field where the answer is written. */
   class Keys extends HTMLElement {
     connectedCallback() {
@@ -730,7 +730,7 @@
         if (event.ctrlKey || event.metaKey || event.repeat || document.querySelector("vaadin-dialog[opened]")) return;
         const at = event.composedPath()[0];
         const writing = at instanceof HTMLElement && (at.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(at.tagName));
-        const digit = event.altKey ? /^Digit([1-9])$/.exec(event.code)?.[1] : /^[1-9]$/.exec(event.key)?.[0];
+        const digit = event.altKey ? /^Digit([0-9])$/.exec(event.code)?.[1] : /^[0-9]$/.exec(event.key)?.[0];
         if (digit) {
           const target = writing && !event.altKey ? null : document.querySelector(`[data-key="${digit}"]`);
           if (target) { event.preventDefault(); target.click(); }

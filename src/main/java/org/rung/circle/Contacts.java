@@ -196,6 +196,15 @@ public class Contacts {
         matching.unmatch(contact);
     }
 
+    /** As {@link #forget(Actor.Member, ContactId)}, by the number; of no matter if they are not in the list. */
+    @Transactional
+    void forget(Actor.Member actor, PhoneNumber phone) {
+        actor.must(Permission.TEXT);
+        store.with(actor.organization(), List.of(phone)).stream()
+                .filter(contact -> contact.memberId().equals(actor.memberId()))
+                .forEach(contact -> forget(actor, contact.contactId()));
+    }
+
     private Kept own(Actor.Member actor, ContactId contactId) {
         actor.must(Permission.TEXT);
         return store.hold(actor.organization(), actor.memberId(), contactId)

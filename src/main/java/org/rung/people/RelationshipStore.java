@@ -19,6 +19,8 @@ class RelationshipStore {
     private static final String CONTACTS = "CONTACTS";
     /** More than met once: one does not keep everybody's number. */
     private static final long HAS_THEIR_NUMBER = 2;
+    /** What saying so without more comes to. */
+    private static final byte WELL = 3;
 
     private final DSLContext db;
 
@@ -48,6 +50,30 @@ class RelationshipStore {
                 DSL.val((byte) strength, RELATIONSHIPS.STRENGTH),
                 DSL.val(visibility, RELATIONSHIPS.VISIBILITY),
                 DSL.val(now, RELATIONSHIPS.CREATED_AT));
+    }
+
+    /** For that member alone. Of whom they have the number, they say it themselves from now on. */
+    void say(OrganizationId organization, SupporterId supporter, MemberId knower, Instant now) {
+        db.execute(
+                "insert into relationships (relationship_id, organization_id, supporter_id, knower_member_id, kind, strength,"
+                        + " source, visibility, created_at) values ({0}, {1}, {2}, {3}, {4}, {5}, 'MEMBER', {6}, {7})"
+                        + " on duplicate key update source = values(source)",
+                DSL.val(new RelationshipId(Id.next()), RELATIONSHIPS.RELATIONSHIP_ID),
+                DSL.val(organization, RELATIONSHIPS.ORGANIZATION_ID),
+                DSL.val(supporter, RELATIONSHIPS.SUPPORTER_ID),
+                DSL.val(knower, RELATIONSHIPS.KNOWER_MEMBER_ID),
+                DSL.val(RelationshipKind.OTHER, RELATIONSHIPS.KIND),
+                DSL.val(WELL, RELATIONSHIPS.STRENGTH),
+                DSL.val(Visibility.MINE, RELATIONSHIPS.VISIBILITY),
+                DSL.val(now, RELATIONSHIPS.CREATED_AT));
+    }
+
+    boolean knows(OrganizationId organization, SupporterId supporter, MemberId knower) {
+        return db.fetchExists(
+                RELATIONSHIPS,
+                RELATIONSHIPS.ORGANIZATION_ID.eq(organization),
+                RELATIONSHIPS.SUPPORTER_ID.eq(supporter),
+                RELATIONSHIPS.KNOWER_MEMBER_ID.eq(knower));
     }
 
     /** Whoever said more already keeps what they said. */

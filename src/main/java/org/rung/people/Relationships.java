@@ -38,6 +38,22 @@ public class Relationships {
         announce.publishEvent(new Acquainted(actor.organization(), List.of(supporterId)));
     }
 
+    /**
+     * As {@link #know}, without more than that they do; what they said before stays. Without roles: for a room whose
+     * members reach the supporter in another way.
+     */
+    @Transactional
+    public void saysToKnow(OrganizationId organizationId, MemberId memberId, SupporterId supporterId) {
+        store.say(organizationId, supporterId, memberId, clock.instant());
+        announce.publishEvent(new Acquainted(organizationId, List.of(supporterId)));
+    }
+
+    /** Whether this member said so, or has them among their contacts. Without roles, as {@link #saysToKnow}. */
+    @Transactional(readOnly = true)
+    public boolean knows(OrganizationId organizationId, MemberId memberId, SupporterId supporterId) {
+        return store.knows(organizationId, supporterId, memberId);
+    }
+
     /** Takes back what one said oneself. */
     @Transactional
     public void forget(Actor.Member actor, SupporterId supporterId) {

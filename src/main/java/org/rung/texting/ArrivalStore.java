@@ -98,6 +98,7 @@ class ArrivalStore {
                 .set(CONVERSATIONS.STATE, ConversationState.NEEDS_RESPONSE)
                 .setNull(CONVERSATIONS.STATE_BEFORE)
                 .setNull(CONVERSATIONS.CLOSED_REASON)
+                .setNull(CONVERSATIONS.ASIDE_UNTIL_AT)
                 .set(
                         CONVERSATIONS.SUGGESTION,
                         coalesce(

@@ -71,6 +71,7 @@ class ClosingStore {
                 .set(CONVERSATIONS.CLOSED_REASON, reason)
                 .setNull(CONVERSATIONS.LEASED_UNTIL_AT)
                 .setNull(CONVERSATIONS.WAITING_SINCE_AT)
+                .setNull(CONVERSATIONS.ASIDE_UNTIL_AT)
                 .setNull(CONVERSATIONS.SUGGESTION)
                 .where(CONVERSATIONS.ORGANIZATION_ID.eq(organizationId))
                 .and(which)

@@ -130,7 +130,7 @@ class ConversationRowStore {
 
     /** The server would rather walk the newest of every organization, or sort, than take an index that has them in order. */
     private static Table<?> inOrder(ConversationFilter filter, Order order) {
-        if (order == Order.UNREAD_FIRST) {
+        if (order == Order.DESK) {
             return CONVERSATIONS.forceIndex(DeskStore.DESK);
         }
         if (order == Order.WAITING && filter.campaign().isEmpty()) {
@@ -143,16 +143,16 @@ class ConversationRowStore {
                 filter.campaign().isPresent() ? "conversations_of_campaign" : "conversations_newest");
     }
 
-    /** What comes first: the newest; who has waited longest; of one's own replies, those that one has not read. */
+    /** What comes first: the newest; who has waited longest; of one's own replies, those that came back, then those not read. */
     enum Order {
         NEWEST,
         WAITING,
-        UNREAD_FIRST;
+        DESK;
 
         static Order of(ConversationFilter filter) {
             return filter.state()
                     .filter(state -> state == ConversationState.NEEDS_RESPONSE)
-                    .map(waiting -> filter.texter().isPresent() ? UNREAD_FIRST : WAITING)
+                    .map(waiting -> filter.texter().isPresent() ? DESK : WAITING)
                     .orElse(NEWEST);
         }
 
@@ -160,7 +160,7 @@ class ConversationRowStore {
             return switch (this) {
                 case NEWEST -> noCondition();
                 case WAITING -> CONVERSATIONS.WAITING_SINCE_AT.isNotNull();
-                case UNREAD_FIRST -> CONVERSATIONS.READ_RANK.isNotNull();
+                case DESK -> DeskStore.WAITS;
             };
         }
 
@@ -168,9 +168,9 @@ class ConversationRowStore {
             return switch (this) {
                 case NEWEST -> List.of(CONVERSATIONS.CONVERSATION_ID.desc());
                 case WAITING -> List.of(CONVERSATIONS.WAITING_SINCE_AT.asc(), CONVERSATIONS.CONVERSATION_ID.asc());
-                case UNREAD_FIRST ->
+                case DESK ->
                     List.of(
-                            CONVERSATIONS.READ_RANK.asc(),
+                            CONVERSATIONS.DESK_RANK.asc(),
                             CONVERSATIONS.WAITING_SINCE_AT.asc(),
                             CONVERSATIONS.CONVERSATION_ID.asc());
             };
@@ -182,8 +182,7 @@ class ConversationRowStore {
         return switch (order) {
             case NEWEST -> id;
             case WAITING -> id + "." + last.get(CONVERSATIONS.WAITING_SINCE_AT);
-            case UNREAD_FIRST ->
-                id + "." + last.get(CONVERSATIONS.WAITING_SINCE_AT) + "." + last.get(CONVERSATIONS.READ_RANK);
+            case DESK -> id + "." + last.get(CONVERSATIONS.WAITING_SINCE_AT) + "." + last.get(CONVERSATIONS.DESK_RANK);
         };
     }
 
@@ -195,7 +194,7 @@ class ConversationRowStore {
                 switch (order) {
                     case NEWEST -> dot < 0;
                     case WAITING -> dot > 0 && rank < 0;
-                    case UNREAD_FIRST -> rank > 0;
+                    case DESK -> rank > 0;
                 };
         if (!fits) {
             throw new Problem.Invalid("cursor", "problem.not-a-page");
@@ -206,13 +205,20 @@ class ConversationRowStore {
             case WAITING ->
                 DSL.row(CONVERSATIONS.WAITING_SINCE_AT, CONVERSATIONS.CONVERSATION_ID)
                         .gt(since(cursor.substring(dot + 1)), val(id, CONVERSATIONS.CONVERSATION_ID));
-            case UNREAD_FIRST ->
-                DSL.row(CONVERSATIONS.READ_RANK, CONVERSATIONS.WAITING_SINCE_AT, CONVERSATIONS.CONVERSATION_ID)
+            case DESK ->
+                DSL.row(CONVERSATIONS.DESK_RANK, CONVERSATIONS.WAITING_SINCE_AT, CONVERSATIONS.CONVERSATION_ID)
                         .gt(
-                                val(cursor.endsWith("Z.0") ? (byte) 0 : (byte) 1, CONVERSATIONS.READ_RANK),
+                                val(rank(cursor.substring(rank + 2)), CONVERSATIONS.DESK_RANK),
                                 since(cursor.substring(dot + 1, rank + 1)),
                                 val(id, CONVERSATIONS.CONVERSATION_ID));
         };
+    }
+
+    private static byte rank(String text) {
+        if (!text.matches("[0-2]")) {
+            throw new Problem.Invalid("cursor", "problem.not-a-page");
+        }
+        return Byte.parseByte(text);
     }
 
     private static Field<Instant> since(String text) {

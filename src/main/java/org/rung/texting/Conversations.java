@@ -1,9 +1,11 @@
 package org.rung.texting;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.rung.accounts.AuditLog;
 import org.rung.accounts.Member;
 import org.rung.accounts.Members;
@@ -99,6 +101,17 @@ public class Conversations {
                         filter.campaign(), Optional.of(me), filter.state(), ConversationFilter.Among.ALL),
                 wanted,
                 Optional.of(clock.instant().minus(Holding.LOOK_BACK)));
+    }
+
+    /** Whose these are, without the latest texts: of those that one holds or may see. */
+    @Transactional(readOnly = true)
+    public Map<ConversationId, ConversationRow> whose(Actor actor, Collection<ConversationId> conversations) {
+        boolean all = actor.may(Permission.SEE_CONVERSATIONS);
+        return rows.whose(actor.organization(), conversations).entrySet().stream()
+                .filter(row -> all
+                        || row.getValue().texter().isPresent()
+                                && row.getValue().texter().equals(actor.member()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** How many conversations of a campaign are in each state; every state is there. */

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record2;
 import org.jooq.Select;
@@ -48,8 +49,13 @@ class DeskStore {
     /** The server would rather walk everything that nobody holds, in whatever organization. */
     static final String INBOX = "conversations_inbox";
 
-    /** One's own replies: those not read first, then by how long they wait. */
+    /** One's own replies: those that came back first, then those not read, then by how long they wait. */
     static final String DESK = "conversations_desk";
+
+    private static final byte RESTS = 3;
+
+    /** A reply that its texter should answer; what rests until a day does not. */
+    static final Condition WAITS = CONVERSATIONS.DESK_RANK.lt(inline(RESTS));
 
     private final DSLContext db;
 
@@ -61,7 +67,7 @@ class DeskStore {
         return db.select(count(), min(CONVERSATIONS.WAITING_SINCE_AT))
                 .from(CONVERSATIONS)
                 .where(CONVERSATIONS.MEMBER_ID.eq(member))
-                .and(CONVERSATIONS.READ_RANK.isNotNull())
+                .and(WAITS)
                 .fetchSingle(row -> new Home.Waiting(row.value1(), Optional.ofNullable(row.value2())));
     }
 
@@ -69,7 +75,7 @@ class DeskStore {
         return db.select(CONVERSATIONS.MEMBER_ID, count())
                 .from(CONVERSATIONS)
                 .where(CONVERSATIONS.MEMBER_ID.in(members))
-                .and(CONVERSATIONS.READ_RANK.isNotNull())
+                .and(WAITS)
                 .groupBy(CONVERSATIONS.MEMBER_ID)
                 .fetchMap(CONVERSATIONS.MEMBER_ID, count());
     }

@@ -26,6 +26,7 @@ final class Screens {
         danas.put("account", "/account");
         danas.put("people-i-know", "/people-i-know");
         danas.put("impact", "/impact");
+        danas.put("coming-back", "/coming-back");
         danas.put("replies", "/replies");
         danas.put(
                 "conversation",

@@ -58,6 +58,7 @@ class WhoOpensWhatTest {
             Map.entry("AlertsView", WHO_TEXT),
             Map.entry("PeopleIKnowView", WHO_TEXT),
             Map.entry("ImpactView", WHO_TEXT),
+            Map.entry("ComingBackView", WHO_TEXT),
             Map.entry("ImpactSettingsView", ADMINS),
             Map.entry("InboxView", WHO_ORGANIZE),
             Map.entry("HeldView", WHO_ORGANIZE),

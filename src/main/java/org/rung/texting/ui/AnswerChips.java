@@ -3,10 +3,12 @@ package org.rung.texting.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
+import java.util.List;
 import java.util.function.Consumer;
 import org.rung.people.Tag;
 import org.rung.scripts.AnswerChoice;
 import org.rung.scripts.Question;
+import org.rung.texting.ConversationPart;
 import org.rung.texting.OpenConversation;
 
 /** Answers given so far, and the supporter's tags. Pressing an answer asks its question once more. */
@@ -19,7 +21,7 @@ class AnswerChips extends Div {
         addClassNames("desk-chips");
     }
 
-    void show(OpenConversation open) {
+    void show(OpenConversation open, List<ConversationPart.Look> above) {
         removeAll();
         for (Question question : open.questions()) {
             question.answers().stream()
@@ -31,6 +33,7 @@ class AnswerChips extends Div {
             chip.addClassName("chip");
             add(chip);
         }
+        above.forEach(look -> look.chip().ifPresent(this::add));
         setVisible(getComponentCount() > 0);
     }
 

@@ -5,7 +5,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.function.Consumer;
+import org.rung.texting.ConversationPart;
 import org.rung.texting.Conversations;
 import org.rung.texting.OpenConversation;
 import org.rung.texting.Suggestion;
@@ -26,9 +28,10 @@ class BannerPane extends Div {
         addClassName("col");
     }
 
-    void show(OpenConversation open) {
+    void show(OpenConversation open, List<ConversationPart.Look> above) {
         removeAll();
         open.readOnly().ifPresent(why -> add(readOnly(why, open.mayBeDone())));
+        above.forEach(look -> look.notice(talk.refresh()).ifPresent(this::add));
         if (open.readOnly().isEmpty()) {
             open.leavesAt().ifPresent(at -> {
                 Span waits = new Span(

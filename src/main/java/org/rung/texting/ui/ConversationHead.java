@@ -6,9 +6,11 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.rung.common.Permission;
 import org.rung.common.PhoneNumbers;
+import org.rung.texting.ConversationPart;
 import org.rung.texting.OpenConversation;
 import org.rung.texting.TextingPaths;
 
@@ -53,7 +55,7 @@ class ConversationHead extends Div {
     }
 
     /** Apart from the rest: a menu that is open does not close because a text was delivered. */
-    void showTools(OpenConversation open, Instant now) {
+    void showTools(OpenConversation open, List<ConversationPart.Look> above, Instant now) {
         back.setHref("/" + origin(open));
         NativeButton more = new NativeButton("⋯");
         more.addClassNames("btn", "ghost", "small");
@@ -62,7 +64,7 @@ class ConversationHead extends Div {
         more.setEnabled(open.readOnly()
                 .filter(OpenConversation.ReadOnly.NOT_YOURS::equals)
                 .isEmpty());
-        new ConversationMenu(more, talk, open).fill(asking, stay, () -> showTools(open, now), number -> {
+        new ConversationMenu(more, talk, open).fill(above, asking, stay, () -> showTools(open, above, now), number -> {
             revealed = Optional.of(PhoneNumbers.national(number));
             show(open, now);
         });

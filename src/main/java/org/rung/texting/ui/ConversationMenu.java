@@ -2,10 +2,12 @@ package org.rung.texting.ui;
 
 import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.html.NativeButton;
+import java.util.List;
 import java.util.function.Consumer;
 import org.rung.common.Actor;
 import org.rung.common.Permission;
 import org.rung.common.PhoneNumber;
+import org.rung.texting.ConversationPart;
 import org.rung.texting.Conversations;
 import org.rung.texting.OpenConversation;
 
@@ -24,7 +26,15 @@ class ConversationMenu extends ContextMenu {
         setOpenOnClick(true);
     }
 
-    void fill(Asking asking, StaySwitch stay, Runnable turned, Consumer<PhoneNumber> reveal) {
+    void fill(
+            List<ConversationPart.Look> above,
+            Asking asking,
+            StaySwitch stay,
+            Runnable turned,
+            Consumer<PhoneNumber> reveal) {
+        above.stream()
+                .flatMap(look -> look.deeds(talk.refresh()).stream())
+                .forEach(deed -> addItem(deed.words(), click -> deed.chosen().run()));
         item(
                 "note",
                 () -> Ask.words(

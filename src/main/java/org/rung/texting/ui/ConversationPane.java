@@ -16,6 +16,7 @@ import org.rung.media.Pictures;
 import org.rung.messaging.Hold;
 import org.rung.messaging.Text;
 import org.rung.texting.ConversationId;
+import org.rung.texting.ConversationPart;
 import org.rung.texting.Conversations;
 import org.rung.texting.Desk;
 import org.rung.texting.Draft;
@@ -26,6 +27,7 @@ import org.rung.texting.TextingPaths;
 class ConversationPane extends Div {
 
     private final Desk desk;
+    private final Looks looks;
     private final Pictures pictures;
     private final Clock clock;
     private final transient Talk talk;
@@ -41,6 +43,9 @@ class ConversationPane extends Div {
     private final PicturePick pick;
     private final Div foot = new Div();
     private transient OpenConversation open;
+    /** What rooms above show of it. */
+    private transient List<ConversationPart.Look> above;
+
     private Composer composer;
     private String written = "";
     /** Of the text that was sent last. */
@@ -52,6 +57,7 @@ class ConversationPane extends Div {
             Desk desk,
             Conversations conversations,
             Asking asking,
+            Looks looks,
             Pictures pictures,
             Clock clock,
             Actor.Member actor,
@@ -61,6 +67,7 @@ class ConversationPane extends Div {
             Consumer<UndoToast> sent,
             Consumer<ConversationId> show) {
         this.desk = desk;
+        this.looks = looks;
         this.pictures = pictures;
         this.clock = clock;
         this.zone = zone;
@@ -72,7 +79,8 @@ class ConversationPane extends Div {
         banner = new BannerPane(talk, asking, zone, words -> propose(words, Optional.empty()));
         pick = new PicturePick(pictures, actor, this::picked);
         open = desk.open(actor, conversationId);
-        chips = new AnswerChips(question -> script.again(question, open));
+        above = looks.of(actor, open);
+        chips = new AnswerChips(question -> script.again(question, open, above));
         addClassNames("pane-conversation");
         Div top = new Div(head, chips);
         top.addClassName("desk-top");
@@ -81,15 +89,17 @@ class ConversationPane extends Div {
         foot.addClassName("desk-foot");
         add(top, thread, foot, new Keys());
         composer = composer();
-        show(Optional.empty());
+        show(Optional.empty(), true);
         fillComposer();
     }
 
     /** Reads everything anew, and leaves alone what is being written. */
     void refresh() {
         OpenConversation before = open;
+        List<ConversationPart.Look> aboveBefore = above;
         open = desk.open(talk.actor(), talk.conversationId());
-        show(lapsed ? Optional.empty() : Optional.of(before));
+        above = looks.of(talk.actor(), open);
+        show(lapsed ? Optional.empty() : Optional.of(before), !above.equals(aboveBefore));
         lapsed = false;
         if (before.readOnly().isEmpty() != open.readOnly().isEmpty()) {
             fillComposer();
@@ -118,7 +128,8 @@ class ConversationPane extends Div {
     }
 
     /** What shows the same as before stays: a menu that is open does not close because a text was delivered. */
-    private void show(Optional<OpenConversation> before) {
+    private void show(Optional<OpenConversation> shown, boolean anew) {
+        Optional<OpenConversation> before = shown.filter(any -> !anew);
         head.show(open, clock.instant());
         thread.show(open, zone, clock.instant());
         onChange(
@@ -128,11 +139,11 @@ class ConversationPane extends Div {
                         now.readOnly(),
                         now.mayBeDone(),
                         now.conversation().texter()),
-                () -> head.showTools(open, clock.instant()));
+                () -> head.showTools(open, above, clock.instant()));
         onChange(
                 before,
                 now -> List.of(now.questions(), now.answers(), now.supporter().tags()),
-                () -> chips.show(open));
+                () -> chips.show(open, above));
         onChange(
                 before,
                 now -> List.of(
@@ -142,11 +153,11 @@ class ConversationPane extends Div {
                         now.ask(),
                         now.askInDraft(),
                         now.leavesAt()),
-                () -> banner.show(open));
+                () -> banner.show(open, above));
         onChange(
                 before,
                 now -> List.of(now.questions(), now.answers(), now.canned(), now.readOnly()),
-                () -> script.show(open));
+                () -> script.show(open, above));
     }
 
     private void onChange(

@@ -34,6 +34,7 @@ public class ConversationView extends Div implements HasUrlParameter<String>, Ha
     private final Desk desk;
     private final Conversations conversations;
     private final Asking asking;
+    private final Looks looks;
     private final Pictures pictures;
     private final SignedIn signedIn;
     private final Clock clock;
@@ -50,6 +51,7 @@ public class ConversationView extends Div implements HasUrlParameter<String>, Ha
             Desk desk,
             Conversations conversations,
             Asking asking,
+            Looks looks,
             Pictures pictures,
             SignedIn signedIn,
             OpenDesks open,
@@ -58,12 +60,18 @@ public class ConversationView extends Div implements HasUrlParameter<String>, Ha
         this.desk = desk;
         this.conversations = conversations;
         this.asking = asking;
+        this.looks = looks;
         this.pictures = pictures;
         this.signedIn = signedIn;
         this.clock = clock;
         this.actor = signedIn.actor();
         addClassNames("panes", "one");
-        list = new ReplyList(this::waiting, clock, "texting.replies.empty", "texting.replies.emptyLine");
+        list = new ReplyList(
+                this::waiting,
+                rows -> looks.marks(actor, rows),
+                clock,
+                "texting.replies.empty",
+                "texting.replies.emptyLine");
         stay = new StaySwitch(choices, actor);
         Div left = new Div(new Div(heading, stay), list);
         left.addClassName("pane-list");
@@ -111,6 +119,7 @@ public class ConversationView extends Div implements HasUrlParameter<String>, Ha
                 desk,
                 conversations,
                 asking,
+                looks,
                 pictures,
                 clock,
                 actor,

@@ -26,11 +26,13 @@ public class InboxView extends Div implements HasDynamicTitle {
     private final Actor.Member actor;
     private final Div needed = new Div();
 
-    InboxView(Conversations conversations, HeldTexts held, SignedIn signedIn, OpenDesks open, Clock clock) {
+    InboxView(
+            Conversations conversations, HeldTexts held, Looks looks, SignedIn signedIn, OpenDesks open, Clock clock) {
         Actor.Member actor = signedIn.actor();
         addClassName("page");
         ReplyList list = new ReplyList(
                 wanted -> conversations.page(actor, ConversationFilter.INBOX, wanted),
+                rows -> looks.marks(actor, rows),
                 clock,
                 "texting.inbox.empty",
                 "texting.inbox.emptyLine");

@@ -22,11 +22,12 @@ import org.rung.texting.TextingPaths;
 @RolesAllowed({"TEXTER", "ORGANIZER", "ADMIN"})
 public class RepliesView extends Div implements HasDynamicTitle {
 
-    RepliesView(Conversations conversations, SignedIn signedIn, OpenDesks open, Clock clock) {
+    RepliesView(Conversations conversations, Looks looks, SignedIn signedIn, OpenDesks open, Clock clock) {
         Actor.Member actor = signedIn.actor();
         addClassName("panes");
         ReplyList list = new ReplyList(
                 wanted -> conversations.page(actor, ConversationFilter.waitingFor(actor.memberId()), wanted),
+                rows -> looks.marks(actor, rows),
                 clock,
                 "texting.replies.empty",
                 "texting.replies.emptyLine");

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.rung.common.Page;
@@ -24,6 +25,7 @@ class ReplyList extends Div {
     private static final int SIZE = 30;
 
     private final Function<Page.Wanted, Page<ConversationRow>> source;
+    private final Function<List<ConversationRow>, Map<ConversationId, String>> marks;
     private final Clock clock;
     private final Div list = new Div();
     private final Div empty = new Div();
@@ -31,13 +33,19 @@ class ReplyList extends Div {
     private final Kept<Shown> kept = new Kept<>(list);
 
     /** All that a row shows. */
-    private record Shown(ConversationRow row, String age, boolean on) {}
+    private record Shown(ConversationRow row, String age, boolean on, Optional<String> mark) {}
 
     private Optional<ConversationId> selected = Optional.empty();
     private int pages = 1;
 
-    ReplyList(Function<Page.Wanted, Page<ConversationRow>> source, Clock clock, String emptyTitle, String emptyLine) {
+    ReplyList(
+            Function<Page.Wanted, Page<ConversationRow>> source,
+            Function<List<ConversationRow>, Map<ConversationId, String>> marks,
+            Clock clock,
+            String emptyTitle,
+            String emptyLine) {
         this.source = source;
+        this.marks = marks;
         this.clock = clock;
         addClassName("reply-list");
         list.getElement().setAttribute("role", "list");
@@ -64,12 +72,14 @@ class ReplyList extends Div {
             next = read.next();
         }
         Instant now = clock.instant();
+        Map<ConversationId, String> why = marks.apply(rows);
         kept.show(
                 rows.stream()
                         .map(row -> new Shown(
                                 row,
                                 Phrases.ago(this, row.waitingSince().orElse(row.latestAt()), now),
-                                selected.filter(row.conversationId()::equals).isPresent()))
+                                selected.filter(row.conversationId()::equals).isPresent(),
+                                Optional.ofNullable(why.get(row.conversationId()))))
                         .toList(),
                 this::row);
         list.setVisible(!rows.isEmpty());
@@ -99,6 +109,7 @@ class ReplyList extends Div {
                 new Span(row.campaignName().isBlank() ? getTranslation("texting.noCampaign") : row.campaignName());
         campaign.addClassNames("small", "muted", "clip");
         Div middle = new Div(top, words, campaign);
+        shown.mark().ifPresent(why -> middle.addComponentAtIndex(1, mark(why)));
         middle.addClassNames("grow", "reply-middle");
         Anchor link = new Anchor("/" + TextingPaths.conversation(row.conversationId()), face, middle);
         link.addClassNames("reply-row", "row");
@@ -118,5 +129,11 @@ class ReplyList extends Div {
         Div item = new Div(link);
         item.getElement().setAttribute("role", "listitem");
         return item;
+    }
+
+    private static Span mark(String why) {
+        Span mark = new Span(why);
+        mark.addClassNames("small", "strong", "clip", "reply-mark");
+        return mark;
     }
 }

@@ -1,14 +1,15 @@
 package org.rung.texting.ui;
 
-import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.rung.media.AttachmentId;
 import org.rung.scripts.AnswerChoice;
 import org.rung.scripts.Question;
+import org.rung.texting.ConversationPart;
 import org.rung.texting.OpenConversation;
 
 /** The open question with its answers under the thumb, then the ready answers outside the tree. */
@@ -19,6 +20,8 @@ class ScriptPane extends Div {
     /** A question that was answered and is asked once more, by its key. */
     private transient Optional<String> again = Optional.empty();
 
+    private transient List<ConversationPart.Look> above = List.of();
+
     /** @param propose puts a reply, and the picture that leaves with it, into the field */
     ScriptPane(Talk talk, BiConsumer<String, Optional<AttachmentId>> propose) {
         this.talk = talk;
@@ -26,13 +29,14 @@ class ScriptPane extends Div {
         addClassName("desk-script");
     }
 
-    void again(Question question, OpenConversation open) {
+    void again(Question question, OpenConversation open, List<ConversationPart.Look> looks) {
         again = Optional.of(question.key());
-        show(open);
+        show(open, looks);
     }
 
-    void show(OpenConversation open) {
+    void show(OpenConversation open, List<ConversationPart.Look> looks) {
         removeAll();
+        above = looks;
         boolean active = open.readOnly().isEmpty();
         Div line = new Div();
         line.addClassNames("row", "script-line");
@@ -46,9 +50,14 @@ class ScriptPane extends Div {
             line.add(words);
             add(line, options(question, open));
         }
-        if (active && !open.canned().isEmpty()) {
-            line.add(canned(open));
-            addComponentAsFirst(line);
+        if (active) {
+            above.forEach(look -> look.shortcut(talk.refresh()).ifPresent(line::add));
+            if (!open.canned().isEmpty()) {
+                line.add(canned(open));
+            }
+            if (line.getComponentCount() > 0) {
+                addComponentAsFirst(line);
+            }
         }
         setVisible(getComponentCount() > 0);
     }
@@ -67,12 +76,12 @@ class ScriptPane extends Div {
     private NativeButton canned(OpenConversation open) {
         NativeButton canned = new NativeButton(getTranslation("texting.canned"));
         canned.addClassNames("chip", "end");
-        canned.getElement().setAttribute("aria-haspopup", "menu");
-        ContextMenu menu = new ContextMenu(canned);
-        menu.setOpenOnClick(true);
-        open.canned()
-                .forEach(
-                        reply -> menu.addItem(reply.title(), click -> propose.accept(reply.words(), Optional.empty())));
+        canned.getElement()
+                .setAttribute("aria-haspopup", "dialog")
+                .setAttribute("data-key", "0")
+                .setAttribute("aria-keyshortcuts", "0");
+        canned.addClickListener(click ->
+                new CannedDialog(open.canned(), words -> propose.accept(words, Optional.empty())).open());
         return canned;
     }
 
@@ -94,7 +103,7 @@ class ScriptPane extends Div {
         again = Optional.empty();
         var answered = talk.conversations().answer(talk.actor(), talk.conversationId(), question.key(), answer.key());
         // The same answer once more changes nothing, and the screen draws only what changed.
-        show(before);
+        show(before, above);
         talk.refresh().run();
         if (!answered.reply().isBlank() || answer.picture().isPresent()) {
             propose.accept(answered.reply(), answer.picture());

@@ -1,0 +1,41 @@
+package org.rung.texting;
+
+import com.vaadin.flow.component.Component;
+import java.util.List;
+import java.util.Optional;
+import org.rung.common.Actor;
+
+/** What a room above brings along to the screen of one conversation: a bean of that room. */
+public interface ConversationPart {
+    /** Ascending. */
+    int order();
+
+    /** What there is for whoever looks at it now; asked anew whenever the conversation is shown anew. */
+    Optional<Look> look(Actor.Member actor, OpenConversation open);
+
+    /** Equal ones look the same, and what looks the same stays on the screen as it is. */
+    interface Look {
+
+        /** Stands over the thread, beside the answers given and the tags. */
+        default Optional<Component> chip() {
+            return Optional.empty();
+        }
+
+        /** Stands between the thread and the answer. */
+        default Optional<Component> notice(Runnable refresh) {
+            return Optional.empty();
+        }
+
+        /** Stands under the thumb, beside the canned replies. */
+        default Optional<Component> shortcut(Runnable refresh) {
+            return Optional.empty();
+        }
+
+        default List<Deed> deeds(Runnable refresh) {
+            return List.of();
+        }
+    }
+
+    /** Something to choose from the menu. */
+    record Deed(String words, Runnable chosen) {}
+}

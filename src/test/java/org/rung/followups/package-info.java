@@ -1,0 +1,4 @@
+@NullMarked
+package org.rung.followups;
+
+import org.jspecify.annotations.NullMarked;
