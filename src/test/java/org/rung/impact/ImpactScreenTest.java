@@ -2,6 +2,7 @@ package org.rung.impact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.textfield.TextArea;
 import org.junit.jupiter.api.Test;
 import org.rung.actions.ActionType;
@@ -38,6 +39,8 @@ class ImpactScreenTest extends ImpactStory {
                                 .doesNotContain("Hosted", "Gave"));
 
         did(tess, someone(), ActionType.HOSTED, clock.instant());
+        // To have hosted takes more evidence to rise; to have signed takes nothing else.
+        did(tess, someone(), ActionType.SIGNED, clock.instant());
         screens().as(tess, window -> {
             assertThat(Screens.on(window, ImpactPaths.IMPACT))
                     .contains("Hosted")
@@ -95,19 +98,18 @@ class ImpactScreenTest extends ImpactStory {
                         window -> assertThat(Screens.on(window, ImpactPaths.IMPACT))
                                 .doesNotContain("Promises kept"));
         Actor.Member ada = here.member(Role.ADMIN);
-        screens()
-                .as(
-                        ada,
-                        window -> assertThat(Screens.on(window, ImpactPaths.SETTINGS))
-                                .contains("Show a leaderboard"));
+        screens().as(ada, window -> {
+            Screens.on(window, ImpactPaths.SETTINGS);
+            assertThat(window.find(Checkbox.class).single().getLabel()).isEqualTo("Show a leaderboard under My impact");
+        });
         leaders.turn(ada, true);
 
-        screens()
-                .as(
-                        tess,
-                        window -> assertThat(Screens.on(window, ImpactPaths.IMPACT))
-                                .contains("Promises kept", "Texts weigh nothing", "Leave me out of this list")
-                                .contains("TEXTER"));
+        screens().as(tess, window -> {
+            assertThat(Screens.on(window, ImpactPaths.IMPACT))
+                    .contains("Promises kept", "Texts weigh nothing")
+                    .contains("TEXTER");
+            assertThat(window.find(Checkbox.class).single().getLabel()).isEqualTo("Leave me out of this list");
+        });
     }
 
     private Screens screens() {

@@ -191,7 +191,9 @@ class MainJourneyTest {
 
     private static void optsOut(Page texter, String name) {
         open(texter, name);
-        texter.getByLabel("More").last().click();
+        texter.getByLabel("More", new Page.GetByLabelOptions().setExact(true))
+                .last()
+                .click();
         texter.locator("vaadin-context-menu-item", new Page.LocatorOptions().setHasText("Opt out"))
                 .click();
         texter.locator("vaadin-confirm-dialog vaadin-button", new Page.LocatorOptions().setHasText("Opt out"))

@@ -47,6 +47,7 @@ class DoneCard extends HomeCard {
                             screen.getTranslation("texting.leave.done", back),
                             5_000,
                             Notification.Position.BOTTOM_CENTER);
+                    screen.getUI().ifPresent(ui -> ui.refreshCurrentRoute(false));
                 },
                 ButtonVariant.PRIMARY);
     }
