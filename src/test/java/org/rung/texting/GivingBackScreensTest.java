@@ -128,7 +128,7 @@ class GivingBackScreensTest extends TextingStory {
                 session.getService().runPendingAccessTasks(session);
                 return words(window).contains("Your time with this one ran out");
             });
-            assertThat(words(window)).contains("Where is it?").doesNotContain("Yes, coming");
+            assertThat(words(window)).contains("Hi, will you come?").doesNotContain("Yes, coming");
         });
         assertThat(conversations.reply(tess, conversation, "At the school", request()))
                 .isNotNull();
