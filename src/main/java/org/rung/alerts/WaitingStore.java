@@ -3,6 +3,8 @@ package org.rung.alerts;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.greatest;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.selectOne;
 import static org.rung.db.Tables.ACCOUNTS;
@@ -20,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.rung.common.MemberId;
 import org.springframework.stereotype.Repository;
 
@@ -27,6 +30,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 class WaitingStore {
     private static final String DESK = "conversations_desk";
+
+    /** From here on, the desk's ranks are of what rests until a day of its own. */
+    private static final byte RESTS = 3;
+
+    /** What came back from an organizer is news, however long it has waited before. */
+    private static final Field<Instant> SINCE = greatest(
+            CONVERSATIONS.WAITING_SINCE_AT, coalesce(CONVERSATIONS.BACK_SINCE_AT, CONVERSATIONS.WAITING_SINCE_AT));
 
     private final DSLContext db;
 
@@ -39,7 +49,8 @@ class WaitingStore {
         var newer = exists(selectOne()
                 .from(CONVERSATIONS.forceIndex(DESK))
                 .where(CONVERSATIONS.MEMBER_ID.eq(ALERT_CHOICES.MEMBER_ID))
-                .and(CONVERSATIONS.WAITING_SINCE_AT.gt(ALERT_CHOICES.TOLD_UNTIL_AT)));
+                .and(CONVERSATIONS.DESK_RANK.lt(inline(RESTS)))
+                .and(SINCE.gt(ALERT_CHOICES.TOLD_UNTIL_AT)));
         var listens = exists(
                 selectOne().from(PUSH_SUBSCRIPTIONS).where(PUSH_SUBSCRIPTIONS.MEMBER_ID.eq(ALERT_CHOICES.MEMBER_ID)));
         return waiting(newer.and(listens));
@@ -50,6 +61,7 @@ class WaitingStore {
         var old = exists(selectOne()
                 .from(CONVERSATIONS.forceIndex(DESK))
                 .where(CONVERSATIONS.MEMBER_ID.eq(ALERT_CHOICES.MEMBER_ID))
+                .and(CONVERSATIONS.DESK_RANK.lt(inline(RESTS)))
                 .and(CONVERSATIONS.WAITING_SINCE_AT.le(waitingSince)));
         return waiting(ALERT_CHOICES
                 .DIGEST
@@ -69,7 +81,7 @@ class WaitingStore {
                         ALERT_CHOICES.QUIET_FROM,
                         ALERT_CHOICES.QUIET_UNTIL,
                         count(),
-                        max(CONVERSATIONS.WAITING_SINCE_AT))
+                        max(SINCE))
                 .from(ALERT_CHOICES)
                 .join(MEMBERS)
                 .on(MEMBERS.MEMBER_ID.eq(ALERT_CHOICES.MEMBER_ID))
@@ -80,7 +92,7 @@ class WaitingStore {
                 .on(ORGANIZATIONS.ORGANIZATION_ID.eq(ALERT_CHOICES.ORGANIZATION_ID))
                 .join(CONVERSATIONS.forceIndex(DESK))
                 .on(CONVERSATIONS.MEMBER_ID.eq(ALERT_CHOICES.MEMBER_ID))
-                .and(CONVERSATIONS.WAITING_SINCE_AT.isNotNull())
+                .and(CONVERSATIONS.DESK_RANK.lt(inline(RESTS)))
                 .where(who)
                 .groupBy(
                         ALERT_CHOICES.MEMBER_ID,

@@ -107,7 +107,11 @@ class ArrivalStore {
                 .set(CONVERSATIONS.SENDER_ID, step.sender())
                 .set(CONVERSATIONS.UNREAD, CONVERSATIONS.UNREAD.plus(1))
                 .set(CONVERSATIONS.LAST_IN_AT, step.at())
-                .set(CONVERSATIONS.LEASED_UNTIL_AT, step.leasedUntil().orElse(null))
+                .set(
+                        CONVERSATIONS.LEASED_UNTIL_AT,
+                        when(
+                                CONVERSATIONS.HELP_SINCE_AT.isNull(),
+                                val(step.leasedUntil().orElse(null), CONVERSATIONS.LEASED_UNTIL_AT)))
                 .where(CONVERSATIONS.CONVERSATION_ID.in(conversations))
                 .execute();
     }

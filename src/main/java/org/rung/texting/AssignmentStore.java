@@ -222,7 +222,13 @@ class AssignmentStore {
                 .CAMPAIGN_ID
                 .eq(campaignId)
                 .and(CONVERSATIONS.STATE.eq(state))
-                .and(CONVERSATIONS.MEMBER_ID.isNull());
+                .and(CONVERSATIONS.MEMBER_ID.isNull())
+                .and(theirs(state));
+    }
+
+    /** Replies that are with an organizer are no texter's work; of first texts none is, and the work index alone answers. */
+    static Condition theirs(ConversationState state) {
+        return state == ConversationState.NEEDS_RESPONSE ? CONVERSATIONS.HELP_SINCE_AT.isNull() : noCondition();
     }
 
     /** Those with these hours; the work index has the number of each, so that nobody who sleeps is read. */

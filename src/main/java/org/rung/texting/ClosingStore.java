@@ -73,6 +73,7 @@ class ClosingStore {
                 .setNull(CONVERSATIONS.WAITING_SINCE_AT)
                 .setNull(CONVERSATIONS.ASIDE_UNTIL_AT)
                 .setNull(CONVERSATIONS.SUGGESTION)
+                .setNull(CONVERSATIONS.BACK_SINCE_AT)
                 .where(CONVERSATIONS.ORGANIZATION_ID.eq(organizationId))
                 .and(which)
                 .and(CONVERSATIONS.STATE.ne(ConversationState.CLOSED).or(betterThanBefore(reason)))

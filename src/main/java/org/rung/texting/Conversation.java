@@ -10,7 +10,10 @@ import org.rung.people.Supporter;
 import org.rung.people.SupporterId;
 import org.rung.senders.SenderId;
 
-/** One campaign with one supporter. Without a campaign it came from an inbound text; texter is who holds it. */
+/**
+ * One campaign with one supporter. Without a campaign it came from an inbound text; texter is who holds it. helpSince: it is
+ * with an organizer, helper the one who has taken it; backSince: it came back from there and was not answered yet.
+ */
 public record Conversation(
         ConversationId conversationId,
         Optional<CampaignId> campaign,
@@ -28,10 +31,17 @@ public record Conversation(
         Optional<Instant> waitingSince,
         Optional<Instant> lastIn,
         Optional<Instant> lastOut,
-        Instant createdAt) {
+        Instant createdAt,
+        Optional<Instant> helpSince,
+        Optional<MemberId> helper,
+        Optional<Instant> backSince) {
 
     public boolean heldBy(MemberId member) {
         return texter.filter(member::equals).isPresent();
+    }
+
+    public boolean helpedBy(MemberId member) {
+        return helper.filter(member::equals).isPresent();
     }
 
     public boolean closed() {

@@ -8,7 +8,7 @@ import org.rung.people.SupporterId;
 
 /**
  * A conversation in a list: the supporter with their surname's initial, and the words of the latest text. skip: why it is
- * closed as skipped, where that was said.
+ * closed as skipped, where that was said. back: it came back from an organizer who was asked for help.
  */
 public record ConversationRow(
         ConversationId conversationId,
@@ -24,5 +24,6 @@ public record ConversationRow(
         int unread,
         Optional<Suggestion> suggestion,
         Optional<Instant> waitingSince,
+        boolean back,
         Instant latestAt,
         String snippet) {}

@@ -236,6 +236,7 @@ class ConversationRowStore {
         filter.state().ifPresent(state -> all.add(CONVERSATIONS.STATE.eq(state)));
         if (filter.among() == ConversationFilter.Among.INBOX) {
             all.add(CONVERSATIONS.MEMBER_ID.isNull());
+            all.add(CONVERSATIONS.HELP_SINCE_AT.isNull());
         }
         closedSince.ifPresent(since ->
                 all.add(CONVERSATIONS.STATE.ne(ConversationState.CLOSED).or(CONVERSATIONS.CLOSED_AT.gt(since))));
@@ -286,6 +287,7 @@ class ConversationRowStore {
                 row.get(CONVERSATIONS.UNREAD),
                 Optional.ofNullable(row.get(CONVERSATIONS.SUGGESTION)),
                 Optional.ofNullable(row.get(CONVERSATIONS.WAITING_SINCE_AT)),
+                row.get(CONVERSATIONS.BACK_SINCE_AT) != null,
                 text.at(),
                 text.body().length() > SNIPPET ? text.body().substring(0, SNIPPET) + "…" : text.body());
     }

@@ -180,6 +180,9 @@ class ConversationStore {
         db.update(CONVERSATIONS)
                 .set(CONVERSATIONS.MEMBER_ID, texter)
                 .setNull(CONVERSATIONS.LEASED_UNTIL_AT)
+                .setNull(CONVERSATIONS.HELP_SINCE_AT)
+                .setNull(CONVERSATIONS.HELPER_MEMBER_ID)
+                .setNull(CONVERSATIONS.BACK_SINCE_AT)
                 .where(CONVERSATIONS.CONVERSATION_ID.eq(conversationId))
                 .and(CONVERSATIONS.ORGANIZATION_ID.eq(organizationId))
                 .execute();
@@ -234,6 +237,9 @@ class ConversationStore {
                 Optional.ofNullable(row.get(CONVERSATIONS.WAITING_SINCE_AT)),
                 Optional.ofNullable(row.get(CONVERSATIONS.LAST_IN_AT)),
                 Optional.ofNullable(row.get(CONVERSATIONS.LAST_OUT_AT)),
-                row.get(CONVERSATIONS.CREATED_AT));
+                row.get(CONVERSATIONS.CREATED_AT),
+                Optional.ofNullable(row.get(CONVERSATIONS.HELP_SINCE_AT)),
+                Optional.ofNullable(row.get(CONVERSATIONS.HELPER_MEMBER_ID)),
+                Optional.ofNullable(row.get(CONVERSATIONS.BACK_SINCE_AT)));
     }
 }

@@ -44,6 +44,7 @@ public class Conversations {
     private final Sends sends;
     private final Answering answering;
     private final Scripting scripting;
+    private final Helping helping;
     private final Supporters supporters;
     private final Consents consents;
     private final Members members;
@@ -60,6 +61,7 @@ public class Conversations {
             Sends sends,
             Answering answering,
             Scripting scripting,
+            Helping helping,
             Supporters supporters,
             Consents consents,
             Members members,
@@ -74,6 +76,7 @@ public class Conversations {
         this.sends = sends;
         this.answering = answering;
         this.scripting = scripting;
+        this.helping = helping;
         this.supporters = supporters;
         this.consents = consents;
         this.members = members;
@@ -189,7 +192,7 @@ public class Conversations {
     /** Takes a text back while it is held for that; false when it has gone. The state before comes back if nothing arrived since. */
     @Transactional
     public boolean undo(Actor actor, ConversationId conversationId, MessageId messageId) {
-        Conversation conversation = holding.toAct(actor, conversationId);
+        Conversation conversation = holding.toKeep(actor, conversationId);
         boolean undone = sends.undo(actor, conversation, messageId);
         changed(actor, conversation);
         return undone;
@@ -216,6 +219,7 @@ public class Conversations {
     public void done(Actor actor, ConversationId conversationId) {
         Conversation conversation = holding.toAct(actor, conversationId);
         closing.close(actor.organization(), conversationId, ClosedReason.DONE, clock.instant());
+        helping.overtaken(actor, conversation, HelpOvertaken.By.DONE);
         changed(actor, conversation);
     }
 
@@ -245,6 +249,7 @@ public class Conversations {
                 ConsentSource.TEXTER,
                 "texting.consent.stop",
                 clock.instant());
+        helping.overtaken(actor, conversation, HelpOvertaken.By.OPTED_OUT);
     }
 
     /** The number is somebody else's: it leaves the supporter, is not texted any more, and the conversation closes. */
@@ -260,6 +265,7 @@ public class Conversations {
                 "texting.consent.wrong",
                 clock.instant());
         supporters.detachPhone(script(actor), conversation.supporter(), conversation.phone());
+        helping.overtaken(actor, conversation, HelpOvertaken.By.WRONG_NUMBER);
         changed(actor, conversation);
     }
 
@@ -290,7 +296,7 @@ public class Conversations {
     /** Keeps what is being written with its picture; nothing of either drops it. */
     @Transactional
     public void saveDraft(Actor actor, ConversationId conversationId, Draft draft) {
-        holding.toAct(actor, conversationId);
+        holding.toKeep(actor, conversationId);
         keep(actor, conversationId, draft);
     }
 
@@ -330,6 +336,7 @@ public class Conversations {
         if (!member.roles().may(Permission.TEXT)) {
             throw new Problem.Invalid("texter", "problem.texter-may-not");
         }
+        helping.overtaken(actor, conversation, HelpOvertaken.By.GIVEN);
         store.give(actor.organization(), conversationId, texter);
         changed(actor, conversation);
         announce.publishEvent(

@@ -37,6 +37,7 @@ class GivenBackStore {
                                 ? CONVERSATIONS.STATE.in(
                                         ConversationState.NEEDS_FIRST_TEXT, ConversationState.NEEDS_RESPONSE)
                                 : CONVERSATIONS.STATE.eq(ConversationState.NEEDS_FIRST_TEXT))
+                .and(CONVERSATIONS.HELP_SINCE_AT.isNull())
                 .and(campaign.map(CONVERSATIONS.CAMPAIGN_ID::eq).orElse(noCondition())));
     }
 

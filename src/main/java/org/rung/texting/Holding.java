@@ -33,8 +33,28 @@ class Holding {
         return found(actor, conversationId, Permission.SEE_CONVERSATIONS);
     }
 
+    /** @throws Problem.Conflict to its texter while it is with an organizer */
     Conversation toAct(Actor actor, ConversationId conversationId) {
+        Conversation found = toKeep(actor, conversationId);
+        if (found.helpSince().isPresent() && !actor.may(Permission.REPLY_TO_ANYONE) && !helps(actor, found)) {
+            throw withOrganizer();
+        }
+        return found;
+    }
+
+    /** To keep words in or take one's own back, also while it is with an organizer. */
+    Conversation toKeep(Actor actor, ConversationId conversationId) {
         return found(actor, conversationId, Permission.REPLY_TO_ANYONE);
+    }
+
+    static Problem.Conflict withOrganizer() {
+        return new Problem.Conflict("problem.with-organizer");
+    }
+
+    /** Whoever has taken what a texter asked help for acts in it as organizers do everywhere. */
+    static boolean helps(Actor actor, Conversation found) {
+        return actor.may(Permission.SEE_CONVERSATIONS)
+                && actor.member().filter(found::helpedBy).isPresent();
     }
 
     /** To act on, with all that a send needs to know. */
@@ -43,7 +63,9 @@ class Holding {
                 .orElseThrow(() -> new Problem.Missing("conversation", conversationId));
         boolean holds = actor.member().filter(found::heldBy).isPresent();
         // Nothing of a closed one is shown here; whoever held it is told why nothing is sent.
-        if (actor.may(Permission.REPLY_TO_ANYONE) || (actor.may(Permission.TEXT) && holds)) {
+        boolean helps = actor.may(Permission.SEE_CONVERSATIONS)
+                && actor.member().filter(found::helpedBy).isPresent();
+        if (actor.may(Permission.REPLY_TO_ANYONE) || helps || (actor.may(Permission.TEXT) && holds)) {
             return found;
         }
         throw new Problem.Missing("conversation", conversationId);
@@ -69,6 +91,7 @@ class Holding {
 
     private boolean reaches(Actor actor, Conversation found, Permission otherwise) {
         return actor.may(otherwise)
+                || helps(actor, found)
                 || (actor.may(Permission.TEXT)
                         && actor.member().filter(found::heldBy).isPresent()
                         && (!found.closed() || justClosed(found)));

@@ -56,6 +56,7 @@ public record OpenConversation(
         NUMBER_MOVED,
         CLOSED,
         FIRST_TEXT,
-        NOT_YOURS
+        NOT_YOURS,
+        WITH_ORGANIZER
     }
 }

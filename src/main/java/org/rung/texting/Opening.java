@@ -102,9 +102,11 @@ class Opening {
     OpenConversation open(Actor actor, ConversationId conversationId) {
         OrganizationId here = actor.organization();
         Conversation conversation = holding.toRead(actor, conversationId);
-        boolean acts = actor.may(Permission.REPLY_TO_ANYONE)
-                || actor.member().filter(conversation::heldBy).isPresent();
-        if (actor.member().filter(conversation::heldBy).isPresent()) {
+        boolean holds = actor.member().filter(conversation::heldBy).isPresent();
+        boolean helps = Holding.helps(actor, conversation);
+        boolean withOrganizer = conversation.helpSince().isPresent();
+        boolean acts = actor.may(Permission.REPLY_TO_ANYONE) || helps || (holds && !withOrganizer);
+        if (withOrganizer ? helps : holds) {
             conversations.read(conversationId);
         }
         Optional<Campaign> campaign = scripting.campaign(here, conversation);
@@ -167,7 +169,7 @@ class Opening {
                 draft.words(),
                 draft.picture().flatMap(picture -> pictures.find(here, picture)),
                 organization.undo(),
-                readOnly(here, conversation, acts),
+                readOnly(here, conversation, acts, helps && !actor.may(Permission.TEXT)),
                 acts && !conversation.closed() && conversation.state() != ConversationState.NEEDS_FIRST_TEXT);
     }
 
@@ -181,7 +183,8 @@ class Opening {
                                         && text.happenedAt().isAfter(thank.since()))));
     }
 
-    private Optional<OpenConversation.ReadOnly> readOnly(OrganizationId here, Conversation conversation, boolean acts) {
+    private Optional<OpenConversation.ReadOnly> readOnly(
+            OrganizationId here, Conversation conversation, boolean acts, boolean helpsWithoutTexting) {
         var consent = consents.of(here, conversation.phone());
         if (consent.filter(now -> now.consent() == ConsentKind.OPTED_OUT).isPresent()) {
             return Optional.of(OpenConversation.ReadOnly.OPTED_OUT);
@@ -201,8 +204,14 @@ class Opening {
                 .isPresent()) {
             return Optional.of(OpenConversation.ReadOnly.NUMBER_MOVED);
         }
-        if (!acts) {
+        if (helpsWithoutTexting) {
             return Optional.of(OpenConversation.ReadOnly.NOT_YOURS);
+        }
+        if (!acts) {
+            return Optional.of(
+                    conversation.helpSince().isPresent()
+                            ? OpenConversation.ReadOnly.WITH_ORGANIZER
+                            : OpenConversation.ReadOnly.NOT_YOURS);
         }
         if (conversation.closed()) {
             return Optional.of(OpenConversation.ReadOnly.CLOSED);

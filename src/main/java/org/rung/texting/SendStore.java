@@ -44,7 +44,7 @@ class SendStore {
                 select 1 from supporter_phones whose
                 where whose.organization_id = c.organization_id and whose.phone = c.phone)),
              c.supporter_id, g.over_limit_reason, r.near_most, r.near_days, r.far_most, r.far_days,
-             g.script_version_id
+             g.script_version_id, c.helper_member_id
             from conversations c
             join supporters s on s.supporter_id = c.supporter_id
             join organizations o on o.organization_id = c.organization_id
@@ -56,8 +56,12 @@ class SendStore {
             where c.conversation_id = ? and c.organization_id = ?
             """;
 
-    /** Held by this member, or last by them in this assignment and by nobody since; by whomever when the first is 1. */
-    private static final String HELD = " and (? = 1 or c.member_id = ? or c.member_id is null and c.assignment_id = ?)";
+    /**
+     * Held by this member, or last by them in this assignment and by nobody since, and not with an organizer; or theirs to
+     * help with; by whomever when the first is 1.
+     */
+    private static final String HELD = " and (? = 1 or c.helper_member_id = ? or c.help_since_at is null"
+            + " and (c.member_id = ? or c.member_id is null and c.assignment_id = ?))";
 
     private static final String FIRST_TEXT_SENT = KeptStatement.MARK + """
             update conversations c
@@ -83,8 +87,8 @@ class SendStore {
             set c.state_before = c.state, c.state = 'AWAITING_REPLY',
               c.leased_before_at = if(c.member_id is null, ?, c.leased_until_at),
               c.waiting_before_at = c.waiting_since_at, c.suggestion_before = c.suggestion,
-              c.member_id = coalesce(c.member_id, ?), c.leased_until_at = null, c.waiting_since_at = null,
-              c.suggestion = null, c.unread = 0, c.last_out_at = ?
+              c.member_id = if(c.help_since_at is null, coalesce(c.member_id, ?), c.member_id),
+              c.leased_until_at = null, c.waiting_since_at = null, c.back_since_at = null, c.suggestion = null, c.unread = 0, c.last_out_at = ?
             where c.conversation_id = ? and c.organization_id = ? and c.state in ('AWAITING_REPLY', 'NEEDS_RESPONSE')
             """ + HELD;
 
@@ -148,6 +152,7 @@ class SendStore {
                         far,
                         holder.isPresent() ? 0 : 1,
                         value(holder),
+                        value(holder),
                         value(found.assignment()))
                 == 1;
     }
@@ -167,6 +172,7 @@ class SendStore {
                         found.conversationId().value(),
                         organizationId.value(),
                         holder.isPresent() ? 0 : 1,
+                        value(holder),
                         value(holder),
                         value(found.assignment()))
                 == 1;
@@ -189,6 +195,7 @@ class SendStore {
                 new PhoneNumber(row.getString(2)),
                 number(row, 3).map(SenderId::new),
                 number(row, 4).map(MemberId::new),
+                number(row, 30).map(MemberId::new),
                 number(row, 5).map(AssignmentId::new),
                 number(row, 6).isPresent(),
                 row.getBoolean(22),

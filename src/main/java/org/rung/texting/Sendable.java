@@ -13,7 +13,7 @@ import org.rung.scripts.ScriptVersionId;
 import org.rung.senders.SenderId;
 
 /**
- * A conversation as whoever sends finds it. running: its campaign does; assignment: the
+ * A conversation as whoever sends finds it. running: its campaign does; helper: whom its texter asked for help; assignment: the
  * last one, if it was theirs, so that they hold what nobody has taken since; drafted: they
  * keep a draft of it; moved: the number is somebody else's by now; sentBefore: what their request has made already;
  * script: the campaign's, as it began.
@@ -27,6 +27,7 @@ record Sendable(
         PhoneNumber phone,
         Optional<SenderId> texted,
         Optional<MemberId> texter,
+        Optional<MemberId> helper,
         Optional<AssignmentId> assignment,
         boolean drafted,
         boolean moved,
@@ -37,6 +38,10 @@ record Sendable(
 
     boolean heldBy(MemberId member) {
         return texter.filter(member::equals).isPresent() || (texter.isEmpty() && assignment.isPresent());
+    }
+
+    boolean helpedBy(MemberId member) {
+        return helper.filter(member::equals).isPresent();
     }
 
     /** A reply leaves from the number that was texted, else from the campaign's. */

@@ -246,7 +246,7 @@ class Sends {
         return switch (current.state()) {
             case CLOSED -> new Problem.Conflict("problem.closed");
             case NEEDS_FIRST_TEXT -> new Problem.Conflict("problem.first-first");
-            case AWAITING_REPLY, NEEDS_RESPONSE -> taken();
+            case AWAITING_REPLY, NEEDS_RESPONSE -> current.helpSince().isPresent() ? Holding.withOrganizer() : taken();
         };
     }
 

@@ -84,7 +84,8 @@ class WorkloadStore {
                 .from(CONVERSATIONS)
                 .where(CONVERSATIONS.CAMPAIGN_ID.eq(campaignId))
                 .and(CONVERSATIONS.STATE.eq(state))
-                .and(CONVERSATIONS.MEMBER_ID.eq(texter));
+                .and(CONVERSATIONS.MEMBER_ID.eq(texter))
+                .and(AssignmentStore.theirs(state));
     }
 
     /** Of each texter of a campaign who holds something, what. */

@@ -38,6 +38,7 @@ final class Screens {
         adas.put("home-admin", "/");
         for (String path : new String[] {
             "inbox",
+            "help",
             "campaigns",
             "scripts",
             "scripts/new",

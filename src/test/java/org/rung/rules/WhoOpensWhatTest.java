@@ -60,6 +60,7 @@ class WhoOpensWhatTest {
             Map.entry("ImpactView", WHO_TEXT),
             Map.entry("ComingBackView", WHO_TEXT),
             Map.entry("ImpactSettingsView", ADMINS),
+            Map.entry("HelpView", WHO_LOOK),
             Map.entry("InboxView", WHO_ORGANIZE),
             Map.entry("HeldView", WHO_ORGANIZE),
             Map.entry("CampaignsView", WHO_LOOK),

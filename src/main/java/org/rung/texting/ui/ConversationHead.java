@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.rung.common.Permission;
 import org.rung.common.PhoneNumbers;
+import org.rung.texting.ConversationHandoff;
 import org.rung.texting.ConversationPart;
 import org.rung.texting.OpenConversation;
 import org.rung.texting.TextingPaths;
@@ -19,6 +20,7 @@ class ConversationHead extends Div {
 
     private final transient Talk talk;
     private final Asking asking;
+    private final transient List<ConversationHandoff> parts;
     private final StaySwitch stay;
     private final Anchor back = new Anchor("", "‹");
     private final H1 heading = new H1();
@@ -26,9 +28,10 @@ class ConversationHead extends Div {
     private final Div tools = new Div();
     private transient Optional<String> revealed = Optional.empty();
 
-    ConversationHead(Talk talk, Asking asking, StaySwitch stay) {
+    ConversationHead(Talk talk, Asking asking, List<ConversationHandoff> parts, StaySwitch stay) {
         this.talk = talk;
         this.asking = asking;
+        this.parts = parts;
         this.stay = stay;
         addClassNames("row", "desk-line");
         heading.addClassNames("desk-title", "clip");
@@ -62,14 +65,17 @@ class ConversationHead extends Div {
         more.getElement().setAttribute("aria-label", getTranslation("texting.more"));
         more.getElement().setAttribute("aria-haspopup", "menu");
         more.setEnabled(open.readOnly()
-                .filter(OpenConversation.ReadOnly.NOT_YOURS::equals)
+                .filter(why ->
+                        why == OpenConversation.ReadOnly.NOT_YOURS || why == OpenConversation.ReadOnly.WITH_ORGANIZER)
                 .isEmpty());
         new ConversationMenu(more, talk, open).fill(above, asking, stay, () -> showTools(open, above, now), number -> {
             revealed = Optional.of(PhoneNumbers.national(number));
             show(open, now);
         });
         tools.removeAll();
-        tools.add(Phrases.ladder(this, open.standing()), more);
+        tools.add(Phrases.ladder(this, open.standing()));
+        parts.forEach(part -> part.tool(talk.actor(), open, talk.refresh()).ifPresent(tools::add));
+        tools.add(more);
     }
 
     void lapse() {
@@ -78,6 +84,12 @@ class ConversationHead extends Div {
 
     /** Where one came from: one's replies, the inbox, or the page of what waits. */
     private String origin(OpenConversation open) {
+        Optional<String> brought = parts.stream()
+                .flatMap(part -> part.origin(talk.actor(), open).stream())
+                .findFirst();
+        if (brought.isPresent()) {
+            return brought.get();
+        }
         boolean mine = open.conversation().heldBy(talk.actor().memberId());
         return mine && talk.actor().may(Permission.TEXT)
                 ? TextingPaths.REPLIES

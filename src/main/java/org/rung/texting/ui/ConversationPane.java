@@ -16,6 +16,7 @@ import org.rung.media.Pictures;
 import org.rung.messaging.Hold;
 import org.rung.messaging.Text;
 import org.rung.texting.ConversationId;
+import org.rung.texting.ConversationHandoff;
 import org.rung.texting.ConversationPart;
 import org.rung.texting.Conversations;
 import org.rung.texting.Desk;
@@ -36,6 +37,8 @@ class ConversationPane extends Div {
     private final ZoneId zone;
     private final ConversationHead head;
     private final AnswerChips chips;
+    private final transient List<ConversationHandoff> parts;
+    private final Div brought = new Div();
     private final ThreadPane thread = new ThreadPane();
     private final BannerPane banner;
     private final ScriptPane script;
@@ -59,6 +62,7 @@ class ConversationPane extends Div {
             Asking asking,
             Looks looks,
             Pictures pictures,
+            List<ConversationHandoff> parts,
             Clock clock,
             Actor.Member actor,
             ConversationId conversationId,
@@ -69,12 +73,13 @@ class ConversationPane extends Div {
         this.desk = desk;
         this.looks = looks;
         this.pictures = pictures;
+        this.parts = parts;
         this.clock = clock;
         this.zone = zone;
         this.sent = sent;
         this.show = show;
         talk = new Talk(conversations, actor, conversationId, this::refresh);
-        head = new ConversationHead(talk, asking, stay);
+        head = new ConversationHead(talk, asking, parts, stay);
         script = new ScriptPane(talk, this::propose);
         banner = new BannerPane(talk, asking, zone, words -> propose(words, Optional.empty()));
         pick = new PicturePick(pictures, actor, this::picked);
@@ -87,7 +92,8 @@ class ConversationPane extends Div {
         composing.addClassName("desk-composing");
         foot.add(banner, script, composing);
         foot.addClassName("desk-foot");
-        add(top, thread, foot, new Keys());
+        brought.addClassName("desk-brought");
+        add(top, brought, thread, foot, new Keys());
         composer = composer();
         show(Optional.empty(), true);
         fillComposer();
@@ -109,6 +115,7 @@ class ConversationPane extends Div {
     void lapse() {
         lapsed = true;
         head.lapse();
+        brought.removeAll();
         chips.setVisible(false);
         script.setVisible(false);
         banner.lapse();
@@ -138,8 +145,10 @@ class ConversationPane extends Div {
                         now.standing(),
                         now.readOnly(),
                         now.mayBeDone(),
-                        now.conversation().texter()),
+                        now.conversation().texter(),
+                        handled(now)),
                 () -> head.showTools(open, above, clock.instant()));
+        onChange(before, now -> List.of(now.readOnly(), handled(now)), this::bring);
         onChange(
                 before,
                 now -> List.of(now.questions(), now.answers(), now.supporter().tags()),
@@ -158,6 +167,17 @@ class ConversationPane extends Div {
                 before,
                 now -> List.of(now.questions(), now.answers(), now.canned(), now.readOnly()),
                 () -> script.show(open, above));
+    }
+
+    private static List<Object> handled(OpenConversation open) {
+        var conversation = open.conversation();
+        return List.of(
+                conversation.helpSince(), conversation.helper(), conversation.backSince(), conversation.closed());
+    }
+
+    private void bring() {
+        brought.removeAll();
+        parts.forEach(part -> part.banner(talk.actor(), open, this::refresh).ifPresent(brought::add));
     }
 
     private void onChange(
@@ -277,6 +297,11 @@ class ConversationPane extends Div {
         } else {
             Notification.show(getTranslation("texting.undo.late"), 5_000, Notification.Position.TOP_CENTER);
         }
+    }
+
+    /** Whoever answers here for a texter stays, to give it back. */
+    boolean helped() {
+        return open.conversation().helpSince().isPresent();
     }
 
     /** Nobody holds it: it stands in the organizers' inbox. */

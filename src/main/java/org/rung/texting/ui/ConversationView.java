@@ -8,6 +8,7 @@ import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rung.accounts.FullScreen;
@@ -21,6 +22,7 @@ import org.rung.media.Pictures;
 import org.rung.texting.Choices;
 import org.rung.texting.ConversationFilter;
 import org.rung.texting.ConversationId;
+import org.rung.texting.ConversationHandoff;
 import org.rung.texting.ConversationRow;
 import org.rung.texting.Conversations;
 import org.rung.texting.Desk;
@@ -36,6 +38,7 @@ public class ConversationView extends Div implements HasUrlParameter<String>, Ha
     private final Asking asking;
     private final Looks looks;
     private final Pictures pictures;
+    private final transient List<ConversationHandoff> parts;
     private final SignedIn signedIn;
     private final Clock clock;
     private final Actor.Member actor;
@@ -53,6 +56,7 @@ public class ConversationView extends Div implements HasUrlParameter<String>, Ha
             Asking asking,
             Looks looks,
             Pictures pictures,
+            List<ConversationHandoff> parts,
             SignedIn signedIn,
             OpenDesks open,
             Choices choices,
@@ -62,6 +66,7 @@ public class ConversationView extends Div implements HasUrlParameter<String>, Ha
         this.asking = asking;
         this.looks = looks;
         this.pictures = pictures;
+        this.parts = parts;
         this.signedIn = signedIn;
         this.clock = clock;
         this.actor = signedIn.actor();
@@ -121,6 +126,7 @@ public class ConversationView extends Div implements HasUrlParameter<String>, Ha
                 asking,
                 looks,
                 pictures,
+                parts,
                 clock,
                 actor,
                 shown,
@@ -149,7 +155,7 @@ public class ConversationView extends Div implements HasUrlParameter<String>, Ha
     /** On to the one that waits longest; the chance to take back what was sent comes along. */
     private void next(UndoToast toast) {
         list.show();
-        if (stay.stays()) {
+        if (stay.stays() || (pane != null && pane.helped())) {
             return;
         }
         waiting(Page.Wanted.first(1)).rows().stream().findFirst().ifPresent(row -> {

@@ -114,6 +114,11 @@ class ReplyList extends Div {
         Anchor link = new Anchor("/" + TextingPaths.conversation(row.conversationId()), face, middle);
         link.addClassNames("reply-row", "row");
         link.setClassName("unread", row.unread() > 0);
+        if (row.back()) {
+            Span back = new Span(getTranslation("texting.replies.back"));
+            back.addClassNames("chip", "good");
+            link.add(back);
+        }
         if (row.unread() > 0) {
             Span unread = new Span(String.valueOf(row.unread()));
             unread.addClassName("nav-number");

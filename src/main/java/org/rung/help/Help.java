@@ -1,0 +1,260 @@
+package org.rung.help;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.rung.accounts.Member;
+import org.rung.accounts.Members;
+import org.rung.common.Actor;
+import org.rung.common.Id;
+import org.rung.common.MemberId;
+import org.rung.common.OrganizationId;
+import org.rung.common.Page;
+import org.rung.common.Permission;
+import org.rung.common.Problem;
+import org.rung.texting.ConversationId;
+import org.rung.texting.Conversations;
+import org.rung.texting.HelpOvertaken;
+import org.rung.texting.Helping;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * A texter lays a conversation into the hands of whoever sees all conversations, with the reason, and sees what came of
+ * it. There is one open request a conversation; whoever loses a race is told in words.
+ */
+@Service
+public class Help {
+    private static final Duration LATELY = Duration.ofHours(24);
+    private static final int SHOWN = 20;
+
+    private final HelpStore store;
+    private final Helping helping;
+    private final Conversations conversations;
+    private final Members members;
+    private final ApplicationEventPublisher announce;
+    private final Clock clock;
+
+    Help(
+            HelpStore store,
+            Helping helping,
+            Conversations conversations,
+            Members members,
+            ApplicationEventPublisher announce,
+            Clock clock) {
+        this.store = store;
+        this.helping = helping;
+        this.conversations = conversations;
+        this.members = members;
+        this.announce = announce;
+        this.clock = clock;
+    }
+
+    /**
+     * The conversation is with an organizer from now on and leaves what waits for its texter.
+     *
+     * @throws Problem.Conflict when help was asked for already, or there is nothing to help with
+     * @throws Problem.Invalid when whoever is named cannot help
+     */
+    @Transactional
+    public HelpRequestId ask(Actor.Member actor, ConversationId conversationId, HelpDraft draft) {
+        draft.to().ifPresent(who -> mustHelp(actor, who));
+        helping.begin(actor, conversationId);
+        var id = new HelpRequestId(Id.next());
+        if (!store.insert(id, actor, conversationId, draft, clock.instant())) {
+            throw new Problem.Conflict("problem.help-asked");
+        }
+        changed(actor.organization());
+        return id;
+    }
+
+    private void mustHelp(Actor.Member actor, MemberId who) {
+        Member member = members.get(actor, who);
+        if (member.suspendedAt().isPresent() || !member.roles().may(Permission.SEE_CONVERSATIONS)) {
+            throw new Problem.Invalid("to", "problem.cannot-help");
+        }
+        if (who.equals(actor.memberId())) {
+            throw new Problem.Invalid("to", "problem.help-self");
+        }
+    }
+
+    /** Those nobody has settled, the oldest first. */
+    @Transactional(readOnly = true)
+    public Page<HelpRow> open(Actor actor, Page.Wanted wanted) {
+        actor.must(Permission.SEE_CONVERSATIONS);
+        var found = store.open(
+                actor.organization(),
+                wanted.after().map(text -> new HelpRequestId(Id.parse("cursor", text))),
+                wanted.size() + 1);
+        boolean more = found.size() > wanted.size();
+        var page = more ? found.subList(0, wanted.size()) : found;
+        return new Page<>(
+                rows(actor.organization(), page),
+                more ? Optional.of(page.getLast().helpRequestId().text()) : Optional.empty());
+    }
+
+    /** What this member asked and is not settled, or was within a day without coming back; at most 20. */
+    @Transactional(readOnly = true)
+    public List<HelpRow> asked(Actor.Member actor) {
+        return rows(
+                actor.organization(),
+                store.askedBy(
+                        actor.organization(), actor.memberId(), clock.instant().minus(LATELY), SHOWN));
+    }
+
+    /** The open request of a conversation that the actor may read, else the latest. */
+    @Transactional(readOnly = true)
+    public Optional<HelpRow> of(Actor actor, ConversationId conversationId) {
+        conversations.get(actor, conversationId);
+        OrganizationId here = actor.organization();
+        var found = store.open(here, conversationId).or(() -> store.latest(here, conversationId));
+        return rows(here, found.stream().toList()).stream().findFirst();
+    }
+
+    /** How many wait for each of these members: for anyone or for them, and not taken by somebody else. */
+    @Transactional(readOnly = true)
+    public Map<MemberId, Integer> waiting(OrganizationId here, Collection<MemberId> members) {
+        return members.isEmpty() ? Map.of() : store.waiting(here, members);
+    }
+
+    /**
+     * Whoever takes it looks after it and says so.
+     *
+     * @param from who has it as the actor sees it; empty for nobody
+     * @throws Problem.Conflict when somebody else was first
+     */
+    @Transactional
+    public void take(Actor.Member actor, ConversationId conversationId, Optional<MemberId> from) {
+        actor.must(Permission.SEE_CONVERSATIONS);
+        HelpRequest request = mustBeOpen(actor, conversationId);
+        if (request.takenBy(actor.memberId())) {
+            return;
+        }
+        if (!store.take(request, from, actor.memberId(), clock.instant())) {
+            throw lost(actor, conversationId);
+        }
+        helping.take(actor, conversationId);
+        changed(actor.organization());
+    }
+
+    /** To its texter, with words; @throws Problem.Conflict when somebody else has taken or settled it */
+    @Transactional
+    public void giveBack(Actor.Member actor, ConversationId conversationId, String words) {
+        settle(actor, conversationId, HelpOutcome.BACK, HelpDraft.within("note", words));
+        helping.back(actor, conversationId);
+    }
+
+    /** The helper holds the conversation from now on. */
+    @Transactional
+    public void keep(Actor.Member actor, ConversationId conversationId) {
+        actor.must(Permission.TEXT);
+        settle(actor, conversationId, HelpOutcome.KEPT, "");
+        conversations.give(actor, conversationId, actor.memberId());
+    }
+
+    /** Nobody texts this person any more, and nothing of them reaches a texter. */
+    @Transactional
+    public void optOut(Actor.Member actor, ConversationId conversationId) {
+        settle(actor, conversationId, HelpOutcome.OPTED_OUT, "");
+        conversations.optOut(actor, conversationId);
+    }
+
+    /** Nothing is left to do, where the conversation has closed by itself. */
+    @Transactional
+    public void done(Actor.Member actor, ConversationId conversationId) {
+        settle(actor, conversationId, HelpOutcome.DONE, "");
+        helping.end(actor, conversationId);
+    }
+
+    /** Whoever asked needs no help any more. @throws Problem.Conflict when somebody looks after it already */
+    @Transactional
+    public void withdraw(Actor.Member actor, ConversationId conversationId) {
+        HelpRequest request = mustBeOpen(actor, conversationId);
+        if (!request.askedBy().equals(actor.memberId())) {
+            throw new Problem.Refused("problem.help-not-yours");
+        }
+        if (request.takenBy().isPresent()) {
+            throw lost(actor, conversationId);
+        }
+        end(actor, request, HelpOutcome.WITHDRAWN, "");
+        helping.end(actor, conversationId);
+    }
+
+    /** Some other screen ended it. */
+    @EventListener
+    void overtaken(HelpOvertaken over) {
+        var outcome =
+                switch (over.by()) {
+                    case DONE -> HelpOutcome.DONE;
+                    case OPTED_OUT -> HelpOutcome.OPTED_OUT;
+                    case WRONG_NUMBER -> HelpOutcome.WRONG_NUMBER;
+                    case GIVEN -> HelpOutcome.GIVEN;
+                };
+        store.open(over.organizationId(), over.conversationId()).ifPresent(request -> {
+            store.settle(request, outcome, over.who(), "", clock.instant());
+            changed(over.organizationId());
+        });
+    }
+
+    private void settle(Actor.Member actor, ConversationId conversationId, HelpOutcome outcome, String words) {
+        actor.must(Permission.SEE_CONVERSATIONS);
+        HelpRequest request = mustBeOpen(actor, conversationId);
+        if (request.takenBy().filter(who -> !who.equals(actor.memberId())).isPresent()) {
+            throw lost(actor, conversationId);
+        }
+        end(actor, request, outcome, words);
+    }
+
+    private void end(Actor.Member actor, HelpRequest request, HelpOutcome outcome, String words) {
+        if (!store.settle(request, outcome, Optional.of(actor.memberId()), words, clock.instant())) {
+            throw lost(actor, request.conversationId());
+        }
+        changed(actor.organization());
+    }
+
+    private HelpRequest mustBeOpen(Actor actor, ConversationId conversationId) {
+        conversations.get(actor, conversationId);
+        return store.open(actor.organization(), conversationId)
+                .orElseThrow(() -> new Problem.Conflict("problem.help-settled"));
+    }
+
+    private Problem lost(Actor actor, ConversationId conversationId) {
+        return store.open(actor.organization(), conversationId)
+                .flatMap(HelpRequest::takenBy)
+                .map(who -> members.names(actor.organization(), Set.of(who)).get(who))
+                .map(name -> new Problem.Conflict("problem.help-taken", name))
+                .orElseGet(() -> new Problem.Conflict("problem.help-settled"));
+    }
+
+    private List<HelpRow> rows(OrganizationId here, List<HelpRequest> requests) {
+        if (requests.isEmpty()) {
+            return List.of();
+        }
+        var whose = helping.whose(
+                here, requests.stream().map(HelpRequest::conversationId).collect(Collectors.toSet()));
+        var names = members.names(
+                here,
+                requests.stream()
+                        .flatMap(one -> Stream.of(Optional.of(one.askedBy()), one.to(), one.takenBy(), one.settledBy())
+                                .flatMap(Optional::stream))
+                        .collect(Collectors.toSet()));
+        return requests.stream()
+                .flatMap(one ->
+                        Optional.ofNullable(whose.get(one.conversationId()))
+                                .map(row -> HelpRow.of(one, row, names))
+                                .stream())
+                .toList();
+    }
+
+    private void changed(OrganizationId here) {
+        announce.publishEvent(new HelpChanged(here));
+    }
+}

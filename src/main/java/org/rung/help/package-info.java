@@ -1,0 +1,7 @@
+/** Texters who ask for help with a conversation, and what came of it. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"common", "nodes", "database", "accounts", "texting"})
+package org.rung.help;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
