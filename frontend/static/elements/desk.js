@@ -680,7 +680,7 @@
       else if (this.done) parts.push(make("p", "", words.finishedMore));
       const actions = make("div", "actions");
       if (this.more) actions.append(button(say(words.getMore, this.more), "", () => tell(this, "pull", {})));
-      actions.append(button(words.replies, "ghost", () => tell(this, "replies", {})));
+      actions.append(button(words.replies, this.more ? "ghost" : "", () => tell(this, "replies", {})));
       actions.append(button(words.home, "ghost", () => tell(this, "back", {})));
       parts.push(actions);
       this.rest.replaceChildren(...parts);

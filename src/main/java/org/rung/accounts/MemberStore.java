@@ -219,6 +219,25 @@ class MemberStore {
                 .execute();
     }
 
+    boolean hasPractised(OrganizationId organizationId, MemberId memberId) {
+        return database.fetchExists(
+                MEMBERS,
+                MEMBERS.MEMBER_ID
+                        .eq(memberId)
+                        .and(MEMBERS.ORGANIZATION_ID.eq(organizationId))
+                        .and(MEMBERS.PRACTISED_AT.isNotNull()));
+    }
+
+    /** The first time stays. */
+    void practised(OrganizationId organizationId, MemberId memberId, Instant now) {
+        database.update(MEMBERS)
+                .set(MEMBERS.PRACTISED_AT, now)
+                .where(MEMBERS.MEMBER_ID.eq(memberId))
+                .and(MEMBERS.ORGANIZATION_ID.eq(organizationId))
+                .and(MEMBERS.PRACTISED_AT.isNull())
+                .execute();
+    }
+
     /** False when the member was suspended already. */
     boolean suspend(OrganizationId organizationId, MemberId memberId, Instant now) {
         return database.update(MEMBERS)

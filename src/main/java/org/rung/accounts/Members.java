@@ -130,6 +130,18 @@ public class Members {
         store.welcomed(actor.organization(), actor.memberId(), clock.instant());
     }
 
+    /** Whether the member went through the practice once; by key. */
+    @Transactional(readOnly = true)
+    public boolean hasPractised(Actor.Member actor) {
+        return store.hasPractised(actor.organization(), actor.memberId());
+    }
+
+    /** The member went through the practice. */
+    @Transactional
+    public void practised(Actor.Member actor) {
+        store.practised(actor.organization(), actor.memberId(), clock.instant());
+    }
+
     /** Ends a member's sessions at once and takes their work back; the last admin stays. */
     @Transactional
     public void suspend(Actor actor, MemberId memberId) {

@@ -9,6 +9,9 @@ public final class TextingPaths {
     public static final String TEXT = "text";
     public static final String REPLIES = "replies";
     public static final String CONVERSATION = "conversation";
+    /** Invented people to text before the first batch. */
+    public static final String PRACTICE = "practice";
+
     public static final String INBOX = "inbox";
     public static final String HELD = "inbox/held";
 

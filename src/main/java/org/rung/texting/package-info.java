@@ -21,6 +21,7 @@
             "ladder",
             "asks",
             "scripts",
+            "practice",
             "turf",
             "campaigns"
         })

@@ -27,6 +27,7 @@ final class Screens {
         danas.put("people-i-know", "/people-i-know");
         danas.put("impact", "/impact");
         danas.put("coming-back", "/coming-back");
+        danas.put("practice", "/practice");
         danas.put("replies", "/replies");
         danas.put(
                 "conversation",

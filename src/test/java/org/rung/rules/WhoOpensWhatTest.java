@@ -55,6 +55,7 @@ class WhoOpensWhatTest {
             Map.entry("ConversationView", MEMBERS),
             Map.entry("FirstTextsView", WHO_TEXT),
             Map.entry("RepliesView", WHO_TEXT),
+            Map.entry("PracticeView", WHO_TEXT),
             Map.entry("AlertsView", WHO_TEXT),
             Map.entry("PeopleIKnowView", WHO_TEXT),
             Map.entry("ImpactView", WHO_TEXT),

@@ -18,11 +18,15 @@ import java.util.List;
 import org.rung.accounts.AccountsPaths;
 import org.rung.accounts.Members;
 import org.rung.accounts.SignedIn;
+import org.rung.common.Permission;
 
 /** How texting works here, on one screen: three things, each with a picture. Shown to whoever joined, once. */
 @Route(value = AccountsPaths.HOW, autoLayout = false)
 @RolesAllowed({"TEXTER", "ORGANIZER", "COORDINATOR", "ADMIN"})
 public class HowView extends Div implements HasDynamicTitle {
+    /** Another room's page by its path: it stands above this one. */
+    private static final String PRACTICE = "practice";
+
     private final Members members;
     private final SignedIn signedIn;
 
@@ -36,14 +40,32 @@ public class HowView extends Div implements HasDynamicTitle {
                 signedIn.organization().name()));
         var points = new OrderedList(point("send", sending()), point("answer", answering()), point("care", caring()));
         points.addClassName("how-points");
-        var start = new Button(getTranslation(newHere ? "accounts.how.start" : "accounts.how.go-on"), click -> start());
-        start.addThemeVariants(ButtonVariant.PRIMARY);
+        var start =
+                new Button(getTranslation(newHere ? "accounts.how.start" : "accounts.how.go-on"), click -> start(""));
         start.addClassNames("wide", "tall", "how-start");
-        start.setAutofocus(true);
-        var main = new Main(title, points, start);
+        var main = new Main(title, points);
+        if (signedIn.actor().may(Permission.TEXT)) {
+            var practice = new Button(getTranslation("accounts.how.practice"), click -> start(PRACTICE));
+            practice.addClassName("tall");
+            var line = new Paragraph(getTranslation("accounts.how.practice.line"));
+            line.addClassNames("small", "muted", "how-practice");
+            boolean first = !members.hasPractised(signedIn.actor());
+            lead(first ? practice : start);
+            var ways = first ? new Div(practice, start) : new Div(start, practice);
+            ways.addClassName("how-ways");
+            main.add(ways, line);
+        } else {
+            lead(start);
+            main.add(start);
+        }
         main.setId("content");
         main.addClassName("how");
         add(main);
+    }
+
+    private static void lead(Button button) {
+        button.addThemeVariants(ButtonVariant.PRIMARY);
+        button.setAutofocus(true);
     }
 
     private ListItem point(String key, Component picture) {
@@ -89,9 +111,9 @@ public class HowView extends Div implements HasDynamicTitle {
                 .toList();
     }
 
-    private void start() {
+    private void start(String path) {
         members.welcomed(signedIn.actor());
-        getUI().ifPresent(ui -> ui.navigate(""));
+        getUI().ifPresent(ui -> ui.navigate(path));
     }
 
     @Override

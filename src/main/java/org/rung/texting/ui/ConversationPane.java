@@ -80,7 +80,7 @@ class ConversationPane extends Div {
         this.show = show;
         talk = new Talk(conversations, actor, conversationId, this::refresh);
         head = new ConversationHead(talk, asking, parts, stay);
-        script = new ScriptPane(talk, this::propose);
+        script = new ScriptPane(talk::answer, this::refresh, this::propose);
         banner = new BannerPane(talk, asking, zone, words -> propose(words, Optional.empty()));
         pick = new PicturePick(pictures, actor, this::picked);
         open = desk.open(actor, conversationId);

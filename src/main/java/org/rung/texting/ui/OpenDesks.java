@@ -6,8 +6,7 @@ import jakarta.annotation.PreDestroy;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.rung.common.Actor;
 import org.rung.common.OrganizationId;
 import org.rung.common.Permission;
@@ -25,8 +24,13 @@ import org.springframework.context.event.EventListener;
 class OpenDesks {
 
     private final ConcurrentHashMap<OrganizationId, Set<OpenDesk>> desks = new ConcurrentHashMap<>();
-    private final ScheduledExecutorService soon = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofVirtual().name("desks").factory());
+    private final ScheduledThreadPoolExecutor soon =
+            new ScheduledThreadPoolExecutor(1, Thread.ofVirtual().name("desks").factory());
+
+    OpenDesks() {
+        // A window that was closed is held by nothing that would have happened in it.
+        soon.setRemoveOnCancelPolicy(true);
+    }
 
     /** What a screen does when something of its own has changed; on its own UI's thread. */
     interface Watcher {
@@ -42,6 +46,11 @@ class OpenDesks {
                 watching.remove();
             });
         });
+    }
+
+    /** What happens on this screen a while later, by the same timer. */
+    Later later(Component screen) {
+        return new Later(screen, soon);
     }
 
     private Registration add(OpenDesk open) {

@@ -6,25 +6,36 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import org.rung.media.AttachmentId;
 import org.rung.scripts.AnswerChoice;
 import org.rung.scripts.Question;
+import org.rung.texting.Answered;
 import org.rung.texting.ConversationPart;
 import org.rung.texting.OpenConversation;
 
 /** The open question with its answers under the thumb, then the ready answers outside the tree. */
 class ScriptPane extends Div {
 
-    private final transient Talk talk;
+    private final transient BiFunction<Question, AnswerChoice, Answered> record;
+    private final transient Runnable refresh;
     private final transient BiConsumer<String, Optional<AttachmentId>> propose;
     /** A question that was answered and is asked once more, by its key. */
     private transient Optional<String> again = Optional.empty();
 
     private transient List<ConversationPart.Look> above = List.of();
 
-    /** @param propose puts a reply, and the picture that leaves with it, into the field */
-    ScriptPane(Talk talk, BiConsumer<String, Optional<AttachmentId>> propose) {
-        this.talk = talk;
+    /**
+     * @param record takes the answer down
+     * @param refresh shows what came of it
+     * @param propose puts a reply, and the picture that leaves with it, into the field
+     */
+    ScriptPane(
+            BiFunction<Question, AnswerChoice, Answered> record,
+            Runnable refresh,
+            BiConsumer<String, Optional<AttachmentId>> propose) {
+        this.record = record;
+        this.refresh = refresh;
         this.propose = propose;
         addClassName("desk-script");
     }
@@ -51,7 +62,7 @@ class ScriptPane extends Div {
             add(line, options(question, open));
         }
         if (active) {
-            above.forEach(look -> look.shortcut(talk.refresh()).ifPresent(line::add));
+            above.forEach(look -> look.shortcut(refresh).ifPresent(line::add));
             if (!open.canned().isEmpty()) {
                 line.add(canned(open));
             }
@@ -101,10 +112,10 @@ class ScriptPane extends Div {
 
     private void choose(Question question, AnswerChoice answer, OpenConversation before) {
         again = Optional.empty();
-        var answered = talk.conversations().answer(talk.actor(), talk.conversationId(), question.key(), answer.key());
+        Answered answered = record.apply(question, answer);
         // The same answer once more changes nothing, and the screen draws only what changed.
         show(before, above);
-        talk.refresh().run();
+        refresh.run();
         if (!answered.reply().isBlank() || answer.picture().isPresent()) {
             propose.accept(answered.reply(), answer.picture());
         }

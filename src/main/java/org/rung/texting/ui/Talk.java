@@ -1,6 +1,9 @@
 package org.rung.texting.ui;
 
 import org.rung.common.Actor;
+import org.rung.scripts.AnswerChoice;
+import org.rung.scripts.Question;
+import org.rung.texting.Answered;
 import org.rung.texting.ConversationId;
 import org.rung.texting.Conversations;
 
@@ -10,6 +13,10 @@ record Talk(Conversations conversations, Actor.Member actor, ConversationId conv
     /** Something one does in this conversation. */
     interface Deed {
         void in(Conversations conversations, Actor actor, ConversationId conversationId);
+    }
+
+    Answered answer(Question question, AnswerChoice answer) {
+        return conversations.answer(actor, conversationId, question.key(), answer.key());
     }
 
     void act(Deed deed) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rung.practice;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rung.texting.ui;
+
+import org.jspecify.annotations.NullMarked;
