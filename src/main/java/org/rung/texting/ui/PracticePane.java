@@ -84,7 +84,7 @@ class PracticePane extends Div {
     }
 
     private void again(Question question) {
-        script.again(question, shown.open(talk));
+        script.again(question, shown.open(talk), List.of());
     }
 
     private Answered choose(Question question, AnswerChoice answer) {

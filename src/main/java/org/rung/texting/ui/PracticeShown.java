@@ -117,7 +117,10 @@ record PracticeShown(Ladder ladder, MemberId me, String texter, ZoneId zone, Dur
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                talk.supporter().createdAt());
+                talk.supporter().createdAt(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private Text text(PracticeTalk talk, PracticeLine line) {

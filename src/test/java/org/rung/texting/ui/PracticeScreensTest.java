@@ -219,7 +219,7 @@ class PracticeScreensTest {
     private static <E extends DeskElement> void say(
             BrowserlessUIContext window, Class<E> element, String what, String id, String body, String request) {
         E one = window.find(element).single();
-        ComponentUtil.fireEvent(one, new DeskElement.Said(one, true, what, id, body, request, ""));
+        ComponentUtil.fireEvent(one, new DeskElement.Said(one, true, what, id, body, request, "", ""));
         window.roundTrip();
     }
 
