@@ -404,7 +404,10 @@
       this.skipping = make("div", "desk-skips");
       this.skipping.setAttribute("role", "group");
       this.skipping.hidden = true;
-      this.foot.append(this.photo, this.composer, this.skipping);
+      this.note = make("div", "small muted desk-note");
+      this.note.setAttribute("role", "status");
+      this.composer.addEventListener("input", () => this.mark());
+      this.foot.append(this.photo, this.composer, this.note, this.skipping);
       this.card = make("div", "desk-card");
       this.card.append(this.who, this.thread, this.foot);
       this.rest = make("div", "desk-rest empty");
@@ -413,7 +416,7 @@
       this.toast.setAttribute("role", "status");
       this.toast.hidden = true;
       this.replaceChildren(top, this.card, this.rest, this.toast);
-      this.composer.set(JSON.stringify({ words: words.composer, second: words.skip }));
+      this.composer.set(JSON.stringify({ words: words.composer, second: this.skips ? words.skip : "" }));
       this.composer.second.title = words.skipKey;
       this.composer.second.setAttribute("aria-keyshortcuts", "Alt+S");
       for (const part of [this.who, this.thread]) this.swipe(part);
@@ -461,7 +464,12 @@
         this.composer.picture(!!card.picture);
         this.composer.fill(card.body, card.filled);
         this.composer.area.setAttribute("aria-label", say(this.words.composer.label, card.name));
-        this.composer.keepAt(this.spot(card.id));
+        const locked = card.edits === "LOCKED";
+        this.composer.area.readOnly = locked;
+        this.composer.classList.toggle("locked", locked);
+        if (locked) { kept.drop(this.spot(card.id)); this.composer.place = undefined; }
+        else this.composer.keepAt(this.spot(card.id));
+        this.mark();
         /* It may have left all the same: the same words again are the same request. */
         if (card.request) { this.composer.key = card.request; this.composer.asked = true; delete card.request; }
         if (matchMedia("(pointer: fine)").matches) {
@@ -473,6 +481,14 @@
         }
       }
       if (this.cards.length < 6) this.fetch();
+    }
+
+    /* What may be done to the words, or what becomes of it. */
+    mark() {
+      const card = this.cards[0];
+      const changed = card?.edits === "FLAGGED" && this.composer.area.value.trim() !== card.scripted.trim();
+      const note = card?.edits === "LOCKED" ? this.words.locked : changed ? this.words.flagged : "";
+      if (this.note.textContent !== note) this.note.textContent = note;
     }
 
     shot(address) {
@@ -525,7 +541,7 @@
     /* Why this one is left out, in one tap: instead of the words, which come back with "keep". */
     ask() {
       const card = this.cards[0];
-      if (!card || !this.skipping.hidden) return;
+      if (!card || !this.skips || !this.skipping.hidden) return;
       const words = this.words;
       const title = say(words.skipWhy, card.name);
       this.skipping.setAttribute("aria-label", title);
@@ -535,7 +551,7 @@
         return one;
       });
       this.skipping.replaceChildren(make("b", "", title), ...reasons, button(words.skipKeep, "ghost", () => this.keep(true)));
-      this.composer.hidden = this.photo.hidden = true;
+      this.composer.hidden = this.photo.hidden = this.note.hidden = true;
       this.skipping.hidden = false;
       reasons[0].focus({ preventScroll: true });
     }
@@ -565,7 +581,7 @@
     keep(back) {
       if (this.skipping.hidden) return;
       this.skipping.hidden = true;
-      this.composer.hidden = false;
+      this.composer.hidden = this.note.hidden = false;
       this.photo.hidden = !this.cards[0]?.picture;
       if (back) this.composer.second.focus({ preventScroll: true });
     }
@@ -662,6 +678,16 @@
         this.done--;
         this.count();
       }
+      this.say(sentence);
+    }
+
+    /* Not sent; its fresh card comes once more. */
+    stale(id, sentence) {
+      if (this.sent.delete(id)) { this.done--; this.left++; }
+      this.known.delete(id);
+      kept.drop(this.spot(id));
+      this.dry = false;
+      this.count();
       this.say(sentence);
     }
 

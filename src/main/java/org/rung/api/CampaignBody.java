@@ -13,6 +13,7 @@ import org.rung.actions.ActionType;
 import org.rung.campaigns.Campaign;
 import org.rung.campaigns.CampaignDraft;
 import org.rung.campaigns.CampaignState;
+import org.rung.campaigns.EditPolicy;
 import org.rung.common.Sentence;
 import org.rung.scripts.ScriptId;
 import org.rung.texting.ConversationState;
@@ -39,6 +40,12 @@ record CampaignBody(
         boolean selfServe,
 
         @Schema(
+                description =
+                        "What texters may do to the first text: change it, change it and be marked, or send it as the"
+                                + " script has it.")
+        EditPolicy edits,
+
+        @Schema(
                 description = "How many conversations are in each state; only for a single campaign.",
                 example = "{\"NEEDS_FIRST_TEXT\": 100, \"AWAITING_REPLY\": 40, \"NEEDS_RESPONSE\": 3, \"CLOSED\": 9}")
         @Nullable
@@ -62,6 +69,7 @@ record CampaignBody(
                 campaign.replyBatch(),
                 campaign.leaseMinutes(),
                 campaign.selfServe(),
+                campaign.edits(),
                 conversations == null ? null : every(conversations),
                 campaign.createdAt(),
                 campaign.startedAt().orElse(null),
@@ -110,7 +118,10 @@ record CampaignBody(
             Integer leaseMinutes,
 
             @Schema(description = "Whether texters pull batches themselves; true when not said.") @Nullable
-            Boolean selfServe) {
+            Boolean selfServe,
+
+            @Schema(description = "What texters may do to the first text; FLAGGED when not said.") @Nullable
+            EditPolicy edits) {
         private static final int USUAL_LEASE = 120;
 
         CampaignDraft read(Organization usual) {
@@ -124,7 +135,8 @@ record CampaignBody(
                     or(firstBatch, usual.firstBatch()),
                     or(replyBatch, usual.replyBatch()),
                     or(leaseMinutes, USUAL_LEASE),
-                    or(selfServe, true));
+                    or(selfServe, true),
+                    or(edits, EditPolicy.FLAGGED));
         }
 
         private static <T> T or(@Nullable T given, T usual) {

@@ -11,7 +11,7 @@ import org.rung.turf.TurfId;
 
 /**
  * Script, turf, texters, hours and goal. The script version is fixed when it starts. overLimitReason: why it may text people who have had as
- * many first texts as the contact rules allow.
+ * many first texts as the contact rules allow. edits: what texters may do to its first text.
  */
 public record Campaign(
         CampaignId campaignId,
@@ -32,4 +32,5 @@ public record Campaign(
         Instant createdAt,
         Optional<Instant> startedAt,
         Optional<String> pauseReason,
-        Optional<String> overLimitReason) {}
+        Optional<String> overLimitReason,
+        EditPolicy edits) {}

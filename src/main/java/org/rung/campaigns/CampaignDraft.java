@@ -19,7 +19,8 @@ public record CampaignDraft(
         int firstBatch,
         int replyBatch,
         int leaseMinutes,
-        boolean selfServe) {
+        boolean selfServe,
+        EditPolicy edits) {
     /** The law's outer bounds; nobody may set wider ones. */
     public static final LocalTime EARLIEST = LocalTime.of(8, 0);
 
@@ -37,6 +38,32 @@ public record CampaignDraft(
         between("leaseMinutes", leaseMinutes, 5, 10_080);
     }
 
+    /** Texters may change its first text, and it shows. */
+    public CampaignDraft(
+            String name,
+            Optional<TurfId> turf,
+            Optional<ScriptId> script,
+            Optional<ActionType> goal,
+            LocalTime textingFrom,
+            LocalTime textingUntil,
+            int firstBatch,
+            int replyBatch,
+            int leaseMinutes,
+            boolean selfServe) {
+        this(
+                name,
+                turf,
+                script,
+                goal,
+                textingFrom,
+                textingUntil,
+                firstBatch,
+                replyBatch,
+                leaseMinutes,
+                selfServe,
+                EditPolicy.FLAGGED);
+    }
+
     /** The campaign as its form would make it anew. */
     public static CampaignDraft of(Campaign campaign) {
         return new CampaignDraft(
@@ -49,7 +76,8 @@ public record CampaignDraft(
                 campaign.firstBatch(),
                 campaign.replyBatch(),
                 campaign.leaseMinutes(),
-                campaign.selfServe());
+                campaign.selfServe(),
+                campaign.edits());
     }
 
     public CampaignDraft withName(String changed) {
@@ -63,7 +91,8 @@ public record CampaignDraft(
                 firstBatch,
                 replyBatch,
                 leaseMinutes,
-                selfServe);
+                selfServe,
+                edits);
     }
 
     public CampaignDraft withTurf(Optional<TurfId> changed) {
@@ -77,12 +106,23 @@ public record CampaignDraft(
                 firstBatch,
                 replyBatch,
                 leaseMinutes,
-                selfServe);
+                selfServe,
+                edits);
     }
 
     public CampaignDraft withScript(Optional<ScriptId> changed) {
         return new CampaignDraft(
-                name, turf, changed, goal, textingFrom, textingUntil, firstBatch, replyBatch, leaseMinutes, selfServe);
+                name,
+                turf,
+                changed,
+                goal,
+                textingFrom,
+                textingUntil,
+                firstBatch,
+                replyBatch,
+                leaseMinutes,
+                selfServe,
+                edits);
     }
 
     public CampaignDraft withGoal(Optional<ActionType> changed) {
@@ -96,21 +136,48 @@ public record CampaignDraft(
                 firstBatch,
                 replyBatch,
                 leaseMinutes,
-                selfServe);
+                selfServe,
+                edits);
     }
 
     public CampaignDraft withHours(LocalTime from, LocalTime until) {
         return new CampaignDraft(
-                name, turf, script, goal, from, until, firstBatch, replyBatch, leaseMinutes, selfServe);
+                name, turf, script, goal, from, until, firstBatch, replyBatch, leaseMinutes, selfServe, edits);
     }
 
     public CampaignDraft withBatches(int first, int reply, int minutes) {
-        return new CampaignDraft(name, turf, script, goal, textingFrom, textingUntil, first, reply, minutes, selfServe);
+        return new CampaignDraft(
+                name, turf, script, goal, textingFrom, textingUntil, first, reply, minutes, selfServe, edits);
     }
 
     public CampaignDraft withSelfServe(boolean changed) {
         return new CampaignDraft(
-                name, turf, script, goal, textingFrom, textingUntil, firstBatch, replyBatch, leaseMinutes, changed);
+                name,
+                turf,
+                script,
+                goal,
+                textingFrom,
+                textingUntil,
+                firstBatch,
+                replyBatch,
+                leaseMinutes,
+                changed,
+                edits);
+    }
+
+    public CampaignDraft withEdits(EditPolicy changed) {
+        return new CampaignDraft(
+                name,
+                turf,
+                script,
+                goal,
+                textingFrom,
+                textingUntil,
+                firstBatch,
+                replyBatch,
+                leaseMinutes,
+                selfServe,
+                changed);
     }
 
     private static void between(String field, int number, int least, int most) {

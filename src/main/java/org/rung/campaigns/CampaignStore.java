@@ -61,6 +61,7 @@ class CampaignStore {
                 .set(CAMPAIGNS.REPLY_BATCH, draft.replyBatch())
                 .set(CAMPAIGNS.LEASE_MINUTES, draft.leaseMinutes())
                 .set(CAMPAIGNS.SELF_SERVE, draft.selfServe())
+                .set(CAMPAIGNS.EDITS, draft.edits())
                 .set(CAMPAIGNS.CREATED_AT, now)
                 .execute();
         return id;
@@ -78,6 +79,7 @@ class CampaignStore {
                 .set(CAMPAIGNS.REPLY_BATCH, draft.replyBatch())
                 .set(CAMPAIGNS.LEASE_MINUTES, draft.leaseMinutes())
                 .set(CAMPAIGNS.SELF_SERVE, draft.selfServe())
+                .set(CAMPAIGNS.EDITS, draft.edits())
                 .where(is(organizationId, campaignId))
                 .execute();
     }
@@ -179,6 +181,7 @@ class CampaignStore {
                 row.get(CAMPAIGNS.CREATED_AT),
                 Optional.ofNullable(row.get(CAMPAIGNS.STARTED_AT)),
                 Optional.ofNullable(row.get(CAMPAIGNS.PAUSE_REASON)),
-                Optional.ofNullable(row.get(CAMPAIGNS.OVER_LIMIT_REASON)));
+                Optional.ofNullable(row.get(CAMPAIGNS.OVER_LIMIT_REASON)),
+                row.get(CAMPAIGNS.EDITS));
     }
 }

@@ -86,7 +86,7 @@ public class Campaigns {
     }
 
     /**
-     * While it runs or is paused, only name, hours, batch sizes and self-serve may change.
+     * While it runs or is paused, only name, hours, batch sizes, self-serve and what texters may edit may change.
      *
      * @throws Problem.Conflict for a change that the campaign's state does not allow any more
      */

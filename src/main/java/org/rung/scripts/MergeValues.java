@@ -13,11 +13,27 @@ public final class MergeValues {
 
     /** @param texter the texter's whole name; its first word is used */
     public static Map<String, String> of(Supporter supporter, String texter, String organization) {
+        return of(
+                supporter.firstName(),
+                supporter.lastName(),
+                supporter.city(),
+                supporter.fields(),
+                texter,
+                organization);
+    }
+
+    public static Map<String, String> of(
+            String firstName,
+            String lastName,
+            String city,
+            Map<String, String> fields,
+            String texter,
+            String organization) {
         var values = new HashMap<String, String>();
-        supporter.fields().forEach((key, value) -> values.put(MergeText.CUSTOM + key, value));
-        values.put("firstName", supporter.firstName());
-        values.put("lastName", supporter.lastName());
-        values.put("city", supporter.city());
+        fields.forEach((key, value) -> values.put(MergeText.CUSTOM + key, value));
+        values.put("firstName", firstName);
+        values.put("lastName", lastName);
+        values.put("city", city);
         values.put("texter.firstName", clean(texter).replaceFirst(" .*", ""));
         values.put("organization.name", organization);
         return values;

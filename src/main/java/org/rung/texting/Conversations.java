@@ -129,6 +129,7 @@ public class Conversations {
      *
      * @throws Problem.Conflict when someone else was first, the campaign does not run, or the number has had
      *     as many first texts as the contact rules allow; the words are kept as a draft
+     * @throws Problem.Invalid when the campaign locks its first text and these are not the script's words
      */
     public Text sendFirst(Actor actor, ConversationId conversationId, String body, String requestKey) {
         try {

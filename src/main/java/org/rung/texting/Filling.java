@@ -15,6 +15,11 @@ record Filling(Map<String, String> values) {
         return new Filling(MergeValues.of(supporter, texter, organization.name()));
     }
 
+    static Filling of(Sendable.Names names, Map<String, String> fields) {
+        return new Filling(MergeValues.of(
+                names.firstName(), names.lastName(), names.city(), fields, names.texter(), names.organization()));
+    }
+
     String fill(String template) {
         return MergeText.render(template, values);
     }

@@ -4,13 +4,14 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.rung.campaigns.EditPolicy;
 import org.rung.ladder.Standing;
 import org.rung.media.AttachmentId;
 import org.rung.people.SupporterId;
 
 /**
  * A first text ready to send: who, where, and the words in pieces, so that a screen can mark what was filled in.
- * leavesAt: when it would leave, if not at once; picture: what leaves with the words.
+ * leavesAt: when it would leave, if not at once; edits: what may be done to the words; picture: what leaves with them.
  */
 public record FirstTextCard(
         ConversationId conversationId,
@@ -26,6 +27,7 @@ public record FirstTextCard(
         List<Piece> pieces,
         List<Line> thread,
         Optional<String> draft,
+        EditPolicy edits,
         Optional<AttachmentId> picture) {
 
     /** Words of the script, or (filled) what a merge field became. */
@@ -34,9 +36,9 @@ public record FirstTextCard(
     /** One earlier text with this number. */
     public record Line(boolean inbound, String words, Instant happenedAt) {}
 
-    /** What the texter made of it before, else the script's words. */
+    /** What the texter made of it before, where they may, else the script's words. */
     public String body() {
-        return draft.orElseGet(this::scripted);
+        return draft.filter(words -> edits != EditPolicy.LOCKED).orElseGet(this::scripted);
     }
 
     public String scripted() {

@@ -106,6 +106,7 @@ class FirstTextCards {
                     Filling.of(person, texter, organization).pieces(template),
                     earlier.getOrDefault(conversation.phone(), List.of()),
                     Optional.ofNullable(kept.get(conversation.conversationId())),
+                    campaign.edits(),
                     tree.flatMap(ScriptTree::picture)));
         }
         return cards;

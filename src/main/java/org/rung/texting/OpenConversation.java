@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.rung.asks.AskNow;
 import org.rung.campaigns.Campaign;
 import org.rung.campaigns.CannedReply;
@@ -20,7 +21,7 @@ import org.rung.scripts.Question;
 /**
  * All that the screen of one conversation shows. The number is masked and the surname an initial; replies of answers and
  * canned replies are filled in for this supporter and texter. leavesAt: when an answer would leave, if not at once;
- * mayBeDone: whoever looks at it may close it, also where nothing can be sent. ask: what there is to do about asking them
+ * edited: first texts whose words are not the script's; mayBeDone: whoever looks at it may close it, also where nothing can be sent. ask: what there is to do about asking them
  * for more; askInDraft: what is being written asks for it.
  */
 public record OpenConversation(
@@ -32,6 +33,7 @@ public record OpenConversation(
         String maskedNumber,
         List<Text> thread,
         Map<MessageId, List<Attachment>> attachments,
+        Set<MessageId> edited,
         Map<MemberId, String> authors,
         Standing standing,
         Optional<AskNow> ask,

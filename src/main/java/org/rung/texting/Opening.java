@@ -28,6 +28,7 @@ import org.rung.ladder.Standings;
 import org.rung.media.Attachments;
 import org.rung.media.Pictures;
 import org.rung.messaging.Direction;
+import org.rung.messaging.Purpose;
 import org.rung.messaging.Text;
 import org.rung.messaging.Texts;
 import org.rung.people.Supporter;
@@ -54,6 +55,7 @@ class Opening {
     private final Consents consents;
     private final Texts texts;
     private final Attachments attachments;
+    private final EditedTextStore edited;
     private final Pictures pictures;
     private final Standings standings;
     private final Asks asks;
@@ -74,6 +76,7 @@ class Opening {
             Consents consents,
             Texts texts,
             Attachments attachments,
+            EditedTextStore edited,
             Pictures pictures,
             Standings standings,
             Asks asks,
@@ -92,6 +95,7 @@ class Opening {
         this.consents = consents;
         this.texts = texts;
         this.attachments = attachments;
+        this.edited = edited;
         this.pictures = pictures;
         this.standings = standings;
         this.asks = asks;
@@ -151,6 +155,12 @@ class Opening {
                         here,
                         thread.stream()
                                 .filter(text -> text.mediaCount() > 0)
+                                .map(Text::messageId)
+                                .toList()),
+                edited.among(
+                        here,
+                        thread.stream()
+                                .filter(text -> text.purpose() == Purpose.FIRST_TEXT)
                                 .map(Text::messageId)
                                 .toList()),
                 authors.isEmpty() ? Map.of() : members.names(here, authors),

@@ -18,6 +18,7 @@ import org.rung.media.AttachmentId;
 import org.rung.people.Supporter;
 import org.rung.people.Supporters;
 import org.rung.scripts.AnswerChoice;
+import org.rung.scripts.MergeText;
 import org.rung.scripts.Question;
 import org.rung.scripts.ScriptTree;
 import org.rung.scripts.ScriptVersionId;
@@ -54,6 +55,19 @@ class Scripting {
     /** What leaves with every first text of this version. */
     Optional<AttachmentId> firstPicture(OrganizationId organizationId, ScriptVersionId version) {
         return scripts.version(organizationId, version).picture();
+    }
+
+    /** What the script says first to them; their own fields are read only where it names one. */
+    String firstText(OrganizationId organizationId, ScriptVersionId version, Sendable found) {
+        String template = scripts.version(organizationId, version).firstText();
+        Map<String, String> fields = template.contains(MergeText.CUSTOM)
+                ? Optional.ofNullable(supporters
+                                .all(organizationId, List.of(found.supporter()))
+                                .get(found.supporter()))
+                        .map(Supporter::fields)
+                        .orElse(Map.of())
+                : Map.of();
+        return Filling.of(found.names(), fields).fill(template);
     }
 
     Question question(Actor actor, Conversation conversation, String questionKey) {

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import org.rung.campaigns.CampaignId;
 import org.rung.campaigns.CampaignState;
+import org.rung.campaigns.EditPolicy;
 import org.rung.common.Id;
 import org.rung.common.MemberId;
 import org.rung.common.MessageId;
@@ -44,7 +45,7 @@ class SendStore {
                 select 1 from supporter_phones whose
                 where whose.organization_id = c.organization_id and whose.phone = c.phone)),
              c.supporter_id, g.over_limit_reason, r.near_most, r.near_days, r.far_most, r.far_days,
-             g.script_version_id, c.helper_member_id
+             g.script_version_id, c.helper_member_id, g.edits, s.first_name, s.last_name, s.city, o.name, ta.name
             from conversations c
             join supporters s on s.supporter_id = c.supporter_id
             join organizations o on o.organization_id = c.organization_id
@@ -52,6 +53,8 @@ class SendStore {
             left join campaigns g on g.campaign_id = c.campaign_id
             left join assignments a on a.assignment_id = c.assignment_id and a.member_id = ?
             left join drafts d on d.conversation_id = c.conversation_id and d.member_id = ?
+            left join members t on t.member_id = coalesce(?, c.member_id)
+            left join accounts ta on ta.account_id = t.account_id
             left join messages m on m.topic_id = c.conversation_id and m.request_key = ?
             where c.conversation_id = ? and c.organization_id = ?
             """;
@@ -109,6 +112,7 @@ class SendStore {
                 .query(
                         FACTS,
                         (row, number) -> sendable(conversationId, row),
+                        me,
                         me,
                         me,
                         requestKey,
@@ -201,6 +205,13 @@ class SendStore {
                 row.getBoolean(22),
                 number(row, 7).map(MessageId::new),
                 number(row, 29).map(ScriptVersionId::new),
+                Optional.ofNullable(row.getString(31)).map(EditPolicy::valueOf).orElse(EditPolicy.ALLOWED),
+                new Sendable.Names(
+                        row.getString(32),
+                        row.getString(33),
+                        row.getString(34),
+                        row.getString(35),
+                        Optional.ofNullable(row.getString(36)).orElse("")),
                 new SendFacts(
                         Optional.ofNullable(row.getString(8)).map(ZoneId::of),
                         row.getString(9),

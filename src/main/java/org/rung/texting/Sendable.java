@@ -3,6 +3,7 @@ package org.rung.texting;
 import java.time.Instant;
 import java.util.Optional;
 import org.rung.campaigns.CampaignId;
+import org.rung.campaigns.EditPolicy;
 import org.rung.common.MemberId;
 import org.rung.common.MessageId;
 import org.rung.common.PhoneNumber;
@@ -16,7 +17,7 @@ import org.rung.senders.SenderId;
  * A conversation as whoever sends finds it. running: its campaign does; helper: whom its texter asked for help; assignment: the
  * last one, if it was theirs, so that they hold what nobody has taken since; drafted: they
  * keep a draft of it; moved: the number is somebody else's by now; sentBefore: what their request has made already;
- * script: the campaign's, as it began.
+ * script: the campaign's, as it began; edits: what may be done to its first text; names: what that is filled in with.
  */
 record Sendable(
         ConversationId conversationId,
@@ -33,8 +34,12 @@ record Sendable(
         boolean moved,
         Optional<MessageId> sentBefore,
         Optional<ScriptVersionId> script,
+        EditPolicy edits,
+        Names names,
         SendFacts facts,
         SendFacts.House house) {
+
+    record Names(String firstName, String lastName, String city, String organization, String texter) {}
 
     boolean heldBy(MemberId member) {
         return texter.filter(member::equals).isPresent() || (texter.isEmpty() && assignment.isPresent());

@@ -37,6 +37,7 @@ class Sends {
     private final Texts texts;
     private final Links links;
     private final Scripting scripting;
+    private final Edits edits;
     private final ContactRules contactRules;
     private final Askings askings;
     private final ApplicationEventPublisher announce;
@@ -52,6 +53,7 @@ class Sends {
             Texts texts,
             Links links,
             Scripting scripting,
+            Edits edits,
             ContactRules contactRules,
             Askings askings,
             ApplicationEventPublisher announce,
@@ -66,6 +68,7 @@ class Sends {
         this.texts = texts;
         this.links = links;
         this.scripting = scripting;
+        this.edits = edits;
         this.contactRules = contactRules;
         this.askings = askings;
         this.clock = clock;
@@ -80,6 +83,7 @@ class Sends {
         }
         mustBeTheirs(found);
         Instant now = clock.instant();
+        Optional<String> scripted = edits.changed(actor, found, body);
         var shortened = shortened(actor, found, true, body);
         var draft = found.draft(Purpose.FIRST_TEXT, shortened.body(), actor.member(), requestKey, now)
                 .with(found.script().flatMap(version -> scripting.firstPicture(actor.organization(), version)).stream()
@@ -88,7 +92,9 @@ class Sends {
         var route = texts.lock(actor, draft);
         if (found.running() && store.firstTextSent(actor.organization(), found, holder(actor), actor.member(), now)) {
             dropDraft(actor, found);
-            return live(kept(actor, found, shortened, texts.queue(actor, draft, route)));
+            Text sent = live(kept(actor, found, shortened, texts.queue(actor, draft, route)));
+            scripted.ifPresent(words -> edits.mark(actor, found, sent.messageId(), words));
+            return sent;
         }
         return sentBefore(actor, conversations.sentAlready(conversationId, requestKey))
                 .map(Sends::live)

@@ -88,6 +88,7 @@ class NonsenseTest {
             "POST /campaigns {\"name\": \"a\", \"goal\": @}",
             "POST /campaigns {\"name\": \"a\", \"textingFrom\": @}",
             "POST /campaigns {\"name\": \"a\", \"firstBatch\": @}",
+            "POST /campaigns {\"name\": \"a\", \"edits\": @}",
             "POST /campaigns/" + ID + "/assignments {\"texter\": @, \"count\": 1}",
             "POST /campaigns/" + ID + "/assignments {\"texter\": \"a@example.org\", \"count\": @}",
             "POST /campaigns/" + ID

@@ -236,6 +236,11 @@ class StoryTest {
         assertThat(draft.status()).isEqualTo(201);
         assertThat(draft.at("/state")).isEqualTo("DRAFT");
         assertThat(draft.at("/textingFrom")).isEqualTo("09:00");
+        assertThat(program.get("/campaigns/" + draft.id()).ok().get("edits").asString())
+                .isEqualTo("FLAGGED");
+        assertThat(program.post("/campaigns", "{\"name\": \"Fixed words\", \"edits\": \"LOCKED\"}")
+                        .at("/edits"))
+                .isEqualTo("LOCKED");
         var refusal = program.post("/campaigns/" + draft.id() + "/start");
         assertThat(refusal.status()).isEqualTo(400);
         assertThat(program.get("/campaigns/" + draft.id()).ok().get("state").asString())

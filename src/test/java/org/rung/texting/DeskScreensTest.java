@@ -393,6 +393,23 @@ class DeskScreensTest extends TextingStory {
         });
     }
 
+    @Test
+    void a_changed_first_text_is_marked_in_its_thread_and_stands_on_the_campaigns_page_beside_the_script() {
+        ConversationId conversation = texted();
+        String campaign = now(conversation).campaign().orElseThrow().text();
+
+        as(ora, screen -> {
+            assertThat(on(screen, "campaigns/" + campaign))
+                    .containsSubsequence(
+                            "First texts that texters changed",
+                            "Sent",
+                            "Hi, will you come?",
+                            "In the script",
+                            "Hi Maya0");
+            assertThat(on(screen, "conversation/" + conversation.text())).contains("words changed");
+        });
+    }
+
     private void as(Actor.Member member, Consumer<BrowserlessUIContext> looks) {
         AccountId account = new AccountId(db.fetchOne(
                         "select account_id from members where member_id = ?",

@@ -4,9 +4,11 @@ import static org.rung.campaigns.ui.Pieces.*;
 
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
 import java.util.List;
 import java.util.Optional;
 import org.rung.campaigns.Campaign;
+import org.rung.campaigns.EditPolicy;
 import org.rung.common.Actor;
 import org.rung.common.Permission;
 import org.rung.scripts.Script;
@@ -39,6 +41,7 @@ class ScriptCard implements StepCard {
         boolean may = actor.may(Permission.WRITE_SCRIPTS);
         var query = "?campaign=" + scene.campaign().campaignId().text();
         if (scene.draft()) scene.panel().add(pick(scene, scripts.all(actor)));
+        if (scene.campaign().script().isPresent()) scene.panel().add(edits(scene));
         var actions = div("actions");
         scene.campaign().script().ifPresent(id -> {
             words(scene, actor, tree(scene.campaign(), actor, id));
@@ -69,6 +72,21 @@ class ScriptCard implements StepCard {
         pick.addValueChangeListener(change -> scene.save(
                 draft -> draft.withScript(Optional.ofNullable(change.getValue()).map(Script::scriptId))));
         return pick;
+    }
+
+    /** May change while it runs: a text that went wrong is a reason to lock the others. */
+    private static Select<EditPolicy> edits(Scene scene) {
+        var edits = new Select<EditPolicy>();
+        edits.setLabel(scene.words("campaigns.edits"));
+        edits.setItems(EditPolicy.values());
+        edits.setItemLabelGenerator(policy -> scene.words("campaigns.edits." + policy));
+        edits.setValue(scene.campaign().edits());
+        edits.setHelperText(
+                scene.words("campaigns.edits.help." + scene.campaign().edits()));
+        edits.setWidthFull();
+        edits.setReadOnly(!scene.writable());
+        edits.addValueChangeListener(change -> scene.save(draft -> draft.withEdits(change.getValue())));
+        return edits;
     }
 
     /** The version that it started with, else the latest. */

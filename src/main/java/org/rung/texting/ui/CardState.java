@@ -40,6 +40,7 @@ final class CardState {
                                 .orElse("")),
                 Map.entry("body", card.body()),
                 Map.entry("scripted", card.scripted()),
+                Map.entry("edits", card.edits().name()),
                 Map.entry("picture", card.picture().map(MediaPaths::of).orElse("")),
                 Map.entry(
                         "filled",
@@ -74,6 +75,8 @@ final class CardState {
         for (String key : List.of(
                 "back",
                 "skip",
+                "locked",
+                "flagged",
                 "skipWhy",
                 "skipOwn",
                 "skipKeep",

@@ -44,6 +44,11 @@ class FirstTexts extends DeskElement {
         getElement().callJsFunction("failed", id, sentence, back);
     }
 
+    /** Not sent, and no longer what its card said: a fresh one is dealt. */
+    void stale(String id, String sentence) {
+        getElement().callJsFunction("stale", id, sentence);
+    }
+
     void say(String sentence) {
         getElement().callJsFunction("say", sentence);
     }

@@ -117,6 +117,12 @@ public class FirstTextsView extends Div implements HasUrlParameter<String>, HasD
         try {
             var text = conversations.sendFirst(actor, id(sent.id), sent.body, sent.request);
             screen.accepted(sent.id, text.messageId().text(), Phrases.undo(text).toSeconds(), waits(text));
+        } catch (Problem.Invalid refused) {
+            if (refused.field().equals("firstText")) {
+                stale(sent.id, Sentences.of(refused));
+            } else {
+                failed(sent.id, Sentences.of(refused));
+            }
         } catch (Problem problem) {
             failed(sent.id, Sentences.of(problem));
         } catch (RuntimeException mishap) {
@@ -132,6 +138,17 @@ public class FirstTextsView extends Div implements HasUrlParameter<String>, HasD
             dealt.remove(id(id));
         }
         screen.failed(id, sentence, back);
+    }
+
+    /** The words were locked, or what the script fills in has changed, since it was dealt. */
+    private void stale(String id, String sentence) {
+        if (stillToText(id)) {
+            dealt.remove(id(id));
+            screen.stale(id, sentence);
+            screen.deal(next());
+        } else {
+            failed(id, sentence);
+        }
     }
 
     private boolean stillToText(String id) {

@@ -6,6 +6,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.rung.campaigns.EditPolicy;
 import org.rung.common.MemberId;
 import org.rung.common.MessageId;
 import org.rung.common.PhoneNumber;
@@ -55,6 +57,7 @@ record PracticeShown(Ladder ladder, MemberId me, String texter, ZoneId zone, Dur
                         .toList(),
                 List.of(),
                 Optional.empty(),
+                EditPolicy.ALLOWED,
                 Optional.empty());
     }
 
@@ -69,6 +72,7 @@ record PracticeShown(Ladder ladder, MemberId me, String texter, ZoneId zone, Dur
                 PhoneNumbers.masked(phone(talk)),
                 talk.lines().stream().map(line -> text(talk, line)).toList(),
                 Map.of(),
+                Set.of(),
                 Map.of(me, texter),
                 standing(),
                 Optional.empty(),

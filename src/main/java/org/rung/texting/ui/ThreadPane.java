@@ -24,9 +24,10 @@ import org.rung.texting.OpenConversation;
 class ThreadPane extends HtmlContainer {
 
     /** One line of the thread: the name of a day, or a text with its mark. */
-    private record Line(Optional<String> day, Optional<Text> text, String author, List<Attachment> files) {
+    private record Line(
+            Optional<String> day, Optional<Text> text, String author, List<Attachment> files, boolean edited) {
         static Line heading(String words) {
-            return new Line(Optional.of(words), Optional.empty(), "", List.of());
+            return new Line(Optional.of(words), Optional.empty(), "", List.of(), false);
         }
     }
 
@@ -56,7 +57,8 @@ class ThreadPane extends HtmlContainer {
                     Optional.empty(),
                     Optional.of(text),
                     author,
-                    open.attachments().getOrDefault(text.messageId(), List.of())));
+                    open.attachments().getOrDefault(text.messageId(), List.of()),
+                    open.edited().contains(text.messageId())));
         }
         if (thread.isEmpty()) {
             wanted.add(Line.heading(getTranslation("texting.first.nothing")));
@@ -75,7 +77,7 @@ class ThreadPane extends HtmlContainer {
     }
 
     private Component said(OpenConversation open, Text text, Line line, ZoneId zone) {
-        Div said = new Div(bubble(open, text, line.files()), mark(text, line.author(), open.zone(), zone));
+        Div said = new Div(bubble(open, text, line.files()), mark(text, line, open.zone(), zone));
         said.addClassNames("thread-text", text.direction() == Direction.IN ? "them" : "us");
         return said;
     }
@@ -96,10 +98,14 @@ class ThreadPane extends HtmlContainer {
         return bubble;
     }
 
-    private Span mark(Text text, String author, ZoneId there, ZoneId zone) {
+    private Span mark(Text text, Line line, ZoneId there, ZoneId zone) {
         boolean in = text.direction() == Direction.IN;
+        String author = line.author();
         String who = author.isBlank() ? "" : author.split(" ", 2)[0] + " · ";
-        String state = in ? "" : " · " + Phrases.delivery(this, text, there, zone, getLocale());
+        String state = in
+                ? ""
+                : " · " + Phrases.delivery(this, text, there, zone, getLocale())
+                        + (line.edited() ? " · " + getTranslation("texting.edited.mark") : "");
         Span mark = new Span((in ? "" : who) + Phrases.time(text.happenedAt(), zone, getLocale()) + state);
         mark.addClassNames("thread-mark", "muted", in ? "them" : "us");
         mark.setClassName(

@@ -1,0 +1,50 @@
+package org.rung.texting;
+
+import java.util.Optional;
+import org.rung.campaigns.EditPolicy;
+import org.rung.common.Actor;
+import org.rung.common.MessageId;
+import org.rung.common.Problem;
+import org.springframework.stereotype.Component;
+
+/** What becomes of a first text whose words are not the script's, as its campaign wants it. */
+@Component
+class Edits {
+
+    private final EditedTextStore store;
+    private final Scripting scripting;
+
+    Edits(EditedTextStore store, Scripting scripting) {
+        this.store = store;
+        this.scripting = scripting;
+    }
+
+    /**
+     * What the script says, where these words are others and the campaign marks that.
+     *
+     * @throws Problem.Invalid where it allows no others
+     */
+    Optional<String> changed(Actor actor, Sendable found, String body) {
+        if (found.edits() == EditPolicy.ALLOWED) {
+            return Optional.empty();
+        }
+        Optional<String> scripted = found.script()
+                .map(version -> scripting.firstText(actor.organization(), version, found))
+                .filter(words -> !bare(words).equals(bare(body)));
+        if (scripted.isPresent() && found.edits() == EditPolicy.LOCKED) {
+            throw new Problem.Invalid("firstText", "problem.first-locked");
+        }
+        return scripted;
+    }
+
+    void mark(Actor actor, Sendable found, MessageId messageId, String scripted) {
+        found.campaign()
+                .ifPresent(campaign ->
+                        store.save(actor.organization(), campaign, found.conversationId(), messageId, scripted));
+    }
+
+    /** As a field of a browser hands them over. */
+    private static String bare(String words) {
+        return words.replace("\r\n", "\n").replaceAll("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$", "");
+    }
+}
