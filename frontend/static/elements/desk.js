@@ -337,6 +337,27 @@
     }
   }
 
+  /* Where one left first texts for replies: in this window, until one is back there. */
+  const wayBack = me => "rung-way-back:" + me;
+
+  class WayBack extends HTMLElement {
+    static observedAttributes = ["me", "words"];
+
+    connectedCallback() { this.show(); }
+
+    attributeChangedCallback() { this.show(); }
+
+    show() {
+      if (!this.isConnected || this.firstChild || !this.hasAttribute("me") || !this.hasAttribute("words")) return;
+      let to;
+      try { to = sessionStorage.getItem(wayBack(this.getAttribute("me"))); } catch { /* Forbidden: then there is no way. */ }
+      if (!to) return;
+      const link = make("a", "btn ghost small", "‹ " + this.getAttribute("words"));
+      link.href = to;
+      this.append(link);
+    }
+  }
+
   /* First texts, one after another. The next card is here before the last one has left: nobody waits for the server. */
   class FirstTexts extends HTMLElement {
     connectedCallback() {
@@ -356,6 +377,11 @@
         if (event.code === "KeyS" && event.altKey && !event.ctrlKey && !event.metaKey) {
           event.preventDefault();
           if (!event.repeat) this.ask();
+          return;
+        }
+        if (event.code === "KeyR" && event.altKey && !event.ctrlKey && !event.metaKey && this.waits?.firstChild) {
+          event.preventDefault();
+          this.toReplies();
           return;
         }
         if (this.choosing?.(event)) return;
@@ -394,6 +420,12 @@
       bar.append(this.bar);
       const top = make("div", "desk-top");
       top.append(line, bar);
+      try { sessionStorage.removeItem(wayBack(this.me)); } catch { /* There was none. */ }
+      /* There before it says anything: what comes into it is read out, without haste. */
+      const told = this.waits;
+      this.waits = make("div", "desk-waits");
+      this.waits.setAttribute("role", "status");
+      this.repliesWait(told);
       this.who = make("div", "desk-who");
       this.thread = make("div", "desk-thread");
       this.composer = document.createElement("rung-composer");
@@ -407,7 +439,7 @@
       this.note = make("div", "small muted desk-note");
       this.note.setAttribute("role", "status");
       this.composer.addEventListener("input", () => this.mark());
-      this.foot.append(this.photo, this.composer, this.note, this.skipping);
+      this.foot.append(this.photo, this.note, this.composer, this.skipping);
       this.card = make("div", "desk-card");
       this.card.append(this.who, this.thread, this.foot);
       this.rest = make("div", "desk-rest empty");
@@ -415,11 +447,38 @@
       this.toast = make("div", "desk-toast");
       this.toast.setAttribute("role", "status");
       this.toast.hidden = true;
-      this.replaceChildren(top, this.card, this.rest, this.toast);
+      this.replaceChildren(top, this.waits, this.card, this.rest, this.toast);
       this.composer.set(JSON.stringify({ words: words.composer, second: this.skips ? words.skip : "" }));
       this.composer.second.title = words.skipKey;
       this.composer.second.setAttribute("aria-keyshortcuts", "Alt+S");
       for (const part of [this.who, this.thread]) this.swipe(part);
+    }
+
+    /* Replies that wait: a line over the card, which stays where it is. */
+    repliesWait(sentence) {
+      if (!(this.waits instanceof HTMLElement)) { this.waits = sentence; return; }
+      const there = this.waits.querySelector("button");
+      if (!sentence) this.waits.replaceChildren();
+      else if (there) there.firstChild.textContent = sentence;
+      else {
+        const go = button("", "ghost small", () => this.toReplies());
+        go.setAttribute("aria-keyshortcuts", "Alt+R");
+        const arrow = make("span", "", "›");
+        arrow.setAttribute("aria-hidden", "true");
+        go.append(sentence, arrow);
+        this.waits.append(go);
+      }
+    }
+
+    /* There, and back to this card. */
+    toReplies() {
+      const card = this.cards[0];
+      if (card) {
+        try {
+          sessionStorage.setItem(wayBack(this.me), location.pathname + "?card=" + card.id);
+        } catch { /* Full, or forbidden: then the home page leads back. */ }
+      }
+      tell(this, "replies", {});
     }
 
     deal(json) {
@@ -773,6 +832,7 @@
   }
 
   customElements.define("rung-thread", Thread);
+  customElements.define("rung-way-back", WayBack);
   customElements.define("rung-keys", Keys);
   customElements.define("rung-composer", Composer);
   customElements.define("rung-first-texts", FirstTexts);

@@ -135,7 +135,7 @@ public class ConversationView extends Div implements HasUrlParameter<String>, Ha
                 this::next,
                 this::again);
         pane = made;
-        right.add(made);
+        right.add(new WayBack(actor), made);
         inbox = made.unheld() && actor.may(Permission.REPLY_TO_ANYONE);
         heading.setText(getTranslation(inbox ? "texting.inbox" : "texting.replies"));
         list.select(Optional.of(shown));

@@ -8,7 +8,7 @@ import java.util.Map;
 /**
  * The custom element of first texts: it shows the next card by itself, and tells the server what was done with one: "send",
  * "skip" with its reason, "unskip", "draft", "undo"; "more" when the cards run low, "pull" for the next batch; and where to
- * go: "back", "replies".
+ * go: "back", "replies". While replies wait, it says so quietly.
  */
 @Tag("rung-first-texts")
 @JavaScript("context://elements/endings.js")
@@ -42,6 +42,11 @@ class FirstTexts extends DeskElement {
     /** @param back whether it may still be sent: then its card is on top again */
     void failed(String id, String sentence, boolean back) {
         getElement().callJsFunction("failed", id, sentence, back);
+    }
+
+    /** How many replies wait, in words; empty where none does. */
+    void waiting(String sentence) {
+        getElement().callJsFunction("repliesWait", sentence);
     }
 
     /** Not sent, and no longer what its card said: a fresh one is dealt. */

@@ -7,6 +7,7 @@ import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -53,6 +54,8 @@ public class FirstTextsView extends Div implements HasUrlParameter<String>, HasD
 
     private CampaignId campaignId = new CampaignId(0);
     private String campaign = "";
+    private String waiting = "";
+    private Optional<String> left = Optional.empty();
 
     FirstTextsView(
             Desk desk,
@@ -60,6 +63,7 @@ public class FirstTextsView extends Div implements HasUrlParameter<String>, HasD
             Skipping skipping,
             Assignments assignments,
             SignedIn signedIn,
+            OpenDesks open,
             Clock clock) {
         this.desk = desk;
         this.conversations = conversations;
@@ -79,6 +83,7 @@ public class FirstTextsView extends Div implements HasUrlParameter<String>, HasD
         screen.on("pull", said -> pull());
         screen.on("back", said -> go(TextingPaths.HOME));
         screen.on("replies", said -> go(TextingPaths.REPLIES));
+        open.watch(this, actor, false, changed -> replies());
     }
 
     @Override
@@ -91,9 +96,13 @@ public class FirstTextsView extends Div implements HasUrlParameter<String>, HasD
             work = desk.work(actor, campaignId);
         }
         campaign = work.name();
+        // Back from replies: the card that was left comes first.
+        left = event.getLocation().getQueryParameters().getSingleParameter("card");
+        waiting = waiting();
         Map<String, Object> state = state(work, why);
         state.put("campaign", campaign);
         state.put("me", actor.memberId().text());
+        state.put("waits", waiting);
         state.put("skips", Skipping.choices(this));
         state.put("words", CardState.words(this, desk.sampleLink(actor)));
         screen.begin(state);
@@ -111,6 +120,20 @@ public class FirstTextsView extends Div implements HasUrlParameter<String>, HasD
                         .orElse(""));
         state.put("first", next());
         return state;
+    }
+
+    /** Replies interrupt gently: a line that says how many wait, and nothing moves from under a thumb. */
+    private void replies() {
+        String now = waiting();
+        if (!now.equals(waiting)) {
+            waiting = now;
+            screen.waiting(now);
+        }
+    }
+
+    private String waiting() {
+        int count = desk.waiting(List.of(actor.memberId())).getOrDefault(actor.memberId(), 0);
+        return count == 0 ? "" : getTranslation("texting.first.waiting", count);
     }
 
     private void send(DeskElement.Said sent) {
@@ -218,6 +241,8 @@ public class FirstTextsView extends Div implements HasUrlParameter<String>, HasD
         List<FirstTextCard> cards = desk.cards(actor, campaignId, dealt, DEALT);
         cards.forEach(card -> dealt.add(card.conversationId()));
         return cards.stream()
+                .sorted(Comparator.comparing((FirstTextCard card) ->
+                        left.filter(card.conversationId().text()::equals).isEmpty()))
                 .map(card -> CardState.of(this, card, signedIn.organization().zone(), clock.instant()))
                 .toList();
     }

@@ -31,7 +31,7 @@ public class RepliesView extends Div implements HasDynamicTitle {
                 clock,
                 "texting.replies.empty",
                 "texting.replies.emptyLine");
-        Div left = new Div(new Div(new H1(getTranslation("texting.replies"))), list);
+        Div left = new Div(new Div(new H1(getTranslation("texting.replies")), new WayBack(actor)), list);
         left.addClassName("pane-list");
         Span tick = new Span("↰");
         tick.addClassName("desk-tick");
