@@ -92,6 +92,13 @@ class PracticeJourneyTest {
         Locator offer = wes.locator(".card", new Page.LocatorOptions().setHasText("Try it first, in two minutes"));
         offer.getByRole(AriaRole.LINK).click();
         assertThat(wes.locator(".practice-banner")).isVisible();
+        Locator name = wes.locator(".desk-card:not([hidden]) .desk-who h2");
+        assertThat(name).hasText("Alma V.");
+        button(wes, "Skip").click();
+        wes.locator(".desk-skips button").first().click();
+        assertThat(name).hasText("Noor K.");
+        wes.locator(".desk-toast").getByRole(AriaRole.BUTTON).click();
+        assertThat(name).hasText("Alma V.");
         wes.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Skip practice"))
                 .click();
         assertThat(offer).isVisible();

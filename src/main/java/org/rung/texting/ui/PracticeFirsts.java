@@ -22,6 +22,9 @@ class PracticeFirsts extends Div {
         addClassName("desk");
         add(screen);
         screen.on("send", this::send);
+        // Why one leaves somebody out is asked here, too, and told nobody.
+        screen.on("skip", said -> screen.skipped(said.id));
+        screen.on("unskip", said -> screen.undone(said.id));
         screen.on("undo", this::undo);
         screen.on("more", said -> screen.deal(List.of()));
         screen.on("back", said -> leave.run());
@@ -49,6 +52,8 @@ class PracticeFirsts extends Div {
                 // Words kept by the browser belong to this practice and to no other.
                 "me",
                 "practice-" + Id.next(),
+                "skips",
+                Skipping.choices(this),
                 "words",
                 words,
                 "first",
