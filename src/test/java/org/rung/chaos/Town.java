@@ -80,7 +80,7 @@ record Town(
             new Place(ZoneId.of("America/Los_Angeles"), "+1415556%04d"),
             new Place(ZoneId.of("Pacific/Honolulu"), "+1808556%04d"),
             new Place(ZoneId.of("America/New_York"), "+1212556%04d"),
-            new Place(ZoneId.of("Europe/London"), "+44770090%04d"),
+            new Place(ZoneId.of("Europe/London"), "+44740012%04d"),
             new Place(ZoneId.of("Asia/Kolkata"), "+91981055%04d"),
             new Place(ZoneId.of("Australia/Sydney"), "+6149157%04d"));
 

@@ -19,7 +19,7 @@ record Daytime(ZoneId zone, String prefix) {
         return Stream.of(
                         new Daytime(ZoneId.of("America/Los_Angeles"), "+1415556%04d"),
                         new Daytime(ZoneId.of("Pacific/Honolulu"), "+1808556%04d"),
-                        new Daytime(ZoneId.of("Europe/London"), "+44770090%04d"),
+                        new Daytime(ZoneId.of("Europe/London"), "+44740012%04d"),
                         new Daytime(ZoneId.of("Asia/Kolkata"), "+91981055%04d"))
                 .filter(place -> place.isDay(now))
                 .findFirst()
