@@ -514,7 +514,8 @@
         face.setAttribute("aria-hidden", "true");
         this.who.replaceChildren(face, who, this.ladder(card));
         this.thread.replaceChildren(...(card.thread.length ? card.thread.map(line => {
-          const bubble = make("div", "bub " + (line.in ? "them" : "us"), line.text);
+          const bubble = make("div", "bub " + (line.in ? "them" : "us"), line.covered ? "" : line.text);
+          if (line.covered) bubble.append(this.cover(line.text));
           bubble.title = line.at;
           return bubble;
         }) : [make("span", "small muted", this.words.nothing)]));
@@ -555,6 +556,23 @@
       shot.src = address;
       shot.alt = this.words.picture;
       return shot;
+    }
+
+    /* Words that may hurt are not on the screen until somebody asks for them. */
+    cover(text) {
+      const button = make("button", "covered");
+      button.type = "button";
+      button.setAttribute("aria-label", this.words.coveredName);
+      const lines = make("span", "covered-lines");
+      lines.setAttribute("aria-hidden", "true");
+      button.append(lines, make("span", "", this.words.covered), make("span", "covered-show", this.words.coveredShow));
+      button.addEventListener("click", () => {
+        const shown = make("span", "", text);
+        shown.tabIndex = -1;
+        button.replaceWith(shown);
+        shown.focus();
+      });
+      return button;
     }
 
     ladder(card) {

@@ -19,6 +19,16 @@ public class Choices {
         return store.stays(actor.organization(), actor.memberId());
     }
 
+    /** Whether words that may hurt are covered until one wants to see them; so it is until one chooses otherwise. */
+    public boolean covers(Actor.Member actor) {
+        return store.covers(actor.organization(), actor.memberId());
+    }
+
+    @Transactional
+    public void cover(Actor.Member actor, boolean covers) {
+        store.cover(actor.organization(), actor.memberId(), covers);
+    }
+
     @Transactional
     public void stay(Actor.Member actor, boolean stays) {
         store.stay(actor.organization(), actor.memberId(), stays);

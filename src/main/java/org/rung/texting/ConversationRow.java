@@ -8,7 +8,8 @@ import org.rung.people.SupporterId;
 
 /**
  * A conversation in a list: the supporter with their surname's initial, and the words of the latest text. skip: why it is
- * closed as skipped, where that was said. back: it came back from an organizer who was asked for help.
+ * closed as skipped, where that was said. back: it came back from an organizer who was asked for help. inbound: the
+ * latest words are theirs.
  */
 public record ConversationRow(
         ConversationId conversationId,
@@ -26,4 +27,5 @@ public record ConversationRow(
         Optional<Instant> waitingSince,
         boolean back,
         Instant latestAt,
+        boolean inbound,
         String snippet) {}

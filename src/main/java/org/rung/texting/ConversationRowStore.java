@@ -243,7 +243,7 @@ class ConversationRowStore {
         return org.jooq.impl.DSL.and(all);
     }
 
-    record Latest(String body, Instant at) {}
+    record Latest(String body, Instant at, boolean inbound) {}
 
     private Map<PhoneNumber, Latest> latest(OrganizationId organizationId, List<PhoneNumber> phones) {
         if (phones.isEmpty()) {
@@ -260,19 +260,20 @@ class ConversationRowStore {
                 .groupBy(MESSAGES.PHONE)
                 .asTable("newest");
         Map<PhoneNumber, Latest> latest = new HashMap<>();
-        db.select(MESSAGES.PHONE, MESSAGES.BODY, MESSAGES.HAPPENED_AT)
+        db.select(MESSAGES.PHONE, MESSAGES.BODY, MESSAGES.HAPPENED_AT, MESSAGES.DIRECTION)
                 .from(newest)
                 .join(MESSAGES)
                 .on(MESSAGES.MESSAGE_ID.eq(newest.field("message_id", MESSAGES.MESSAGE_ID.getDataType())))
-                .forEach(row -> latest.put(row.value1(), new Latest(row.value2(), row.value3())));
+                .forEach(row ->
+                        latest.put(row.value1(), new Latest(row.value2(), row.value3(), row.value4() == Direction.IN)));
         return latest;
     }
 
     private static ConversationRow row(Record row, Map<PhoneNumber, Latest> latest) {
         String first = row.get(SUPPORTERS.FIRST_NAME);
         String last = row.get(SUPPORTERS.LAST_NAME);
-        Latest text =
-                latest.getOrDefault(row.get(CONVERSATIONS.PHONE), new Latest("", row.get(CONVERSATIONS.CREATED_AT)));
+        Latest text = latest.getOrDefault(
+                row.get(CONVERSATIONS.PHONE), new Latest("", row.get(CONVERSATIONS.CREATED_AT), false));
         return new ConversationRow(
                 row.get(CONVERSATIONS.CONVERSATION_ID),
                 Optional.ofNullable(row.get(CONVERSATIONS.CAMPAIGN_ID)),
@@ -289,6 +290,7 @@ class ConversationRowStore {
                 Optional.ofNullable(row.get(CONVERSATIONS.WAITING_SINCE_AT)),
                 row.get(CONVERSATIONS.BACK_SINCE_AT) != null,
                 text.at(),
+                text.inbound(),
                 text.body().length() > SNIPPET ? text.body().substring(0, SNIPPET) + "…" : text.body());
     }
 }

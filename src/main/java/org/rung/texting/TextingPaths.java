@@ -12,6 +12,7 @@ public final class TextingPaths {
     /** Invented people to text before the first batch. */
     public static final String PRACTICE = "practice";
 
+    public static final String CARE = "care";
     public static final String INBOX = "inbox";
     public static final String HELD = "inbox/held";
 

@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "common",
+            "care",
             "nodes",
             "hours",
             "database",

@@ -28,6 +28,7 @@ final class Screens {
         danas.put("impact", "/impact");
         danas.put("coming-back", "/coming-back");
         danas.put("practice", "/practice");
+        danas.put("care", "/care");
         danas.put("replies", "/replies");
         danas.put(
                 "conversation",

@@ -52,6 +52,7 @@ class WhoOpensWhatTest {
             Map.entry("AccountView", MEMBERS),
             Map.entry("HowView", MEMBERS),
             Map.entry("HomeView", MEMBERS),
+            Map.entry("CareView", MEMBERS),
             Map.entry("ConversationView", MEMBERS),
             Map.entry("FirstTextsView", WHO_TEXT),
             Map.entry("RepliesView", WHO_TEXT),

@@ -19,7 +19,7 @@ final class CardState {
 
     private CardState() {}
 
-    static Map<String, Object> of(Component screen, FirstTextCard card, ZoneId here, Instant now) {
+    static Map<String, Object> of(Component screen, FirstTextCard card, Cover cover, ZoneId here, Instant now) {
         Locale locale = UI.getCurrent().getLocale();
         String about = Stream.of(
                         card.place(),
@@ -65,6 +65,8 @@ final class CardState {
                                         line.inbound(),
                                         "text",
                                         line.words(),
+                                        "covered",
+                                        cover.covers(line.inbound(), line.words()),
                                         "at",
                                         Phrases.time(line.happenedAt(), card.zone(), locale)))
                                 .toList()));
@@ -95,6 +97,9 @@ final class CardState {
                 "home")) {
             words.put(key, screen.getTranslation("texting.first." + key));
         }
+        words.put("covered", screen.getTranslation("texting.covered"));
+        words.put("coveredShow", screen.getTranslation("texting.covered.show"));
+        words.put("coveredName", screen.getTranslation("texting.covered.name"));
         words.put("composer", Composer.words(screen, screen.getTranslation("texting.first.label", "{0}"), link));
         return words;
     }

@@ -39,7 +39,7 @@ class ConversationPane extends Div {
     private final AnswerChips chips;
     private final transient List<ConversationHandoff> parts;
     private final Div brought = new Div();
-    private final ThreadPane thread = new ThreadPane();
+    private final ThreadPane thread;
     private final BannerPane banner;
     private final ScriptPane script;
     private final Div composing = new Div();
@@ -68,6 +68,7 @@ class ConversationPane extends Div {
             ConversationId conversationId,
             ZoneId zone,
             StaySwitch stay,
+            Cover cover,
             Consumer<UndoToast> sent,
             Consumer<ConversationId> show) {
         this.desk = desk;
@@ -80,6 +81,7 @@ class ConversationPane extends Div {
         this.show = show;
         talk = new Talk(conversations, actor, conversationId, this::refresh);
         head = new ConversationHead(talk, asking, parts, stay);
+        thread = new ThreadPane(cover);
         script = new ScriptPane(talk::answer, this::refresh, this::propose);
         banner = new BannerPane(talk, asking, zone, words -> propose(words, Optional.empty()));
         pick = new PicturePick(pictures, actor, this::picked);

@@ -45,6 +45,7 @@ public class ConversationView extends Div implements HasUrlParameter<String>, Ha
     private final ReplyList list;
     private final H2 heading = new H2();
     private final StaySwitch stay;
+    private final Cover cover;
     private final Div right = new Div();
     private @Nullable ConversationPane pane;
     private ConversationId shown = new ConversationId(0);
@@ -71,9 +72,11 @@ public class ConversationView extends Div implements HasUrlParameter<String>, Ha
         this.clock = clock;
         this.actor = signedIn.actor();
         addClassNames("panes", "one");
+        cover = Cover.of(choices, actor);
         list = new ReplyList(
                 this::waiting,
                 rows -> looks.marks(actor, rows),
+                cover,
                 clock,
                 "texting.replies.empty",
                 "texting.replies.emptyLine");
@@ -132,6 +135,7 @@ public class ConversationView extends Div implements HasUrlParameter<String>, Ha
                 shown,
                 signedIn.organization().zone(),
                 stay,
+                cover,
                 this::next,
                 this::again);
         pane = made;

@@ -26,6 +26,7 @@ import org.rung.messaging.Hold;
 import org.rung.messaging.Text;
 import org.rung.texting.Assignments;
 import org.rung.texting.Batch;
+import org.rung.texting.Choices;
 import org.rung.texting.ConversationId;
 import org.rung.texting.Conversations;
 import org.rung.texting.Desk;
@@ -48,6 +49,7 @@ public class FirstTextsView extends Div implements HasUrlParameter<String>, HasD
     private final Clock clock;
     private final FirstTexts screen = new FirstTexts();
     private final Actor.Member actor;
+    private final Cover cover;
 
     /** Cards the browser has: none is dealt twice. */
     private final Set<ConversationId> dealt = new HashSet<>();
@@ -64,6 +66,7 @@ public class FirstTextsView extends Div implements HasUrlParameter<String>, HasD
             Assignments assignments,
             SignedIn signedIn,
             OpenDesks open,
+            Choices choices,
             Clock clock) {
         this.desk = desk;
         this.conversations = conversations;
@@ -72,6 +75,7 @@ public class FirstTextsView extends Div implements HasUrlParameter<String>, HasD
         this.signedIn = signedIn;
         this.clock = clock;
         this.actor = signedIn.actor();
+        this.cover = Cover.of(choices, actor);
         addClassName("desk");
         add(screen);
         screen.on("send", this::send);
@@ -243,7 +247,8 @@ public class FirstTextsView extends Div implements HasUrlParameter<String>, HasD
         return cards.stream()
                 .sorted(Comparator.comparing((FirstTextCard card) ->
                         left.filter(card.conversationId().text()::equals).isEmpty()))
-                .map(card -> CardState.of(this, card, signedIn.organization().zone(), clock.instant()))
+                .map(card ->
+                        CardState.of(this, card, cover, signedIn.organization().zone(), clock.instant()))
                 .toList();
     }
 

@@ -11,6 +11,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import org.rung.accounts.SignedIn;
 import org.rung.common.Actor;
+import org.rung.texting.Choices;
 import org.rung.texting.ConversationFilter;
 import org.rung.texting.Conversations;
 import org.rung.texting.HeldTexts;
@@ -27,12 +28,19 @@ public class InboxView extends Div implements HasDynamicTitle {
     private final Div needed = new Div();
 
     InboxView(
-            Conversations conversations, HeldTexts held, Looks looks, SignedIn signedIn, OpenDesks open, Clock clock) {
+            Conversations conversations,
+            HeldTexts held,
+            Looks looks,
+            SignedIn signedIn,
+            OpenDesks open,
+            Choices choices,
+            Clock clock) {
         Actor.Member actor = signedIn.actor();
         addClassName("page");
         ReplyList list = new ReplyList(
                 wanted -> conversations.page(actor, ConversationFilter.INBOX, wanted),
                 rows -> looks.marks(actor, rows),
+                Cover.of(choices, actor),
                 clock,
                 "texting.inbox.empty",
                 "texting.inbox.emptyLine");

@@ -20,7 +20,7 @@ class PracticePane extends Div {
     private final transient PracticePost post;
     private final transient Runnable next;
     private final PracticeHead head;
-    private final ThreadPane thread = new ThreadPane();
+    private final ThreadPane thread = new ThreadPane(new Cover(false));
     private final AnswerChips chips;
     private final PracticeHint hint;
     private final ScriptPane script;

@@ -12,6 +12,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import org.rung.accounts.SignedIn;
 import org.rung.common.Actor;
+import org.rung.texting.Choices;
 import org.rung.texting.ConversationFilter;
 import org.rung.texting.Conversations;
 import org.rung.texting.TextingPaths;
@@ -22,12 +23,19 @@ import org.rung.texting.TextingPaths;
 @RolesAllowed({"TEXTER", "ORGANIZER", "ADMIN"})
 public class RepliesView extends Div implements HasDynamicTitle {
 
-    RepliesView(Conversations conversations, Looks looks, SignedIn signedIn, OpenDesks open, Clock clock) {
+    RepliesView(
+            Conversations conversations,
+            Looks looks,
+            SignedIn signedIn,
+            OpenDesks open,
+            Choices choices,
+            Clock clock) {
         Actor.Member actor = signedIn.actor();
         addClassName("panes");
         ReplyList list = new ReplyList(
                 wanted -> conversations.page(actor, ConversationFilter.waitingFor(actor.memberId()), wanted),
                 rows -> looks.marks(actor, rows),
+                Cover.of(choices, actor),
                 clock,
                 "texting.replies.empty",
                 "texting.replies.emptyLine");

@@ -26,6 +26,7 @@ class ReplyList extends Div {
 
     private final Function<Page.Wanted, Page<ConversationRow>> source;
     private final Function<List<ConversationRow>, Map<ConversationId, String>> marks;
+    private final Cover cover;
     private final Clock clock;
     private final Div list = new Div();
     private final Div empty = new Div();
@@ -41,11 +42,13 @@ class ReplyList extends Div {
     ReplyList(
             Function<Page.Wanted, Page<ConversationRow>> source,
             Function<List<ConversationRow>, Map<ConversationId, String>> marks,
+            Cover cover,
             Clock clock,
             String emptyTitle,
             String emptyLine) {
         this.source = source;
         this.marks = marks;
+        this.cover = cover;
         this.clock = clock;
         addClassName("reply-list");
         list.getElement().setAttribute("role", "list");
@@ -103,7 +106,10 @@ class ReplyList extends Div {
         age.addClassNames("small", "muted", "nowrap");
         Div top = new Div(name, age);
         top.addClassName("row");
-        Span words = new Span(row.snippet().isBlank() ? getTranslation("texting.wordless") : row.snippet());
+        Span words = new Span(
+                row.snippet().isBlank()
+                        ? getTranslation("texting.wordless")
+                        : cover.line(this, row.inbound(), row.snippet()));
         words.addClassNames("clip", "small", "reply-words");
         Span campaign =
                 new Span(row.campaignName().isBlank() ? getTranslation("texting.noCampaign") : row.campaignName());

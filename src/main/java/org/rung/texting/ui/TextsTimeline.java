@@ -9,6 +9,7 @@ import org.rung.common.Actor;
 import org.rung.people.SupporterId;
 import org.rung.people.TimelineEntry;
 import org.rung.people.TimelineSource;
+import org.rung.texting.Choices;
 import org.rung.texting.SupporterTexts;
 import org.springframework.stereotype.Component;
 
@@ -17,10 +18,12 @@ import org.springframework.stereotype.Component;
 class TextsTimeline implements TimelineSource {
 
     private final SupporterTexts texts;
+    private final Choices choices;
     private final I18NProvider words;
 
-    TextsTimeline(SupporterTexts texts, I18NProvider words) {
+    TextsTimeline(SupporterTexts texts, Choices choices, I18NProvider words) {
         this.texts = texts;
+        this.choices = choices;
         this.words = words;
     }
 
@@ -28,12 +31,22 @@ class TextsTimeline implements TimelineSource {
     public List<TimelineEntry> before(Actor actor, SupporterId supporterId, Instant before, int limit) {
         Locale locale =
                 UI.getCurrent() == null ? Locale.ENGLISH : UI.getCurrent().getLocale();
+        Cover cover = new Cover(actor instanceof Actor.Member member && choices.covers(member));
         return texts.texts(actor, supporterId, before, limit).stream()
                 .map(text -> new TimelineEntry(
                         text.happenedAt(),
                         text.inbound() ? "text-in" : "text-out",
                         words.getTranslation(text.inbound() ? "texting.timeline.in" : "texting.timeline.out", locale),
-                        text.words().isBlank() ? words.getTranslation("texting.wordless", locale) : text.words()))
+                        said(text, cover, locale)))
                 .toList();
+    }
+
+    private String said(SupporterTexts.Line text, Cover cover, Locale locale) {
+        if (text.words().isBlank()) {
+            return words.getTranslation("texting.wordless", locale);
+        }
+        return cover.covers(text.inbound(), text.words())
+                ? words.getTranslation("texting.covered.elsewhere", locale)
+                : text.words();
     }
 }

@@ -32,8 +32,10 @@ class ThreadPane extends HtmlContainer {
     }
 
     private final Kept<Line> lines = new Kept<>(this);
+    private final Cover cover;
 
-    ThreadPane() {
+    ThreadPane(Cover cover) {
+        this.cover = cover;
         addClassName("desk-thread");
         getElement().setAttribute("role", "log").setAttribute("tabindex", "0");
     }
@@ -83,8 +85,13 @@ class ThreadPane extends HtmlContainer {
     }
 
     private Div bubble(OpenConversation open, Text text, List<Attachment> files) {
-        Div bubble = new Div(text.body());
         boolean in = text.direction() == Direction.IN;
+        Div bubble = new Div();
+        if (cover.covers(in, text.body())) {
+            cover.put(bubble, text.body());
+        } else {
+            bubble.setText(text.body());
+        }
         bubble.addClassNames("bub", in ? "them" : "us");
         boolean here = text.topicId()
                 .filter(topic -> topic == open.conversation().conversationId().value())

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rung.care;
+
+import org.jspecify.annotations.NullMarked;
