@@ -86,6 +86,7 @@ class DeskStore {
                 .where(CONVERSATIONS.ORGANIZATION_ID.eq(organizationId))
                 .and(CONVERSATIONS.WAITING_SINCE_AT.isNotNull())
                 .and(CONVERSATIONS.MEMBER_ID.isNull())
+                .and(CONVERSATIONS.HELP_SINCE_AT.isNull())
                 .fetchSingle(row -> new Home.Waiting(row.value1(), Optional.ofNullable(row.value2())));
     }
 
@@ -107,6 +108,7 @@ class DeskStore {
                 .where(CONVERSATIONS.CAMPAIGN_ID.in(campaigns))
                 .and(CONVERSATIONS.STATE.eq(ConversationState.NEEDS_RESPONSE))
                 .and(CONVERSATIONS.MEMBER_ID.eq(member))
+                .and(CONVERSATIONS.HELP_SINCE_AT.isNull())
                 .groupBy(CONVERSATIONS.CAMPAIGN_ID)
                 .fetchMap(CONVERSATIONS.CAMPAIGN_ID, count());
     }

@@ -67,6 +67,7 @@ class MaskedTest extends TextingStory {
             masked(window, "people-i-know");
             masked(window, "impact");
             masked(window, TextingPaths.CARE);
+            masked(window, "coming-back");
         });
         assertThat(desk.cards(tess, campaign, Set.of(), 5))
                 .allSatisfy(card -> assertThat(card.toString()).doesNotContain(SURNAME));

@@ -59,7 +59,11 @@ class PracticeFirsts extends Div {
                 "first",
                 practice.talks().stream()
                         .map(talk -> CardState.of(
-                                this, shown.card(this, talk), new Cover(false), here, post.clock().instant()))
+                                this,
+                                shown.card(this, talk),
+                                new Cover(false),
+                                here,
+                                post.clock().instant()))
                         .toList());
     }
 

@@ -24,12 +24,7 @@ import org.rung.texting.TextingPaths;
 public class RepliesView extends Div implements HasDynamicTitle {
 
     RepliesView(
-            Conversations conversations,
-            Looks looks,
-            SignedIn signedIn,
-            OpenDesks open,
-            Choices choices,
-            Clock clock) {
+            Conversations conversations, Looks looks, SignedIn signedIn, OpenDesks open, Choices choices, Clock clock) {
         Actor.Member actor = signedIn.actor();
         addClassName("panes");
         ReplyList list = new ReplyList(
