@@ -153,7 +153,7 @@ class OneTextJourneyTest {
         return page.url().replaceFirst(".*/", "");
     }
 
-    private static void texting(Page page) {
+    static void texting(Page page) {
         page.navigate("/");
         page.locator(".card", new Page.LocatorOptions().setHasText("Rent strike turnout"))
                 .locator("a.btn")
@@ -161,11 +161,11 @@ class OneTextJourneyTest {
         assertThat(page.locator(".desk-card:not([hidden]) .desk-who h2")).not().hasText("");
     }
 
-    private static String shown(Page page) {
+    static String shown(Page page) {
         return (String) page.evalOnSelector("rung-first-texts", "desk => desk.cards[0].id");
     }
 
-    private static void assertOneText(Visitors visitors, String conversation) throws Exception {
+    static void assertOneText(Visitors visitors, String conversation) throws Exception {
         await("it left").atMost(Duration.ofSeconds(30)).until(() -> {
             JsonNode messages = conversation(visitors, conversation).get("messages");
             return messages.size() > 0
@@ -183,14 +183,14 @@ class OneTextJourneyTest {
         assertThat(ora.locator(".phone-bubble.theirs")).hasCount(1);
     }
 
-    private static int outbound(Visitors visitors, String conversation) throws Exception {
+    static int outbound(Visitors visitors, String conversation) throws Exception {
         int count = 0;
         for (JsonNode message : conversation(visitors, conversation).get("messages"))
             if (message.get("direction").asString().equals("OUT")) count++;
         return count;
     }
 
-    private static JsonNode conversation(Visitors visitors, String id) throws IOException, InterruptedException {
+    static JsonNode conversation(Visitors visitors, String id) throws IOException, InterruptedException {
         return asks(visitors, "GET", "conversations/" + id);
     }
 
