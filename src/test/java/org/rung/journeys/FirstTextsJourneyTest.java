@@ -87,7 +87,11 @@ class FirstTextsJourneyTest {
             }
         });
         sam.locator(SEND).click();
-        await().until(() -> cut.get() && outbound(visitors, behind) == 1);
+        await("the server has it").atMost(Duration.ofSeconds(60)).until(() -> {
+            // The browser is only listened to while it is asked something.
+            shown(sam);
+            return cut.get() && outbound(visitors, behind) == 1;
+        });
         assertThat(sam.locator(".desk-toast:not([hidden])"))
                 .containsText("Sent to", new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
 
@@ -102,9 +106,11 @@ class FirstTextsJourneyTest {
         String progress = dana.locator(".desk-top .num").innerText();
         String swiped = shown(dana);
         CDPSession finger = dana.context().newCDPSession(dana);
-        touches(finger, "touchStart", 320);
-        for (int x = 300; x >= 200; x -= 20) touches(finger, "touchMove", x);
-        touches(finger, "touchEnd", 0);
+        // A finger that comes before the page is drawn scrolls it instead.
+        await("it asks why").until(() -> {
+            swipes(finger);
+            return dana.locator(".desk-skips").isVisible();
+        });
         dana.locator(".desk-skips [data-key='2']").click();
         await().until(() -> !shown(dana).equals(swiped));
         // Taken back, and left out again, with words.
@@ -204,6 +210,12 @@ class FirstTextsJourneyTest {
 
     private static String campaign(Visitors visitors, String conversation) throws Exception {
         return conversation(visitors, conversation).get("campaign").asString();
+    }
+
+    private static void swipes(CDPSession finger) {
+        touches(finger, "touchStart", 320);
+        for (int x = 300; x >= 200; x -= 20) touches(finger, "touchMove", x);
+        touches(finger, "touchEnd", 0);
     }
 
     private static void touches(CDPSession finger, String type, int x) {
