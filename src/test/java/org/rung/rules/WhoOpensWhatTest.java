@@ -155,7 +155,8 @@ class WhoOpensWhatTest {
                         "/media/out/{id}/{until}/{signature}",
                         "/media/{id}",
                         "/sim",
-                        "/sim/**");
+                        "/sim/**",
+                        "/styles/one.css");
     }
 
     @Test
