@@ -124,6 +124,14 @@ class SupporterStore {
                 .execute();
     }
 
+    void speaks(OrganizationId organization, SupporterId supporter, String language, Instant now) {
+        db.update(SUPPORTERS)
+                .set(SUPPORTERS.LANGUAGE, language)
+                .set(SUPPORTERS.UPDATED_AT, now)
+                .where(SUPPORTERS.ORGANIZATION_ID.eq(organization), SUPPORTERS.SUPPORTER_ID.eq(supporter))
+                .execute();
+    }
+
     void touch(OrganizationId organization, Collection<SupporterId> supporters, Instant now) {
         db.update(SUPPORTERS)
                 .set(SUPPORTERS.UPDATED_AT, now)

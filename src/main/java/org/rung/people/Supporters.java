@@ -211,6 +211,15 @@ public class Supporters {
         notes.add(actor.organization(), supporterId, actor.member(), plain, clock.instant());
     }
 
+    /** In which language they want to be written to: a code of two or three letters. */
+    @Transactional
+    public void speaks(Actor actor, SupporterId supporterId, String language) {
+        mayTouch(actor);
+        if (!language.matches("[a-z]{2,3}")) throw new Problem.Invalid("language", "problem.language-unknown");
+        mustHave(actor, supporterId);
+        store.speaks(actor.organization(), supporterId, language, clock.instant());
+    }
+
     /** The latest notes before that instant, newest first; at most limit. */
     @Transactional(readOnly = true)
     public List<Note> notes(Actor actor, SupporterId supporterId, Instant before, int limit) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.rung.common.Sentence;
 import org.rung.segments.Segments;
 
 /** What is looked at in a script: one method a check; pure. */
@@ -40,7 +41,30 @@ public final class ScriptChecks {
         checks.add(tree.picture().isPresent() ? HERE.ok("picture") : length(tree.firstText(), facts));
         checks.add(plainLetters(tree));
         links(tree, facts).ifPresent(checks::add);
+        tree.variants().keySet().stream().sorted().forEach(language -> checks.addAll(in(language, tree, facts)));
         return checks;
+    }
+
+    /** Whoever is written to in another language reads that one alone: it has to say as much. */
+    private static List<Check> in(String language, ScriptTree tree, ScriptFacts facts) {
+        var name = Sentence.of("scripts.language." + language);
+        var said = tree.in(language);
+        var looked = new ArrayList<Check>();
+        looked.add(organization(said.firstText(), facts));
+        looked.add(optOut(said.firstText(), facts));
+        looked.add(question(said.firstText()));
+        looked.add(mergeFields(said, facts));
+        if (said.picture().isEmpty()) looked.add(length(said.firstText(), facts));
+        looked.add(plainLetters(tree.alone(language)));
+        links(said, facts).ifPresent(looked::add);
+        var checks = new ArrayList<Check>();
+        int unsaid = tree.unsaidIn(language);
+        if (unsaid > 0) checks.add(HERE.look("unsaid", unsaid, name));
+        looked.stream()
+                .filter(check -> check.level() != Check.Level.OK)
+                .map(check -> new Check(HERE, "variant", check.level(), List.of(name, check.said()), check.fix()))
+                .forEach(checks::add);
+        return checks.isEmpty() ? List.of(HERE.ok("variant", name)) : checks;
     }
 
     static Check organization(String text, ScriptFacts facts) {

@@ -3,8 +3,10 @@ package org.rung.scripts;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.rung.actions.ActionType;
 import org.rung.commitments.AskFamily;
@@ -38,6 +40,13 @@ public final class ScriptJson {
         json.put("firstText", tree.firstText());
         tree.picture().ifPresent(picture -> json.put("picture", picture.text()));
         tree.question().ifPresent(question -> json.set("question", question(question)));
+        if (!tree.variants().isEmpty()) {
+            var variants = json.putObject("variants");
+            tree.variants().forEach((language, texts) -> {
+                var said = variants.putObject(language);
+                texts.forEach(said::put);
+            });
+        }
         return JSON.writeValueAsString(json);
     }
 
@@ -55,7 +64,24 @@ public final class ScriptJson {
     public static ScriptTree read(JsonNode json) {
         if (!json.isObject()) throw new Problem.Invalid("script", "problem.script-object");
         return new ScriptTree(
-                text(json, "firstText"), picture(json), child(json, "question").map(node -> question(node, 1)));
+                text(json, "firstText"),
+                picture(json),
+                child(json, "question").map(node -> question(node, 1)),
+                variants(json));
+    }
+
+    private static Map<String, Map<String, String>> variants(JsonNode json) {
+        var variants = new LinkedHashMap<String, Map<String, String>>();
+        child(json, "variants").ifPresent(all -> {
+            for (var language : all.propertyNames()) {
+                var said = new LinkedHashMap<String, String>();
+                child(all, language).ifPresent(texts -> {
+                    for (var place : texts.propertyNames()) said.put(place, text(texts, place));
+                });
+                variants.put(language, said);
+            }
+        });
+        return variants;
     }
 
     private static ObjectNode question(Question question) {

@@ -288,6 +288,14 @@ public class Conversations {
         supporters.note(noting(actor), conversation.supporter(), words);
     }
 
+    /** They want to be written to in this language, here and in every campaign to come: a code of two or three letters. */
+    @Transactional
+    public void speaks(Actor actor, ConversationId conversationId, String language) {
+        Conversation conversation = holding.toAct(actor, conversationId);
+        supporters.speaks(script(actor), conversation.supporter(), language);
+        changed(actor, conversation);
+    }
+
     /** Keeps what is being written; empty words drop it. */
     @Transactional
     public void saveDraft(Actor actor, ConversationId conversationId, String words) {

@@ -66,7 +66,6 @@ class FirstTextCards {
         Campaign campaign =
                 campaigns.find(here, campaignId).orElseThrow(() -> new Problem.Missing("campaign", campaignId));
         Optional<ScriptTree> tree = scripting.tree(here, campaign);
-        String template = tree.map(ScriptTree::firstText).orElse("");
         Organization organization = organizations.get(here);
         String texter = scripting.name(here, Optional.of(actor.memberId()));
         List<SupporterId> ids = next.stream().map(Conversation::supporter).toList();
@@ -103,7 +102,10 @@ class FirstTextCards {
                     facts.leavesAt(conversation.phone(), house, now),
                     person.source(),
                     rung,
-                    Filling.of(person, texter, organization).pieces(template),
+                    Filling.of(person, texter, organization)
+                            .pieces(tree.map(script ->
+                                            script.in(person.language()).firstText())
+                                    .orElse("")),
                     earlier.getOrDefault(conversation.phone(), List.of()),
                     Optional.ofNullable(kept.get(conversation.conversationId())),
                     campaign.edits(),

@@ -48,7 +48,14 @@ public record OpenConversation(
         Optional<Attachment> draftPicture,
         Duration undo,
         Optional<ReadOnly> readOnly,
-        boolean mayBeDone) {
+        boolean mayBeDone,
+        Speech speech) {
+
+    /**
+     * In which language they are written to; unusual: it is not the organization's; other: the one to change to, where the
+     * script has texts in both.
+     */
+    public record Speech(String language, boolean unusual, Optional<String> other) {}
 
     /** Why nothing can be sent here. */
     public enum ReadOnly {

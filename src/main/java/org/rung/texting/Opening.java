@@ -34,6 +34,7 @@ import org.rung.messaging.Texts;
 import org.rung.people.Supporter;
 import org.rung.people.Supporters;
 import org.rung.scripts.Question;
+import org.rung.scripts.ScriptTree;
 import org.springframework.stereotype.Component;
 
 /** One conversation as its screen shows it, in a fixed number of queries. */
@@ -128,8 +129,9 @@ class Opening {
                 thread.stream().flatMap(text -> text.author().stream()).collect(Collectors.toSet());
         Filling filling = scripting.filling(here, person, actor.member().or(conversation::texter));
         Map<String, String> given = answers.all(conversationId);
-        List<Question> questions = campaign.flatMap(one -> scripting.tree(here, one))
-                .map(tree -> Scripting.path(tree, given, filling))
+        Optional<ScriptTree> tree = campaign.flatMap(one -> scripting.tree(here, one));
+        List<Question> questions = tree.map(told -> told.in(person.language()))
+                .map(told -> Scripting.path(told, given, filling))
                 .orElse(List.of());
         List<CannedReply> canned =
                 campaign.map(one -> cannedReplies.of(here, one.campaignId())).orElse(List.of()).stream()
@@ -180,7 +182,16 @@ class Opening {
                 draft.picture().flatMap(picture -> pictures.find(here, picture)),
                 organization.undo(),
                 readOnly(here, conversation, acts, helps && !actor.may(Permission.TEXT)),
-                acts && !conversation.closed() && conversation.state() != ConversationState.NEEDS_FIRST_TEXT);
+                acts && !conversation.closed() && conversation.state() != ConversationState.NEEDS_FIRST_TEXT,
+                speech(person.language(), organization.language(), tree));
+    }
+
+    private static OpenConversation.Speech speech(String theirs, String usual, Optional<ScriptTree> tree) {
+        Set<String> told = tree.map(script -> script.variants().keySet()).orElse(Set.of());
+        Optional<String> other = told.contains(theirs)
+                ? Optional.of(usual).filter(language -> !language.equals(theirs))
+                : told.stream().sorted().findFirst();
+        return new OpenConversation.Speech(theirs, !theirs.equals(usual), other);
     }
 
     /** Whoever was texted since a no or a silence was noted has been thanked. */

@@ -73,10 +73,21 @@ class Scripting {
     Question question(Actor actor, Conversation conversation, String questionKey) {
         return campaign(actor.organization(), conversation)
                 .flatMap(campaign -> tree(actor.organization(), campaign))
+                .map(tree -> inTheirs(actor.organization(), conversation, tree))
                 .flatMap(tree -> all(tree).stream()
                         .filter(question -> question.key().equals(questionKey))
                         .findFirst())
                 .orElseThrow(() -> new Problem.Invalid("question", "problem.question-unknown"));
+    }
+
+    private ScriptTree inTheirs(OrganizationId organizationId, Conversation conversation, ScriptTree tree) {
+        if (tree.variants().isEmpty()) {
+            return tree;
+        }
+        Supporter supporter = supporters
+                .all(organizationId, List.of(conversation.supporter()))
+                .get(conversation.supporter());
+        return supporter == null ? tree : tree.in(supporter.language());
     }
 
     /** Every question of the tree, nearest to the first text first. */

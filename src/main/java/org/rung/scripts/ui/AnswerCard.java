@@ -33,6 +33,10 @@ class AnswerCard extends Div {
         length = new LengthChip(around, answer.reply(), answer.picture().isPresent());
         addClassNames("card", "node");
         add(head(siblings));
+        editing.usual()
+                .flatMap(path::answer)
+                .filter(usual -> !usual.reply().isBlank())
+                .ifPresent(usual -> add(ScriptEditor.usual(usual.reply())));
         if (editing.isOpen(Editing.place(path))) form(redraw);
         else shut();
         if (!optsOut || answer.next().isPresent()) add(new QuestionLine(path, editing, around));

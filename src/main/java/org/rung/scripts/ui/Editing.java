@@ -24,6 +24,8 @@ class Editing {
     private final Set<TreePath> folded = new HashSet<>();
     private String open = "";
     private Optional<TreePath> openPath = Optional.empty();
+    /** In which texts are written; empty for the usual one. */
+    private Optional<String> language = Optional.empty();
 
     Editing(ScriptWork work, Runnable redraw, Runnable changed) {
         this.work = work;
@@ -39,8 +41,25 @@ class Editing {
         return "q" + place(path);
     }
 
+    /** In another language, with what was put into it alone. */
     ScriptTree tree() {
-        return work.tree();
+        return language.map(work.tree()::alone).orElse(work.tree());
+    }
+
+    /** What is to be put into another language; empty in the usual one. */
+    Optional<ScriptTree> usual() {
+        return language.map(other -> work.tree());
+    }
+
+    void write(Optional<String> other) {
+        language = other;
+        open = "";
+        redraw.run();
+        changed.run();
+    }
+
+    private void edit(String place, ScriptTree next) {
+        work.edit(place, language.map(other -> work.tree().saidIn(other, next)).orElse(next));
     }
 
     /** The answers that lead to the open card. */
@@ -78,13 +97,13 @@ class Editing {
 
     /** Words changed where someone types; nothing is drawn anew under their fingers. */
     void typed(String place, ScriptTree next) {
-        work.edit(place, next);
+        edit(language.orElse("") + place, next);
         changed.run();
     }
 
     /** The tree has another shape now. */
     void reshaped(ScriptTree next) {
-        work.edit("", next);
+        edit("", next);
         open = "";
         openPath = Optional.empty();
         folded.clear();

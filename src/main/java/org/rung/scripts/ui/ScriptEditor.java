@@ -3,6 +3,7 @@ package org.rung.scripts.ui;
 import static org.rung.scripts.ui.Pieces.*;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
 import org.rung.scripts.TreePath;
 
@@ -23,6 +24,10 @@ class ScriptEditor extends Div {
         return editing.openPath();
     }
 
+    void write(Optional<String> language) {
+        editing.write(language);
+    }
+
     final void show() {
         removeAll();
         add(firstText());
@@ -35,6 +40,7 @@ class ScriptEditor extends Div {
         var length = new LengthChip(around, text, picture.isPresent());
         var card =
                 div("card node", div("row", span("strong grow", getTranslation("scripts.studio.firstText")), length));
+        editing.usual().ifPresent(usual -> card.add(usual(usual.firstText())));
         if (editing.isOpen(Editing.FIRST)) {
             var area =
                     new MergeArea(getTranslation("scripts.studio.firstText.label"), text, around.fields(), changed -> {
@@ -57,6 +63,11 @@ class ScriptEditor extends Div {
         }
         card.add(new QuestionLine(TreePath.FIRST, editing, around));
         return card;
+    }
+
+    /** What is said otherwise, for whoever puts it into another language. */
+    static Span usual(String text) {
+        return span("small muted studio-usual", text);
     }
 
     private Optional<Div> kids(TreePath path) {

@@ -24,6 +24,7 @@ import org.rung.scripts.Readers;
 import org.rung.scripts.ScriptChecks;
 import org.rung.scripts.ScriptFacts;
 import org.rung.scripts.ScriptId;
+import org.rung.scripts.ScriptTree;
 import org.rung.scripts.ScriptsPaths;
 
 /** The workbench of one script: the tree, the conversation as someone sees it, and what the checks say. */
@@ -40,6 +41,7 @@ class ScriptStudio extends Div {
     private final NativeButton save = button("btn", getTranslation("scripts.studio.save"), this::save);
     private final Preview preview;
     private final ScriptEditor editor;
+    private final LanguageTabs languages;
 
     ScriptStudio(StudioDoors doors, ScriptWork work, Optional<Occasion> occasion) {
         this.doors = doors;
@@ -62,6 +64,10 @@ class ScriptStudio extends Div {
                         text -> facts.links().shown(MergeText.render(text, preview.values())),
                         new Photos(doors.pictures(), actor),
                         this::refresh));
+        this.languages = new LanguageTabs(doors.signedIn().organization().language(), language -> {
+            editor.write(language);
+            refresh();
+        });
         addClassNames("page", "studio");
         build();
     }
@@ -87,7 +93,7 @@ class ScriptStudio extends Div {
                 div("page-head", div("row wrap", name, state), actions),
                 div(
                         "studio-grid",
-                        editor,
+                        div("col", languages, editor),
                         div(
                                 "studio-side",
                                 div(
@@ -99,7 +105,7 @@ class ScriptStudio extends Div {
     }
 
     private void refresh() {
-        preview.show(work.tree(), editor.openPath());
+        preview.show(told(), editor.openPath());
         checks.show(ScriptChecks.of(work.tree(), facts), writable);
         undo.setEnabled(work.mayUndo());
         boolean unsaved = work.unsaved(name.getValue());
@@ -109,6 +115,11 @@ class ScriptStudio extends Div {
                         ? getTranslation("scripts.studio.unsaved")
                         : getTranslation("scripts.studio.saved", work.basedOn()));
         state.setClassName("warn", unsaved);
+    }
+
+    /** As it is read in the language that is being written. */
+    private ScriptTree told() {
+        return languages.other().map(work.tree()::in).orElse(work.tree());
     }
 
     private void personChanged() {
@@ -129,7 +140,7 @@ class ScriptStudio extends Div {
     }
 
     private void test() {
-        new TestTextDialog(doors.tests(), doors.senders(), doors.signedIn(), work.tree(), preview.person()).open();
+        new TestTextDialog(doors.tests(), doors.senders(), doors.signedIn(), told(), preview.person()).open();
     }
 
     private void save() {

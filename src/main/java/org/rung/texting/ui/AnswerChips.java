@@ -33,6 +33,11 @@ class AnswerChips extends Div {
             chip.addClassName("chip");
             add(chip);
         }
+        if (open.speech().unusual()) {
+            Span chip = new Span(Phrases.language(open.speech().language()));
+            chip.addClassName("chip");
+            add(chip);
+        }
         above.forEach(look -> look.chip().ifPresent(this::add));
         setVisible(getComponentCount() > 0);
     }

@@ -61,6 +61,12 @@ class ConversationMenu extends ContextMenu {
                     "give",
                     () -> asking.texter(button, actor, texter -> talk.act((all, me, id) -> all.give(me, id, texter))));
         }
+        open.speech()
+                .other()
+                .filter(any -> open.readOnly().isEmpty())
+                .ifPresent(language -> addItem(
+                        button.getTranslation("texting.menu.write", Phrases.language(language)),
+                        click -> talk.act((all, me, id) -> all.speaks(me, id, language))));
         addItem(stay.otherWords(), click -> {
             stay.turn();
             turned.run();

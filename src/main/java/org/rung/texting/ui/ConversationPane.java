@@ -147,13 +147,14 @@ class ConversationPane extends Div {
                         now.standing(),
                         now.readOnly(),
                         now.mayBeDone(),
+                        now.speech(),
                         now.conversation().texter(),
                         handled(now)),
                 () -> head.showTools(open, above, clock.instant()));
         onChange(before, now -> List.of(now.readOnly(), handled(now)), this::bring);
         onChange(
                 before,
-                now -> List.of(now.questions(), now.answers(), now.supporter().tags()),
+                now -> List.of(now.questions(), now.answers(), now.supporter().tags(), now.speech()),
                 () -> chips.show(open, above));
         onChange(
                 before,

@@ -26,6 +26,10 @@ final class Phrases {
         return Sentences.language();
     }
 
+    static String language(String code) {
+        return Locale.of(code).getDisplayLanguage(locale());
+    }
+
     static String name(Component screen, OpenConversation open) {
         return open.name().isBlank() ? screen.getTranslation("texting.unnamed") : open.name();
     }

@@ -87,7 +87,8 @@ record PracticeShown(Ladder ladder, MemberId me, String texter, ZoneId zone, Dur
                 Optional.empty(),
                 undo,
                 talk.moment() == Moment.OPTED_OUT ? Optional.of(OpenConversation.ReadOnly.OPTED_OUT) : Optional.empty(),
-                false);
+                false,
+                new OpenConversation.Speech(person.language(), false, Optional.empty()));
     }
 
     static ConversationId id(PracticeTalk talk) {
