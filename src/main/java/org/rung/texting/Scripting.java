@@ -57,15 +57,19 @@ class Scripting {
         return scripts.version(organizationId, version).picture();
     }
 
-    /** What the script says first to them; their own fields are read only where it names one. */
+    /** What the script says first to them; they are read only where it names a field of theirs or speaks other languages. */
     String firstText(OrganizationId organizationId, ScriptVersionId version, Sendable found) {
-        String template = scripts.version(organizationId, version).firstText();
-        Map<String, String> fields = template.contains(MergeText.CUSTOM)
-                ? Optional.ofNullable(supporters
+        ScriptTree tree = scripts.version(organizationId, version);
+        Optional<Supporter> who =
+                tree.variants().isEmpty() && !tree.firstText().contains(MergeText.CUSTOM)
+                        ? Optional.empty()
+                        : Optional.ofNullable(supporters
                                 .all(organizationId, List.of(found.supporter()))
-                                .get(found.supporter()))
-                        .map(Supporter::fields)
-                        .orElse(Map.of())
+                                .get(found.supporter()));
+        String template =
+                who.map(one -> tree.in(one.language())).orElse(tree).firstText();
+        Map<String, String> fields = template.contains(MergeText.CUSTOM)
+                ? who.map(Supporter::fields).orElse(Map.of())
                 : Map.of();
         return Filling.of(found.names(), fields).fill(template);
     }

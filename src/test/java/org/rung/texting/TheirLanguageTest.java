@@ -40,6 +40,25 @@ class TheirLanguageTest extends TextingStory {
     }
 
     @Test
+    void where_the_words_are_locked_those_of_their_language_leave_and_no_others() {
+        List<SupporterId> people = people(2);
+        speaks(people.get(0), "es");
+        speaks(people.get(1), "es");
+        CampaignId campaign = bilingual(people);
+        db.execute("update campaigns set edits = 'LOCKED' where campaign_id = ?", campaign.value());
+        assignments.pull(tess, campaign);
+        var cards = desk.cards(tess, campaign, Set.of(), 2);
+
+        conversations.sendFirst(
+                tess, cards.get(0).conversationId(), cards.get(0).scripted(), request());
+        assertThatThrownBy(() -> conversations.sendFirst(
+                        tess, cards.get(1).conversationId(), "Hi Maya1, will you come?", request()))
+                .isInstanceOf(Problem.Invalid.class);
+
+        assertThat(messages(cards.get(0).conversationId(), "FIRST_TEXT")).isEqualTo(1);
+    }
+
+    @Test
     void replies_are_proposed_in_it_and_in_the_usual_words_where_the_script_has_none() {
         ConversationId conversation = texting("es");
 
