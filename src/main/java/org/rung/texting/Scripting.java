@@ -60,17 +60,14 @@ class Scripting {
     /** What the script says first to them; they are read only where it names a field of theirs or speaks other languages. */
     String firstText(OrganizationId organizationId, ScriptVersionId version, Sendable found) {
         ScriptTree tree = scripts.version(organizationId, version);
-        Optional<Supporter> who =
-                tree.variants().isEmpty() && !tree.firstText().contains(MergeText.CUSTOM)
-                        ? Optional.empty()
-                        : Optional.ofNullable(supporters
-                                .all(organizationId, List.of(found.supporter()))
-                                .get(found.supporter()));
-        String template =
-                who.map(one -> tree.in(one.language())).orElse(tree).firstText();
-        Map<String, String> fields = template.contains(MergeText.CUSTOM)
-                ? who.map(Supporter::fields).orElse(Map.of())
-                : Map.of();
+        Optional<Supporter> who = tree.variants().isEmpty() && !tree.firstText().contains(MergeText.CUSTOM)
+                ? Optional.empty()
+                : Optional.ofNullable(supporters
+                        .all(organizationId, List.of(found.supporter()))
+                        .get(found.supporter()));
+        String template = who.map(one -> tree.in(one.language())).orElse(tree).firstText();
+        Map<String, String> fields =
+                template.contains(MergeText.CUSTOM) ? who.map(Supporter::fields).orElse(Map.of()) : Map.of();
         return Filling.of(found.names(), fields).fill(template);
     }
 

@@ -108,7 +108,7 @@ class FirstTextsJourneyTest {
         CDPSession finger = dana.context().newCDPSession(dana);
         // A finger that comes before the page is drawn scrolls it instead.
         await("it asks why").until(() -> {
-            swipes(finger);
+            swipes(dana, finger);
             return dana.locator(".desk-skips").isVisible();
         });
         dana.locator(".desk-skips [data-key='2']").click();
@@ -212,14 +212,17 @@ class FirstTextsJourneyTest {
         return conversation(visitors, conversation).get("campaign").asString();
     }
 
-    private static void swipes(CDPSession finger) {
-        touches(finger, "touchStart", 320);
-        for (int x = 300; x >= 200; x -= 20) touches(finger, "touchMove", x);
-        touches(finger, "touchEnd", 0);
+    /** Across the name on the card, wherever lines above it have moved it. */
+    private static void swipes(Page page, CDPSession finger) {
+        var who = page.locator(".desk-card:not([hidden]) .desk-who").boundingBox();
+        int y = (int) (who.y + who.height / 2);
+        touches(finger, "touchStart", 320, y);
+        for (int x = 300; x >= 200; x -= 20) touches(finger, "touchMove", x, y);
+        touches(finger, "touchEnd", 0, y);
     }
 
-    private static void touches(CDPSession finger, String type, int x) {
-        String points = type.equals("touchEnd") ? "" : "{\"x\":" + x + ",\"y\":130}";
+    private static void touches(CDPSession finger, String type, int x, int y) {
+        String points = type.equals("touchEnd") ? "" : "{\"x\":" + x + ",\"y\":" + y + "}";
         finger.send(
                 "Input.dispatchTouchEvent",
                 JsonParser.parseString("{\"type\":\"" + type + "\",\"touchPoints\":[" + points + "]}")
