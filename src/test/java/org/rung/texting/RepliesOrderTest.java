@@ -67,7 +67,7 @@ class RepliesOrderTest extends TextingStory {
                         Page.Wanted.first(30),
                         Optional.of(clock.instant()));
 
-        var plan = db.fetch("explain " + asked.getFirst());
+        var plan = db.fetch("explain format=traditional " + asked.getFirst());
         var first = plan.getFirst();
         assertThat(first.get("table")).isEqualTo("conversations");
         assertThat(first.get("key")).isEqualTo("conversations_desk");
