@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToIntFunction;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Tag;
@@ -16,14 +16,12 @@ import org.rung.campaigns.CampaignId;
 import org.rung.campaigns.Campaigns;
 import org.rung.cast.Airwaves;
 import org.rung.common.Actor;
-import org.rung.common.Page;
 import org.rung.messaging.Outbox;
 import org.rung.senders.Provider;
 import org.rung.texting.Assignments;
-import org.rung.texting.ConversationFilter;
-import org.rung.texting.ConversationId;
 import org.rung.texting.ConversationState;
 import org.rung.texting.Conversations;
+import org.rung.texting.Desk;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.dao.PessimisticLockingFailureException;
@@ -36,7 +34,6 @@ class TextingBench {
     private static final int PEOPLE = Integer.getInteger("rung.bench.people", 100_000);
     private static final int PULLERS = PEOPLE / 50;
     private static final int SENDS = Integer.getInteger("rung.bench.sends", 4_000);
-    private static final String BODY = "Hi Maya, it's Tess with the Neighbors. Will you come? Reply STOP to end";
 
     @Autowired
     AutowireCapableBeanFactory house;
@@ -55,6 +52,9 @@ class TextingBench {
 
     @Autowired
     Conversations conversations;
+
+    @Autowired
+    Desk desk;
 
     @Autowired
     Outbox outbox;
@@ -183,7 +183,7 @@ class TextingBench {
             System.out.printf(
                     "%nSends accepted, %,d each time, beside a bare transaction that inserts one row%n", SENDS);
             int at = 0;
-            for (int texters : List.of(1, 8, 32)) {
+            for (int texters : List.of(1, 8, 32, 100)) {
                 var bare = new ArrayList<Timing>();
                 var sends = new ArrayList<Timing>();
                 for (int round = 0; round < 3; round++) {
@@ -208,32 +208,20 @@ class TextingBench {
         var deeds = new ArrayList<Deed>();
         for (var texter : texters) {
             assignments.handOut(ready.ora(), ready.campaign(), texter.memberId(), sends / texters.size());
-            var mine = new ArrayDeque<>(held(texter, ready.campaign(), sends / texters.size()));
+            // What the desk would show them: the script's words, filled in.
+            var mine = new ArrayDeque<>(desk.cards(texter, ready.campaign(), Set.of(), sends / texters.size()));
             deeds.add(() -> {
                 var next = mine.poll();
-                if (next != null) conversations.sendFirst(texter, next, BODY, "bench-" + next.text());
+                if (next != null)
+                    conversations.sendFirst(
+                            texter,
+                            next.conversationId(),
+                            next.body(),
+                            "bench-" + next.conversationId().text());
                 return next != null;
             });
         }
         return deeds;
-    }
-
-    private List<ConversationId> held(Actor.Member texter, CampaignId campaign, int most) {
-        var ids = new ArrayList<ConversationId>();
-        Optional<String> after = Optional.empty();
-        do {
-            var page = conversations.page(
-                    texter,
-                    new ConversationFilter(
-                            Optional.of(campaign),
-                            Optional.of(texter.memberId()),
-                            Optional.of(ConversationState.NEEDS_FIRST_TEXT),
-                            ConversationFilter.Among.ALL),
-                    new Page.Wanted(after, 1_000));
-            page.rows().forEach(row -> ids.add(row.conversationId()));
-            after = page.next();
-        } while (after.isPresent() && ids.size() < most);
-        return ids;
     }
 
     /** What the sends above queued leaves through the SDK, beside a loop of bare calls with as many in flight. */

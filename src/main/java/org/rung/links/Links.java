@@ -47,6 +47,11 @@ public class Links {
         return ShortForm.of(settings.of(organizationId), rung.publicUrl());
     }
 
+    /** True for words in which there is nothing to shorten, refuse or forbid. */
+    public boolean none(String words) {
+        return !Found.anyIn(words) && Shorteners.in(words).isEmpty();
+    }
+
     /**
      * The words with every address replaced by a short link for this recipient alone.
      *

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.rung.common.OrganizationId;
+import org.rung.database.Gathering;
 import org.rung.senders.DeliveryReport;
 import org.rung.senders.Reports;
 import org.springframework.stereotype.Service;

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.rung.common.OrganizationId;
+import org.rung.database.Gathering;
 import org.rung.senders.Arrival;
 import org.rung.senders.Incoming;
 import org.rung.senders.Sender;

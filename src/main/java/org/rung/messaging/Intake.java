@@ -34,6 +34,7 @@ class Intake {
     private static final int LONGEST = 1600;
 
     private final InboxStore store;
+    private final ThreadStore threads;
     private final ReachabilityStore reachability;
     private final Attachments attachments;
     private final Obedience obedience;
@@ -42,12 +43,14 @@ class Intake {
 
     Intake(
             InboxStore store,
+            ThreadStore threads,
             ReachabilityStore reachability,
             Attachments attachments,
             Obedience obedience,
             ApplicationEventPublisher announcements,
             Clock clock) {
         this.store = store;
+        this.threads = threads;
         this.reachability = reachability;
         this.attachments = attachments;
         this.obedience = obedience;
@@ -151,7 +154,7 @@ class Intake {
     private List<Posted> hear(OrganizationId organizationId, List<Posted> round, List<Before> known) {
         Instant now = clock.instant();
         List<Heard> heard = understood(organizationId, round, known, now);
-        store.lock(heard.stream()
+        threads.lock(heard.stream()
                 .filter(Heard::takesTurns)
                 .map(one -> one.text().threadId())
                 .toList());
@@ -187,7 +190,7 @@ class Intake {
                 .filter(Heard::homeless)
                 .collect(Collectors.groupingBy(
                         Heard::sender, Collectors.mapping(one -> one.text().threadId(), Collectors.toList())))
-                .forEach((sender, threads) -> store.give(threads, sender));
+                .forEach((sender, homeless) -> threads.give(homeless, sender));
         fresh.stream()
                 .filter(one -> one.meaning() != Meaning.PLAIN)
                 .forEach(one -> obedience.obey(organizationId, one.posted().sender(), one.text(), one.meaning()));
@@ -205,7 +208,7 @@ class Intake {
                         round.get(i).arrival().from(), round.get(i).sender().senderId());
             }
         }
-        Map<PhoneNumber, ThreadId> made = store.makeThreads(organizationId, strangers, now);
+        Map<PhoneNumber, ThreadId> made = threads.makeThreads(organizationId, strangers, now);
         List<Heard> heard = new ArrayList<>();
         for (int i = 0; i < round.size(); i++) {
             Posted posted = round.get(i);

@@ -18,6 +18,16 @@ public record TextRoute(
         return purpose == Purpose.FIRST_TEXT ? theirs.or(() -> named) : named.or(() -> theirs);
     }
 
+    /** Known, and their number for life is gone: the next text gives them another. */
+    boolean homeless() {
+        return thread.isPresent() && theirs.isEmpty();
+    }
+
+    /** Whoever may be texted as they are, with nothing to be decided or moved first. */
+    public boolean settled() {
+        return consent.filter(ConsentKind.OPTED_IN::equals).isPresent() && badCode.isEmpty() && !homeless();
+    }
+
     void mustBeTextable() {
         consent.ifPresent(kind -> {
             switch (kind) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.rung.common.Actor;
-import org.rung.common.Id;
 import org.rung.common.MessageId;
 import org.rung.common.OrganizationId;
 import org.rung.common.Permission;
@@ -17,9 +16,6 @@ import org.rung.common.Problem;
 import org.rung.consent.ConsentChanged;
 import org.rung.consent.ConsentKind;
 import org.rung.media.Attachments;
-import org.rung.media.Chosen;
-import org.rung.media.Pictures;
-import org.rung.segments.Segments;
 import org.rung.senders.SenderId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -29,14 +25,13 @@ import org.springframework.transaction.annotation.Transactional;
 /** Texts out, and the threads they stand in. */
 @Service
 public class Texts {
-    private static final int LONGEST = 1600;
-
     private final TextStore store;
     private final QueueStore queue;
+    private final PlainTextsStore plain;
+    private final Queueing queueing;
     private final Pools pools;
     private final ForgottenStore forgotten;
     private final Attachments attachments;
-    private final Pictures pictures;
     private final OutboxBell bell;
     private final ApplicationEventPublisher announcements;
     private final Clock clock;
@@ -44,19 +39,21 @@ public class Texts {
     Texts(
             TextStore store,
             QueueStore queue,
+            PlainTextsStore plain,
+            Queueing queueing,
             Pools pools,
             ForgottenStore forgotten,
             Attachments attachments,
-            Pictures pictures,
             OutboxBell bell,
             ApplicationEventPublisher announcements,
             Clock clock) {
         this.store = store;
         this.queue = queue;
+        this.plain = plain;
+        this.queueing = queueing;
         this.pools = pools;
         this.forgotten = forgotten;
         this.attachments = attachments;
-        this.pictures = pictures;
         this.bell = bell;
         this.announcements = announcements;
         this.clock = clock;
@@ -89,52 +86,31 @@ public class Texts {
     /** As {@link #queue(Actor, TextDraft)}, on the way that {@link #lock} found in the same transaction. */
     @Transactional(noRollbackFor = Problem.class)
     public Text queue(Actor actor, TextDraft draft, TextRoute route) {
-        actor.must(Permission.TEXT);
-        if (draft.body().isBlank() || draft.body().length() > LONGEST) {
-            throw new Problem.Invalid("text", "problem.length", 1, LONGEST);
-        }
-        OrganizationId organizationId = actor.organization();
-        route.mustBeTextable();
-        Chosen chosen = pictures.chosen(actor, draft.pictures());
-        Instant now = clock.instant();
-        boolean open = draft.window().open(now);
-        // The first commonest case costs one read and one insert; a window that never opens is refused here.
-        Optional<Hold> hold =
-                open ? draft.undo().isPositive() ? Optional.of(Hold.UNDO) : Optional.empty() : Optional.of(Hold.HOURS);
-        Instant dueAt = open ? now.plus(draft.undo()) : draft.window().nextOpening(now);
-        Optional<SenderId> sender = route.sender(draft.purpose()).or(() -> pools.choose(organizationId, draft.phone()));
-        ThreadId threadId =
-                route.thread().orElseGet(() -> queue.makeThread(organizationId, draft.phone(), sender, now));
-        if (route.thread().isPresent() && route.theirs().isEmpty() && sender.isPresent()) {
-            queue.move(threadId, sender.get());
-            pools.moved(organizationId, sender.get(), 1);
-        }
-        Text text = new Text(
-                new MessageId(Id.next()),
-                threadId,
-                sender,
-                draft.phone(),
-                Direction.OUT,
-                draft.purpose(),
-                hold.isPresent() ? MessageState.HELD : MessageState.QUEUED,
-                draft.body(),
-                // What leaves with a picture is not cut into segments: carriers count it as one.
-                chosen.count() > 0 ? 1 : Segments.of(draft.body()).count(),
-                chosen.count(),
-                draft.topicId(),
-                draft.author(),
-                hold,
-                Optional.of(dueAt),
-                Optional.empty(),
-                now);
-        if (!queue.add(organizationId, text, draft)) {
-            return store.requested(organizationId, draft)
-                    .orElseThrow(() -> new Problem.Conflict("problem.sent-already"));
-        }
-        attachments.sent(organizationId, text.messageId(), draft.phone(), chosen);
-        Trail.step("text queued", organizationId, text.messageId(), text.state());
-        bell.ringAfterCommit();
-        return text;
+        return queueing.one(actor, draft, route);
+    }
+
+    /**
+     * As {@link #lock(Actor, TextDraft)}, for many numbers of one organization at once; without those of which nobody has
+     * ever said anything, and there is nothing to lock.
+     *
+     * @param sender the one that all of them would leave from, were nobody's number theirs
+     */
+    @Transactional
+    public Map<PhoneNumber, TextRoute> lock(
+            OrganizationId organizationId, List<PhoneNumber> phones, Optional<SenderId> sender) {
+        return plain.lock(organizationId, phones, sender);
+    }
+
+    /**
+     * As {@link #queue(Actor, TextDraft, TextRoute)}, for many at once, in their order: each to another number, with a
+     * {@link TextRoute#settled settled} route, and without pictures. All or none: where one cannot be queued the caller's
+     * transaction is over.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException when a once key or a request key is taken
+     */
+    @Transactional
+    public List<Text> queue(OrganizationId organizationId, List<RoutedText> texts) {
+        return queueing.together(organizationId, texts);
     }
 
     /** HELD becomes CANCELLED, for the member who wrote it; false when it has gone. */

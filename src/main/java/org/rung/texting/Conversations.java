@@ -42,6 +42,7 @@ public class Conversations {
     private final ConversationRowStore rows;
     private final Holding holding;
     private final Sends sends;
+    private final FirstSends firstSends;
     private final Answering answering;
     private final Scripting scripting;
     private final Helping helping;
@@ -59,6 +60,7 @@ public class Conversations {
             ConversationRowStore rows,
             Holding holding,
             Sends sends,
+            FirstSends firstSends,
             Answering answering,
             Scripting scripting,
             Helping helping,
@@ -74,6 +76,7 @@ public class Conversations {
         this.rows = rows;
         this.holding = holding;
         this.sends = sends;
+        this.firstSends = firstSends;
         this.answering = answering;
         this.scripting = scripting;
         this.helping = helping;
@@ -133,11 +136,11 @@ public class Conversations {
      */
     public Text sendFirst(Actor actor, ConversationId conversationId, String body, String requestKey) {
         try {
-            return sends.first(actor, conversationId, body, requestKey);
+            return firstSends.send(actor, conversationId, body, requestKey);
         } catch (Problem.Conflict lost) {
             keep(actor, conversationId, new Draft(body, Optional.empty()));
             sends.closeIfMoved(actor, conversationId);
-            sends.returnIfTextedOften(actor, conversationId);
+            firstSends.returnIfTextedOften(actor, conversationId);
             throw lost;
         }
     }

@@ -47,6 +47,10 @@ class Holding {
         return found(actor, conversationId, Permission.REPLY_TO_ANYONE);
     }
 
+    static Problem.Conflict taken() {
+        return new Problem.Conflict("problem.lease-over");
+    }
+
     static Problem.Conflict withOrganizer() {
         return new Problem.Conflict("problem.with-organizer");
     }
@@ -57,7 +61,11 @@ class Holding {
                 && actor.member().filter(found::helpedBy).isPresent();
     }
 
-    /** To act on, with all that a send needs to know. */
+    /**
+     * To act on, with all that a send needs to know.
+     *
+     * @throws Problem.Conflict to whoever held it until somebody else took it
+     */
     Sendable toSend(Actor actor, ConversationId conversationId, String requestKey) {
         Sendable found = sends.sendable(actor.organization(), conversationId, actor.member(), requestKey)
                 .orElseThrow(() -> new Problem.Missing("conversation", conversationId));
@@ -67,6 +75,11 @@ class Holding {
                 && actor.member().filter(found::helpedBy).isPresent();
         if (actor.may(Permission.REPLY_TO_ANYONE) || helps || (actor.may(Permission.TEXT) && holds)) {
             return found;
+        }
+        // Held until a moment ago: say so instead of denying that it exists, since the words are still on screen.
+        var me = actor.member();
+        if (me.isPresent() && conversations.heldOnce(actor.organization(), conversationId, me.get())) {
+            throw taken();
         }
         throw new Problem.Missing("conversation", conversationId);
     }

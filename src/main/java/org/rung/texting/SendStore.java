@@ -63,27 +63,8 @@ class SendStore {
      * Held by this member, or last by them in this assignment and by nobody since, and not with an organizer; or theirs to
      * help with; by whomever when the first is 1.
      */
-    private static final String HELD = " and (? = 1 or c.helper_member_id = ? or c.help_since_at is null"
+    static final String HELD = " and (? = 1 or c.helper_member_id = ? or c.help_since_at is null"
             + " and (c.member_id = ? or c.member_id is null and c.assignment_id = ?))";
-
-    private static final String FIRST_TEXT_SENT = KeptStatement.MARK + """
-            update conversations c
-            set c.state_before = 'NEEDS_FIRST_TEXT', c.state = 'AWAITING_REPLY',
-              c.leased_before_at = if(c.member_id is null, ?, c.leased_until_at), c.waiting_before_at = null,
-              c.suggestion_before = null,
-              c.member_id = coalesce(?, c.member_id), c.leased_until_at = null, c.last_out_at = ?
-            where c.conversation_id = ? and c.organization_id = ? and c.state = 'NEEDS_FIRST_TEXT'
-             and (? = 1 or (
-              select count(*) < ? and coalesce(sum(
-                m.happened_at > ? or m.sent_at > ? or m.state in ('HELD', 'QUEUED', 'SENDING', 'UNCONFIRMED')), 0) < ?
-              from messages m force index (messages_last_out)
-              where m.organization_id = ? and m.phone = ? and m.direction = 'OUT' and m.happened_at > ?
-               and (m.happened_at > ? or m.sent_at > ? or m.state in ('HELD', 'QUEUED', 'SENDING', 'UNCONFIRMED'))
-               and m.purpose = 'FIRST_TEXT' and m.state <> 'CANCELLED') = 1)
-             and exists (
-              select 1 from campaigns g
-              where g.campaign_id = c.campaign_id and g.state = 'RUNNING' lock in share mode)
-            """ + HELD;
 
     private static final String REPLIED = KeptStatement.MARK + """
             update conversations c
@@ -122,45 +103,6 @@ class SendStore {
                 .findFirst();
     }
 
-    /**
-     * NEEDS_FIRST_TEXT becomes AWAITING_REPLY, if the holder holds it (or did, and nobody has taken it since), and the
-     * number has not had as many first texts as the contact rules allow. Without a holder, whoever holds it. Its campaign
-     * runs until this transaction ends: whoever pauses it waits for that, and no first text comes after a pause.
-     */
-    boolean firstTextSent(
-            OrganizationId organizationId,
-            Sendable found,
-            Optional<MemberId> holder,
-            Optional<MemberId> texter,
-            Instant now) {
-        var rule = found.facts().rule();
-        var near = utc(rule.nearSince(now));
-        var far = utc(rule.farSince(now));
-        return jdbc.update(
-                        FIRST_TEXT_SENT,
-                        leaseOfALateSend(found, now),
-                        value(texter),
-                        utc(now),
-                        found.conversationId().value(),
-                        organizationId.value(),
-                        found.facts().overLimit() ? 1 : 0,
-                        rule.farMost(),
-                        near,
-                        near,
-                        rule.nearMost(),
-                        organizationId.value(),
-                        found.phone().text(),
-                        // What was held over night counts from when it left, or will.
-                        utc(rule.farSince(now).minus(ContactRule.LONGEST_HELD)),
-                        far,
-                        far,
-                        holder.isPresent() ? 0 : 1,
-                        value(holder),
-                        value(holder),
-                        value(found.assignment()))
-                == 1;
-    }
-
     /** An answer went out; without a holder the conversation becomes the texter's who answered. */
     boolean replied(
             OrganizationId organizationId,
@@ -183,7 +125,7 @@ class SendStore {
     }
 
     /** Nobody held it: should the text be taken back, its sender has as long as for a fresh one. */
-    private static SqlParameterValue leaseOfALateSend(Sendable found, Instant now) {
+    static SqlParameterValue leaseOfALateSend(Sendable found, Instant now) {
         return new SqlParameterValue(
                 Types.TIMESTAMP,
                 found.facts().leasedUntil(now).map(SendStore::utc).orElse(null));
@@ -243,11 +185,11 @@ class SendStore {
     }
 
     /** With its type, or Spring would ask the driver for the type of every null. */
-    private static SqlParameterValue value(Optional<? extends Id> id) {
+    static SqlParameterValue value(Optional<? extends Id> id) {
         return new SqlParameterValue(Types.BIGINT, id.map(Id::value).orElse(null));
     }
 
-    private static LocalDateTime utc(Instant instant) {
+    static LocalDateTime utc(Instant instant) {
         return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

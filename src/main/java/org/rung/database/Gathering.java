@@ -1,4 +1,4 @@
-package org.rung.messaging;
+package org.rung.database;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ import org.springframework.transaction.CannotCreateTransactionException;
  * is away for longer than one crossing: the first of those who wait takes the next one over. Where a crossing of many
  * fails, each of them goes alone.
  */
-final class Gathering<T, R> {
+public final class Gathering<T, R> {
     private final int seats;
     private final Function<List<T>, List<R>> crossing;
     private final ReentrantLock pier = new ReentrantLock();
@@ -23,13 +23,13 @@ final class Gathering<T, R> {
     private boolean away;
 
     /** @param crossing one transaction; answers in the order of what it was given, or throws and has done nothing */
-    Gathering(int seats, Function<List<T>, List<R>> crossing) {
+    public Gathering(int seats, Function<List<T>, List<R>> crossing) {
         this.seats = seats;
         this.crossing = crossing;
     }
 
     /** Returns after the crossing that took it; throws what that one threw for it. */
-    R over(T what) {
+    public R over(T what) {
         var me = new Passenger<T, R>(what);
         if (arrive(me) || me.called()) {
             List<Passenger<T, R>> aboard = board();
@@ -44,7 +44,7 @@ final class Gathering<T, R> {
     }
 
     /** How many wait for the next crossing. */
-    int waiting() {
+    public int waiting() {
         pier.lock();
         try {
             return waiting.size();

@@ -1,4 +1,4 @@
-package org.rung.messaging;
+package org.rung.database;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
