@@ -30,8 +30,6 @@ class SoakBench {
             double sends = storm.books().accepted.size() / seconds;
             double replies = storm.books().stored.size() / seconds;
             System.out.printf("  %.0f sends a second were accepted, %.0f replies a second stored%n", sends, replies);
-            assertThat(sends).isGreaterThan(SENDS * 0.9);
-            assertThat(replies).isGreaterThan(REPLIES * 0.9);
             // What it learns of people in the first minutes (caches, compiled code) is not a leak.
             var settled = minutes.subList(Math.min(5, minutes.size() / 2), minutes.size());
             long first = mean(settled.subList(0, settled.size() / 3 + 1));
@@ -40,6 +38,9 @@ class SoakBench {
             assertThat(settled)
                     .allSatisfy(minute -> assertThat(minute.oldestSeconds()).isLessThan(30));
             assertThat(storm.count().violations()).isEmpty();
+            // Last, since it speaks of the machine: one that is too busy to be asked so much has still shown the rest.
+            assertThat(sends).isGreaterThan(SENDS * 0.9);
+            assertThat(replies).isGreaterThan(REPLIES * 0.9);
         }
     }
 
