@@ -1,5 +1,6 @@
 package org.rung.accounts.door;
 
+import com.vaadin.flow.spring.security.RequestUtil;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -36,19 +37,24 @@ public class StaySignedIn implements RememberMeServices, LogoutHandler {
     private final Devices devices;
     private final SignIns signIns;
     private final Seats seats;
+    private final RequestUtil vaadinRequests;
     private final boolean secure;
 
-    StaySignedIn(Devices devices, SignIns signIns, Seats seats, RungSettings settings) {
+    StaySignedIn(
+            Devices devices, SignIns signIns, Seats seats, RequestUtil vaadinRequests, RungSettings settings) {
         this.devices = devices;
         this.signIns = signIns;
         this.seats = seats;
+        this.vaadinRequests = vaadinRequests;
         this.secure = "https".equals(settings.publicUrl().getScheme());
     }
 
     @Override
     public @Nullable Authentication autoLogin(HttpServletRequest request, HttpServletResponse response) {
         var kept = kept(request);
-        if (kept.isEmpty()) return null;
+        // What an open page says by itself needs the session that it was opened in; only a page that is opened anew comes
+        // back, once, instead of several messages with a session each.
+        if (kept.isEmpty() || vaadinRequests.isFrameworkInternalRequest(request)) return null;
         return switch (devices.recall(kept.get())) {
             case Recalled.Known known -> sit(known, request, response).orElse(null);
             case Recalled.Unknown() -> nobody(response);

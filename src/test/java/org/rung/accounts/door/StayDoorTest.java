@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import jakarta.servlet.http.Cookie;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,6 +106,26 @@ class StayDoorTest {
         });
         assertThat(session.getAttribute("rung.seat")).isNotNull();
         assertThat(kept(answer)).isNotEqualTo(old);
+    }
+
+    /** Its answer could take the place of the session, or of the word, that the browser has got meanwhile. */
+    @Test
+    void what_an_open_page_says_by_itself_brings_nobody_back() throws Exception {
+        var kept = kept(signIn(true));
+        for (var said : List.of("uidl", "heartbeat", "push")) {
+            var session = new MockHttpSession();
+            var request = post(said.equals("push") ? "/VAADIN/push" : "/")
+                    .queryParam("v-r", said)
+                    .session(session)
+                    .cookie(new Cookie("rung-stay", kept));
+
+            // Vaadin's servlet is not in this test.
+            catchThrown(() -> assertThat(
+                            door.perform(request).andReturn().getResponse().getHeaders("Set-Cookie"))
+                    .isEmpty());
+            assertThat(session.getAttribute("rung.seat")).as(said).isNull();
+        }
+        assertThat(kept(comeBack(new MockHttpSession(), kept))).isNotEqualTo(kept);
     }
 
     @Test
