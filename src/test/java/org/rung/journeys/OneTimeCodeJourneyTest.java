@@ -34,7 +34,8 @@ class OneTimeCodeJourneyTest {
     private static final Pattern CODE = Pattern.compile("\\b\\d{6}\\b");
 
     @Test
-    void a_texter_proves_her_number_and_the_same_browser_signs_out_and_in_again_with_a_code_that_is_texted_to_it(Visitors visitors) {
+    void a_texter_proves_her_number_and_the_same_browser_signs_out_and_in_again_with_a_code_that_is_texted_to_it(
+            Visitors visitors) {
         PhoneNumber phone = quiet();
         Page ada = visitors.signIn(visitors.atDesk(), "Ada");
         Page ife = visitors.signIn(visitors.onPhone(), "Ife");

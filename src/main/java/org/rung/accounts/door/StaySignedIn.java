@@ -40,8 +40,7 @@ public class StaySignedIn implements RememberMeServices, LogoutHandler {
     private final RequestUtil vaadinRequests;
     private final boolean secure;
 
-    StaySignedIn(
-            Devices devices, SignIns signIns, Seats seats, RequestUtil vaadinRequests, RungSettings settings) {
+    StaySignedIn(Devices devices, SignIns signIns, Seats seats, RequestUtil vaadinRequests, RungSettings settings) {
         this.devices = devices;
         this.signIns = signIns;
         this.seats = seats;
@@ -52,7 +51,8 @@ public class StaySignedIn implements RememberMeServices, LogoutHandler {
     @Override
     public @Nullable Authentication autoLogin(HttpServletRequest request, HttpServletResponse response) {
         var kept = kept(request);
-        // What an open page says by itself needs the session that it was opened in; only a page that is opened anew comes
+        // What an open page says by itself needs the session that it was opened in; only a page that is opened anew
+        // comes
         // back, once, instead of several messages with a session each.
         if (kept.isEmpty() || vaadinRequests.isFrameworkInternalRequest(request)) return null;
         return switch (devices.recall(kept.get())) {
