@@ -825,8 +825,8 @@
     }
   }
 
-  /* On a keyboard, 0 to 9 press what is marked with data-key: outside of a field by themselves, in one with Alt. Any other
-     sign goes to the field where the answer is written. */
+  /* On a keyboard, 0 to 9 press what is marked with data-key: outside of a field by themselves, in one with Alt. A letter
+     presses with Alt what is marked with data-alt. Any other sign goes to the field where the answer is written. */
   class Keys extends HTMLElement {
     connectedCallback() {
       this.press = event => {
@@ -834,7 +834,12 @@
         const at = event.composedPath()[0];
         const writing = at instanceof HTMLElement && (at.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(at.tagName));
         const digit = event.altKey ? /^Digit([0-9])$/.exec(event.code)?.[1] : /^[0-9]$/.exec(event.key)?.[0];
-        if (digit) {
+        const letter = event.altKey && /^Key([A-Z])$/.exec(event.code)?.[1];
+        const lettered = letter && document.querySelector(`[data-alt="${letter}"]`);
+        if (lettered) {
+          event.preventDefault();
+          lettered.click();
+        } else if (digit) {
           const target = writing && !event.altKey ? null : document.querySelector(`[data-key="${digit}"]`);
           if (target) { event.preventDefault(); target.click(); }
         } else if (!writing && !event.altKey && event.key.length === 1 && event.key !== " ") {

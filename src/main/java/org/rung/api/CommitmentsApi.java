@@ -23,6 +23,15 @@ class CommitmentsApi {
         this.commitments = commitments;
     }
 
+    @PostMapping("/{id}/confirmed")
+    @Needs({Permission.RECORD_ACTIONS, Permission.SEE_PEOPLE})
+    @Operation(
+            summary = "They said once more that they will",
+            description = "A conflict where it was kept, broken or released already.")
+    CommitmentBody confirmed(Actor.Token token, @PathVariable String id) {
+        return settled(token, id, CommitmentState.CONFIRMED);
+    }
+
     @PostMapping("/{id}/kept")
     @Needs({Permission.RECORD_ACTIONS, Permission.SEE_PEOPLE})
     @Operation(

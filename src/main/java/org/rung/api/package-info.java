@@ -20,6 +20,7 @@
             "turf",
             "campaigns",
             "texting",
+            "promises",
             "senders",
             "watching",
             "exchange"

@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.rung.accounts.Organizations;
 import org.rung.commitments.AskId;
+import org.rung.commitments.Cause;
+import org.rung.commitments.CommitmentDraft;
 import org.rung.commitments.Commitments;
 import org.rung.common.Actor;
 import org.rung.common.OrganizationId;
@@ -144,6 +146,18 @@ public class Asks {
      */
     @Transactional
     public void asked(Actor actor, SupporterId supporterId, AskId askId, AskOutcome outcome, String reason) {
+        asked(actor, supporterId, askId, outcome, reason, Optional.empty());
+    }
+
+    /** As above, in a conversation. */
+    @Transactional
+    public void asked(
+            Actor actor,
+            SupporterId supporterId,
+            AskId askId,
+            AskOutcome outcome,
+            String reason,
+            Optional<Cause> cause) {
         if (!actor.may(Permission.TEXT)) {
             actor.must(Permission.RECORD_ACTIONS);
         }
@@ -165,11 +179,16 @@ public class Asks {
                 commitments.promise(
                         actor,
                         supporterId,
-                        ask.family(),
-                        ask.title(),
+                        new CommitmentDraft(
+                                ask.family(),
+                                ask.title(),
+                                Optional.empty(),
+                                "",
+                                Optional.empty(),
+                                Optional.of(askId),
+                                cause),
                         Optional.empty(),
-                        Optional.of(askId),
-                        Optional.empty());
+                        actor.member());
             case DECLINED -> rests.until(actor.organization(), ladderId, List.of(supporterId), now.plus(REST));
             case SILENT -> silences.restIfSilentTwice(actor.organization(), ladderId, List.of(supporterId), now);
             case OPEN, OVERRIDDEN, LAPSED -> {}

@@ -2,6 +2,7 @@ package org.rung.commitments;
 
 import static org.rung.actions.ActionType.ANSWERED;
 import static org.rung.actions.ActionType.ATTENDED;
+import static org.rung.actions.ActionType.CONTACTED;
 import static org.rung.actions.ActionType.GAVE;
 import static org.rung.actions.ActionType.HOSTED;
 import static org.rung.actions.ActionType.LED;
@@ -12,6 +13,7 @@ import static org.rung.actions.ActionType.SIGNED;
 
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.rung.actions.ActionType;
 
@@ -26,7 +28,9 @@ public enum AskFamily {
     HOST(HOSTED),
     LEAD(LED),
     DEVELOP(RECRUIT_ROSE),
-    GIVE(GAVE);
+    GIVE(GAVE),
+    /** To call or write to whoever decides. */
+    CONTACT(CONTACTED);
 
     private final Set<ActionType> doneBy;
 
@@ -40,6 +44,14 @@ public enum AskFamily {
 
     public boolean doneBy(ActionType type) {
         return doneBy.contains(type);
+    }
+
+    /** What was done when they say that they did it; nothing where it takes more than their word to tell: how much, or led whom. */
+    Optional<ActionType> toldBy() {
+        return switch (this) {
+            case SIGN, COME, BRING, SHIFT, HOST, CONTACT -> doneBy.stream().findFirst();
+            case REPLY, LEAD, DEVELOP, GIVE -> Optional.empty();
+        };
     }
 
     /** Whether doing this keeps such a promise. A recruit who moved up is not a leader yet: a member judges that. */

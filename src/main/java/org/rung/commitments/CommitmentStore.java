@@ -7,7 +7,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.SelectField;
+import org.rung.actions.ActionId;
 import org.rung.commitments.CommitmentsSettled.Settled;
 import org.rung.common.Id;
 import org.rung.common.MemberId;
@@ -18,6 +21,22 @@ import org.springframework.stereotype.Repository;
 /** What was promised, and what became of it. */
 @Repository
 class CommitmentStore {
+    private static final List<SelectField<?>> SHOWN = List.of(
+            COMMITMENTS.COMMITMENT_ID,
+            COMMITMENTS.FAMILY,
+            COMMITMENTS.TITLE,
+            COMMITMENTS.STATE,
+            COMMITMENTS.PROMISED_AT,
+            COMMITMENTS.DUE_AT,
+            COMMITMENTS.SETTLED_AT,
+            COMMITMENTS.SETTLED_BY,
+            COMMITMENTS.NOTE,
+            COMMITMENTS.TARGET,
+            COMMITMENTS.TOPIC_ID,
+            COMMITMENTS.MESSAGE_ID,
+            COMMITMENTS.REASON,
+            COMMITMENTS.TURNED_AT);
+
     private final DSLContext dsl;
 
     CommitmentStore(DSLContext dsl) {
@@ -29,10 +48,7 @@ class CommitmentStore {
             OrganizationId organizationId,
             Optional<MemberId> credited,
             SupporterId supporterId,
-            AskFamily family,
-            String title,
-            Optional<Instant> due,
-            Optional<AskId> askId,
+            CommitmentDraft draft,
             Optional<String> onceKey,
             Instant now) {
         CommitmentId id = new CommitmentId(Id.next());
@@ -48,18 +64,26 @@ class CommitmentStore {
                         COMMITMENTS.PROMISED_AT,
                         COMMITMENTS.DUE_AT,
                         COMMITMENTS.MEMBER_ID,
+                        COMMITMENTS.NOTE,
+                        COMMITMENTS.TARGET,
+                        COMMITMENTS.TOPIC_ID,
+                        COMMITMENTS.MESSAGE_ID,
                         COMMITMENTS.ONCE_KEY)
                 .values(
                         id,
                         organizationId,
                         supporterId,
-                        askId.orElse(null),
-                        family,
-                        title,
+                        draft.askId().orElse(null),
+                        draft.family(),
+                        draft.title(),
                         CommitmentState.PROMISED,
                         now,
-                        due.orElse(null),
+                        draft.due().orElse(null),
                         credited.orElse(null),
+                        draft.note(),
+                        draft.target().orElse(null),
+                        draft.cause().map(Cause::topic).orElse(null),
+                        draft.cause().flatMap(Cause::message).orElse(null),
                         onceKey.orElse(null));
         dsl.query("{0} on duplicate key update once_key = values(once_key)", insert)
                 .execute();
@@ -75,6 +99,58 @@ class CommitmentStore {
         Settled to(CommitmentState after) {
             return new Settled(supporterId, commitmentId, state, after);
         }
+    }
+
+    /** As {@link Held}, with what somebody needs to know who says what became of it. */
+    record Turning(
+            CommitmentId commitmentId,
+            SupporterId supporterId,
+            AskFamily family,
+            String title,
+            CommitmentState state,
+            Optional<Instant> dueAt,
+            Optional<SettledBy> settledBy,
+            Optional<ActionId> keptBy,
+            Optional<String> turnKey) {
+        Held asHeld() {
+            return new Held(commitmentId, supporterId, state);
+        }
+    }
+
+    List<Turning> holdAllOf(OrganizationId organizationId, SupporterId supporterId) {
+        return dsl.select(
+                        COMMITMENTS.COMMITMENT_ID,
+                        COMMITMENTS.SUPPORTER_ID,
+                        COMMITMENTS.FAMILY,
+                        COMMITMENTS.TITLE,
+                        COMMITMENTS.STATE,
+                        COMMITMENTS.DUE_AT,
+                        COMMITMENTS.SETTLED_BY,
+                        COMMITMENTS.ACTION_ID,
+                        COMMITMENTS.TURN_KEY)
+                .from(COMMITMENTS)
+                .where(COMMITMENTS.SUPPORTER_ID.eq(supporterId), COMMITMENTS.ORGANIZATION_ID.eq(organizationId))
+                .orderBy(COMMITMENTS.COMMITMENT_ID)
+                .forUpdate()
+                .fetch(row -> new Turning(
+                        row.value1(),
+                        row.value2(),
+                        row.value3(),
+                        row.value4(),
+                        row.value5(),
+                        Optional.ofNullable(row.value6()),
+                        Optional.ofNullable(row.value7()),
+                        Optional.ofNullable(row.value8()),
+                        Optional.ofNullable(row.value9())));
+    }
+
+    void turned(OrganizationId organizationId, CommitmentId commitmentId, String reason, String key, Instant at) {
+        dsl.update(COMMITMENTS)
+                .set(COMMITMENTS.REASON, reason)
+                .set(COMMITMENTS.TURN_KEY, key)
+                .set(COMMITMENTS.TURNED_AT, at)
+                .where(COMMITMENTS.COMMITMENT_ID.eq(commitmentId), COMMITMENTS.ORGANIZATION_ID.eq(organizationId))
+                .execute();
     }
 
     List<Held> hold(OrganizationId organizationId, Collection<CommitmentId> commitments) {
@@ -104,15 +180,7 @@ class CommitmentStore {
 
     /** The latest promise first. */
     List<Commitment> of(OrganizationId organizationId, SupporterId supporterId, int limit) {
-        return dsl.select(
-                        COMMITMENTS.COMMITMENT_ID,
-                        COMMITMENTS.FAMILY,
-                        COMMITMENTS.TITLE,
-                        COMMITMENTS.STATE,
-                        COMMITMENTS.PROMISED_AT,
-                        COMMITMENTS.DUE_AT,
-                        COMMITMENTS.SETTLED_AT,
-                        COMMITMENTS.SETTLED_BY)
+        return dsl.select(SHOWN)
                 .from(COMMITMENTS)
                 .where(COMMITMENTS.SUPPORTER_ID.eq(supporterId), COMMITMENTS.ORGANIZATION_ID.eq(organizationId))
                 .orderBy(COMMITMENTS.PROMISED_AT.desc(), COMMITMENTS.COMMITMENT_ID.desc())
@@ -120,16 +188,28 @@ class CommitmentStore {
                 .fetch(CommitmentStore::commitment);
     }
 
+    /** What was promised, and what was settled, before that; the latest first. */
+    List<Commitment> promisedBefore(OrganizationId organizationId, SupporterId who, Instant before, int limit) {
+        return before(organizationId, who, COMMITMENTS.PROMISED_AT, before, limit);
+    }
+
+    List<Commitment> settledBefore(OrganizationId organizationId, SupporterId who, Instant before, int limit) {
+        return before(organizationId, who, COMMITMENTS.SETTLED_AT, before, limit);
+    }
+
+    private List<Commitment> before(
+            OrganizationId organizationId, SupporterId who, Field<Instant> moment, Instant before, int limit) {
+        return dsl.select(SHOWN)
+                .from(COMMITMENTS)
+                .where(COMMITMENTS.SUPPORTER_ID.eq(who), COMMITMENTS.ORGANIZATION_ID.eq(organizationId))
+                .and(moment.lt(before))
+                .orderBy(moment.desc())
+                .limit(limit)
+                .fetch(CommitmentStore::commitment);
+    }
+
     Optional<Commitment> find(OrganizationId organizationId, CommitmentId commitmentId) {
-        return dsl.select(
-                        COMMITMENTS.COMMITMENT_ID,
-                        COMMITMENTS.FAMILY,
-                        COMMITMENTS.TITLE,
-                        COMMITMENTS.STATE,
-                        COMMITMENTS.PROMISED_AT,
-                        COMMITMENTS.DUE_AT,
-                        COMMITMENTS.SETTLED_AT,
-                        COMMITMENTS.SETTLED_BY)
+        return dsl.select(SHOWN)
                 .from(COMMITMENTS)
                 .where(COMMITMENTS.COMMITMENT_ID.eq(commitmentId), COMMITMENTS.ORGANIZATION_ID.eq(organizationId))
                 .fetchOptional(CommitmentStore::commitment);
@@ -144,6 +224,12 @@ class CommitmentStore {
                 row.get(COMMITMENTS.PROMISED_AT),
                 Optional.ofNullable(row.get(COMMITMENTS.DUE_AT)),
                 Optional.ofNullable(row.get(COMMITMENTS.SETTLED_AT)),
-                Optional.ofNullable(row.get(COMMITMENTS.SETTLED_BY)));
+                Optional.ofNullable(row.get(COMMITMENTS.SETTLED_BY)),
+                row.get(COMMITMENTS.NOTE),
+                Optional.ofNullable(row.get(COMMITMENTS.TARGET)),
+                Optional.ofNullable(row.get(COMMITMENTS.TOPIC_ID))
+                        .map(topic -> new Cause(topic, Optional.ofNullable(row.get(COMMITMENTS.MESSAGE_ID)))),
+                row.get(COMMITMENTS.REASON),
+                Optional.ofNullable(row.get(COMMITMENTS.TURNED_AT)));
     }
 }

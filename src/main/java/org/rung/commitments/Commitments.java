@@ -61,14 +61,21 @@ public class Commitments {
             Optional<AskId> askId,
             Optional<String> onceKey,
             Optional<MemberId> credited) {
+        return promise(actor, supporterId, new CommitmentDraft(family, title, due, askId), onceKey, credited);
+    }
+
+    /** As above, with where it was promised and what else is known of it. */
+    @Transactional
+    public CommitmentId promise(
+            Actor actor,
+            SupporterId supporterId,
+            CommitmentDraft draft,
+            Optional<String> onceKey,
+            Optional<MemberId> credited) {
         mustMay(actor);
-        if (title.length() > 160) {
-            throw new Problem.Invalid("title", "problem.promise-title");
-        }
         onceKey.ifPresent(Written::onceKey);
         supporters.mustBeOurs(actor.organization(), supporterId);
-        return store.add(
-                actor.organization(), credited, supporterId, family, title.strip(), due, askId, onceKey, now());
+        return store.add(actor.organization(), credited, supporterId, draft, onceKey, now());
     }
 
     /**
@@ -124,6 +131,17 @@ public class Commitments {
         actor.must(Permission.SEE_PEOPLE);
         return store.of(actor.organization(), supporterId, limit);
     }
+
+    /** What was promised and what was settled before that instant, each the latest first and at most so many. */
+    @Transactional(readOnly = true)
+    public Moments before(Actor actor, SupporterId supporterId, Instant before, int limit) {
+        actor.must(Permission.SEE_PEOPLE);
+        return new Moments(
+                store.promisedBefore(actor.organization(), supporterId, before, limit),
+                store.settledBefore(actor.organization(), supporterId, before, limit));
+    }
+
+    public record Moments(List<Commitment> promised, List<Commitment> settled) {}
 
     @Transactional(readOnly = true)
     public Commitment get(Actor actor, CommitmentId commitmentId) {

@@ -41,7 +41,12 @@ final class Keeping {
         return Collections.unmodifiableSet(deeds);
     }
 
-    record Deed(ActionId actionId, ActionType type, Instant at) {}
+    /** @param named the promise that it is said to have kept: then it keeps no other */
+    record Deed(ActionId actionId, ActionType type, Instant at, Optional<CommitmentId> named) {
+        Deed(ActionId actionId, ActionType type, Instant at) {
+            this(actionId, type, at, Optional.empty());
+        }
+    }
 
     record Promise(CommitmentId commitmentId, AskFamily family, Instant promisedAt, Optional<Instant> dueAt) {
         /** From then on nothing keeps it any more. */
@@ -56,6 +61,7 @@ final class Keeping {
         }
 
         boolean keptBy(Deed deed) {
+            if (deed.named().isPresent()) return deed.named().get().equals(commitmentId);
             return family.keptBy(deed.type())
                     && !deed.at().isBefore(begins())
                     && deed.at().isBefore(ends());

@@ -51,7 +51,7 @@ class KeepingStore {
                 .where(
                         COMMITMENTS.SUPPORTER_ID.in(supporters),
                         COMMITMENTS.ORGANIZATION_ID.eq(organizationId),
-                        COMMITMENTS.STATE.in(OPEN).or(COMMITMENTS.SETTLED_BY.in(SettledBy.ACTION, SettledBy.TIME)))
+                        COMMITMENTS.STATE.in(OPEN).or(COMMITMENTS.SETTLED_BY.in(SettledBy.ACTION, SettledBy.WORD, SettledBy.TIME)))
                 .orderBy(COMMITMENTS.COMMITMENT_ID)
                 .forUpdate()
                 .fetch(KeepingStore::looked);
@@ -101,17 +101,18 @@ class KeepingStore {
     Map<SupporterId, List<Keeping.Deed>> deeds(
             OrganizationId organizationId, Collection<SupporterId> supporters, Instant since) {
         Map<SupporterId, List<Keeping.Deed>> deeds = new HashMap<>();
-        dsl.select(ACTIONS.SUPPORTER_ID, ACTIONS.ACTION_ID, ACTIONS.TYPE, ACTIONS.HAPPENED_AT)
+        dsl.select(ACTIONS.SUPPORTER_ID, ACTIONS.ACTION_ID, ACTIONS.TYPE, ACTIONS.HAPPENED_AT, ACTIONS.ONCE_KEY)
                 .from(ACTIONS)
                 .where(
                         ACTIONS.SUPPORTER_ID.in(supporters),
                         ACTIONS.ORGANIZATION_ID.eq(organizationId),
                         ACTIONS.TYPE.in(Keeping.DEEDS),
-                        ACTIONS.HAPPENED_AT.ge(since),
+                        ACTIONS.HAPPENED_AT.ge(since).or(ACTIONS.ONCE_KEY.startsWith(SaidKept.PREFIX)),
                         ACTIONS.VOIDED_AT.isNull())
                 .fetchGroups(ACTIONS.SUPPORTER_ID)
                 .forEach((who, rows) ->
-                        deeds.put(who, rows.map(row -> new Keeping.Deed(row.value2(), row.value3(), row.value4()))));
+                        deeds.put(who, rows.map(row -> new Keeping.Deed(
+                                row.value2(), row.value3(), row.value4(), SaidKept.named(row.value5())))));
         return deeds;
     }
 
@@ -119,14 +120,16 @@ class KeepingStore {
     void keep(OrganizationId organizationId, Map<CommitmentId, Keeping.Deed> kept) {
         Batch.run(
                 dsl,
-                "update commitments set state = 'KEPT', settled_by = 'ACTION', settled_at = ?, action_id = ?"
+                "update commitments set state = 'KEPT', settled_by = ?, settled_at = ?, action_id = ?"
                         + " where commitment_id = ? and organization_id = ?",
                 kept.entrySet(),
                 (statement, one) -> {
-                    statement.setObject(1, Batch.utc(one.getValue().at()));
-                    statement.setLong(2, one.getValue().actionId().value());
-                    statement.setLong(3, one.getKey().value());
-                    statement.setLong(4, organizationId.value());
+                    SettledBy by = one.getValue().named().isPresent() ? SettledBy.WORD : SettledBy.ACTION;
+                    statement.setString(1, by.name());
+                    statement.setObject(2, Batch.utc(one.getValue().at()));
+                    statement.setLong(3, one.getValue().actionId().value());
+                    statement.setLong(4, one.getKey().value());
+                    statement.setLong(5, organizationId.value());
                 });
     }
 }

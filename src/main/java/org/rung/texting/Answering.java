@@ -14,6 +14,7 @@ import org.rung.actions.Actions;
 import org.rung.actions.Verification;
 import org.rung.asks.Answer;
 import org.rung.asks.Askings;
+import org.rung.commitments.CommitmentDraft;
 import org.rung.commitments.CommitmentId;
 import org.rung.commitments.Commitments;
 import org.rung.common.Actor;
@@ -131,10 +132,8 @@ class Answering {
                     promised.add(commitments.promise(
                             script,
                             conversation.supporter(),
-                            family,
-                            title,
-                            due,
-                            yes.map(Askings.Yes::askId),
+                            new CommitmentDraft(family, title, due, yes.map(Askings.Yes::askId))
+                                    .in(conversation.conversationId().value()),
                             Optional.of(once),
                             actor.member().or(conversation::texter)));
                 }

@@ -9,6 +9,7 @@ import org.rung.asks.AskPut;
 import org.rung.asks.Asks;
 import org.rung.asks.NextAsk;
 import org.rung.commitments.AskId;
+import org.rung.commitments.Cause;
 import org.rung.common.Actor;
 import org.rung.common.MemberId;
 import org.rung.common.Problem;
@@ -77,7 +78,13 @@ public class ConversationAsks {
                 .filter(AskNow.Waiting.class::isInstance)
                 .map(waiting -> ((AskNow.Waiting) waiting).ask().askId())
                 .orElseThrow(() -> new Problem.Conflict("problem.ask-settled"));
-        asks.asked(actor, conversation.supporter(), askId, yes ? AskOutcome.ACCEPTED : AskOutcome.DECLINED, "");
+        asks.asked(
+                actor,
+                conversation.supporter(),
+                askId,
+                yes ? AskOutcome.ACCEPTED : AskOutcome.DECLINED,
+                "",
+                Optional.of(new Cause(conversationId.value(), Optional.empty())));
         changed(actor, conversation);
     }
 

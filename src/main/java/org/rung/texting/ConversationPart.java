@@ -34,6 +34,11 @@ public interface ConversationPart {
         default List<Deed> deeds(Runnable refresh) {
             return List.of();
         }
+
+        /** Stand among the texts, each at its time. */
+        default List<ThreadMark> marks() {
+            return List.of();
+        }
     }
 
     /** Something to choose from the menu. */

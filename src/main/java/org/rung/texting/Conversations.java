@@ -93,6 +93,16 @@ public class Conversations {
         return holding.toRead(actor, conversationId);
     }
 
+    /**
+     * For rooms above: the conversation, where the actor may act in it now.
+     *
+     * @throws Problem.Conflict to its texter while it is with an organizer
+     */
+    @Transactional(readOnly = true)
+    public Conversation toAct(Actor actor, ConversationId conversationId) {
+        return holding.toAct(actor, conversationId);
+    }
+
     /** Those that wait come longest-waiting first, one's own unread before that, others newest first. Without SEE_CONVERSATIONS only one's own, open or just closed. */
     @Transactional(readOnly = true)
     public Page<ConversationRow> page(Actor actor, ConversationFilter filter, Page.Wanted wanted) {

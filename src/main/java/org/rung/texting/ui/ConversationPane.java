@@ -140,7 +140,7 @@ class ConversationPane extends Div {
     private void show(Optional<OpenConversation> shown, boolean anew) {
         Optional<OpenConversation> before = shown.filter(any -> !anew);
         head.show(open, clock.instant());
-        thread.show(open, zone, clock.instant());
+        thread.show(open, above, zone, clock.instant());
         onChange(
                 before,
                 now -> List.of(

@@ -55,7 +55,7 @@ class PracticePane extends Div {
     /** Shows what has happened, and leaves alone what is being written. */
     void refresh() {
         OpenConversation open = shown.open(talk);
-        thread.show(open, shown.zone(), post.clock().instant());
+        thread.show(open, List.of(), shown.zone(), post.clock().instant());
         chips.show(open, List.of());
         List<Object> asked = List.of(open.questions(), open.answers(), open.readOnly());
         // What shows the same as before keeps the focus of whoever is about to press it.

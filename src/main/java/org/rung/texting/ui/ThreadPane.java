@@ -10,26 +10,41 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.rung.media.Attachment;
 import org.rung.messaging.Direction;
 import org.rung.messaging.MessageState;
 import org.rung.messaging.Text;
+import org.rung.texting.ConversationPart;
 import org.rung.texting.OpenConversation;
+import org.rung.texting.ThreadMark;
 
 /** The texts of a conversation, by day, with where each is on its way; what belongs to other campaigns is paler. */
 @Tag("rung-thread")
 @JavaScript("context://elements/desk.js")
 class ThreadPane extends HtmlContainer {
 
-    /** One line of the thread: the name of a day, or a text with its mark. */
+    /** One line of the thread: the name of a day, a text with its mark, or what rooms above tell of between the texts. */
     private record Line(
-            Optional<String> day, Optional<Text> text, String author, List<Attachment> files, boolean edited) {
+            Optional<String> day,
+            Optional<Text> text,
+            String author,
+            List<Attachment> files,
+            boolean edited,
+            Optional<ThreadMark> told) {
         static Line heading(String words) {
-            return new Line(Optional.of(words), Optional.empty(), "", List.of(), false);
+            return new Line(Optional.of(words), Optional.empty(), "", List.of(), false, Optional.empty());
+        }
+
+        static Line telling(ThreadMark mark) {
+            return new Line(Optional.empty(), Optional.empty(), "", List.of(), false, Optional.of(mark));
         }
     }
+
+    /** Of the thread, by its time. */
+    private record Moment(Instant at, Optional<Text> text, Optional<ThreadMark> mark) {}
 
     private final Kept<Line> lines = new Kept<>(this);
     private final Cover cover;
@@ -40,36 +55,65 @@ class ThreadPane extends HtmlContainer {
         getElement().setAttribute("role", "log").setAttribute("tabindex", "0");
     }
 
-    void show(OpenConversation open, ZoneId zone, Instant now) {
+    void show(OpenConversation open, List<ConversationPart.Look> above, ZoneId zone, Instant now) {
         getElement().setAttribute("aria-label", getTranslation("texting.thread", open.name()));
         List<Line> wanted = new ArrayList<>();
         LocalDate today = now.atZone(zone).toLocalDate();
         LocalDate day = LocalDate.MIN;
-        List<Text> thread = open.thread();
-        for (Text text : thread) {
-            LocalDate its = text.happenedAt().atZone(zone).toLocalDate();
+        for (Moment moment : moments(open.thread(), above)) {
+            LocalDate its = moment.at().atZone(zone).toLocalDate();
             if (!its.equals(day)) {
                 day = its;
                 wanted.add(Line.heading(Phrases.day(this, its, today, getLocale())));
             }
-            String author = text.author()
-                    .flatMap(member -> Optional.ofNullable(open.authors().get(member)))
-                    .orElse("");
-            wanted.add(new Line(
-                    Optional.empty(),
-                    Optional.of(text),
-                    author,
-                    open.attachments().getOrDefault(text.messageId(), List.of()),
-                    open.edited().contains(text.messageId())));
+            moment.mark().ifPresent(mark -> wanted.add(Line.telling(mark)));
+            moment.text().ifPresent(text -> wanted.add(line(open, text)));
         }
-        if (thread.isEmpty()) {
+        if (open.thread().isEmpty()) {
             wanted.add(Line.heading(getTranslation("texting.first.nothing")));
         }
-        lines.show(
-                wanted,
-                line -> line.text()
-                        .map(text -> said(open, text, line, zone))
-                        .orElseGet(() -> heading(line.day().orElse(""))));
+        lines.show(wanted, line -> shown(open, line, zone));
+    }
+
+    /** What was told before the earliest text that is shown stays out: the thread before it is not here either. */
+    private static List<Moment> moments(List<Text> thread, List<ConversationPart.Look> above) {
+        List<Moment> moments = new ArrayList<>();
+        thread.forEach(text -> moments.add(new Moment(text.happenedAt(), Optional.of(text), Optional.empty())));
+        if (!thread.isEmpty()) {
+            above.stream()
+                    .flatMap(look -> look.marks().stream())
+                    .filter(mark -> !mark.at().isBefore(thread.getFirst().happenedAt()))
+                    .forEach(mark -> moments.add(new Moment(mark.at(), Optional.empty(), Optional.of(mark))));
+            moments.sort(Comparator.comparing(Moment::at));
+        }
+        return moments;
+    }
+
+    private static Line line(OpenConversation open, Text text) {
+        String author = text.author()
+                .flatMap(member -> Optional.ofNullable(open.authors().get(member)))
+                .orElse("");
+        return new Line(
+                Optional.empty(),
+                Optional.of(text),
+                author,
+                open.attachments().getOrDefault(text.messageId(), List.of()),
+                open.edited().contains(text.messageId()),
+                Optional.empty());
+    }
+
+    private Component shown(OpenConversation open, Line line, ZoneId zone) {
+        return line.text()
+                .map(text -> said(open, text, line, zone))
+                .or(() -> line.told().map(ThreadPane::told))
+                .orElseGet(() -> heading(line.day().orElse("")));
+    }
+
+    private static Component told(ThreadMark mark) {
+        Span told = new Span(mark.words());
+        told.addClassName("thread-told");
+        told.setClassName("over", mark.over());
+        return told;
     }
 
     private static Component heading(String words) {
