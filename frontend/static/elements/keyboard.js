@@ -10,6 +10,19 @@
     enter(40);
   }, true);
 })();
+/* In what is marked with data-arrows, the arrow keys go up and down from field to buttons. */
+(() => {
+  document.addEventListener("keydown", event => {
+    if (event.key !== "ArrowDown" && event.key !== "ArrowUp" || event.altKey || event.ctrlKey || event.metaKey) return;
+    const box = event.target.closest?.("[data-arrows]");
+    if (!box) return;
+    const stops = [...box.querySelectorAll("input, button:not([disabled])")].filter(stop => stop.getClientRects().length);
+    const next = stops[stops.indexOf(document.activeElement) + (event.key === "ArrowDown" ? 1 : -1)];
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
+  });
+})();
 /* Screens are drawn anew around whoever works on them by keyboard. What had the focus gets it again under its name; else what
    stands in its place now; else the page, so that one goes on from its beginning and not from the browser's. */
 (() => {

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rung.common.Actor;
 import org.rung.common.Id;
@@ -61,7 +62,8 @@ class ScriptsApi {
         var id = scripts.write(
                 token,
                 Given.need("name", draft.name()),
-                ScriptBody.tree(draft.firstText(), draft.picture(), draft.question()));
+                VariantBody.read(
+                        ScriptBody.tree(draft.firstText(), draft.picture(), draft.question()), draft.variants()));
         return ResponseEntity.created(URI.create("/api/v1/scripts/" + id.text()))
                 .body(Shown.of(scripts.get(token, id)));
     }
@@ -104,7 +106,10 @@ class ScriptsApi {
             String picture,
 
             @Schema(description = "The first question; others hang on its answers.")
-            ScriptBody.@Nullable Asking question) {}
+            ScriptBody.@Nullable Asking question,
+
+            @Schema(description = VariantBody.WORDS, example = VariantBody.EXAMPLE) @Nullable
+            Map<String, VariantBody> variants) {}
 
     @Schema(name = "Script")
     record Shown(
@@ -120,6 +125,13 @@ class ScriptsApi {
             String picture,
 
             ScriptBody.@Nullable Asking question,
+
+            @Schema(
+                    description = VariantBody.WORDS + " Absent where there are none.",
+                    example = VariantBody.EXAMPLE)
+            @Nullable
+            Map<String, VariantBody> variants,
+
             Instant updatedAt) {
 
         static Shown of(Script script) {
@@ -130,6 +142,7 @@ class ScriptsApi {
                     script.tree().firstText(),
                     script.tree().picture().map(AttachmentId::text).orElse(null),
                     script.tree().question().map(ScriptBody.Asking::of).orElse(null),
+                    VariantBody.of(script.tree()),
                     script.updatedAt());
         }
     }

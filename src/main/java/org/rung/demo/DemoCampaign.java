@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.rung.accounts.Member;
 import org.rung.accounts.Members;
 import org.rung.accounts.Organizations;
@@ -162,7 +163,20 @@ class DemoCampaign {
                         Optional.empty(),
                         "How did you get my number?",
                         "You signed our rent petition and agreed to hear from us. Say STOP and I will not text again."));
+        readyAnswers(system);
         return campaignId;
+    }
+
+    /** Enough of them that one searches. */
+    private void readyAnswers(Actor system) {
+        Stream.of(
+                        "What does it cost?|Nothing! Dues are by choice, and nobody asks at the door.",
+                        "Is it accessible?|Yes: there is a ramp at the side entrance, and the hall is on one floor.",
+                        "Can I help?|Wonderful! Could you come at six and help us put up chairs?",
+                        "My landlord threatens me|That must be hard. Our lawyer is there on Thursday; please bring the letter.",
+                        "I have moved|Thank you for telling me! Which neighborhood do you live in now?")
+                .map(line -> line.split("[|]"))
+                .forEach(line -> cannedReplies.add(system, new CannedReplyDraft(Optional.empty(), line[0], line[1])));
     }
 
     private List<PhoneNumber> text(OrganizationId organizationId, CampaignId campaignId, Member texter, int howMany) {

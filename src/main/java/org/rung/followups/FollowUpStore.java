@@ -86,7 +86,36 @@ class FollowUpStore {
 
     /** The next that come back to this member. */
     List<FollowUp> comingBack(MemberId member, Optional<FollowUp> after, int atMost) {
-        return read().where(CONVERSATIONS.MEMBER_ID.eq(member), CONVERSATIONS.DESK_RANK.eq(inline(RESTS)))
+        return page(
+                CONVERSATIONS.MEMBER_ID.eq(member).and(CONVERSATIONS.DESK_RANK.eq(inline(RESTS))), after, atMost);
+    }
+
+    /** The next that come back to nobody's list but the organizers'. */
+    List<FollowUp> ofInbox(OrganizationId organization, Optional<FollowUp> after, int atMost) {
+        return page(unheld(organization), after, atMost);
+    }
+
+    int countOfInbox(OrganizationId organization) {
+        return db.selectCount()
+                .from(FOLLOW_UPS)
+                .join(CONVERSATIONS)
+                .on(CONVERSATIONS.CONVERSATION_ID.eq(FOLLOW_UPS.CONVERSATION_ID))
+                .where(unheld(organization))
+                .fetchSingle()
+                .value1();
+    }
+
+    private static Condition unheld(OrganizationId organization) {
+        return FOLLOW_UPS
+                .ORGANIZATION_ID
+                .eq(organization)
+                .and(FOLLOW_UPS.DONE_AT.isNull())
+                .and(CONVERSATIONS.MEMBER_ID.isNull())
+                .and(CONVERSATIONS.ASIDE_UNTIL_AT.eq(FOLLOW_UPS.DUE_AT));
+    }
+
+    private List<FollowUp> page(Condition whose, Optional<FollowUp> after, int atMost) {
+        return read().where(whose)
                 .and(LIVE)
                 .and(after.map(last -> (Condition) row(FOLLOW_UPS.DUE_AT, FOLLOW_UPS.CONVERSATION_ID)
                                 .gt(

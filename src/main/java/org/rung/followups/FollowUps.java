@@ -69,8 +69,23 @@ public class FollowUps {
     @Transactional(readOnly = true)
     public Page<ComingBack> mine(Actor.Member actor, Page.Wanted wanted) {
         actor.must(Permission.TEXT);
-        List<FollowUp> found =
-                store.comingBack(actor.memberId(), wanted.after().map(FollowUps::last), wanted.size() + 1);
+        return page(
+                actor,
+                wanted,
+                store.comingBack(actor.memberId(), wanted.after().map(FollowUps::last), wanted.size() + 1));
+    }
+
+    /** What comes back to the organizers' inbox, since nobody holds it, the next first. */
+    @Transactional(readOnly = true)
+    public Page<ComingBack> ofInbox(Actor.Member actor, Page.Wanted wanted) {
+        actor.must(Permission.REPLY_TO_ANYONE);
+        return page(
+                actor,
+                wanted,
+                store.ofInbox(actor.organization(), wanted.after().map(FollowUps::last), wanted.size() + 1));
+    }
+
+    private Page<ComingBack> page(Actor.Member actor, Page.Wanted wanted, List<FollowUp> found) {
         List<FollowUp> page = found.subList(0, Math.min(found.size(), wanted.size()));
         Map<ConversationId, ConversationRow> whose = conversations.whose(
                 actor, page.stream().map(FollowUp::conversationId).toList());
@@ -82,10 +97,12 @@ public class FollowUps {
                 found.size() > page.size() ? Optional.of(cursor(page.getLast())) : Optional.empty());
     }
 
+    /** Theirs, and for whoever looks after it those of the inbox. */
     @Transactional(readOnly = true)
     public int count(Actor.Member actor) {
         actor.must(Permission.TEXT);
-        return store.count(actor.memberId());
+        return store.count(actor.memberId())
+                + (actor.may(Permission.REPLY_TO_ANYONE) ? store.countOfInbox(actor.organization()) : 0);
     }
 
     private static String cursor(FollowUp last) {

@@ -5,7 +5,7 @@ import org.rung.common.Problem;
 
 /** How big a script may be. */
 public final class ScriptLimits {
-    static final int LONGEST_TEXT = 1600;
+    public static final int LONGEST_TEXT = 1600;
     static final int DEEPEST = 12;
     static final int MOST_NODES = 200;
     /** 200 nodes of two full texts fit; anything bigger is refused before it is read. */

@@ -44,6 +44,54 @@ class ScriptsApiTest {
     }
 
     @Test
+    void its_texts_in_spanish_come_back_as_they_were_written_and_those_who_speak_it_get_them() {
+        var written = program.post("/scripts", spanish("""
+                {"es": {"firstText": "Hola {firstName|vecina}, ¿vienes?", "replies": {"coming": {"yes": "¡Qué bien!"},
+                        "friend": {"sure": "¡Gracias!"}}}}"""));
+        assertThat(written.status()).isEqualTo(201);
+
+        var script = program.get("/scripts/" + written.id()).ok();
+
+        assertThat(script.at("/variants/es/firstText").asString()).isEqualTo("Hola {firstName|vecina}, ¿vienes?");
+        assertThat(script.at("/variants/es/replies/coming/yes").asString()).isEqualTo("¡Qué bien!");
+        assertThat(script.at("/variants/es/replies/friend/sure").asString()).isEqualTo("¡Gracias!");
+        assertThat(script.at("/firstText").asString()).startsWith("Hi ");
+        assertThat(program.post("/scripts", spanish("{}").replace("Rent meeting", "Plain"))
+                        .ok()
+                        .has("variants"))
+                .isFalse();
+    }
+
+    @Test
+    void texts_in_spanish_that_belong_nowhere_are_named_by_their_place() {
+        refused(program.post("/scripts", spanish("{\"Español\": {\"firstText\": \"Hola\"}}")), 400, "variants.Español");
+        refused(program.post("/scripts", spanish("{\"es\": {\"first\": \"Hola\"}}")), 400, "variants.es.first");
+        refused(program.post("/scripts", spanish("{\"es\": null}")), 400, "variants.es");
+        refused(
+                program.post("/scripts", spanish("{\"es\": {\"replies\": {\"going\": {\"yes\": \"Sí\"}}}}")),
+                400,
+                "variants.es.replies.going");
+        refused(
+                program.post("/scripts", spanish("{\"es\": {\"replies\": {\"coming\": {\"perhaps\": \"Ya\"}}}}")),
+                400,
+                "variants.es.replies.coming.perhaps");
+        refused(
+                program.post("/scripts", spanish("{\"es\": {\"replies\": {\"coming\": {\"yes\": null}}}}")),
+                400,
+                "variants.es.replies.coming.yes");
+        refused(program.post("/scripts", spanish("{\"es\": {\"firstText\": 7}}")), 400, "variants.es.firstText");
+        refused(
+                program.post("/scripts", spanish("{\"es\": {\"firstText\": \"" + "x".repeat(1_601) + "\"}}")),
+                400,
+                "variants.es.firstText");
+        assertThat(program.get("/scripts").ok().get("items")).isEmpty();
+    }
+
+    private static String spanish(String variants) {
+        return SCRIPT.replaceFirst("\\{", "{\"variants\": " + java.util.regex.Matcher.quoteReplacement(variants) + ", ");
+    }
+
+    @Test
     void what_a_tree_may_not_hold_is_named_by_its_place() {
         refused(program.post("/scripts", SCRIPT.replace("\"key\": \"yes\", ", "")), 400, "question.answers[0].key");
         refused(

@@ -7,11 +7,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.rung.accounts.Members;
 import org.rung.campaigns.CampaignId;
 import org.rung.cast.NewOrganization;
+import org.rung.cast.Phones;
 import org.rung.cast.Screens;
 import org.rung.common.Actor;
 import org.rung.common.Page;
@@ -23,6 +25,7 @@ import org.rung.followups.FollowUpDraft;
 import org.rung.followups.FollowUps;
 import org.rung.followups.Mornings;
 import org.rung.messaging.Text;
+import org.rung.senders.Meaning;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
@@ -259,6 +262,34 @@ class FollowUpsTest extends TextingStory {
     }
 
     @Test
+    void what_the_inbox_puts_off_is_listed_to_organizers_and_comes_back_to_the_inbox() {
+        ConversationId unheld = written("Not now, ask me on Friday");
+        assertThat(now(unheld).texter()).isEmpty();
+        followUps.put(ora, unheld, new FollowUpDraft(TUESDAY.plusDays(3), "new here"));
+        ConversationId held = heard("Not now");
+        putOff(held, 3, "");
+
+        assertThat(ids(followUps.ofInbox(ora, Page.Wanted.first(50)).rows())).containsExactly(unheld);
+        assertThat(followUps.count(ora)).isEqualTo(1);
+        assertThat(mine(ora)).isEmpty();
+        assertThatThrownBy(() -> followUps.ofInbox(tess, Page.Wanted.first(50))).isInstanceOf(Problem.Refused.class);
+        var elsewhere = NewOrganization.with(db).member(Role.ADMIN);
+        assertThat(followUps.ofInbox(elsewhere, Page.Wanted.first(50)).rows()).isEmpty();
+        new Screens(house, db).as(ora, window -> {
+            assertThat(Screens.on(window, "coming-back")).contains("In the organizers' inbox", "new here");
+            assertThat(Screens.on(window, "")).contains("One conversation comes back");
+        });
+
+        clock.set(FRIDAY_AT_NINE);
+        minutePasses();
+
+        assertThat(followUps.ofInbox(ora, Page.Wanted.first(50)).rows()).isEmpty();
+        assertThat(conversations.page(ora, ConversationFilter.INBOX, Page.Wanted.first(50)).rows())
+                .extracting(ConversationRow::conversationId)
+                .containsExactly(unheld);
+    }
+
+    @Test
     void the_note_goes_with_whom_it_is_about() {
         ConversationId conversation = heard("Not now");
         putOff(conversation, 3, "is in hospital");
@@ -300,6 +331,14 @@ class FollowUpsTest extends TextingStory {
             assertThat(Screens.on(window, path)).contains("Back on its day. after the exams");
         });
         screens.as(tom, window -> assertThat(Screens.on(window, "replies")).doesNotContain("exams"));
+    }
+
+    /** By a number that nobody knew. */
+    private ConversationId written(String words) {
+        var phone = Phones.fresh();
+        hears(phone, Optional.empty(), words, Meaning.PLAIN, Optional.empty());
+        return new ConversationId(db.fetchSingle("select conversation_id from conversations where phone = ?", phone.text())
+                .get(0, Long.class));
     }
 
     private ConversationId heard(String words) {

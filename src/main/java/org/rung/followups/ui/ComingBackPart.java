@@ -2,12 +2,15 @@ package org.rung.followups.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.rung.accounts.Sentences;
 import org.rung.common.Actor;
 import org.rung.common.Page;
 import org.rung.common.Permission;
 import org.rung.common.Sentence;
+import org.rung.followups.ComingBack;
 import org.rung.followups.FollowUpPaths;
 import org.rung.followups.FollowUps;
 import org.rung.texting.HomeCard;
@@ -30,8 +33,12 @@ class ComingBackPart implements HomePart {
     @Override
     public Optional<Component> card(Actor.Member actor) {
         if (!actor.may(Permission.TEXT)) return Optional.empty();
-        return followUps.mine(actor, Page.Wanted.first(1)).rows().stream()
-                .findFirst()
+        return Stream.concat(
+                        followUps.mine(actor, Page.Wanted.first(1)).rows().stream(),
+                        actor.may(Permission.REPLY_TO_ANYONE)
+                                ? followUps.ofInbox(actor, Page.Wanted.first(1)).rows().stream()
+                                : Stream.<ComingBack>empty())
+                .min(Comparator.comparing(one -> one.followUp().returnsAt()))
                 .map(next -> {
                     Anchor way = new Anchor(
                             "/" + FollowUpPaths.COMING_BACK, Sentences.of(Sentence.of("followups.home.look")));

@@ -41,10 +41,14 @@ class CannedDialog extends Dialog {
         list.addClassName("canned-list");
         none.addClassName("muted");
         none.getElement().setAttribute("role", "status");
+        Div body = new Div();
+        // The arrow keys go from the search to the answers and back.
+        body.getElement().setAttribute("data-arrows", "");
         if (replies.size() > HANDFUL) {
-            add(search());
+            body.add(search());
         }
-        add(list, none);
+        body.add(list, none);
+        add(body);
         getFooter().add(new Button(getTranslation("texting.cancel"), click -> close()));
         show();
     }
