@@ -126,9 +126,7 @@ class ScriptsApi {
 
             ScriptBody.@Nullable Asking question,
 
-            @Schema(
-                    description = VariantBody.WORDS + " Absent where there are none.",
-                    example = VariantBody.EXAMPLE)
+            @Schema(description = VariantBody.WORDS + " Absent where there are none.", example = VariantBody.EXAMPLE)
             @Nullable
             Map<String, VariantBody> variants,
 

@@ -21,10 +21,12 @@ record VariantBody(
                 example = "{\"coming\": {\"yes\": \"¡Qué bien, nos vemos el jueves a las 7!\"}}")
         @Nullable
         Map<String, Map<String, String>> replies) {
-    static final String WORDS = "Texts in other languages by their code, such as `es`: whoever is known to speak it gets"
-            + " them. Answers and what they do are the same in all.";
-    static final String EXAMPLE = "{\"es\": {\"firstText\": \"Hola {firstName|vecina}, soy {texter.firstName}. ¿Vienes el"
-            + " jueves? Responde STOP para no recibir más.\", \"replies\": {\"coming\": {\"yes\": \"¡Qué bien!\"}}}}";
+    static final String WORDS =
+            "Texts in other languages by their code, such as `es`: whoever is known to speak it gets"
+                    + " them. Answers and what they do are the same in all.";
+    static final String EXAMPLE =
+            "{\"es\": {\"firstText\": \"Hola {firstName|vecina}, soy {texter.firstName}. ¿Vienes el"
+                    + " jueves? Responde STOP para no recibir más.\", \"replies\": {\"coming\": {\"yes\": \"¡Qué bien!\"}}}}";
 
     private static final String FIRST = "firstText";
 
@@ -73,7 +75,8 @@ record VariantBody(
         var replies = new TreeMap<String, Map<String, String>>();
         texts.forEach((place, text) -> {
             var keys = place.split("/", 2);
-            if (keys.length == 2) replies.computeIfAbsent(keys[0], key -> new TreeMap<>()).put(keys[1], text);
+            if (keys.length == 2)
+                replies.computeIfAbsent(keys[0], key -> new TreeMap<>()).put(keys[1], text);
         });
         return new VariantBody(texts.get(FIRST), replies.isEmpty() ? null : replies);
     }

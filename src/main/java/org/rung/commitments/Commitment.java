@@ -28,7 +28,10 @@ public record Commitment(
     /** Whether it is this way because somebody said so, who may take it back. */
     public boolean said() {
         return switch (state) {
-            case KEPT -> settledBy.filter(by -> by == SettledBy.WORD || by == SettledBy.HAND).isPresent();
+            case KEPT ->
+                settledBy
+                        .filter(by -> by == SettledBy.WORD || by == SettledBy.HAND)
+                        .isPresent();
             case RELEASED -> settledBy.filter(SettledBy.HAND::equals).isPresent();
             case PROMISED, CONFIRMED, BROKEN -> false;
         };

@@ -51,7 +51,10 @@ class KeepingStore {
                 .where(
                         COMMITMENTS.SUPPORTER_ID.in(supporters),
                         COMMITMENTS.ORGANIZATION_ID.eq(organizationId),
-                        COMMITMENTS.STATE.in(OPEN).or(COMMITMENTS.SETTLED_BY.in(SettledBy.ACTION, SettledBy.WORD, SettledBy.TIME)))
+                        COMMITMENTS
+                                .STATE
+                                .in(OPEN)
+                                .or(COMMITMENTS.SETTLED_BY.in(SettledBy.ACTION, SettledBy.WORD, SettledBy.TIME)))
                 .orderBy(COMMITMENTS.COMMITMENT_ID)
                 .forUpdate()
                 .fetch(KeepingStore::looked);
@@ -110,8 +113,9 @@ class KeepingStore {
                         ACTIONS.HAPPENED_AT.ge(since).or(ACTIONS.ONCE_KEY.startsWith(SaidKept.PREFIX)),
                         ACTIONS.VOIDED_AT.isNull())
                 .fetchGroups(ACTIONS.SUPPORTER_ID)
-                .forEach((who, rows) ->
-                        deeds.put(who, rows.map(row -> new Keeping.Deed(
+                .forEach((who, rows) -> deeds.put(
+                        who,
+                        rows.map(row -> new Keeping.Deed(
                                 row.value2(), row.value3(), row.value4(), SaidKept.named(row.value5())))));
         return deeds;
     }

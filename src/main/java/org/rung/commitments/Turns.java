@@ -58,9 +58,7 @@ public class Turns {
         Optional<ActionType> deed = held.family().toldBy();
         if (turn.to() == CommitmentState.KEPT && deed.isPresent()) {
             Instant at = held.dueAt().filter(due -> due.isBefore(now)).orElse(now);
-            actions.record(
-                    script,
-                    SaidKept.draft(supporterId, deed.get(), commitmentId, at, credited, held.title()));
+            actions.record(script, SaidKept.draft(supporterId, deed.get(), commitmentId, at, credited, held.title()));
         } else if (turn.from() == CommitmentState.KEPT) {
             takeBack(script, held, turn.to(), now);
         } else {
@@ -80,7 +78,7 @@ public class Turns {
 
     private void settle(Actor actor, CommitmentStore.Turning held, CommitmentState to, Instant now) {
         store.settle(actor.organization(), List.of(held.commitmentId()), to, SettledBy.HAND, now);
-        announce.publishEvent(
-                new CommitmentsSettled(actor.organization(), List.of(held.asHeld().to(to))));
+        announce.publishEvent(new CommitmentsSettled(
+                actor.organization(), List.of(held.asHeld().to(to))));
     }
 }

@@ -86,8 +86,7 @@ class FollowUpStore {
 
     /** The next that come back to this member. */
     List<FollowUp> comingBack(MemberId member, Optional<FollowUp> after, int atMost) {
-        return page(
-                CONVERSATIONS.MEMBER_ID.eq(member).and(CONVERSATIONS.DESK_RANK.eq(inline(RESTS))), after, atMost);
+        return page(CONVERSATIONS.MEMBER_ID.eq(member).and(CONVERSATIONS.DESK_RANK.eq(inline(RESTS))), after, atMost);
     }
 
     /** The next that come back to nobody's list but the organizers'. */

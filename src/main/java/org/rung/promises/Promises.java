@@ -87,8 +87,7 @@ public class Promises {
      * @param requestKey 1 to 60 printable characters
      */
     @Transactional
-    public Commitment writeDown(
-            Actor actor, ConversationId conversationId, PromiseDraft draft, String requestKey) {
+    public Commitment writeDown(Actor actor, ConversationId conversationId, PromiseDraft draft, String requestKey) {
         Conversation conversation = conversations.toAct(actor, conversationId);
         if (!requestKey.matches("[!-~]{1,60}")) throw new Problem.Invalid("requestId", "problem.request-id");
         Actor script = new Actor.System(actor.organization());

@@ -34,7 +34,9 @@ class PromisesApiTest {
     void someone_writes() {
         program = Program.of(house);
         var account = "AC" + "%016x".formatted(Id.next()) + "0123456789abcdef";
-        senders.add(program.system(), new SenderDraft(account, "the-token-of-the-sender", "+14155550100", "The number", false));
+        senders.add(
+                program.system(),
+                new SenderDraft(account, "the-token-of-the-sender", "+14155550100", "The number", false));
         new Neighbor(house, program.organization, Phones.fresh()).texts("I'll come on Saturday");
         var row = program.get("/conversations").ok().at("/items/0");
         conversation = row.get("id").asString();
@@ -64,8 +66,8 @@ class PromisesApiTest {
                         .asString());
         program.post(commitments(), "{\"requestId\": \"r-2\", \"family\": \"CONTACT\"}")
                 .ok();
-        var first = program.get("/supporters/" + supporter + "/commitments?limit=1")
-                .ok();
+        var first =
+                program.get("/supporters/" + supporter + "/commitments?limit=1").ok();
         assertThat(first.at("/items/0/family").asString()).isEqualTo("CONTACT");
         var second = program.get("/supporters/" + supporter + "/commitments?limit=1&after="
                         + first.get("next").asString())
@@ -91,7 +93,8 @@ class PromisesApiTest {
             refused(
                     program.post(
                             commitments(),
-                            "{\"requestId\": \"r\", \"family\": \"COME\", \"%s\": \"%s\"}".formatted(wrong[0], wrong[1])),
+                            "{\"requestId\": \"r\", \"family\": \"COME\", \"%s\": \"%s\"}"
+                                    .formatted(wrong[0], wrong[1])),
                     400,
                     wrong[0]);
         }

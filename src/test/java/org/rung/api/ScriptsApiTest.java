@@ -88,7 +88,8 @@ class ScriptsApiTest {
     }
 
     private static String spanish(String variants) {
-        return SCRIPT.replaceFirst("\\{", "{\"variants\": " + java.util.regex.Matcher.quoteReplacement(variants) + ", ");
+        return SCRIPT.replaceFirst(
+                "\\{", "{\"variants\": " + java.util.regex.Matcher.quoteReplacement(variants) + ", ");
     }
 
     @Test

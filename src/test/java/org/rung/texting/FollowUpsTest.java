@@ -284,7 +284,9 @@ class FollowUpsTest extends TextingStory {
         minutePasses();
 
         assertThat(followUps.ofInbox(ora, Page.Wanted.first(50)).rows()).isEmpty();
-        assertThat(conversations.page(ora, ConversationFilter.INBOX, Page.Wanted.first(50)).rows())
+        assertThat(conversations
+                        .page(ora, ConversationFilter.INBOX, Page.Wanted.first(50))
+                        .rows())
                 .extracting(ConversationRow::conversationId)
                 .containsExactly(unheld);
     }
@@ -337,8 +339,9 @@ class FollowUpsTest extends TextingStory {
     private ConversationId written(String words) {
         var phone = Phones.fresh();
         hears(phone, Optional.empty(), words, Meaning.PLAIN, Optional.empty());
-        return new ConversationId(db.fetchSingle("select conversation_id from conversations where phone = ?", phone.text())
-                .get(0, Long.class));
+        return new ConversationId(
+                db.fetchSingle("select conversation_id from conversations where phone = ?", phone.text())
+                        .get(0, Long.class));
     }
 
     private ConversationId heard(String words) {

@@ -73,8 +73,7 @@ class PromisesInTalkTest extends TextingStory {
     void it_names_the_text_that_says_so_and_no_other_text() {
         ConversationId talk = heard("I'll come");
         MessageId theirs = latest(talk);
-        MessageId ours =
-                conversations.reply(tess, talk, "Great!", request()).messageId();
+        MessageId ours = conversations.reply(tess, talk, "Great!", request()).messageId();
         MessageId foreign = latest(heard("Me too"));
 
         assertThat(write(tess, talk, AskFamily.COME).cause().flatMap(Cause::message))
@@ -135,7 +134,8 @@ class PromisesInTalkTest extends TextingStory {
         assertThat(now(talk, first).state()).isEqualTo(CommitmentState.PROMISED);
         assertThat(now(talk, second).state()).isEqualTo(CommitmentState.KEPT);
         assertThat(now(talk, second).settledBy()).contains(SettledBy.WORD);
-        assertThat(deeds(talk)).containsExactly("ATTENDED SELF " + tess.memberId().value());
+        assertThat(deeds(talk))
+                .containsExactly("ATTENDED SELF " + tess.memberId().value());
         assertThat(impacts.mine(tess).sum(Deed.CAME)).isEqualTo(1);
     }
 
@@ -261,11 +261,15 @@ class PromisesInTalkTest extends TextingStory {
             Screens.press(window, "Kept it: Come to the rent meeting");
             assertThat(Screens.words(window)).contains("Says they kept it: Come to the rent meeting");
             Screens.press(window, "Undo: Come to the rent meeting");
-            assertThat(Screens.words(window)).doesNotContain("Says they kept it").contains("Kept it");
+            assertThat(Screens.words(window))
+                    .doesNotContain("Says they kept it")
+                    .contains("Kept it");
         });
-        screens.as(ora, window -> assertThat(Screens.on(
-                        window, "supporters/" + now(talk).supporter().text()))
-                .contains("Promised: Come to the rent meeting · Sat, Oct 17"));
+        screens.as(
+                ora,
+                window -> assertThat(Screens.on(
+                                window, "supporters/" + now(talk).supporter().text()))
+                        .contains("Promised: Come to the rent meeting · Sat, Oct 17"));
     }
 
     private ConversationId heard(String words) {

@@ -16,7 +16,7 @@ import java.util.Optional;
 /** A day, if they named one: the phone's own calendar, with the likely ones under the thumb. */
 class DayField extends Div {
     private final Input day = new Input();
-    private final Map<LocalDate, NativeButton> quick = new LinkedHashMap<>();
+    private final Map<NativeButton, LocalDate> quick = new LinkedHashMap<>();
 
     DayField(LocalDate today, int farthest) {
         addClassName("promises-day");
@@ -53,14 +53,14 @@ class DayField extends Div {
         button.getElement().setAttribute("aria-pressed", "false");
         button.addClickListener(
                 click -> day.setValue(chosen().filter(when::equals).isPresent() ? "" : when.toString()));
-        quick.put(when, button);
+        quick.put(button, when);
         return button;
     }
 
     /** Chosen once more, it is not chosen. */
     private void show() {
         Optional<LocalDate> chosen = chosen();
-        quick.forEach((when, button) -> {
+        quick.forEach((button, when) -> {
             boolean on = chosen.filter(when::equals).isPresent();
             button.setClassName("on", on);
             button.getElement().setAttribute("aria-pressed", String.valueOf(on));

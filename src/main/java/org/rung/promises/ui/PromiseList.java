@@ -35,8 +35,7 @@ class PromiseList extends UnorderedList {
 
     private Div words(Commitment promise) {
         String title = PromiseWords.title(promise);
-        Span name =
-                new Span(promise.state().open() ? title : say("promises.became." + promise.state(), title));
+        Span name = new Span(promise.state().open() ? title : say("promises.became." + promise.state(), title));
         name.addClassName("strong");
         Div words = new Div(name);
         words.addClassName("promises-words");
@@ -53,7 +52,9 @@ class PromiseList extends UnorderedList {
         if (!promise.state().open()) return promise.reason();
         String when = PromiseWords.day(promise, look.zone())
                 .map(day -> say(
-                        day.isBefore(look.today()) ? "promises.was" : day.equals(look.today()) ? "promises.today" : "promises.by",
+                        day.isBefore(look.today())
+                                ? "promises.was"
+                                : day.equals(look.today()) ? "promises.today" : "promises.by",
                         PromiseWords.day(day)))
                 .orElseGet(() -> say("promises.noDay"));
         return promise.note().isBlank() ? when : when + " · " + promise.note();
@@ -76,9 +77,13 @@ class PromiseList extends UnorderedList {
         buttons.add(
                 sure,
                 button(promise, "kept", () -> turn(promise, CommitmentState.KEPT, "")),
-                button(promise, "cannot", () -> new CannotDialog(
-                                PromiseWords.title(promise), why -> turn(promise, CommitmentState.RELEASED, why))
-                        .open()));
+                button(
+                        promise,
+                        "cannot",
+                        () -> new CannotDialog(
+                                        PromiseWords.title(promise),
+                                        why -> turn(promise, CommitmentState.RELEASED, why))
+                                .open()));
         return buttons;
     }
 
