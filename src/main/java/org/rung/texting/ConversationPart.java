@@ -11,7 +11,28 @@ public interface ConversationPart {
     int order();
 
     /** What there is for whoever looks at it now; asked anew whenever the conversation is shown anew. */
-    Optional<Look> look(Actor.Member actor, OpenConversation open);
+    default Optional<Look> look(Actor.Member actor, OpenConversation open) {
+        return Optional.empty();
+    }
+
+    /**
+     * Beside its menu; nothing where there is nothing to press.
+     *
+     * @param refresh reads the conversation anew
+     */
+    default Optional<Component> tool(Actor.Member actor, OpenConversation open, Runnable refresh) {
+        return Optional.empty();
+    }
+
+    /** Above its texts; asked anew when it goes to an organizer, comes back or changes hands. */
+    default Optional<Component> banner(Actor.Member actor, OpenConversation open, Runnable refresh) {
+        return Optional.empty();
+    }
+
+    /** The path of the list that this member has come from, if it is one of that room. */
+    default Optional<String> origin(Actor.Member actor, OpenConversation open) {
+        return Optional.empty();
+    }
 
     /** Equal ones look the same, and what looks the same stays on the screen as it is. */
     interface Look {

@@ -1,19 +1,12 @@
 package org.rung.texting;
 
-import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.val;
 import static org.rung.db.Tables.CAMPAIGNS;
 import static org.rung.db.Tables.CONVERSATIONS;
-import static org.rung.db.Tables.MESSAGES;
 import static org.rung.db.Tables.SKIPS;
 import static org.rung.db.Tables.SUPPORTERS;
-import static org.rung.db.Tables.SUPPORTER_PHONES;
-import static org.rung.db.Tables.THREADS;
 
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -23,20 +16,12 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SelectConditionStep;
-import org.jooq.SortField;
 import org.jooq.Table;
-import org.jooq.impl.DSL;
-import org.rung.common.Id;
 import org.rung.common.OrganizationId;
 import org.rung.common.Page;
 import org.rung.common.PhoneNumber;
-import org.rung.common.Problem;
-import org.rung.messaging.Direction;
-import org.rung.messaging.MessageState;
-import org.rung.messaging.Purpose;
 import org.rung.people.SupporterId;
 import org.springframework.stereotype.Repository;
 
@@ -47,9 +32,11 @@ class ConversationRowStore {
     private static final int SNIPPET = 140;
 
     private final DSLContext db;
+    private final LatestTextStore texts;
 
-    ConversationRowStore(DSLContext db) {
+    ConversationRowStore(DSLContext db, LatestTextStore texts) {
         this.db = db;
+        this.texts = texts;
     }
 
     /** @param closedSince leaves out what was closed before that */
@@ -58,21 +45,21 @@ class ConversationRowStore {
             ConversationFilter filter,
             Page.Wanted wanted,
             Optional<Instant> closedSince) {
-        Order order = Order.of(filter);
+        RowOrderStore order = RowOrderStore.of(filter);
         var found = named(inOrder(filter, order), organizationId)
                 .and(order.waits())
                 .and(matching(filter, closedSince))
-                .and(wanted.after().map(after -> after(after, order)).orElse(noCondition()))
+                .and(wanted.after().map(order::after).orElse(noCondition()))
                 .orderBy(order.fields())
                 .limit(wanted.size() + 1)
                 .fetch();
         boolean more = found.size() > wanted.size();
         List<Record> page = new ArrayList<>(found.subList(0, Math.min(found.size(), wanted.size())));
-        Map<PhoneNumber, Latest> latest = latest(
+        Map<PhoneNumber, LatestTextStore.Latest> latest = texts.latest(
                 organizationId,
                 page.stream().map(row -> row.get(CONVERSATIONS.PHONE)).toList());
         List<ConversationRow> rows = page.stream().map(row -> row(row, latest)).toList();
-        return new Page<>(rows, more ? Optional.of(cursor(page.getLast(), order)) : Optional.empty());
+        return new Page<>(rows, more ? Optional.of(order.cursor(page.getLast())) : Optional.empty());
     }
 
     /** Without the latest texts: only whose they are. */
@@ -110,30 +97,12 @@ class ConversationRowStore {
         return found.map(row -> row(row, Map.of()));
     }
 
-    List<SupporterTexts.Line> texts(OrganizationId organizationId, SupporterId supporterId, Instant before, int limit) {
-        return db.select(MESSAGES.HAPPENED_AT, MESSAGES.DIRECTION, MESSAGES.BODY)
-                .from(SUPPORTER_PHONES)
-                .join(THREADS)
-                .on(THREADS.ORGANIZATION_ID.eq(SUPPORTER_PHONES.ORGANIZATION_ID))
-                .and(THREADS.PHONE.eq(SUPPORTER_PHONES.PHONE))
-                .join(MESSAGES)
-                .on(MESSAGES.THREAD_ID.eq(THREADS.THREAD_ID))
-                .where(SUPPORTER_PHONES.ORGANIZATION_ID.eq(organizationId))
-                .and(SUPPORTER_PHONES.SUPPORTER_ID.eq(supporterId))
-                .and(MESSAGES.HAPPENED_AT.lt(before))
-                .and(MESSAGES.STATE.ne(MessageState.CANCELLED))
-                .and(MESSAGES.PURPOSE.ne(Purpose.CODE))
-                .orderBy(MESSAGES.HAPPENED_AT.desc())
-                .limit(limit)
-                .fetch(row -> new SupporterTexts.Line(row.value1(), row.value2() == Direction.IN, row.value3()));
-    }
-
     /** The server would rather walk the newest of every organization, or sort, than take an index that has them in order. */
-    private static Table<?> inOrder(ConversationFilter filter, Order order) {
-        if (order == Order.DESK) {
+    private static Table<?> inOrder(ConversationFilter filter, RowOrderStore order) {
+        if (order == RowOrderStore.DESK) {
             return CONVERSATIONS.forceIndex(DeskStore.DESK);
         }
-        if (order == Order.WAITING && filter.campaign().isEmpty()) {
+        if (order == RowOrderStore.WAITING && filter.campaign().isEmpty()) {
             return CONVERSATIONS.forceIndex(DeskStore.INBOX);
         }
         if (filter.texter().isPresent() || filter.state().isPresent()) {
@@ -141,92 +110,6 @@ class ConversationRowStore {
         }
         return CONVERSATIONS.forceIndex(
                 filter.campaign().isPresent() ? "conversations_of_campaign" : "conversations_newest");
-    }
-
-    /** What comes first: the newest; who has waited longest; of one's own replies, those that came back, then those not read. */
-    enum Order {
-        NEWEST,
-        WAITING,
-        DESK;
-
-        static Order of(ConversationFilter filter) {
-            return filter.state()
-                    .filter(state -> state == ConversationState.NEEDS_RESPONSE)
-                    .map(waiting -> filter.texter().isPresent() ? DESK : WAITING)
-                    .orElse(NEWEST);
-        }
-
-        Condition waits() {
-            return switch (this) {
-                case NEWEST -> noCondition();
-                case WAITING -> CONVERSATIONS.WAITING_SINCE_AT.isNotNull();
-                case DESK -> DeskStore.WAITS;
-            };
-        }
-
-        List<SortField<?>> fields() {
-            return switch (this) {
-                case NEWEST -> List.of(CONVERSATIONS.CONVERSATION_ID.desc());
-                case WAITING -> List.of(CONVERSATIONS.WAITING_SINCE_AT.asc(), CONVERSATIONS.CONVERSATION_ID.asc());
-                case DESK ->
-                    List.of(
-                            CONVERSATIONS.DESK_RANK.asc(),
-                            CONVERSATIONS.WAITING_SINCE_AT.asc(),
-                            CONVERSATIONS.CONVERSATION_ID.asc());
-            };
-        }
-    }
-
-    private static String cursor(Record last, Order order) {
-        String id = last.get(CONVERSATIONS.CONVERSATION_ID).text();
-        return switch (order) {
-            case NEWEST -> id;
-            case WAITING -> id + "." + last.get(CONVERSATIONS.WAITING_SINCE_AT);
-            case DESK -> id + "." + last.get(CONVERSATIONS.WAITING_SINCE_AT) + "." + last.get(CONVERSATIONS.DESK_RANK);
-        };
-    }
-
-    /** A cursor of another order is no page of this one. */
-    private static Condition after(String cursor, Order order) {
-        int dot = cursor.indexOf('.');
-        int rank = cursor.lastIndexOf("Z.");
-        boolean fits =
-                switch (order) {
-                    case NEWEST -> dot < 0;
-                    case WAITING -> dot > 0 && rank < 0;
-                    case DESK -> rank > 0;
-                };
-        if (!fits) {
-            throw new Problem.Invalid("cursor", "problem.not-a-page");
-        }
-        var id = new ConversationId(Id.parse("cursor", dot < 0 ? cursor : cursor.substring(0, dot)));
-        return switch (order) {
-            case NEWEST -> CONVERSATIONS.CONVERSATION_ID.lt(id);
-            case WAITING ->
-                DSL.row(CONVERSATIONS.WAITING_SINCE_AT, CONVERSATIONS.CONVERSATION_ID)
-                        .gt(since(cursor.substring(dot + 1)), val(id, CONVERSATIONS.CONVERSATION_ID));
-            case DESK ->
-                DSL.row(CONVERSATIONS.DESK_RANK, CONVERSATIONS.WAITING_SINCE_AT, CONVERSATIONS.CONVERSATION_ID)
-                        .gt(
-                                val(rank(cursor.substring(rank + 2)), CONVERSATIONS.DESK_RANK),
-                                since(cursor.substring(dot + 1, rank + 1)),
-                                val(id, CONVERSATIONS.CONVERSATION_ID));
-        };
-    }
-
-    private static byte rank(String text) {
-        if (!text.matches("[0-2]")) {
-            throw new Problem.Invalid("cursor", "problem.not-a-page");
-        }
-        return Byte.parseByte(text);
-    }
-
-    private static Field<Instant> since(String text) {
-        try {
-            return val(Instant.parse(text), CONVERSATIONS.WAITING_SINCE_AT);
-        } catch (DateTimeParseException e) {
-            throw new Problem.Invalid("cursor", "problem.not-a-page");
-        }
     }
 
     private static Condition matching(ConversationFilter filter, Optional<Instant> closedSince) {
@@ -243,37 +126,11 @@ class ConversationRowStore {
         return org.jooq.impl.DSL.and(all);
     }
 
-    record Latest(String body, Instant at, boolean inbound) {}
-
-    private Map<PhoneNumber, Latest> latest(OrganizationId organizationId, List<PhoneNumber> phones) {
-        if (phones.isEmpty()) {
-            return Map.of();
-        }
-        var newest = select(MESSAGES.PHONE, max(MESSAGES.MESSAGE_ID).as("message_id"))
-                .from(THREADS)
-                .join(MESSAGES)
-                .on(MESSAGES.THREAD_ID.eq(THREADS.THREAD_ID))
-                .where(THREADS.ORGANIZATION_ID.eq(organizationId))
-                .and(THREADS.PHONE.in(phones))
-                .and(MESSAGES.STATE.ne(MessageState.CANCELLED))
-                .and(MESSAGES.PURPOSE.ne(Purpose.CODE))
-                .groupBy(MESSAGES.PHONE)
-                .asTable("newest");
-        Map<PhoneNumber, Latest> latest = new HashMap<>();
-        db.select(MESSAGES.PHONE, MESSAGES.BODY, MESSAGES.HAPPENED_AT, MESSAGES.DIRECTION)
-                .from(newest)
-                .join(MESSAGES)
-                .on(MESSAGES.MESSAGE_ID.eq(newest.field("message_id", MESSAGES.MESSAGE_ID.getDataType())))
-                .forEach(row ->
-                        latest.put(row.value1(), new Latest(row.value2(), row.value3(), row.value4() == Direction.IN)));
-        return latest;
-    }
-
-    private static ConversationRow row(Record row, Map<PhoneNumber, Latest> latest) {
+    private static ConversationRow row(Record row, Map<PhoneNumber, LatestTextStore.Latest> latest) {
         String first = row.get(SUPPORTERS.FIRST_NAME);
         String last = row.get(SUPPORTERS.LAST_NAME);
-        Latest text = latest.getOrDefault(
-                row.get(CONVERSATIONS.PHONE), new Latest("", row.get(CONVERSATIONS.CREATED_AT), false));
+        LatestTextStore.Latest text = latest.getOrDefault(
+                row.get(CONVERSATIONS.PHONE), new LatestTextStore.Latest("", row.get(CONVERSATIONS.CREATED_AT), false));
         return new ConversationRow(
                 row.get(CONVERSATIONS.CONVERSATION_ID),
                 Optional.ofNullable(row.get(CONVERSATIONS.CAMPAIGN_ID)),

@@ -13,9 +13,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class SupporterTexts {
 
     private final ConversationRowStore rows;
+    private final LatestTextStore texts;
 
-    SupporterTexts(ConversationRowStore rows) {
+    SupporterTexts(ConversationRowStore rows, LatestTextStore texts) {
         this.rows = rows;
+        this.texts = texts;
     }
 
     /** One text, and whether it came in. */
@@ -31,7 +33,7 @@ public class SupporterTexts {
     @Transactional(readOnly = true)
     public List<Line> texts(Actor actor, SupporterId supporterId, Instant before, int limit) {
         return actor.may(Permission.SEE_CONVERSATIONS)
-                ? rows.texts(actor.organization(), supporterId, before, limit)
+                ? texts.texts(actor.organization(), supporterId, before, limit)
                 : List.of();
     }
 }

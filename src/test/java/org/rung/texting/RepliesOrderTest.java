@@ -60,7 +60,7 @@ class RepliesOrderTest extends TextingStory {
         List<String> asked = new ArrayList<>();
         var listening = DSL.using(db.configuration().derive(new Listening(asked)));
 
-        new ConversationRowStore(listening)
+        new ConversationRowStore(listening, new LatestTextStore(listening))
                 .page(
                         here.organizationId(),
                         ConversationFilter.waitingFor(tess.memberId()),

@@ -11,13 +11,13 @@ import org.rung.common.Permission;
 import org.rung.help.Help;
 import org.rung.help.HelpPaths;
 import org.rung.help.HelpRow;
-import org.rung.texting.ConversationHandoff;
+import org.rung.texting.ConversationPart;
 import org.rung.texting.Helping;
 import org.rung.texting.OpenConversation;
 
 /** Getting help, beside a conversation's menu, and above its texts how that stands. */
 @org.springframework.stereotype.Component
-class HelpOnConversation implements ConversationHandoff {
+class HelpOnConversation implements ConversationPart {
     private final Help help;
     private final Helping helping;
     private final Members members;
@@ -30,6 +30,11 @@ class HelpOnConversation implements ConversationHandoff {
         this.members = members;
         this.signedIn = signedIn;
         this.clock = clock;
+    }
+
+    @Override
+    public int order() {
+        return 0;
     }
 
     @Override

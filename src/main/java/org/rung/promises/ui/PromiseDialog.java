@@ -9,6 +9,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.rung.accounts.Sentences;
 import org.rung.commitments.AskFamily;
@@ -58,7 +59,7 @@ class PromiseDialog extends Dialog {
     @Override
     public void open() {
         super.open();
-        families.get(family).focus();
+        Objects.requireNonNull(families.get(family)).focus();
     }
 
     private NativeButton kind(AskFamily one) {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import org.rung.common.Permission;
 import org.rung.common.PhoneNumbers;
-import org.rung.texting.ConversationHandoff;
 import org.rung.texting.ConversationPart;
 import org.rung.texting.OpenConversation;
 import org.rung.texting.TextingPaths;
@@ -20,7 +19,7 @@ class ConversationHead extends Div {
 
     private final transient Talk talk;
     private final Asking asking;
-    private final transient List<ConversationHandoff> parts;
+    private final transient List<ConversationPart> parts;
     private final StaySwitch stay;
     private final Anchor back = new Anchor("", "‹");
     private final H1 heading = new H1();
@@ -28,7 +27,7 @@ class ConversationHead extends Div {
     private final Div tools = new Div();
     private transient Optional<String> revealed = Optional.empty();
 
-    ConversationHead(Talk talk, Asking asking, List<ConversationHandoff> parts, StaySwitch stay) {
+    ConversationHead(Talk talk, Asking asking, List<ConversationPart> parts, StaySwitch stay) {
         this.talk = talk;
         this.asking = asking;
         this.parts = parts;

@@ -8,7 +8,6 @@ import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rung.accounts.FullScreen;
@@ -21,7 +20,6 @@ import org.rung.common.Problem;
 import org.rung.media.Pictures;
 import org.rung.texting.Choices;
 import org.rung.texting.ConversationFilter;
-import org.rung.texting.ConversationHandoff;
 import org.rung.texting.ConversationId;
 import org.rung.texting.ConversationRow;
 import org.rung.texting.Conversations;
@@ -38,7 +36,6 @@ public class ConversationView extends Div implements HasUrlParameter<String>, Ha
     private final Asking asking;
     private final Looks looks;
     private final Pictures pictures;
-    private final transient List<ConversationHandoff> parts;
     private final SignedIn signedIn;
     private final Clock clock;
     private final Actor.Member actor;
@@ -57,7 +54,6 @@ public class ConversationView extends Div implements HasUrlParameter<String>, Ha
             Asking asking,
             Looks looks,
             Pictures pictures,
-            List<ConversationHandoff> parts,
             SignedIn signedIn,
             OpenDesks open,
             Choices choices,
@@ -67,7 +63,6 @@ public class ConversationView extends Div implements HasUrlParameter<String>, Ha
         this.asking = asking;
         this.looks = looks;
         this.pictures = pictures;
-        this.parts = parts;
         this.signedIn = signedIn;
         this.clock = clock;
         this.actor = signedIn.actor();
@@ -129,7 +124,6 @@ public class ConversationView extends Div implements HasUrlParameter<String>, Ha
                 asking,
                 looks,
                 pictures,
-                parts,
                 clock,
                 actor,
                 shown,

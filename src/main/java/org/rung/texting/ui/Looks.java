@@ -26,6 +26,10 @@ class Looks {
         this.marks = marks;
     }
 
+    List<ConversationPart> parts() {
+        return parts;
+    }
+
     List<ConversationPart.Look> of(Actor.Member actor, OpenConversation open) {
         return parts.stream()
                 .map(part -> part.look(actor, open))
