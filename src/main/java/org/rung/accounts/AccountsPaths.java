@@ -21,9 +21,12 @@ public final class AccountsPaths {
     public static final String PASSKEY_OPTIONS = "account/passkey/options";
 
     public static final String PASSKEY = "account/passkey";
-    public static final String TEAM = "team";
+    public static final String MEMBERS = "members";
+    /** Where the members were while they were called the team; people have kept its address. */
+    public static final String ONCE_TEAM = "team";
+
     /** Followed by a slash and the id of an invitation. */
-    public static final String POSTER = "team/invitation";
+    public static final String POSTER = "members/invitation";
     /** How texting works here, for whoever is new. */
     public static final String HOW = "how-it-works";
 
@@ -36,13 +39,13 @@ public final class AccountsPaths {
     public static final String RESET = "reset";
     public static final String FIRST_RUN = "first-run";
 
-    /** Of the team: what an invitation is to lead to. */
+    /** Of the members: what an invitation is to lead to. */
     public static final String INVITE_TO = "to";
 
     private AccountsPaths() {}
 
     /** Where one makes an invitation that leads there. */
     public static String invite(Id landing) {
-        return TEAM + "?" + INVITE_TO + "=" + landing.text();
+        return MEMBERS + "?" + INVITE_TO + "=" + landing.text();
     }
 }

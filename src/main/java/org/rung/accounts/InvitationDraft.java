@@ -8,7 +8,7 @@ import org.rung.common.Roles;
 /**
  * What an invitation is to be.
  *
- * @param label for the team's own eyes, such as where the link hangs
+ * @param label for the organization's own eyes, such as where the link hangs
  * @param uses how many people may take it, 1 to 10,000
  * @param validFor from an hour to 90 days
  */

@@ -102,7 +102,7 @@ class AccountScreensTest {
                     Optional.empty(),
                     Roles.of(Role.TEXTER));
         at.as(admin, screen -> {
-            assertThat(on(screen, AccountsPaths.TEAM))
+            assertThat(on(screen, AccountsPaths.MEMBERS))
                     .contains("121")
                     .contains("Member 010")
                     .doesNotContain("Member 119");

@@ -53,7 +53,7 @@ class ImpactScreenTest extends ImpactStory {
     void an_organizer_thanks_from_the_team_page_and_home_says_it_until_it_is_read() {
         String name = name(tess);
         screens().as(ora, window -> {
-            Screens.on(window, "team");
+            Screens.on(window, "members");
             Screens.press(window, "Thank " + name);
             window.find(TextArea.class).single().setValue("Eleven people came because of you.");
             Screens.press(window, "Send thanks");
@@ -81,12 +81,12 @@ class ImpactScreenTest extends ImpactStory {
 
     @Test
     void nobody_is_offered_to_thank_themselves_or_someone_who_is_out() {
-        screens().as(ora, window -> assertThat(Screens.on(window, "team")).contains("Thank"));
+        screens().as(ora, window -> assertThat(Screens.on(window, "members")).contains("Thank"));
         db.execute(
                 "update members set suspended_at = now() where organization_id = ? and member_id <> ?",
                 here.organizationId().value(),
                 ora.memberId().value());
-        screens().as(ora, window -> assertThat(Screens.on(window, "team")).doesNotContain("Thank"));
+        screens().as(ora, window -> assertThat(Screens.on(window, "members")).doesNotContain("Thank"));
     }
 
     @Test

@@ -16,7 +16,7 @@ class ImpactJourneyTest {
     @Test
     void an_organizer_thanks_a_texter_who_reads_it_once_at_home_and_sees_what_they_moved(Visitors visitors) {
         Page ora = visitors.signIn(visitors.atDesk(), "Ora");
-        ora.navigate("/team");
+        ora.navigate("/members");
         ora.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Thank Sam Ortiz"))
                 .click();
         ora.getByLabel("Your words").fill(WORDS);

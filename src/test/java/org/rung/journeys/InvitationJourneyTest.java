@@ -16,7 +16,7 @@ class InvitationJourneyTest {
     @Test
     void a_volunteer_joins_on_a_phone_and_texts_and_a_suspended_one_is_thrown_out_at_once(Visitors visitors) {
         Page ada = visitors.signIn(visitors.atDesk(), "Ada");
-        ada.navigate("/team");
+        ada.navigate("/members");
         button(ada, "Invite").click();
         button(ada, "Make the link").click();
         String link =
@@ -44,7 +44,7 @@ class InvitationJourneyTest {
                 .click();
         assertThat(vera.getByText("Sent to " + first)).isVisible();
 
-        ada.navigate("/team");
+        ada.navigate("/members");
         ada.getByLabel("Manage Vera Novak").click();
         ada.locator("vaadin-dialog vaadin-button", new Page.LocatorOptions().setHasText("Suspend"))
                 .click();

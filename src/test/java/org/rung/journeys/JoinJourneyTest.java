@@ -49,7 +49,7 @@ class JoinJourneyTest {
     void an_invitation_is_scanned_from_a_screen_and_leads_to_the_first_text_in_three_fields_and_four_taps(
             Visitors visitors) throws Exception {
         Page ora = visitors.signIn(visitors.onPhone(), "Ora");
-        ora.navigate("/team");
+        ora.navigate("/members");
         button(ora, "Invite").click();
         button(ora, "Make the link").click();
         ora.locator("vaadin-dialog a.btn", new Page.LocatorOptions().setHasText("Large"))
@@ -94,7 +94,7 @@ class JoinJourneyTest {
     @Test
     void whoever_closes_the_page_too_soon_reads_it_the_next_time(Visitors visitors) {
         Page ora = visitors.signIn(visitors.atDesk(), "Ora");
-        ora.navigate("/team");
+        ora.navigate("/members");
         button(ora, "Invite").click();
         button(ora, "Make the link").click();
         String link =
@@ -116,7 +116,7 @@ class JoinJourneyTest {
     @Test
     void an_invitation_can_be_printed_and_taken_along_as_a_file(Visitors visitors) throws Exception {
         Page ora = visitors.signIn(visitors.atDesk(), "Ora");
-        ora.navigate("/team");
+        ora.navigate("/members");
         button(ora, "Invite").click();
         button(ora, "Make the link").click();
         String link =

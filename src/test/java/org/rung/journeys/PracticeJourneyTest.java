@@ -101,7 +101,7 @@ class PracticeJourneyTest {
 
     private static Page joined(Visitors visitors) {
         Page ada = visitors.signIn(visitors.atDesk(), "Ada");
-        ada.navigate("/team");
+        ada.navigate("/members");
         button(ada, "Invite").click();
         button(ada, "Make the link").click();
         String link =

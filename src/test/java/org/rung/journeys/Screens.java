@@ -53,7 +53,7 @@ final class Screens {
             "ladder",
             "ladder/edit",
             "alerts",
-            "team",
+            "members",
             "settings",
             "settings/senders",
             "settings/api-tokens",

@@ -49,7 +49,7 @@ class SlowPhoneTest {
     @Test
     void who_types_before_the_screen_is_there_types_into_it(Visitors visitors) {
         Page ada = visitors.signIn(visitors.atDesk(), "Ada");
-        ada.navigate("/team");
+        ada.navigate("/members");
         button(ada, "Invite").click();
         button(ada, "Make the link").click();
         String link =

@@ -80,7 +80,7 @@ class WhoOpensWhatTest {
             Map.entry("ImportsView", WHO_ORGANIZE),
             Map.entry("NoticesView", WHO_ORGANIZE),
             Map.entry("ImportView", WHO_ORGANIZE),
-            Map.entry("TeamView", WHO_ORGANIZE),
+            Map.entry("MembersView", WHO_ORGANIZE),
             Map.entry("PosterView", WHO_ORGANIZE),
             Map.entry("SimulatorView", WHO_ORGANIZE),
             Map.entry("SettingsView", ADMINS),

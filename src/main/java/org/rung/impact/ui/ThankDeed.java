@@ -10,7 +10,7 @@ import org.rung.common.Actor;
 import org.rung.common.Sentence;
 import org.rung.impact.Thanks;
 
-/** Thanking someone from the team's page. */
+/** Thanking someone from the page of the members. */
 @org.springframework.stereotype.Component
 class ThankDeed implements MemberDeed {
     private final Thanks thanks;

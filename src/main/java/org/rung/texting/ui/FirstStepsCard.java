@@ -25,7 +25,7 @@ class FirstStepsCard extends Div {
             Step.LIST, ExchangePaths.IMPORTS,
             Step.SCRIPT, ScriptsPaths.NEW,
             Step.TURF, TurfPaths.NEW_TURF,
-            Step.TEAM, AccountsPaths.TEAM,
+            Step.TEAM, AccountsPaths.MEMBERS,
             Step.CAMPAIGN, CampaignsPaths.CAMPAIGNS);
 
     FirstStepsCard(Component screen, Actor actor, Set<Step> done) {

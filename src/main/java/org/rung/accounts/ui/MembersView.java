@@ -17,6 +17,7 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -40,10 +41,11 @@ import org.rung.common.Id;
 import org.rung.common.Permission;
 
 /** The people of the organization, and the links by which more come. */
-@Route(AccountsPaths.TEAM)
-@Menu(title = "accounts.team", order = 40)
+@Route(AccountsPaths.MEMBERS)
+@RouteAlias(AccountsPaths.ONCE_TEAM)
+@Menu(title = "accounts.members", order = 40)
 @RolesAllowed({"ORGANIZER", "ADMIN"})
-public class TeamView extends Div implements AfterNavigationObserver, HasDynamicTitle {
+public class MembersView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     private static final int SHOWN = 50;
 
     private final Members members;
@@ -59,7 +61,7 @@ public class TeamView extends Div implements AfterNavigationObserver, HasDynamic
     private final TextField search = new TextField();
     private int shown = SHOWN;
 
-    TeamView(
+    MembersView(
             Members members,
             Invitations invitations,
             Resets resets,
@@ -76,22 +78,22 @@ public class TeamView extends Div implements AfterNavigationObserver, HasDynamic
         addClassName("page");
         list.addClassNames("card", "people-list");
         links.addClassName("links-section");
-        search.setPlaceholder(getTranslation("accounts.team.search"));
-        search.setAriaLabel(getTranslation("accounts.team.search"));
+        search.setPlaceholder(getTranslation("accounts.members.search"));
+        search.setAriaLabel(getTranslation("accounts.members.search"));
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.addValueChangeListener(change -> {
             shown = SHOWN;
             showMembers();
         });
-        search.addClassName("team-search");
+        search.addClassName("members-search");
         add(head(), links, search, list);
         refresh();
     }
 
     private Component head() {
         count.addClassName("muted");
-        var words = new Div(new H1(getTranslation("accounts.team")), count);
+        var words = new Div(new H1(getTranslation("accounts.members")), count);
         var invite = new Button(getTranslation("accounts.invite"), click -> invite(Optional.empty()));
         invite.addThemeVariants(ButtonVariant.PRIMARY);
         var head = new Div(words, invite);
@@ -124,7 +126,7 @@ public class TeamView extends Div implements AfterNavigationObserver, HasDynamic
 
     private void refresh() {
         int everyone = members.count(actor);
-        count.setText(getTranslation("accounts.team.count", everyone));
+        count.setText(getTranslation("accounts.members.count", everyone));
         search.setVisible(everyone > 8);
         showMembers();
         showInvitations();
@@ -150,7 +152,7 @@ public class TeamView extends Div implements AfterNavigationObserver, HasDynamic
     }
 
     private Component nobody() {
-        var empty = new Div(new Paragraph(getTranslation("accounts.team.nobody")));
+        var empty = new Div(new Paragraph(getTranslation("accounts.members.nobody")));
         empty.addClassName("empty");
         return empty;
     }
@@ -253,6 +255,6 @@ public class TeamView extends Div implements AfterNavigationObserver, HasDynamic
 
     @Override
     public String getPageTitle() {
-        return getTranslation("accounts.team") + " · Rung";
+        return getTranslation("accounts.members") + " · Rung";
     }
 }
