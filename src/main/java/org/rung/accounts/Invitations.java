@@ -143,8 +143,16 @@ public class Invitations {
 
     /** Takes a link as somebody who is signed in; one who is a member already stays it and takes no use. */
     public Member accept(String word, AccountId accountId) {
-        var there = members.find(openOne(word).organizationId(), accountId);
-        return there.isPresent() ? there.get() : transaction.execute(during -> take(word, () -> accountId));
+        var found = openOne(word);
+        var there = members.find(found.organizationId(), accountId);
+        if (there.isEmpty()) return transaction.execute(during -> take(word, () -> accountId));
+        if (there.get().suspendedAt().isEmpty()) {
+            announce.publishEvent(new MemberReturned(
+                    found.organizationId(),
+                    there.get().memberId(),
+                    found.invitation().invitationId()));
+        }
+        return there.get();
     }
 
     private Member take(String word, Supplier<AccountId> who) {

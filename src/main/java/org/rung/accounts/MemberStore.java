@@ -62,9 +62,8 @@ class MemberStore {
                     .contains(filter.words())
                     .or(ACCOUNTS.EMAIL.contains(filter.words().toLowerCase(Locale.ROOT))));
         if (!filter.without().isEmpty()) wanted = wanted.and(MEMBERS.MEMBER_ID.notIn(filter.without()));
-        if (filter.may().isPresent())
-            wanted = wanted.and(MEMBERS.SUSPENDED_AT.isNull())
-                    .and(may(filter.may().get()));
+        if (filter.working()) wanted = wanted.and(MEMBERS.SUSPENDED_AT.isNull());
+        if (filter.may().isPresent()) wanted = wanted.and(may(filter.may().get()));
         return members()
                 .where(wanted)
                 .orderBy(ACCOUNTS.NAME, MEMBERS.MEMBER_ID)

@@ -2,9 +2,7 @@ package org.rung.help;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,6 +16,9 @@ import org.rung.common.OrganizationId;
 import org.rung.common.Page;
 import org.rung.common.Permission;
 import org.rung.common.Problem;
+import org.rung.teams.Team;
+import org.rung.teams.TeamId;
+import org.rung.teams.TeamMembers;
 import org.rung.texting.ConversationId;
 import org.rung.texting.Conversations;
 import org.rung.texting.HelpOvertaken;
@@ -28,8 +29,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A texter lays a conversation into the hands of whoever sees all conversations, with the reason, and sees what came of
- * it. There is one open request a conversation; whoever loses a race is told in words.
+ * A texter lays a conversation into the hands of whoever sees all conversations, or of the leads of a team of theirs, with
+ * the reason, and sees what came of it. Leads reach what their team was asked, as long as it is open, and nothing else. There is one open request a conversation; whoever loses a race is told in words.
  */
 @Service
 public class Help {
@@ -40,7 +41,9 @@ public class Help {
     private final Helping helping;
     private final Conversations conversations;
     private final Members members;
+    private final TeamMembers teams;
     private final ApplicationEventPublisher announce;
+    private final Helpers helpers;
     private final Clock clock;
 
     Help(
@@ -48,12 +51,16 @@ public class Help {
             Helping helping,
             Conversations conversations,
             Members members,
+            TeamMembers teams,
+            Helpers helpers,
             ApplicationEventPublisher announce,
             Clock clock) {
         this.store = store;
         this.helping = helping;
         this.conversations = conversations;
         this.members = members;
+        this.teams = teams;
+        this.helpers = helpers;
         this.announce = announce;
         this.clock = clock;
     }
@@ -66,8 +73,9 @@ public class Help {
      */
     @Transactional
     public HelpRequestId ask(Actor.Member actor, ConversationId conversationId, HelpDraft draft) {
-        draft.to().ifPresent(who -> mustHelp(actor, who));
-        helping.begin(actor, conversationId);
+        draft.to().member().ifPresent(who -> mustHelp(actor, who));
+        draft.to().team().ifPresent(team -> mustHelp(actor, team));
+        helping.begin(actor, conversationId, draft.to().team());
         var id = new HelpRequestId(Id.next());
         if (!store.insert(id, actor, conversationId, draft, clock.instant())) {
             throw new Problem.Conflict("problem.help-asked");
@@ -86,14 +94,27 @@ public class Help {
         }
     }
 
-    /** Those nobody has settled, the oldest first. */
+    private void mustHelp(Actor.Member actor, TeamId team) {
+        if (teams.whoCanBeAsked(actor).stream().noneMatch(one -> one.teamId().equals(team))) {
+            throw new Problem.Invalid("to", "problem.team-cannot-help");
+        }
+    }
+
+    /** The teams whose leads this texter may ask, by name. */
+    @Transactional(readOnly = true)
+    public List<Team> teams(Actor.Member actor) {
+        return teams.whoCanBeAsked(actor);
+    }
+
+    /** Those nobody has settled, the oldest first; to leads, those of their teams. */
     @Transactional(readOnly = true)
     public Page<HelpRow> open(Actor actor, Page.Wanted wanted) {
-        actor.must(Permission.SEE_CONVERSATIONS);
-        var found = store.open(
-                actor.organization(),
-                wanted.after().map(text -> new HelpRequestId(Id.parse("cursor", text))),
-                wanted.size() + 1);
+        var after = wanted.after().map(text -> new HelpRequestId(Id.parse("cursor", text)));
+        Set<TeamId> led = actor.may(Permission.SEE_CONVERSATIONS) ? Set.of() : helpers.led(actor);
+        if (led.isEmpty()) actor.must(Permission.SEE_CONVERSATIONS);
+        var found = led.isEmpty()
+                ? store.open(actor.organization(), after, wanted.size() + 1)
+                : store.openOf(actor.organization(), led, after, wanted.size() + 1);
         boolean more = found.size() > wanted.size();
         var page = more ? found.subList(0, wanted.size()) : found;
         return new Page<>(
@@ -119,12 +140,6 @@ public class Help {
         return rows(here, found.stream().toList()).stream().findFirst();
     }
 
-    /** How many wait for each of these members: for anyone or for them, and not taken by somebody else. */
-    @Transactional(readOnly = true)
-    public Map<MemberId, Integer> waiting(OrganizationId here, Collection<MemberId> members) {
-        return members.isEmpty() ? Map.of() : store.waiting(here, members);
-    }
-
     /**
      * Whoever takes it looks after it and says so.
      *
@@ -133,8 +148,8 @@ public class Help {
      */
     @Transactional
     public void take(Actor.Member actor, ConversationId conversationId, Optional<MemberId> from) {
-        actor.must(Permission.SEE_CONVERSATIONS);
         HelpRequest request = mustBeOpen(actor, conversationId);
+        if (!helpers.mayHelp(actor, request)) actor.must(Permission.SEE_CONVERSATIONS);
         if (request.takenBy(actor.memberId())) {
             return;
         }
@@ -205,8 +220,8 @@ public class Help {
     }
 
     private void settle(Actor.Member actor, ConversationId conversationId, HelpOutcome outcome, String words) {
-        actor.must(Permission.SEE_CONVERSATIONS);
         HelpRequest request = mustBeOpen(actor, conversationId);
+        if (!helpers.mayHelp(actor, request)) actor.must(Permission.SEE_CONVERSATIONS);
         if (request.takenBy().filter(who -> !who.equals(actor.memberId())).isPresent()) {
             throw lost(actor, conversationId);
         }
@@ -243,14 +258,16 @@ public class Help {
         var names = members.names(
                 here,
                 requests.stream()
-                        .flatMap(one -> Stream.of(Optional.of(one.askedBy()), one.to(), one.takenBy(), one.settledBy())
+                        .flatMap(one -> Stream.of(
+                                        Optional.of(one.askedBy()), one.to().member(), one.takenBy(), one.settledBy())
                                 .flatMap(Optional::stream))
                         .collect(Collectors.toSet()));
+        var teamNames = teams.names(
+                here, requests.stream().flatMap(one -> one.to().team().stream()).collect(Collectors.toSet()));
         return requests.stream()
-                .flatMap(one ->
-                        Optional.ofNullable(whose.get(one.conversationId()))
-                                .map(row -> HelpRow.of(one, row, names))
-                                .stream())
+                .flatMap(one -> Optional.ofNullable(whose.get(one.conversationId()))
+                        .map(row -> HelpRow.of(one, row, names, teamNames))
+                        .stream())
                 .toList();
     }
 

@@ -12,7 +12,7 @@ public record HelpRequest(
         MemberId askedBy,
         HelpReason reason,
         String note,
-        Optional<MemberId> to,
+        Whom to,
         Instant askedAt,
         Optional<MemberId> takenBy,
         Optional<HelpOutcome> outcome,

@@ -1,21 +1,19 @@
 package org.rung.help;
 
-import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.noCondition;
 import static org.rung.db.Tables.HELP_REQUESTS;
 
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.rung.common.Actor;
 import org.rung.common.MemberId;
 import org.rung.common.OrganizationId;
+import org.rung.teams.TeamId;
 import org.rung.texting.ConversationId;
 import org.springframework.stereotype.Repository;
 
@@ -37,7 +35,8 @@ class HelpStore {
                         .set(HELP_REQUESTS.ASKED_BY_MEMBER_ID, asker.memberId())
                         .set(HELP_REQUESTS.REASON, draft.reason())
                         .set(HELP_REQUESTS.NOTE, draft.note())
-                        .set(HELP_REQUESTS.TO_MEMBER_ID, draft.to().orElse(null))
+                        .set(HELP_REQUESTS.TO_MEMBER_ID, draft.to().member().orElse(null))
+                        .set(HELP_REQUESTS.TO_TEAM_ID, draft.to().team().orElse(null))
                         .set(HELP_REQUESTS.ASKED_AT, now)
                         .onDuplicateKeyIgnore()
                         .execute()
@@ -71,6 +70,19 @@ class HelpStore {
                 .fetch(HelpStore::request);
     }
 
+    /** Those that were asked of these teams, the oldest first. */
+    List<HelpRequest> openOf(
+            OrganizationId organization, Collection<TeamId> teams, Optional<HelpRequestId> after, int most) {
+        return db.selectFrom(HELP_REQUESTS)
+                .where(HELP_REQUESTS.TO_TEAM_ID.in(teams))
+                .and(HELP_REQUESTS.SETTLED_AT.isNull())
+                .and(HELP_REQUESTS.ORGANIZATION_ID.eq(organization))
+                .and(after.map(HELP_REQUESTS.HELP_REQUEST_ID::gt).orElse(noCondition()))
+                .orderBy(HELP_REQUESTS.HELP_REQUEST_ID)
+                .limit(most)
+                .fetch(HelpStore::request);
+    }
+
     /** Open ones, and what was settled since then in another way than by giving it back; the newest first. */
     List<HelpRequest> askedBy(OrganizationId organization, MemberId asker, Instant since, int most) {
         return db.selectFrom(HELP_REQUESTS)
@@ -88,24 +100,48 @@ class HelpStore {
                 .fetch(HelpStore::request);
     }
 
-    /** For anyone or for them, and not taken by somebody else. */
-    Map<MemberId, Integer> waiting(OrganizationId organization, Collection<MemberId> members) {
-        var open = db.select(HELP_REQUESTS.TO_MEMBER_ID, HELP_REQUESTS.TAKEN_BY_MEMBER_ID, count())
-                .from(HELP_REQUESTS.forceIndex("help_requests_waiting"))
+    /** All that are open in this organization. */
+    List<HelpCall> calls(OrganizationId organization) {
+        return db.selectFrom(HELP_REQUESTS.forceIndex("help_requests_waiting"))
                 .where(HELP_REQUESTS.ORGANIZATION_ID.eq(organization))
                 .and(HELP_REQUESTS.SETTLED_AT.isNull())
-                .groupBy(HELP_REQUESTS.TO_MEMBER_ID, HELP_REQUESTS.TAKEN_BY_MEMBER_ID)
-                .fetch();
-        return members.stream()
-                .collect(Collectors.toMap(
-                        member -> member,
-                        member -> open.stream()
-                                .filter(group -> group.value2() == null
-                                        ? group.value1() == null
-                                                || group.value1().equals(member)
-                                        : group.value2().equals(member))
-                                .mapToInt(group -> group.value3())
-                                .sum()));
+                .fetch(HelpStore::call);
+    }
+
+    /** All that are open, and nobody has taken, anywhere; by the index that holds open ones alone. */
+    List<HelpCall> untaken() {
+        return db.selectFrom(HELP_REQUESTS.forceIndex("help_requests_open"))
+                .where(HELP_REQUESTS.OPEN_CONVERSATION_ID.isNotNull())
+                .and(HELP_REQUESTS.TAKEN_BY_MEMBER_ID.isNull())
+                .fetch(HelpStore::call);
+    }
+
+    private static HelpCall call(Record row) {
+        HelpRequest request = request(row);
+        return new HelpCall(
+                row.get(HELP_REQUESTS.ORGANIZATION_ID),
+                request.askedBy(),
+                request.to(),
+                request.takenBy(),
+                request.askedAt());
+    }
+
+    /** Who has taken it cannot look after it any more. */
+    void release(HelpRequest request) {
+        db.update(HELP_REQUESTS)
+                .setNull(HELP_REQUESTS.TAKEN_BY_MEMBER_ID)
+                .setNull(HELP_REQUESTS.TAKEN_AT)
+                .where(stillOpen(request))
+                .and(takenBy(request.takenBy()))
+                .execute();
+    }
+
+    /** Whom it asked can help no more. */
+    void toAnyone(HelpRequest request) {
+        db.update(HELP_REQUESTS)
+                .setNull(HELP_REQUESTS.TO_TEAM_ID)
+                .where(stillOpen(request))
+                .execute();
     }
 
     /** By compare-and-set: whoever is named must have it now, or nobody. */
@@ -147,7 +183,9 @@ class HelpStore {
                 row.get(HELP_REQUESTS.ASKED_BY_MEMBER_ID),
                 row.get(HELP_REQUESTS.REASON),
                 row.get(HELP_REQUESTS.NOTE),
-                Optional.ofNullable(row.get(HELP_REQUESTS.TO_MEMBER_ID)),
+                Whom.of(
+                        Optional.ofNullable(row.get(HELP_REQUESTS.TO_MEMBER_ID)),
+                        Optional.ofNullable(row.get(HELP_REQUESTS.TO_TEAM_ID))),
                 row.get(HELP_REQUESTS.ASKED_AT),
                 Optional.ofNullable(row.get(HELP_REQUESTS.TAKEN_BY_MEMBER_ID)),
                 Optional.ofNullable(row.get(HELP_REQUESTS.OUTCOME)),

@@ -35,6 +35,7 @@ class MainMenu extends Nav {
         add(brand());
         var group = -1;
         for (var entry : MenuConfiguration.getMenuEntries()) {
+            if (!chosen(entry)) continue;
             var its = entry.order() == null ? 0 : Math.clamp((int) (entry.order() / 10), 0, GROUPS.size() - 1);
             if (its != group) {
                 group = its;
@@ -48,6 +49,13 @@ class MainMenu extends Nav {
         gap.addClassName("grow");
         add(gap);
         if (signedIn.seat().isPresent()) add(new UserMenu(parts));
+    }
+
+    private boolean chosen(MenuEntry entry) {
+        return signedIn.seat().isEmpty()
+                || parts.choices().stream()
+                        .filter(choice -> choice.path().equals(MenuItem.plain(entry.path())))
+                        .allMatch(choice -> choice.shown(signedIn.actor()));
     }
 
     private Component brand() {

@@ -7,19 +7,21 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.rung.accounts.Accounts;
 import org.rung.accounts.AccountsPaths;
 import org.rung.accounts.Membership;
+import org.rung.accounts.MenuChoice;
 import org.rung.accounts.SignedIn;
 
 /** Who I am here: other organizations, language, light or dark, and out. */
 class UserMenu extends Div {
     /** What it needs of the house. */
     @org.springframework.stereotype.Component
-    record Parts(SignedIn signedIn, Accounts accounts, AuthenticationContext door) {}
+    record Parts(SignedIn signedIn, Accounts accounts, AuthenticationContext door, List<MenuChoice> choices) {}
 
     private static final Map<String, String> LANGUAGES = Map.of("en", "English", "es", "Español");
 
@@ -58,7 +60,7 @@ class UserMenu extends Div {
             }
         }
         var languages = menu.addItem(getTranslation("shell.language")).getSubMenu();
-        for (var code : java.util.List.of("en", "es")) {
+        for (var code : List.of("en", "es")) {
             var item = languages.addItem(LANGUAGES.get(code), click -> speak(code));
             item.setCheckable(true);
             item.setChecked(getLocale().getLanguage().equals(code));

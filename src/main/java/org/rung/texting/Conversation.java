@@ -9,10 +9,11 @@ import org.rung.common.PhoneNumber;
 import org.rung.people.Supporter;
 import org.rung.people.SupporterId;
 import org.rung.senders.SenderId;
+import org.rung.teams.TeamId;
 
 /**
  * One campaign with one supporter. Without a campaign it came from an inbound text; texter is who holds it. helpSince: it is
- * with an organizer, helper the one who has taken it; backSince: it came back from there and was not answered yet.
+ * with an organizer, or with the leads of helperTeam, and helper the one who has taken it; backSince: it came back from there and was not answered yet.
  */
 public record Conversation(
         ConversationId conversationId,
@@ -34,6 +35,7 @@ public record Conversation(
         Instant createdAt,
         Optional<Instant> helpSince,
         Optional<MemberId> helper,
+        Optional<TeamId> helperTeam,
         Optional<Instant> backSince) {
 
     public boolean heldBy(MemberId member) {

@@ -182,6 +182,7 @@ class ConversationStore {
                 .setNull(CONVERSATIONS.LEASED_UNTIL_AT)
                 .setNull(CONVERSATIONS.HELP_SINCE_AT)
                 .setNull(CONVERSATIONS.HELPER_MEMBER_ID)
+                .setNull(CONVERSATIONS.HELPER_TEAM_ID)
                 .setNull(CONVERSATIONS.BACK_SINCE_AT)
                 .where(CONVERSATIONS.CONVERSATION_ID.eq(conversationId))
                 .and(CONVERSATIONS.ORGANIZATION_ID.eq(organizationId))
@@ -240,6 +241,7 @@ class ConversationStore {
                 row.get(CONVERSATIONS.CREATED_AT),
                 Optional.ofNullable(row.get(CONVERSATIONS.HELP_SINCE_AT)),
                 Optional.ofNullable(row.get(CONVERSATIONS.HELPER_MEMBER_ID)),
+                Optional.ofNullable(row.get(CONVERSATIONS.HELPER_TEAM_ID)),
                 Optional.ofNullable(row.get(CONVERSATIONS.BACK_SINCE_AT)));
     }
 }

@@ -8,13 +8,15 @@ import org.rung.common.Actor;
 import org.rung.common.OrganizationId;
 import org.rung.common.Permission;
 import org.rung.common.Problem;
+import org.rung.teams.TeamId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Conversations that their texter laid into an organizer's hands. They stay their texter's to read; what is said in them
- * reaches whoever helps, who may be anyone that sees all conversations. Why, and what came of it, the room above keeps.
+ * reaches whoever helps: anyone that sees all conversations, or, where it was laid into a team's hands, a lead of that
+ * team. Why, and what came of it, the room above keeps.
  */
 @Service
 public class Helping {
@@ -41,15 +43,18 @@ public class Helping {
         this.clock = clock;
     }
 
-    /** @throws Problem.Conflict when it is with an organizer already, is closed, or has had no first text */
+    /**
+     * @param team whose leads reach it until it ends, beside whoever sees all conversations
+     * @throws Problem.Conflict when it is with an organizer already, is closed, or has had no first text
+     */
     @Transactional
-    public void begin(Actor actor, ConversationId conversationId) {
+    public void begin(Actor actor, ConversationId conversationId, Optional<TeamId> team) {
         Conversation conversation = holding.toAct(actor, conversationId);
         if (actor.member().filter(conversation::heldBy).isEmpty()) {
             throw new Problem.Refused("problem.help-holders");
         }
         conversations.lock(actor.organization(), conversationId);
-        if (!store.begin(conversationId, clock.instant())) {
+        if (!store.begin(conversationId, team, clock.instant())) {
             throw switch (conversation.state()) {
                 case CLOSED -> new Problem.Conflict("problem.closed");
                 case NEEDS_FIRST_TEXT -> new Problem.Conflict("problem.first-first");
@@ -59,14 +64,30 @@ public class Helping {
         changed(actor, conversation);
     }
 
-    /** Whoever takes it may act in it, also a coordinator. */
+    /** Whoever takes it may act in it, also a coordinator, or a lead of the team that has it. */
     @Transactional
     public void take(Actor.Member actor, ConversationId conversationId) {
-        actor.must(Permission.SEE_CONVERSATIONS);
         Conversation conversation = holding.toRead(actor, conversationId);
+        if (!holding.mayHelp(actor, conversation)) actor.must(Permission.SEE_CONVERSATIONS);
         if (!store.taken(conversationId, actor.memberId())) {
             throw new Problem.Conflict("problem.help-settled");
         }
+        changed(actor, conversation);
+    }
+
+    /** Nobody has taken it any more: whoever did may not see it now. */
+    @Transactional
+    public void release(Actor.System actor, ConversationId conversationId) {
+        Conversation conversation = holding.toRead(actor, conversationId);
+        store.released(conversationId);
+        changed(actor, conversation);
+    }
+
+    /** The team that has it helps nobody any more: it is with the organizers. */
+    @Transactional
+    public void leaveTeam(Actor.System actor, ConversationId conversationId) {
+        Conversation conversation = holding.toRead(actor, conversationId);
+        store.withoutTeam(conversationId);
         changed(actor, conversation);
     }
 
@@ -85,7 +106,7 @@ public class Helping {
     /** As it was: its texter needs no help any more, or there is nothing left to do. */
     @Transactional
     public void end(Actor actor, ConversationId conversationId) {
-        Conversation conversation = holding.toKeep(actor, conversationId);
+        Conversation conversation = holding.toRead(actor, conversationId);
         store.end(conversationId);
         changed(actor, conversation);
     }

@@ -6,9 +6,11 @@ import static org.jooq.impl.DSL.when;
 import static org.rung.db.Tables.CONVERSATIONS;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.rung.common.MemberId;
+import org.rung.teams.TeamId;
 import org.springframework.stereotype.Repository;
 
 /** Conversations on their way to an organizer and back, by compare-and-set. */
@@ -22,10 +24,11 @@ class HelpingStore {
     }
 
     /** Its lease ends with it: nobody's time runs out while somebody else looks after the conversation. */
-    boolean begin(ConversationId conversationId, Instant now) {
+    boolean begin(ConversationId conversationId, Optional<TeamId> team, Instant now) {
         return db.update(CONVERSATIONS)
                         .set(CONVERSATIONS.HELP_SINCE_AT, now)
                         .setNull(CONVERSATIONS.HELPER_MEMBER_ID)
+                        .set(CONVERSATIONS.HELPER_TEAM_ID, team.orElse(null))
                         .setNull(CONVERSATIONS.BACK_SINCE_AT)
                         .setNull(CONVERSATIONS.LEASED_UNTIL_AT)
                         .where(CONVERSATIONS.CONVERSATION_ID.eq(conversationId))
@@ -43,10 +46,27 @@ class HelpingStore {
                 == 1;
     }
 
+    /** Nobody has taken it any more. */
+    void released(ConversationId conversationId) {
+        db.update(CONVERSATIONS)
+                .setNull(CONVERSATIONS.HELPER_MEMBER_ID)
+                .where(withOrganizer(conversationId))
+                .execute();
+    }
+
+    /** It is with the organizers now, and with no team. */
+    void withoutTeam(ConversationId conversationId) {
+        db.update(CONVERSATIONS)
+                .setNull(CONVERSATIONS.HELPER_TEAM_ID)
+                .where(withOrganizer(conversationId))
+                .execute();
+    }
+
     boolean end(ConversationId conversationId) {
         return db.update(CONVERSATIONS)
                         .setNull(CONVERSATIONS.HELP_SINCE_AT)
                         .setNull(CONVERSATIONS.HELPER_MEMBER_ID)
+                        .setNull(CONVERSATIONS.HELPER_TEAM_ID)
                         .where(withOrganizer(conversationId))
                         .execute()
                 == 1;

@@ -2,15 +2,18 @@ package org.rung.texting;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.Predicate;
 import org.rung.common.Actor;
 import org.rung.common.Permission;
 import org.rung.common.PhoneNumber;
 import org.rung.common.Problem;
+import org.rung.teams.TeamMembers;
 import org.springframework.stereotype.Component;
 
 /**
  * Rule 8: a texter reaches only open conversations that they hold, and what was just closed for a short while; others
- * need a permission. What one may not reach does not exist for them. Whoever held one last may still send in it while
+ * need a permission, or lead the team into whose hands one was laid, as long as it is there: they read it, and act in it
+ * once they have taken it. What one may not reach does not exist for them. Whoever held one last may still send in it while
  * nobody has taken it, and nothing else.
  */
 @Component
@@ -21,16 +24,18 @@ class Holding {
 
     private final ConversationStore conversations;
     private final SendStore sends;
+    private final TeamMembers teams;
     private final Clock clock;
 
-    Holding(ConversationStore conversations, SendStore sends, Clock clock) {
+    Holding(ConversationStore conversations, SendStore sends, TeamMembers teams, Clock clock) {
         this.conversations = conversations;
         this.sends = sends;
+        this.teams = teams;
         this.clock = clock;
     }
 
     Conversation toRead(Actor actor, ConversationId conversationId) {
-        return found(actor, conversationId, Permission.SEE_CONVERSATIONS);
+        return found(actor, conversationId, one -> reads(actor, one));
     }
 
     /** @throws Problem.Conflict to its texter while it is with an organizer */
@@ -44,7 +49,7 @@ class Holding {
 
     /** To keep words in or take one's own back, also while it is with an organizer. */
     Conversation toKeep(Actor actor, ConversationId conversationId) {
-        return found(actor, conversationId, Permission.REPLY_TO_ANYONE);
+        return found(actor, conversationId, one -> reaches(actor, one, Permission.REPLY_TO_ANYONE));
     }
 
     static Problem.Conflict taken() {
@@ -56,9 +61,18 @@ class Holding {
     }
 
     /** Whoever has taken what a texter asked help for acts in it as organizers do everywhere. */
-    static boolean helps(Actor actor, Conversation found) {
+    boolean helps(Actor actor, Conversation found) {
+        return actor.member().filter(found::helpedBy).isPresent() && mayHelp(actor, found);
+    }
+
+    /** Whoever sees all conversations, and the leads of the team that has this one now. */
+    boolean mayHelp(Actor actor, Conversation found) {
         return actor.may(Permission.SEE_CONVERSATIONS)
-                && actor.member().filter(found::helpedBy).isPresent();
+                || found.helpSince().isPresent()
+                        && actor.member()
+                                .flatMap(me ->
+                                        found.helperTeam().filter(team -> teams.leads(actor.organization(), me, team)))
+                                .isPresent();
     }
 
     /**
@@ -71,8 +85,11 @@ class Holding {
                 .orElseThrow(() -> new Problem.Missing("conversation", conversationId));
         boolean holds = actor.member().filter(found::heldBy).isPresent();
         // Nothing of a closed one is shown here; whoever held it is told why nothing is sent.
-        boolean helps = actor.may(Permission.SEE_CONVERSATIONS)
-                && actor.member().filter(found::helpedBy).isPresent();
+        boolean helps = actor.member().filter(found::helpedBy).isPresent()
+                && conversations
+                        .find(actor.organization(), conversationId)
+                        .filter(one -> helps(actor, one))
+                        .isPresent();
         if (actor.may(Permission.REPLY_TO_ANYONE) || helps || (actor.may(Permission.TEXT) && holds)) {
             return found;
         }
@@ -84,11 +101,11 @@ class Holding {
         throw new Problem.Missing("conversation", conversationId);
     }
 
-    private Conversation found(Actor actor, ConversationId conversationId, Permission otherwise) {
+    private Conversation found(Actor actor, ConversationId conversationId, Predicate<Conversation> reached) {
         Conversation found = conversations
                 .find(actor.organization(), conversationId)
                 .orElseThrow(() -> new Problem.Missing("conversation", conversationId));
-        if (reaches(actor, found, otherwise)) {
+        if (reached.test(found)) {
             return found;
         }
         throw new Problem.Missing("conversation", conversationId);
@@ -99,7 +116,11 @@ class Holding {
         return actor.may(Permission.SEE_CONVERSATIONS)
                 || (actor.may(Permission.TEXT)
                         && conversations.with(actor.organization(), phone).stream()
-                                .anyMatch(one -> reaches(actor, one, Permission.SEE_CONVERSATIONS)));
+                                .anyMatch(one -> reads(actor, one)));
+    }
+
+    private boolean reads(Actor actor, Conversation found) {
+        return reaches(actor, found, Permission.SEE_CONVERSATIONS) || mayHelp(actor, found);
     }
 
     private boolean reaches(Actor actor, Conversation found, Permission otherwise) {

@@ -108,7 +108,7 @@ class Opening {
         OrganizationId here = actor.organization();
         Conversation conversation = holding.toRead(actor, conversationId);
         boolean holds = actor.member().filter(conversation::heldBy).isPresent();
-        boolean helps = Holding.helps(actor, conversation);
+        boolean helps = holding.helps(actor, conversation);
         boolean withOrganizer = conversation.helpSince().isPresent();
         boolean acts = actor.may(Permission.REPLY_TO_ANYONE) || helps || (holds && !withOrganizer);
         if (withOrganizer ? helps : holds) {

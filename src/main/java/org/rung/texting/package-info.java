@@ -23,6 +23,7 @@
             "asks",
             "scripts",
             "practice",
+            "teams",
             "turf",
             "campaigns"
         })

@@ -27,6 +27,7 @@ import org.rung.help.HelpDraft;
 import org.rung.help.HelpOutcome;
 import org.rung.help.HelpReason;
 import org.rung.help.HelpRow;
+import org.rung.help.Helpers;
 import org.rung.senders.Meaning;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -36,6 +37,9 @@ class GettingHelpTest extends TextingStory {
 
     @Autowired
     Help help;
+
+    @Autowired
+    Helpers helpers;
 
     @Autowired
     Helping helping;
@@ -71,7 +75,7 @@ class GettingHelpTest extends TextingStory {
             assertThat(row.conversation().supporter()).isEqualTo("Maya0 O.");
             assertThat(row.asker()).startsWith("TEXTER");
         });
-        assertThat(help.waiting(here.organizationId(), List.of(ora.memberId(), cory.memberId())))
+        assertThat(helpers.waiting(here.organizationId(), List.of(ora, cory)))
                 .containsEntry(ora.memberId(), 1)
                 .containsEntry(cory.memberId(), 1);
     }
@@ -167,8 +171,7 @@ class GettingHelpTest extends TextingStory {
         assertThatThrownBy(() -> help.giveBack(late, conversation, ""))
                 .isInstanceOf(Problem.Conflict.class)
                 .hasMessageContaining(members.get(ora, has).name() + " looks after this already");
-        assertThat(help.waiting(here.organizationId(), List.of(late.memberId())))
-                .containsEntry(late.memberId(), 0);
+        assertThat(helpers.waiting(here.organizationId(), List.of(late))).containsEntry(late.memberId(), 0);
         help.take(late, conversation, Optional.of(has));
         assertThat(open(ora).request().takenBy()).contains(late.memberId());
         assertThat(now(conversation).helper()).contains(late.memberId());
@@ -180,7 +183,7 @@ class GettingHelpTest extends TextingStory {
         ConversationId conversation = threatened();
         ConversationId other = texted();
         help.ask(tess, conversation, new HelpDraft(HelpReason.EXPERT, "", Optional.of(cory.memberId())));
-        assertThat(help.waiting(here.organizationId(), List.of(ora.memberId(), cory.memberId())))
+        assertThat(helpers.waiting(here.organizationId(), List.of(ora, cory)))
                 .containsEntry(ora.memberId(), 0)
                 .containsEntry(cory.memberId(), 1);
         assertThatThrownBy(() -> conversations.reply(cory, conversation, "Hello", request()))
@@ -371,7 +374,7 @@ class GettingHelpTest extends TextingStory {
         var elsewhere = NewOrganization.with(db);
         Actor.Member stranger = elsewhere.member(Role.ADMIN);
         assertThat(help.open(stranger, Page.Wanted.first(10)).rows()).isEmpty();
-        assertThat(help.waiting(elsewhere.organizationId(), List.of(stranger.memberId())))
+        assertThat(helpers.waiting(elsewhere.organizationId(), List.of(stranger)))
                 .containsEntry(stranger.memberId(), 0);
         assertThatThrownBy(() -> help.take(stranger, conversation, Optional.empty()))
                 .isInstanceOf(Problem.Missing.class);

@@ -9,10 +9,10 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Optional;
 import org.rung.common.Actor;
-import org.rung.common.Permission;
 import org.rung.help.Help;
 import org.rung.help.HelpPaths;
 import org.rung.help.HelpRow;
+import org.rung.help.Helpers;
 import org.rung.texting.HomeCard;
 import org.rung.texting.HomePart;
 import org.rung.texting.TextingPaths;
@@ -21,9 +21,11 @@ import org.rung.texting.TextingPaths;
 @org.springframework.stereotype.Component
 class HelpAtHome implements HomePart {
     private final Help help;
+    private final Helpers helpers;
 
-    HelpAtHome(Help help) {
+    HelpAtHome(Help help, Helpers helpers) {
         this.help = help;
+        this.helpers = helpers;
     }
 
     @Override
@@ -35,15 +37,12 @@ class HelpAtHome implements HomePart {
     public Optional<Component> card(Actor.Member actor) {
         var cards = new Div();
         cards.addClassName("desk-cards");
-        if (actor.may(Permission.SEE_CONVERSATIONS)) {
-            int waiting = help.waiting(actor.organization(), List.of(actor.memberId()))
-                    .getOrDefault(actor.memberId(), 0);
-            if (waiting > 0) {
-                cards.add(new HomeCard(
-                        HelpWords.say("help.home", waiting),
-                        HelpWords.say("help.home.line"),
-                        HomeCard.way(UI.getCurrent(), "help.home.open", HelpPaths.HELP, true)));
-            }
+        int waiting = helpers.waiting(actor.organization(), List.of(actor)).getOrDefault(actor.memberId(), 0);
+        if (waiting > 0) {
+            cards.add(new HomeCard(
+                    HelpWords.say("help.home", waiting),
+                    HelpWords.say("help.home.line"),
+                    HomeCard.way(UI.getCurrent(), "help.home.open", HelpPaths.HELP, true)));
         }
         List<HelpRow> asked = help.asked(actor);
         if (!asked.isEmpty()) {
@@ -86,6 +85,7 @@ class HelpAtHome implements HomePart {
                         "help.outcome." + outcome.name(), row.settler().orElse("")))
                 .orElseGet(() -> row.taker()
                         .map(taker -> HelpWords.say("help.with.taker", taker))
+                        .or(() -> row.to().map(to -> HelpWords.say("help.with.to", to)))
                         .orElse(HelpWords.say("help.with.anyone")));
     }
 }

@@ -8,10 +8,9 @@ import org.rung.accounts.WaitingChanged;
 import org.rung.common.Actor;
 import org.rung.common.MemberId;
 import org.rung.common.OrganizationId;
-import org.rung.common.Permission;
-import org.rung.help.Help;
 import org.rung.help.HelpChanged;
 import org.rung.help.HelpPaths;
+import org.rung.help.Helpers;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -19,11 +18,11 @@ import org.springframework.transaction.event.TransactionalEventListener;
 /** How many wait for one's help, beside the menu. */
 @Component
 class HelpBadge implements MenuBadge {
-    private final Help help;
+    private final Helpers helpers;
     private final ApplicationEventPublisher announce;
 
-    HelpBadge(Help help, ApplicationEventPublisher announce) {
-        this.help = help;
+    HelpBadge(Helpers helpers, ApplicationEventPublisher announce) {
+        this.helpers = helpers;
         this.announce = announce;
     }
 
@@ -34,12 +33,7 @@ class HelpBadge implements MenuBadge {
 
     @Override
     public Map<MemberId, Integer> counts(OrganizationId organizationId, Collection<Actor.Member> members) {
-        return help.waiting(
-                organizationId,
-                members.stream()
-                        .filter(member -> member.may(Permission.SEE_CONVERSATIONS))
-                        .map(Actor.Member::memberId)
-                        .toList());
+        return helpers.waiting(organizationId, members);
     }
 
     @TransactionalEventListener(fallbackExecution = true)

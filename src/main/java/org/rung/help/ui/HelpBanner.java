@@ -38,7 +38,12 @@ class HelpBanner extends Div {
     /** To its texter: since when, why, and who looks after it. */
     HelpBanner waiting(Instant now, ZoneId zone) {
         addClassName("warn");
-        say(HelpWords.say("help.with", HelpWords.since(row.request().askedAt(), now, zone)), true);
+        String since = HelpWords.since(row.request().askedAt(), now, zone);
+        say(
+                row.request().to().team().isPresent()
+                        ? HelpWords.say("help.with.team", row.to().orElse(""), since)
+                        : HelpWords.say("help.with", since),
+                true);
         why();
         say(
                 row.taker()

@@ -1,16 +1,18 @@
 package org.rung.help.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.NativeButton;
 import java.time.Clock;
 import java.util.Optional;
 import org.rung.accounts.Members;
 import org.rung.accounts.SignedIn;
 import org.rung.common.Actor;
-import org.rung.common.Permission;
+import org.rung.common.Problem;
 import org.rung.help.Help;
 import org.rung.help.HelpPaths;
 import org.rung.help.HelpRow;
+import org.rung.help.Helpers;
 import org.rung.texting.ConversationPart;
 import org.rung.texting.Helping;
 import org.rung.texting.OpenConversation;
@@ -19,13 +21,15 @@ import org.rung.texting.OpenConversation;
 @org.springframework.stereotype.Component
 class HelpOnConversation implements ConversationPart {
     private final Help help;
+    private final Helpers helpers;
     private final Helping helping;
     private final Members members;
     private final SignedIn signedIn;
     private final Clock clock;
 
-    HelpOnConversation(Help help, Helping helping, Members members, SignedIn signedIn, Clock clock) {
+    HelpOnConversation(Help help, Helpers helpers, Helping helping, Members members, SignedIn signedIn, Clock clock) {
         this.help = help;
+        this.helpers = helpers;
         this.helping = helping;
         this.members = members;
         this.signedIn = signedIn;
@@ -68,21 +72,31 @@ class HelpOnConversation implements ConversationPart {
     }
 
     private Component banner(Actor.Member actor, OpenConversation open, HelpRow row, Runnable refresh) {
-        var banner = new HelpBanner(help, actor, row, refresh);
+        boolean helps = helpers.mayHelp(actor, row.request());
+        var banner = new HelpBanner(help, actor, row, helps ? () -> again(refresh) : refresh);
         if (row.request().outcome().isPresent()) {
             return banner.back(() -> helping.seen(actor, open.conversation().conversationId()));
         }
         boolean asker = row.request().askedBy().equals(actor.memberId());
-        return actor.may(Permission.SEE_CONVERSATIONS) && !asker
+        return helps && !asker
                 ? banner.asked(clock.instant(), open)
                 : banner.waiting(clock.instant(), signedIn.organization().zone());
     }
 
     @Override
     public Optional<String> origin(Actor.Member actor, OpenConversation open) {
-        return actor.may(Permission.SEE_CONVERSATIONS)
-                        && open.conversation().helpSince().isPresent()
+        boolean elses = !open.conversation().heldBy(actor.memberId());
+        return elses && open.conversation().helpSince().isPresent() && helpers.mayHelp(actor)
                 ? Optional.of(HelpPaths.HELP)
                 : Optional.empty();
+    }
+
+    /** What a lead has given back is not theirs to read any more. */
+    private static void again(Runnable refresh) {
+        try {
+            refresh.run();
+        } catch (Problem.Missing gone) {
+            UI.getCurrent().navigate(HelpPaths.HELP);
+        }
     }
 }

@@ -25,12 +25,13 @@ import org.rung.common.Page;
 import org.rung.help.Help;
 import org.rung.help.HelpPaths;
 import org.rung.help.HelpRow;
+import org.rung.help.Helpers;
 import org.rung.texting.TextingPaths;
 
-/** Texters who ask for help, the longest-waiting first. */
+/** Texters who ask for help, the longest-waiting first; to leads, those of their teams. */
 @Route(HelpPaths.HELP)
 @Menu(title = "help.title", order = 11)
-@RolesAllowed({"ORGANIZER", "ADMIN", "COORDINATOR"})
+@RolesAllowed({"TEXTER", "ORGANIZER", "COORDINATOR", "ADMIN"})
 public class HelpView extends Div implements HasDynamicTitle {
     private static final int SIZE = 30;
 
@@ -38,6 +39,7 @@ public class HelpView extends Div implements HasDynamicTitle {
     private record Shown(HelpRow row, String age) {}
 
     private final transient Help help;
+    private final transient Helpers helpers;
     private final transient Actor.Member actor;
     private final transient Clock clock;
     private final Div list = role(new Div(), "list");
@@ -46,8 +48,9 @@ public class HelpView extends Div implements HasDynamicTitle {
     private transient List<Shown> shown = List.of();
     private int pages = 1;
 
-    HelpView(Help help, SignedIn signedIn, HelpWatchers watchers, Clock clock) {
+    HelpView(Help help, Helpers helpers, SignedIn signedIn, HelpWatchers watchers, Clock clock) {
         this.help = help;
+        this.helpers = helpers;
         this.actor = signedIn.actor();
         this.clock = clock;
         addClassName("page");
@@ -75,10 +78,12 @@ public class HelpView extends Div implements HasDynamicTitle {
     private void show() {
         List<HelpRow> rows = new ArrayList<>();
         Optional<String> next = Optional.empty();
-        for (int page = 0; page < pages && (page == 0 || next.isPresent()); page++) {
-            Page<HelpRow> read = help.open(actor, new Page.Wanted(next, SIZE));
-            rows.addAll(read.rows());
-            next = read.next();
+        // Whoever leads no team any more is asked nothing.
+        int read = helpers.mayHelp(actor) ? pages : 0;
+        for (int page = 0; page < read && (page == 0 || next.isPresent()); page++) {
+            Page<HelpRow> found = help.open(actor, new Page.Wanted(next, SIZE));
+            rows.addAll(found.rows());
+            next = found.next();
         }
         Instant now = clock.instant();
         List<Shown> wanted = rows.stream()

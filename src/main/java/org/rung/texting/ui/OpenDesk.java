@@ -45,7 +45,11 @@ final class OpenDesk {
     }
 
     boolean concerns(ConversationChanged change) {
-        return all || change.texter().filter(actor.memberId()::equals).isPresent();
+        return all
+                || change.texter().filter(actor.memberId()::equals).isPresent()
+                // Whoever helps with it, though it is another's.
+                || watcher instanceof OpenDesks.DeliveryWatcher screen
+                        && change.conversationId().filter(screen::shows).isPresent();
     }
 
     synchronized void tell(Optional<ConversationId> conversation) {

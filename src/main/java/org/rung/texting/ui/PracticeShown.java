@@ -125,6 +125,7 @@ record PracticeShown(Ladder ladder, MemberId me, String texter, ZoneId zone, Dur
                 talk.supporter().createdAt(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 

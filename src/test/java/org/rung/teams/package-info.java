@@ -1,0 +1,4 @@
+@NullMarked
+package org.rung.teams;
+
+import org.jspecify.annotations.NullMarked;
