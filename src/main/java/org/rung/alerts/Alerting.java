@@ -5,6 +5,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -12,6 +15,9 @@ import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import org.rung.common.MemberId;
 import org.rung.common.Sentence;
+import org.rung.help.HelpCall;
+import org.rung.help.HelpPaths;
+import org.rung.help.Helpers;
 import org.rung.notices.Post;
 import org.rung.settings.RungSettings;
 import org.rung.texting.TextingPaths;
@@ -21,7 +27,7 @@ import org.springframework.mail.MailException;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Tells those who listen that replies wait for them: how many, and of which organization; never whose. */
+/** Tells those who listen that replies wait for them, or texters for their help: how many, and where; never whose. */
 @Component
 class Alerting {
     private static final Logger LOG = LoggerFactory.getLogger(Alerting.class);
@@ -36,6 +42,7 @@ class Alerting {
 
     private final WaitingStore waiting;
     private final ChosenStore chosen;
+    private final Helpers helpers;
     private final PushKeys keys;
     private final Pushes pushes;
     private final Post post;
@@ -46,6 +53,7 @@ class Alerting {
     Alerting(
             WaitingStore waiting,
             ChosenStore chosen,
+            Helpers helpers,
             PushKeys keys,
             Pushes pushes,
             Post post,
@@ -54,6 +62,7 @@ class Alerting {
             Clock clock) {
         this.waiting = waiting;
         this.chosen = chosen;
+        this.helpers = helpers;
         this.keys = keys;
         this.pushes = pushes;
         this.post = post;
@@ -71,12 +80,12 @@ class Alerting {
     int tell() {
         Instant now = clock.instant();
         List<WaitingMember> told =
-                waiting.untold().stream().filter(one -> !one.wantsQuiet(now)).toList();
+                untold().stream().filter(one -> !one.wantsQuiet(now)).toList();
         if (told.isEmpty() || keys.pair().isEmpty()) {
             return 0;
         }
         // Written down first: a phone that rings twice for one reply is worse than one that does not ring.
-        waiting.told(told.stream().collect(Collectors.toMap(WaitingMember::memberId, WaitingMember::newest)));
+        waiting.told(told);
         Map<MemberId, List<ChosenStore.Browser>> browsers =
                 chosen.browsers(told.stream().map(WaitingMember::memberId).toList());
         List<Errand> errands = new ArrayList<>();
@@ -87,6 +96,37 @@ class Alerting {
         }
         run(errands, keys.pair().orElseThrow());
         return told.size();
+    }
+
+    /** Whoever has a reply, or somebody to help, of whom they were not told; each with all that waits. */
+    private Collection<WaitingMember> untold() {
+        Map<MemberId, WaitingMember> told = new LinkedHashMap<>();
+        waiting.untold().forEach(one -> told.put(one.memberId(), one));
+        List<HelpCall> calls = helpers.untaken();
+        if (calls.isEmpty()) {
+            return told.values();
+        }
+        var listeners =
+                waiting.listeners(calls.stream().map(HelpCall::organizationId).collect(Collectors.toSet()));
+        var theirs = helpers.among(
+                calls, listeners.stream().map(WaitingStore.Listener::actor).toList());
+        Map<MemberId, WaitingMember> helpersOnly = new LinkedHashMap<>();
+        for (var listener : listeners) {
+            MemberId who = listener.actor().memberId();
+            List<HelpCall> mine = theirs.getOrDefault(who, List.of());
+            if (mine.isEmpty()) continue;
+            Instant newest =
+                    Collections.max(mine.stream().map(HelpCall::askedAt).toList());
+            if (told.computeIfPresent(who, (id, one) -> one.withHelps(mine.size(), newest)) == null
+                    && newest.isAfter(listener.toldUntil())) {
+                helpersOnly.put(who, listener.member().withHelps(mine.size(), newest));
+            }
+        }
+        if (!helpersOnly.isEmpty()) {
+            var replies = waiting.replies(helpersOnly.keySet());
+            helpersOnly.forEach((who, one) -> told.put(who, one.withReplies(replies.getOrDefault(who, 0))));
+        }
+        return told.values();
     }
 
     /** To see that it works. */
@@ -120,11 +160,15 @@ class Alerting {
     }
 
     private static Words words(WaitingMember member) {
+        Sentence title = member.helps() == 0
+                ? Sentence.of("alerts.push.title", member.replies())
+                : member.replies() == 0
+                        ? Sentence.of("alerts.push.help", member.helps())
+                        : Sentence.of("alerts.push.both", member.replies(), member.helps());
+        String path =
+                member.helps() == 0 ? TextingPaths.REPLIES : member.replies() == 0 ? HelpPaths.HELP : TextingPaths.HOME;
         return new Words(
-                Sentence.of("alerts.push.title", member.replies()).in(member.language()),
-                member.organization(),
-                member.replies(),
-                "/" + TextingPaths.REPLIES);
+                title.in(member.language()), member.organization(), member.replies() + member.helps(), "/" + path);
     }
 
     /** How many got an e-mail. */

@@ -46,8 +46,17 @@ public class Alerts {
 
     @Transactional
     public void choose(Actor.Member actor, AlertChoices choices) {
-        actor.must(Permission.TEXT);
+        mustListen(actor);
         store.choose(actor, choices, clock.instant());
+    }
+
+    /** Whoever texts has replies to hear of, and whoever sees all conversations may be asked for help. */
+    public static boolean mayListen(Actor.Member actor) {
+        return actor.may(Permission.TEXT) || actor.may(Permission.SEE_CONVERSATIONS);
+    }
+
+    private static void mustListen(Actor.Member actor) {
+        if (!mayListen(actor)) actor.must(Permission.TEXT);
     }
 
     /** Whether e-mails can be sent from here at all. */
@@ -73,7 +82,7 @@ public class Alerts {
      */
     @Transactional
     public void subscribe(Actor.Member actor, PushSubscription subscription) {
-        actor.must(Permission.TEXT);
+        mustListen(actor);
         if (!services.known(subscription.endpoint())) {
             throw new Problem.Invalid("subscription", "problem.alerts-service");
         }

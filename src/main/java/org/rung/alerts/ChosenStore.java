@@ -39,15 +39,16 @@ class ChosenStore {
     /** Whoever begins to listen is told of what comes from now on. */
     void choose(Actor.Member actor, AlertChoices choices, Instant now) {
         db.execute(
-                "insert into alert_choices (member_id, organization_id, digest, quiet_from, quiet_until, told_until_at)"
-                        + " values (?, ?, ?, ?, ?, ?) on duplicate key update digest = values(digest),"
+                "insert into alert_choices (member_id, organization_id, digest, quiet_from, quiet_until, told_until_at,"
+                        + " help_told_until_at) values (?, ?, ?, ?, ?, ?, ?) on duplicate key update digest = values(digest),"
                         + " quiet_from = values(quiet_from), quiet_until = values(quiet_until)",
                 val(actor.memberId(), ALERT_CHOICES.MEMBER_ID),
                 val(actor.organization(), ALERT_CHOICES.ORGANIZATION_ID),
                 choices.digest(),
                 val(choices.quiet().map(QuietTimes::from).orElse(null), ALERT_CHOICES.QUIET_FROM),
                 val(choices.quiet().map(QuietTimes::until).orElse(null), ALERT_CHOICES.QUIET_UNTIL),
-                val(now, ALERT_CHOICES.TOLD_UNTIL_AT));
+                val(now, ALERT_CHOICES.TOLD_UNTIL_AT),
+                val(now, ALERT_CHOICES.HELP_TOLD_UNTIL_AT));
     }
 
     /** A row for whoever has none, so that there is something to remember by how far they were told. */
@@ -56,6 +57,7 @@ class ChosenStore {
                 .set(ALERT_CHOICES.MEMBER_ID, actor.memberId())
                 .set(ALERT_CHOICES.ORGANIZATION_ID, actor.organization())
                 .set(ALERT_CHOICES.TOLD_UNTIL_AT, now)
+                .set(ALERT_CHOICES.HELP_TOLD_UNTIL_AT, now)
                 .onDuplicateKeyIgnore()
                 .execute();
     }

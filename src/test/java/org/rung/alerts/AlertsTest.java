@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,9 +32,17 @@ import org.rung.common.Actor;
 import org.rung.common.Id;
 import org.rung.common.Problem;
 import org.rung.common.Role;
+import org.rung.help.Help;
+import org.rung.help.HelpDraft;
+import org.rung.help.HelpReason;
+import org.rung.help.Helpers;
+import org.rung.help.Whom;
 import org.rung.notices.Post;
 import org.rung.people.Supporters;
 import org.rung.settings.RungSettings;
+import org.rung.teams.TeamDraft;
+import org.rung.teams.Teams;
+import org.rung.texting.ConversationId;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -74,6 +83,15 @@ class AlertsTest {
     @Autowired
     Supporters supporters;
 
+    @Autowired
+    Helpers helpers;
+
+    @Autowired
+    Help help;
+
+    @Autowired
+    Teams teams;
+
     private FakePushService service;
     private SleepingBrowser browser;
     private GreenMail mail;
@@ -91,7 +109,8 @@ class AlertsTest {
         mail.start();
         var post = post("smtp://127.0.0.1:" + mail.getSmtp().getPort());
         var services = new PushServices(service.address());
-        alerting = new Alerting(waiting, chosen, keys, new Pushes(services, settings), post, settings, json, clock);
+        alerting = new Alerting(
+                waiting, chosen, helpers, keys, new Pushes(services, settings), post, settings, json, clock);
         alerts = new Alerts(chosen, services, keys, alerting, post, clock);
         here = NewOrganization.with(db);
         db.execute(
@@ -241,14 +260,11 @@ class AlertsTest {
     }
 
     @Test
-    void nonsense_is_no_subscription_and_who_does_not_text_is_not_told() {
+    void nonsense_is_no_subscription() {
         assertThatThrownBy(() -> PushSubscription.of("https://fcm.googleapis.com/x", "AAAA", "AAAA"))
                 .isInstanceOf(Problem.Invalid.class);
         assertThatThrownBy(() -> PushSubscription.of("not an address", "AAAA", "AAAA"))
                 .isInstanceOf(Problem.Invalid.class);
-        var cory = here.member(Role.COORDINATOR);
-        assertThatThrownBy(() -> alerts.subscribe(cory, browser.at(service.address() + "/cory")))
-                .isInstanceOf(Problem.Refused.class);
     }
 
     @Test
@@ -292,6 +308,7 @@ class AlertsTest {
         new Alerting(
                         waiting,
                         chosen,
+                        helpers,
                         keys,
                         new Pushes(new PushServices(""), settings),
                         post("smtp://127.0.0.1:" + mail.getSmtp().getPort()),
@@ -319,6 +336,75 @@ class AlertsTest {
         assertThat(noon.holds(LocalTime.of(12, 30))).isTrue();
         assertThat(noon.holds(LocalTime.of(13, 0))).isFalse();
         assertThatThrownBy(() -> new QuietTimes(LocalTime.NOON, LocalTime.NOON)).isInstanceOf(Problem.Invalid.class);
+    }
+
+    @Test
+    void whoever_may_help_is_told_once_that_a_texter_asks_and_of_nothing_else() throws GeneralSecurityException {
+        var ora = here.member(Role.ORGANIZER);
+        listens(ora);
+        var asked = new ConversationId(aReplyWaits(tess));
+        help.ask(tess, asked, new HelpDraft(HelpReason.ABUSE, "He threatens me", Optional.empty()));
+
+        alerting.tell();
+        alerting.tell();
+
+        assertThat(service.taken).hasSize(1);
+        String said = browser.read(service.taken.getFirst().body());
+        assertThat(said).doesNotContain("threatens").doesNotContain("Nia");
+        var words = json.readTree(said);
+        assertThat(words.get("title").asString()).isEqualTo("A texter asks for your help");
+        assertThat(words.get("count").asInt()).isEqualTo(1);
+        assertThat(words.get("path").asString()).isEqualTo("/help");
+
+        clock.tick(Duration.ofMinutes(1));
+        aReplyWaits(ora);
+        alerting.tell();
+        words = json.readTree(browser.read(service.taken.getLast().body()));
+        assertThat(words.get("title").asString()).isEqualTo("1 reply waits, and 1 texter asks for help");
+        assertThat(words.get("count").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void a_call_for_help_wakes_a_coordinator_too_keeps_quiet_times_and_is_over_once_somebody_has_taken_it() {
+        var cory = here.member(Role.COORDINATOR);
+        var ora = here.member(Role.ORGANIZER);
+        listens(cory);
+        alerts.choose(
+                cory, new AlertChoices(false, Optional.of(new QuietTimes(LocalTime.of(12, 0), LocalTime.of(14, 0)))));
+        var asked = new ConversationId(aReplyWaits(tess));
+        help.ask(tess, asked, new HelpDraft(HelpReason.OTHER, "", Optional.empty()));
+        alerting.tell();
+        assertThat(service.taken).isEmpty();
+
+        help.take(ora, asked, Optional.empty());
+        clock.tick(Duration.ofHours(2));
+        alerting.tell();
+        assertThat(service.taken).isEmpty();
+
+        var second = new ConversationId(aReplyWaits(tess));
+        help.ask(tess, second, new HelpDraft(HelpReason.OTHER, "", Optional.empty()));
+        alerting.tell();
+        assertThat(service.taken).hasSize(1);
+    }
+
+    @Test
+    void of_what_a_team_was_asked_its_lead_is_told_and_neither_an_organizer_nor_whoever_asks() {
+        var lena = here.member(Role.TEXTER);
+        var team = teams.make(
+                here.member(Role.ORGANIZER),
+                new TeamDraft("Tuesdays", Set.of(lena.memberId(), tess.memberId()), Set.of()));
+        var asked = new ConversationId(aReplyWaits(tess));
+        listens(here.member(Role.ORGANIZER));
+        help.ask(tess, asked, new HelpDraft(HelpReason.OTHER, "", new Whom.OneTeam(team)));
+        alerting.tell();
+        assertThat(service.taken).isEmpty();
+
+        alerts.subscribe(lena, browser.at(service.address() + "/lena"));
+        alerts.subscribe(tess, browser.at(service.address() + "/tesss"));
+        var second = new ConversationId(aReplyWaits(tess));
+        help.ask(tess, second, new HelpDraft(HelpReason.OTHER, "", new Whom.OneTeam(team)));
+        alerting.tell();
+        assertThat(service.taken).hasSize(1);
     }
 
     private Post post(String url) {

@@ -75,6 +75,76 @@ class HelpJourneyTest {
         visitors.assertNobodyComplained();
     }
 
+    @Test
+    void a_texter_asks_their_team_and_its_lead_who_only_texts_answers_gives_it_back_and_sees_it_no_more(
+            Visitors visitors) {
+        Page ora = visitors.signIn(visitors.atDesk(), "Ora");
+        ora.navigate("/teams");
+        press(ora, "New team");
+        Locator making = ora.getByRole(AriaRole.DIALOG);
+        making.getByLabel("Name").fill("Tuesday evenings");
+        pick(ora, "Who leads it?", "Ife Bello");
+        pick(ora, "Who is in it?", "Dana Ruiz");
+        making.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Make the team"))
+                .click();
+        assertThat(ora.locator("h1")).hasText("Tuesday evenings");
+        assertThat(ora.locator(".person-row").first()).containsText("Leads");
+        fits(ora);
+
+        Page ife = visitors.signIn(visitors.onPhone(), "Ife");
+        ife.navigate("/teams");
+        assertThat(ife.locator(".team-card")).containsText("Led by Ife Bello");
+        fits(ife);
+        ife.navigate("/help");
+        assertThat(ife.locator(".empty")).containsText("Nobody asks for help");
+
+        Page dana = visitors.signIn(visitors.onPhone(), "Dana");
+        dana.navigate("/replies");
+        assertThat(dana.locator(".reply-row").first()).isVisible();
+        String path = dana.locator(".reply-row").last().getAttribute("href");
+        dana.navigate(path);
+        press(dana, "Get help");
+        Locator dialog = dana.getByRole(AriaRole.DIALOG);
+        dialog.getByText("Needs someone who knows").click();
+        dialog.getByLabel("What should they know?").fill(NOTE);
+        dialog.locator("vaadin-select").click();
+        dana.locator("vaadin-select-item", new Page.LocatorOptions().setHasText("Tuesday evenings"))
+                .click();
+        fits(dana);
+        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Ask for help"))
+                .click();
+        assertThat(dana.locator(".help-banner")).containsText("With Tuesday evenings since");
+
+        // It comes to Ife by itself, and no other conversation of Dana's does.
+        Locator asked = ife.locator(".help-list .reply-row");
+        assertThat(asked).containsText(NOTE, new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE));
+        fits(ife);
+        asked.click();
+        press(ife, "I look after it");
+        ife.locator(".desk-composing textarea").fill("The lawyer is free for members, this is Ife.");
+        ife.locator(".desk-composing .composer-foot .btn:not(.ghost)").click();
+        assertThat(ife.locator(".thread-text.us").last()).containsText("free for members");
+        press(ife, "Give back");
+        Locator back = ife.getByRole(AriaRole.DIALOG);
+        back.getByLabel("A note for").fill("Send her the address.");
+        back.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Give back"))
+                .click();
+        ife.waitForURL(url -> url.endsWith("/help"));
+        assertThat(ife.locator(".empty")).containsText("Nobody asks for help");
+
+        dana.navigate(path);
+        assertThat(dana.locator(".help-banner")).containsText("Send her the address.");
+        press(dana, "Got it");
+        visitors.assertNobodyComplained();
+    }
+
+    private static void pick(Page page, String label, String name) {
+        page.getByLabel(label).fill(name);
+        page.locator("vaadin-multi-select-combo-box-item", new Page.LocatorOptions().setHasText(name))
+                .click();
+        page.keyboard().press("Tab");
+    }
+
     private static void press(Page page, String name) {
         page.getByRole(
                         AriaRole.BUTTON,

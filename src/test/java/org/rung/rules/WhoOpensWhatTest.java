@@ -57,7 +57,7 @@ class WhoOpensWhatTest {
             Map.entry("FirstTextsView", WHO_TEXT),
             Map.entry("RepliesView", WHO_TEXT),
             Map.entry("PracticeView", WHO_TEXT),
-            Map.entry("AlertsView", WHO_TEXT),
+            Map.entry("AlertsView", MEMBERS),
             Map.entry("PeopleIKnowView", WHO_TEXT),
             Map.entry("ImpactView", WHO_TEXT),
             Map.entry("ComingBackView", WHO_TEXT),

@@ -12,7 +12,6 @@ import org.rung.alerts.AlertChoices;
 import org.rung.alerts.AlertPaths;
 import org.rung.alerts.Alerts;
 import org.rung.common.Actor;
-import org.rung.common.Permission;
 import org.rung.texting.HomePart;
 
 /** Offers to tell of replies, until a member has chosen one way or another. */
@@ -31,7 +30,7 @@ class AlertsCard implements HomePart {
 
     @Override
     public Optional<Component> card(Actor.Member actor) {
-        return actor.may(Permission.TEXT) && alerts.choices(actor).isEmpty()
+        return Alerts.mayListen(actor) && alerts.choices(actor).isEmpty()
                 ? Optional.of(offer(actor))
                 : Optional.empty();
     }

@@ -31,7 +31,7 @@ import org.rung.common.Problem;
 /** How one hears of replies while Rung is closed. */
 @Route(AlertPaths.ALERTS)
 @Menu(title = "alerts.title", order = 14)
-@RolesAllowed({"TEXTER", "ORGANIZER", "ADMIN"})
+@RolesAllowed({"TEXTER", "ORGANIZER", "COORDINATOR", "ADMIN"})
 public class AlertsView extends Div implements HasDynamicTitle {
     private final Alerts alerts;
     private final Actor.Member actor;
