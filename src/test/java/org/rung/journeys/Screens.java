@@ -54,6 +54,7 @@ final class Screens {
             "ladder/edit",
             "alerts",
             "members",
+            "teams",
             "settings",
             "settings/senders",
             "settings/api-tokens",

@@ -36,7 +36,7 @@ class AnswerCard extends Div {
         editing.usual()
                 .flatMap(path::answer)
                 .filter(usual -> !usual.reply().isBlank())
-                .ifPresent(usual -> add(ScriptEditor.usual(usual.reply())));
+                .ifPresent(usual -> add(ScriptEditor.usual(usual.reply(), around)));
         if (editing.isOpen(Editing.place(path))) form(redraw);
         else shut();
         if (!optsOut || answer.next().isPresent()) add(new QuestionLine(path, editing, around));

@@ -3,7 +3,6 @@ package org.rung.scripts.ui;
 import static org.rung.scripts.ui.Pieces.*;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
 import org.rung.scripts.TreePath;
 
@@ -40,7 +39,7 @@ class ScriptEditor extends Div {
         var length = new LengthChip(around, text, picture.isPresent());
         var card =
                 div("card node", div("row", span("strong grow", getTranslation("scripts.studio.firstText")), length));
-        editing.usual().ifPresent(usual -> card.add(usual(usual.firstText())));
+        editing.usual().ifPresent(usual -> card.add(usual(usual.firstText(), around)));
         if (editing.isOpen(Editing.FIRST)) {
             var area =
                     new MergeArea(getTranslation("scripts.studio.firstText.label"), text, around.fields(), changed -> {
@@ -66,8 +65,10 @@ class ScriptEditor extends Div {
     }
 
     /** What is said otherwise, for whoever puts it into another language. */
-    static Span usual(String text) {
-        return span("small muted studio-usual", text);
+    static Div usual(String text, Around around) {
+        Div usual = MergeWords.chips(text, around.fields());
+        usual.setClassName("small muted studio-usual");
+        return usual;
     }
 
     private Optional<Div> kids(TreePath path) {
