@@ -2,11 +2,11 @@ package org.rung.texting;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.rung.campaigns.CampaignId;
@@ -165,14 +165,14 @@ class FirstSend {
                 .filter(text -> taken.contains(text.conversationId()))
                 .toList();
         if (!going.isEmpty()) {
-            List<RoutedText> routed = new ArrayList<>();
-            for (FirstText text : going) {
-                TextRoute way = ways.get(text.found().phone());
-                if (way != null) {
-                    routed.add(new RoutedText(text.actor(), draft(text, text.body(), now), way));
-                }
-            }
-            List<Text> queued = texts.queue(organizationId, routed);
+            List<Text> queued = texts.queue(
+                    organizationId,
+                    going.stream()
+                            .map(text -> new RoutedText(
+                                    text.actor(),
+                                    draft(text, text.body(), now),
+                                    Objects.requireNonNull(ways.get(text.found().phone()))))
+                            .toList());
             for (int i = 0; i < queued.size(); i++) {
                 sent.put(going.get(i), queued.get(i));
             }
