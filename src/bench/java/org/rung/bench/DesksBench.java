@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -98,6 +100,11 @@ class DesksBench {
         clock.set(Clock.systemUTC().instant());
         int most = SIZES.getLast();
         var ready = factory.createBean(Union.class).of(IN_BROWSER + 50 * (most + 20), most + 1);
+        // Nobody is texted at night, and a night's desks would stand still.
+        database.execute(
+                "update supporters set zone = ? where organization_id = ?",
+                noon(clock.instant()),
+                ready.here().organizationId().value());
         campaigns.start(ready.ora(), ready.campaign());
         database.execute(
                 "update accounts set password_hash = ? where account_id in (select account_id from members where organization_id = ?)",
@@ -106,12 +113,13 @@ class DesksBench {
         var byBrowser = ready.texters().getLast().memberId();
         assignments.handOut(ready.ora(), ready.campaign(), byBrowser, IN_BROWSER);
         String path = "/" + TextingPaths.text(ready.campaign());
-        try (var provider = new FastProvider();
-                var server = House.start(home.resolve("desks"), settings());
-                var http = HttpClient.newBuilder()
+        // The client ends once nothing is open any more, so the server has to go before it.
+        try (var http = HttpClient.newBuilder()
                         .version(HttpClient.Version.HTTP_1_1)
                         .executor(Executors.newVirtualThreadPerTaskExecutor())
                         .build();
+                var provider = new FastProvider();
+                var server = House.start(home.resolve("desks"), settings());
                 var browser = new Tapping(server, email(byBrowser), PASSWORD, path)) {
             var desks = new ArrayList<BusyDesk>();
             open(FIRST, ready, server, http, path, desks);
@@ -208,6 +216,13 @@ class DesksBench {
                 // As ./rung run starts it, which compiles what is hot once more; a test's house does not.
                 "_JAVA_OPTIONS",
                 "-XX:TieredStopAtLevel=4 -Xmx1g");
+    }
+
+    /** A zone where it is twelve o'clock, or a little later. */
+    private static String noon(Instant now) {
+        int east = 12 - now.atZone(ZoneOffset.UTC).getHour();
+        // These names count to the west.
+        return "Etc/GMT%+d".formatted(-east);
     }
 
     private static String email(MemberId member) {

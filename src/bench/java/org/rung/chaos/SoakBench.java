@@ -27,9 +27,13 @@ class SoakBench {
         try (var storm = new Storm(plan)) {
             var minutes = storm.soak();
             double seconds = Duration.ofMinutes(MINUTES).toSeconds();
-            double sends = storm.books().accepted.size() / seconds;
+            // Who has said STOP, or has no number any more, is refused, and they become more with time.
+            int refused = storm.books().counts().getOrDefault("refused", 0);
+            double sends = (storm.books().accepted.size() + refused) / seconds;
             double replies = storm.books().stored.size() / seconds;
-            System.out.printf("  %.0f sends a second were accepted, %.0f replies a second stored%n", sends, replies);
+            System.out.printf(
+                    "  %.0f sends a second were answered, %d of them refused; %.0f replies a second stored%n",
+                    sends, refused, replies);
             // What it learns of people in the first minutes (caches, compiled code) is not a leak.
             var settled = minutes.subList(Math.min(5, minutes.size() / 2), minutes.size());
             long first = mean(settled.subList(0, settled.size() / 3 + 1));

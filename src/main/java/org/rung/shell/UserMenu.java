@@ -16,6 +16,7 @@ import org.rung.accounts.AccountsPaths;
 import org.rung.accounts.Membership;
 import org.rung.accounts.MenuChoice;
 import org.rung.accounts.SignedIn;
+import org.rung.accounts.SpokenMenu;
 
 /** Who I am here: other organizations, language, light or dark, and out. */
 class UserMenu extends Div {
@@ -44,7 +45,7 @@ class UserMenu extends Div {
         button.getElement().setAttribute("aria-haspopup", "menu");
         button.getElement().setAttribute("aria-label", getTranslation("shell.user", account.name()));
         add(button);
-        fill(new ContextMenu(button));
+        fill(new SpokenMenu(button));
     }
 
     private void fill(ContextMenu menu) {

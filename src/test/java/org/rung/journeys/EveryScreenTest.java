@@ -4,36 +4,46 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.vaadin.flow.router.Route;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.AnnotatedBeanDefinition;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
 
 /** What holds on every screen, whoever looks at it and however. */
 @Journey
 class EveryScreenTest {
+    private static final Pattern WORD = Pattern.compile(":\\w+");
+
     /** WCAG 1.4.10: 1280 pixels at a zoom of 400 %, and a small old phone. */
     private static final int NARROWEST = 320;
 
     private static final int ZOOMED_TWICE = 640;
 
     @Test
+    @Tag("looks")
     void axe_finds_nothing_in_light_and_dark_on_a_phone_and_a_desk(Visitors visitors) {
         List<String> found = new ArrayList<>();
         Screens.of(visitors).forEach((person, screens) -> {
             Page page = visitors.onPhone();
             if (!person.isEmpty()) visitors.signIn(page, person);
-            screens.forEach((name, path) -> {
+            screens.forEach(screen -> {
                 page.setViewportSize(390, 800);
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-                page.navigate(path);
-                Visitors.settle(page);
-                Axe.look(page, name + " on a phone, light", found);
+                screen.open(page);
+                Axe.look(page, screen.name() + " on a phone, light", found);
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-                Axe.look(page, name + " on a phone, dark", found);
+                Axe.look(page, screen.name() + " on a phone, dark", found);
                 page.setViewportSize(1280, 900);
-                Axe.look(page, name + " at a desk, dark", found);
+                Axe.look(page, screen.name() + " at a desk, dark", found);
+                if (!screen.plain()) return;
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-                Axe.look(page, name + " at a desk, light", found);
+                Axe.look(page, screen.name() + " at a desk, light", found);
             });
             page.context().close();
         });
@@ -42,16 +52,40 @@ class EveryScreenTest {
     }
 
     @Test
+    void every_address_is_among_them(Visitors visitors) {
+        List<String> looked = Screens.of(visitors).values().stream()
+                .flatMap(List::stream)
+                .map(screen -> screen.path().replaceFirst("[?#].*", "").substring(1))
+                .toList();
+        var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AnnotationTypeFilter(Route.class));
+        assertThat(scanner.findCandidateComponents("org.rung"))
+                .map(view -> (String) ((AnnotatedBeanDefinition) view)
+                        .getMetadata()
+                        .getAnnotationAttributes(Route.class.getName())
+                        .get("value"))
+                .hasSizeGreaterThan(40)
+                .allMatch(route -> looked.stream().anyMatch(path(route)), "is looked at");
+    }
+
+    /** With a parameter at its end, where it has one that its address does not tell. */
+    private static Predicate<String> path(String route) {
+        return Pattern.compile(WORD.matcher(route).replaceAll("[^/]+") + "(/[^/]+)?")
+                .asMatchPredicate();
+    }
+
+    @Test
     void no_screen_scrolls_sideways_when_narrow_zoomed_or_right_to_left(Visitors visitors) {
         List<String> found = new ArrayList<>();
         var screens = Screens.of(visitors);
         for (boolean leftwards : new boolean[] {false, true}) {
-            screens.forEach((person, paths) -> {
+            screens.forEach((person, all) -> {
                 Page page = leftwards ? visitors.leftwards() : visitors.onPhone();
                 if (!person.isEmpty()) visitors.signIn(page, person);
-                paths.forEach((name, path) -> {
-                    page.navigate(path);
-                    Visitors.settle(page);
+                all.stream().filter(screen -> !leftwards || screen.plain()).forEach(screen -> {
+                    String name = screen.name();
+                    page.setViewportSize(390, 800);
+                    screen.open(page);
                     if (!page.evaluate("document.documentElement.dir || 'ltr'").equals(leftwards ? "rtl" : "ltr"))
                         found.add(name + " is not written the way its language is");
                     for (int width : new int[] {NARROWEST, 390, ZOOMED_TWICE}) {

@@ -82,6 +82,7 @@ class InTheThreadJourneyTest {
         // The other window hears of it by itself.
         assertThat(there.getByText("Undo")).isVisible();
         assertThat(there.getByText("Can't make it")).hasCount(0);
+        Axe.findsNothing(right, "a promise that another window kept");
         visitors.assertNobodyComplained();
     }
 

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
 import org.jooq.DSLContext;
 import org.rung.accounts.Organizations;
 import org.rung.cast.NewOrganization;
@@ -29,6 +30,7 @@ import org.rung.common.Actor;
 import org.rung.common.Id;
 import org.rung.common.OrganizationId;
 import org.rung.common.PhoneNumber;
+import org.rung.common.Problem;
 import org.rung.common.Role;
 import org.rung.messaging.Purpose;
 import org.rung.messaging.TextDraft;
@@ -40,6 +42,8 @@ import org.rung.senders.SenderKind;
 import org.rung.senders.Senders;
 import org.rung.senders.twilio.Form;
 import org.rung.senders.twilio.TwilioSignature;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /** One organization whose texts and replies go through several houses at once, and what became of each of them. */
 public final class Rush implements AutoCloseable {
@@ -110,21 +114,34 @@ public final class Rush implements AutoCloseable {
         return house;
     }
 
-    /** Accepted when this returns. */
+    /** Accepted when this returns; asked again while the database is between two nodes. */
     public void queue(String words) {
-        texts.queue(
-                ada,
-                new TextDraft(
-                        Phones.fresh(),
-                        Optional.empty(),
-                        Purpose.FIRST_TEXT,
-                        words,
-                        Optional.of(Id.next()),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        new TextingWindow(List.of(Daytime.now().zone()), LocalTime.of(9, 0), LocalTime.of(20, 30)),
-                        Duration.ZERO));
+        TextDraft draft = draft(words);
+        Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> {
+            try {
+                texts.queue(ada, draft);
+                return true;
+            } catch (Problem.Conflict before) {
+                // The one without an answer had been stored.
+                return true;
+            } catch (DataAccessException | TransactionException away) {
+                return false;
+            }
+        });
+    }
+
+    private static TextDraft draft(String words) {
+        return new TextDraft(
+                Phones.fresh(),
+                Optional.empty(),
+                Purpose.FIRST_TEXT,
+                words,
+                Optional.of(Id.next()),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                new TextingWindow(List.of(Daytime.now().zone()), LocalTime.of(9, 0), LocalTime.of(20, 30)),
+                Duration.ZERO);
     }
 
     /** A reply as a provider delivers it: to one house and, if that one does not take it, to another, until one does. */

@@ -2,83 +2,209 @@ package org.rung.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.rung.journeys.Screen.button;
+import static org.rung.journeys.Screen.menu;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
-/** Every screen of the demo that stands for itself. */
+/** Every screen of the demo, and the dialogs that open on it. */
 final class Screens {
-    private Screens() {}
+    private static final String MANAGE = "role=button[name=/^Manage Sam/]";
 
-    /** Paths by name, by who looks at them. */
-    static Map<String, Map<String, String>> of(Visitors visitors) {
+    private final Page ada;
+    private final Page dana;
+    private String invited = "";
+    private String forgetful = "";
+
+    private Screens(Page ada, Page dana) {
+        this.ada = ada;
+        this.dana = dana;
+    }
+
+    /** Looked up once for each house that is looked at; by who looks, nobody in particular under "". */
+    static Map<String, List<Screen>> of(Visitors visitors) {
         Page ada = visitors.signIn(visitors.atDesk(), "Ada");
-        Map<String, String> danas = new LinkedHashMap<>();
         Page dana = visitors.signIn(visitors.atDesk(), "Dana");
+        Map<String, List<Screen>> screens = new LinkedHashMap<>();
+        var all = new Screens(ada, dana);
+        screens.put("Dana", all.texters());
+        screens.put("Cory", List.of(Screen.of("home-coordinator", "/")));
+        List<Screen> admins = new ArrayList<>(all.organizers());
+        admins.addAll(all.admins());
+        screens.put("Ada", admins);
+        screens.put("", all.doors());
+        ada.context().close();
+        dana.context().close();
+        return screens;
+    }
+
+    private List<Screen> texters() {
         dana.navigate("/replies");
         await("replies are there")
                 .atMost(Duration.ofMinutes(2))
                 .until(() -> dana.locator(".reply-row").count() >= 5);
-        danas.put("home", "/");
-        danas.put("account", "/account");
-        danas.put("people-i-know", "/people-i-know");
-        danas.put("impact", "/impact");
-        danas.put("coming-back", "/coming-back");
-        danas.put("practice", "/practice");
-        danas.put("care", "/care");
-        danas.put("replies", "/replies");
-        danas.put(
-                "conversation",
-                path(dana.locator(".reply-row:not(:has-text('🙌'))").first()));
+        String talk = path(dana.locator(".reply-row:not(:has-text('🙌'))").first());
         dana.navigate("/");
-        danas.put("first-text", path(dana.locator("a.btn[href*='text/']").first()));
+        String firsts = path(dana.locator("a.btn[href*='text/']").first());
+        return List.of(
+                Screen.of("home", "/"),
+                Screen.of("how-it-works", "/how-it-works"),
+                Screen.of("account", "/account"),
+                Screen.of("people-i-know", "/people-i-know"),
+                Screen.of("people-i-know-add", "/people-i-know", button("Add someone by hand")),
+                Screen.of("impact", "/impact"),
+                Screen.of("coming-back", "/coming-back"),
+                Screen.of("practice", "/practice"),
+                Screen.of("care", "/care"),
+                Screen.of("alerts", "/alerts"),
+                Screen.of("replies", "/replies"),
+                Screen.of("help-texter", "/help"),
+                Screen.of("conversation", talk),
+                Screen.of("conversation-menu", talk, button("More")),
+                Screen.of("conversation-ready-answers", talk, ".script-line .chip.end"),
+                Screen.of("conversation-help", talk, button("Get help")),
+                Screen.of("conversation-not-now", talk, button("Ask later…")),
+                Screen.of("conversation-promise", talk, button("More"), menu("They promised something…")),
+                Screen.of("conversation-wrong-number", talk, button("More"), menu("Wrong number")),
+                Screen.of("first-text", firsts),
+                Screen.of("first-text-skip", firsts, "rung-first-texts .composer-foot .btn.ghost"));
+    }
 
-        Map<String, String> adas = new LinkedHashMap<>();
-        adas.put("home-admin", "/");
-        for (String path : new String[] {
-            "inbox",
-            "help",
-            "campaigns",
-            "scripts",
-            "scripts/new",
-            "canned-replies",
-            "supporters",
-            "supporters/new",
-            "turf",
-            "turf/new",
-            "imports",
-            "ladder",
-            "ladder/edit",
-            "alerts",
-            "members",
-            "teams",
-            "settings",
-            "settings/senders",
-            "settings/api-tokens",
-            "settings/impact",
-            "audit",
-            "simulator",
-            "nowhere"
-        }) adas.put(path.replace('/', '-'), "/" + path);
-        ada.navigate("/campaigns");
-        adas.put("campaign", path(ada.locator("a.campaign-row").last()));
-        ada.navigate("/scripts");
-        adas.put("script", path(ada.locator("a.campaign-row").last()));
-        ada.navigate("/turf");
-        adas.put("a-turf", path(ada.locator("a.turf-name").last()));
-        ada.navigate("/ladder");
-        adas.put(
-                "supporter",
-                path(ada.locator(".ladder-tables a[href*='supporters/']").first()));
-        Map<String, Map<String, String>> screens = new LinkedHashMap<>();
-        screens.put("", Map.of("sign-in", "/sign-in", "join-closed", "/join/nothing"));
-        screens.put("Dana", danas);
-        screens.put("Cory", Map.of("home-coordinator", "/"));
-        screens.put("Ada", adas);
+    private List<Screen> organizers() {
+        List<Screen> screens = new ArrayList<>();
+        screens.add(Screen.of("home-admin", "/"));
+        for (String page : List.of(
+                "inbox",
+                "inbox/held",
+                "help",
+                "campaigns",
+                "scripts",
+                "scripts/new",
+                "canned-replies",
+                "supporters",
+                "supporters/new",
+                "turf",
+                "turf/new",
+                "imports",
+                "ladder",
+                "ladder/edit",
+                "notices",
+                "nowhere")) screens.add(Screen.of(page.replace('/', '-'), "/" + page));
+        screens.add(Screen.of("campaign-new", "/campaigns", button("New campaign")));
+        screens.add(Screen.of("supporters-filter", "/supporters", button("Filter"), button("+ Add a condition")));
+        screens.add(Screen.of("supporters-select", "/supporters", button("Select")));
+        screens.add(Screen.of("campaign", first("/campaigns", "a.campaign-row >> nth=-1")));
+        screens.add(Screen.of("script", first("/scripts", "a.campaign-row >> nth=-1")));
+        screens.add(Screen.of("a-turf", first("/turf", "a.turf-name >> nth=-1")));
+        String supporter = first("/ladder", ".ladder-tables a[href*='supporters/']");
+        screens.add(Screen.of("supporter", supporter));
+        screens.add(Screen.of("supporter-edit", supporter + "/edit"));
+        screens.add(Screen.of("supporter-erase", supporter, button("Erase")));
+        screens.add(Screen.of("supporter-record", supporter, button("Record an action")));
+        screens.add(Screen.of("supporter-move", supporter, button("Move")));
+        screens.add(Screen.of("supporter-hold", supporter, button("Hold")));
+        screens.add(Screen.of("import", imported()));
         return screens;
+    }
+
+    private List<Screen> admins() {
+        List<Screen> screens = new ArrayList<>();
+        for (String page : List.of(
+                "members",
+                "teams",
+                "settings",
+                "settings/senders",
+                "settings/contact-rules",
+                "settings/links",
+                "settings/delivery",
+                "settings/api-tokens",
+                "settings/impact",
+                "audit",
+                "simulator")) screens.add(Screen.of(page.replace('/', '-'), "/" + page));
+        screens.add(Screen.of("members-invite", "/members", button("Invite")));
+        screens.add(Screen.of("members-member", "/members", MANAGE));
+        screens.add(Screen.of("teams-new", "/teams", button("New team")));
+        screens.add(Screen.of("team", team()));
+        screens.add(Screen.of("invitation", invitation()));
+        forgetful = reset();
+        return screens;
+    }
+
+    private List<Screen> doors() {
+        return List.of(
+                Screen.of("sign-in", "/sign-in"),
+                Screen.of("sign-in-code", "/sign-in/code"),
+                Screen.of("sign-in-link-closed", "/sign-in/link/nothing"),
+                Screen.of("join", invited),
+                Screen.of("join-closed", "/join/nothing"),
+                Screen.of("reset", forgetful),
+                Screen.of("reset-closed", "/reset/nothing"),
+                Screen.of("first-run-closed", "/first-run/nothing"));
+    }
+
+    /** A list that was uploaded and waits for somebody to say what its columns are. */
+    private String imported() {
+        ada.navigate("/imports");
+        ada.locator("vaadin-upload input[type=file]")
+                .setInputFiles(new FilePayload(
+                        "block-party.csv",
+                        "text/csv",
+                        "First name,Last name,Mobile,Favourite fruit\nRita,Osei,+12025550123,Plums\n"
+                                .getBytes(StandardCharsets.UTF_8)));
+        assertThat(ada.getByLabel("Name of this list")).isVisible();
+        return here();
+    }
+
+    private String team() {
+        ada.navigate("/teams");
+        Visitors.settle(ada);
+        Locator team = ada.locator(".team-card a");
+        if (team.count() > 0) return path(team.first());
+        ada.locator(button("New team")).click();
+        ada.getByLabel("Name").fill("Welcome desk");
+        ada.locator(button("Make the team")).click();
+        assertThat(ada.locator("h1")).hasText("Welcome desk");
+        return here();
+    }
+
+    private String invitation() {
+        ada.navigate("/members");
+        ada.locator(button("Invite")).click();
+        ada.locator(button("Make the link")).click();
+        invited = shown();
+        return path(ada.locator("vaadin-dialog a.btn").first());
+    }
+
+    private String reset() {
+        ada.navigate("/members");
+        ada.locator(MANAGE).first().click();
+        ada.locator(button("Make a password link")).click();
+        return shown();
+    }
+
+    /** The link that a dialog shows, without its host. */
+    private String shown() {
+        return ada.locator("vaadin-dialog vaadin-text-field[readonly] input")
+                .inputValue()
+                .replaceFirst("^https?://[^/]+", "");
+    }
+
+    private String here() {
+        Visitors.settle(ada);
+        return ada.url().replaceFirst("^https?://[^/]+", "");
+    }
+
+    private String first(String page, String link) {
+        ada.navigate(page);
+        return path(ada.locator(link).first());
     }
 
     private static String path(Locator link) {

@@ -5,6 +5,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -36,18 +37,17 @@ class ScreenshotsTest {
     void every_screen_has_its_picture(Visitors visitors) throws IOException {
         Path all = Files.createDirectories(Path.of(System.getProperty("rung.target", "target"), "screenshots"));
         Path kept = Files.createDirectories(Path.of("docs", "screenshots"));
-        Map<String, Map<String, String>> screens = Screens.of(visitors);
+        Map<String, List<Screen>> screens = Screens.of(visitors);
         for (boolean phone : new boolean[] {true, false}) {
             for (ColorScheme look : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
                 for (var person : screens.entrySet()) {
                     Page page = visitors.page(phone ? 390 : 1280, phone ? 800 : 900, look, phone);
                     if (!person.getKey().isEmpty()) visitors.signIn(page, person.getKey());
-                    for (var screen : person.getValue().entrySet()) {
-                        String name = screen.getKey()
+                    for (Screen screen : person.getValue()) {
+                        String name = screen.name()
                                 + (phone ? "-phone-" : "-desktop-")
                                 + look.name().toLowerCase(Locale.ROOT);
-                        page.navigate(screen.getValue());
-                        Visitors.settle(page);
+                        screen.open(page);
                         byte[] picture = page.screenshot(new Page.ScreenshotOptions().setStyle(NO_BAR));
                         Files.write(all.resolve(name + ".png"), picture);
                         if (KEPT.contains(name)) Files.write(kept.resolve(name + ".png"), picture);

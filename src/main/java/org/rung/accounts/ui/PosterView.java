@@ -68,7 +68,7 @@ public class PosterView extends Div implements HasUrlParameter<String>, HasDynam
     }
 
     private Component tools(String link, QrCode code) {
-        var back = new Anchor("/" + AccountsPaths.MEMBERS, getTranslation("accounts.members"));
+        var back = new Anchor("/" + AccountsPaths.MEMBERS, "‹ " + getTranslation("accounts.members"));
         back.addClassName("back");
         var print = new Button(
                 getTranslation("accounts.poster.print"),

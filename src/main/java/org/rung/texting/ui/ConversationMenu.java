@@ -1,9 +1,9 @@
 package org.rung.texting.ui;
 
-import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.html.NativeButton;
 import java.util.List;
 import java.util.function.Consumer;
+import org.rung.accounts.SpokenMenu;
 import org.rung.common.Actor;
 import org.rung.common.Permission;
 import org.rung.common.PhoneNumber;
@@ -12,7 +12,7 @@ import org.rung.texting.Conversations;
 import org.rung.texting.OpenConversation;
 
 /** What is done less often than answering: notes, tags, the number, whose it is, and the two ends. */
-class ConversationMenu extends ContextMenu {
+class ConversationMenu extends SpokenMenu {
 
     private final NativeButton button;
     private final transient Talk talk;
