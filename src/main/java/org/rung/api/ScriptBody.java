@@ -20,11 +20,16 @@ import org.rung.scripts.ScriptTree;
 final class ScriptBody {
     private ScriptBody() {}
 
-    static ScriptTree tree(@Nullable String firstText, @Nullable String picture, @Nullable Asking question) {
+    static ScriptTree tree(
+            @Nullable String firstText,
+            @Nullable List<String> wordings,
+            @Nullable String picture,
+            @Nullable Asking question) {
         return new ScriptTree(
-                Given.need("firstText", firstText),
-                picture("picture", picture),
-                Optional.ofNullable(question).map(first -> first.read("question")));
+                        Given.need("firstText", firstText),
+                        picture("picture", picture),
+                        Optional.ofNullable(question).map(first -> first.read("question")))
+                .worded(Given.list("wordings", wordings));
     }
 
     private static Optional<AttachmentId> picture(String path, @Nullable String id) {

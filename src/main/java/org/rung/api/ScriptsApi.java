@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rung.common.Actor;
@@ -32,6 +33,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/scripts")
 @Tag(name = "Scripts", description = "The first text and the tree of questions that follows it")
 class ScriptsApi {
+    private static final String WORDINGS =
+            "Other ways to say the first text, at most 3: everyone gets one of all, in equal"
+                    + " parts, and the campaign's page shows how people took each.";
+
     private final Scripts scripts;
     private final Repeats repeats;
 
@@ -63,7 +68,8 @@ class ScriptsApi {
                 token,
                 Given.need("name", draft.name()),
                 VariantBody.read(
-                        ScriptBody.tree(draft.firstText(), draft.picture(), draft.question()), draft.variants()));
+                        ScriptBody.tree(draft.firstText(), draft.wordings(), draft.picture(), draft.question()),
+                        draft.variants()));
         return ResponseEntity.created(URI.create("/api/v1/scripts/" + id.text()))
                 .body(Shown.of(scripts.get(token, id)));
     }
@@ -98,6 +104,8 @@ class ScriptsApi {
             @Nullable
             String firstText,
 
+            @Schema(description = WORDINGS) @Nullable List<String> wordings,
+
             @Schema(
                     description =
                             "The picture that leaves with the first text: one that was chosen in the script editor.",
@@ -121,6 +129,9 @@ class ScriptsApi {
 
             String firstText,
 
+            @Schema(description = WORDINGS + " Absent where there are none.") @Nullable
+            List<String> wordings,
+
             @Schema(description = "The picture that leaves with the first text.", example = "0QKDP6Y8R9T3V") @Nullable
             String picture,
 
@@ -138,6 +149,7 @@ class ScriptsApi {
                     script.name(),
                     script.number(),
                     script.tree().firstText(),
+                    script.tree().wordings().isEmpty() ? null : script.tree().wordings(),
                     script.tree().picture().map(AttachmentId::text).orElse(null),
                     script.tree().question().map(ScriptBody.Asking::of).orElse(null),
                     VariantBody.of(script.tree()),

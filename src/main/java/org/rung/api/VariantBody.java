@@ -2,8 +2,10 @@ package org.rung.api;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.rung.common.Problem;
 import org.rung.scripts.ScriptLimits;
@@ -15,6 +17,13 @@ record VariantBody(
         @Schema(example = "Hola {firstName|vecina}, soy {texter.firstName} de {organization.name}. ¿Vienes el jueves?")
         @Nullable
         String firstText,
+
+        @Schema(
+                description =
+                        "The script's other wordings of the first text, in their order; whoever would get one that is"
+                                + " empty or left out gets the first text.")
+        @Nullable
+        List<String> wordings,
 
         @Schema(
                 description = "Replies by the key of their question and the key of their answer.",
@@ -39,12 +48,16 @@ record VariantBody(
             if (!language.matches("[a-z]{2,3}")) throw new Problem.Invalid(path, "problem.language-unknown");
             all.put(language, Given.need(path, said).texts(path, tree));
         });
-        return new ScriptTree(tree.firstText(), tree.picture(), tree.question(), all);
+        return new ScriptTree(tree.firstText(), tree.wordings(), tree.picture(), tree.question(), all);
     }
 
     private Map<String, String> texts(String path, ScriptTree tree) {
         var texts = new LinkedHashMap<String, String>();
         if (firstText != null) texts.put(FIRST, held(path + ".firstText", firstText));
+        var others = Given.list(path + ".wordings", wordings);
+        if (others.size() >= tree.ways()) throw new Problem.Invalid(path + ".wordings", "problem.variant-wordings");
+        for (int i = 0; i < others.size(); i++)
+            texts.put(ScriptTree.place(i + 1), held(path + ".wordings[" + i + "]", others.get(i)));
         if (replies == null) return texts;
         replies.forEach((key, answers) -> {
             var place = path + ".replies." + key;
@@ -67,17 +80,23 @@ record VariantBody(
     static @Nullable Map<String, VariantBody> of(ScriptTree tree) {
         if (tree.variants().isEmpty()) return null;
         var all = new TreeMap<String, VariantBody>();
-        tree.variants().forEach((language, texts) -> all.put(language, said(texts)));
+        tree.variants().forEach((language, texts) -> all.put(language, said(texts, tree.ways())));
         return all;
     }
 
-    private static VariantBody said(Map<String, String> texts) {
+    private static VariantBody said(Map<String, String> texts, int ways) {
         var replies = new TreeMap<String, Map<String, String>>();
         texts.forEach((place, text) -> {
             var keys = place.split("/", 2);
             if (keys.length == 2)
                 replies.computeIfAbsent(keys[0], key -> new TreeMap<>()).put(keys[1], text);
         });
-        return new VariantBody(texts.get(FIRST), replies.isEmpty() ? null : replies);
+        var wordings = IntStream.range(1, ways)
+                .mapToObj(way -> texts.getOrDefault(ScriptTree.place(way), ""))
+                .toList();
+        return new VariantBody(
+                texts.get(FIRST),
+                wordings.stream().allMatch(String::isEmpty) ? null : wordings,
+                replies.isEmpty() ? null : replies);
     }
 }

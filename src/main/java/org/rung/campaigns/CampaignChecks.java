@@ -3,6 +3,7 @@ package org.rung.campaigns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.rung.scripts.Check;
 import org.rung.scripts.MergePiece;
 import org.rung.scripts.MergeText;
@@ -48,7 +49,8 @@ final class CampaignChecks {
 
     static Optional<Check> names(CampaignFacts facts) {
         return facts.script().filter(tree -> facts.nameless() > 0).stream()
-                .flatMap(tree -> MergeText.pieces(tree.firstText()).stream())
+                .flatMap(tree -> Stream.concat(Stream.of(tree.firstText()), tree.wordings().stream()))
+                .flatMap(words -> MergeText.pieces(words).stream())
                 .filter(piece ->
                         piece instanceof MergePiece.Field field && field.name().equals("firstName"))
                 .map(piece -> (MergePiece.Field) piece)

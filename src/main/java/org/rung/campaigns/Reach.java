@@ -2,6 +2,7 @@ package org.rung.campaigns;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.rung.accounts.Organizations;
 import org.rung.common.Actor;
 import org.rung.contact.ContactRules;
@@ -143,9 +144,10 @@ public class Reach {
     private static double each(ScriptTree tree, ScriptFacts facts) {
         if (tree.firstText().isBlank()) return 0;
         if (tree.picture().isPresent()) return 1;
-        return facts.samples().stream()
-                .mapToInt(values -> Segments.of(facts.links().shown(MergeText.render(tree.firstText(), values)))
-                        .count())
+        return Stream.concat(Stream.of(tree.firstText()), tree.wordings().stream())
+                .flatMapToInt(words -> facts.samples().stream()
+                        .mapToInt(values -> Segments.of(facts.links().shown(MergeText.render(words, values)))
+                                .count()))
                 .average()
                 .orElse(1);
     }

@@ -1,13 +1,14 @@
 package org.rung.scripts;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.regex.Pattern;
 import org.rung.common.Problem;
 
-/** Where a script's texts stand: the first text, and each reply by the keys of its question and its answer. */
+/** Where a script's texts stand: the first text, its other wordings, and each reply by its question's and answer's keys. */
 final class Places {
     static final String FIRST = "firstText";
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
@@ -15,9 +16,10 @@ final class Places {
 
     private Places() {}
 
-    static Map<String, String> texts(String firstText, Optional<Question> question) {
+    static Map<String, String> texts(String firstText, List<String> wordings, Optional<Question> question) {
         var texts = new LinkedHashMap<String, String>();
         texts.put(FIRST, firstText);
+        for (int i = 0; i < wordings.size(); i++) texts.put(wording(i + 1), wordings.get(i));
         question.ifPresent(first -> texts(first, texts));
         return texts;
     }
@@ -55,6 +57,22 @@ final class Places {
             if (!theirs.isEmpty()) kept.put(language, Map.copyOf(theirs));
         });
         return Map.copyOf(kept);
+    }
+
+    /** Of one of the ways to say the first text, 0 being the first. */
+    static String wording(int way) {
+        return way == 0 ? FIRST : FIRST + "#" + (way + 1);
+    }
+
+    /** Those after the one that goes move up. */
+    static Map<String, String> without(Map<String, String> texts, int wording, int of) {
+        var left = new LinkedHashMap<>(texts);
+        for (int i = wording; i <= of; i++) {
+            var next = i == of ? null : left.get(wording(i + 1));
+            if (next == null) left.remove(wording(i));
+            else left.put(wording(i), next);
+        }
+        return left;
     }
 
     /** Keys hold no slash. */

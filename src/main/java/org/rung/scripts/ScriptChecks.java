@@ -3,6 +3,7 @@ package org.rung.scripts;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -41,6 +42,8 @@ public final class ScriptChecks {
         checks.add(tree.picture().isPresent() ? HERE.ok("picture") : length(tree.firstText(), facts));
         checks.add(plainLetters(tree));
         links(tree, facts).ifPresent(checks::add);
+        checks.addAll(ScriptLint.of(tree));
+        for (int way = 1; way < tree.ways(); way++) checks.addAll(WordingChecks.of(way, tree, facts));
         tree.variants().keySet().stream().sorted().forEach(language -> checks.addAll(in(language, tree, facts)));
         return checks;
     }
@@ -57,6 +60,8 @@ public final class ScriptChecks {
         if (said.picture().isEmpty()) looked.add(length(said.firstText(), facts));
         looked.add(plainLetters(tree.alone(language)));
         links(said, facts).ifPresent(looked::add);
+        for (int way = 1; way < tree.ways(); way++)
+            looked.addAll(WordingChecks.of(way, tree.said(way, language), tree, facts));
         var checks = new ArrayList<Check>();
         int unsaid = tree.unsaidIn(language);
         if (unsaid > 0) checks.add(HERE.look("unsaid", unsaid, name));
@@ -127,8 +132,10 @@ public final class ScriptChecks {
         var sample = facts.samples().isEmpty()
                 ? Map.<String, String>of()
                 : facts.samples().getFirst();
+        var firsts = new HashSet<>(tree.wordings());
+        firsts.add(tree.firstText());
         for (var text : texts(tree).entrySet()) {
-            boolean first = text.getKey().isEmpty();
+            boolean first = firsts.contains(text.getValue());
             var trouble = facts.links().trouble(MergeText.render(text.getValue(), sample), first);
             if (trouble.isPresent()) {
                 var why = trouble.get().sentence();
@@ -168,6 +175,8 @@ public final class ScriptChecks {
     static Map<String, String> texts(ScriptTree tree) {
         var texts = new LinkedHashMap<String, String>();
         texts.put("", tree.firstText());
+        for (int way = 1; way < tree.ways(); way++)
+            texts.put(WordingChecks.letter(way), tree.wordings().get(way - 1));
         tree.question().ifPresent(question -> replies(question, "", texts));
         return texts;
     }

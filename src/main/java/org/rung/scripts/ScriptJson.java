@@ -38,6 +38,10 @@ public final class ScriptJson {
     public static String write(ScriptTree tree) {
         var json = JSON.createObjectNode();
         json.put("firstText", tree.firstText());
+        if (!tree.wordings().isEmpty()) {
+            var wordings = json.putArray("wordings");
+            tree.wordings().forEach(wordings::add);
+        }
         tree.picture().ifPresent(picture -> json.put("picture", picture.text()));
         tree.question().ifPresent(question -> json.set("question", question(question)));
         if (!tree.variants().isEmpty()) {
@@ -65,9 +69,19 @@ public final class ScriptJson {
         if (!json.isObject()) throw new Problem.Invalid("script", "problem.script-object");
         return new ScriptTree(
                 text(json, "firstText"),
+                wordings(json),
                 picture(json),
                 child(json, "question").map(node -> question(node, 1)),
                 variants(json));
+    }
+
+    private static List<String> wordings(JsonNode json) {
+        var wordings = new ArrayList<String>();
+        for (var words : list(json, "wordings")) {
+            if (!words.isString()) throw new Problem.Invalid("wordings", "problem.text");
+            wordings.add(words.stringValue());
+        }
+        return wordings;
     }
 
     private static Map<String, Map<String, String>> variants(JsonNode json) {

@@ -58,6 +58,14 @@ public class Scripts {
         return store.all(actor.organization());
     }
 
+    /** The versions of one, the latest first; before: the number that they are below. */
+    @Transactional(readOnly = true)
+    public List<ScriptVersion> versions(Actor actor, ScriptId scriptId, Optional<Integer> before, int size) {
+        Looking.must(actor);
+        latest(actor, scriptId);
+        return store.versions(actor.organization(), scriptId, before, size);
+    }
+
     @Transactional
     public ScriptId write(Actor actor, String name, ScriptTree tree) {
         actor.must(Permission.WRITE_SCRIPTS);

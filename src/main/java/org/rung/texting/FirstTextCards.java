@@ -103,8 +103,8 @@ class FirstTextCards {
                     person.source(),
                     rung,
                     Filling.of(person, texter, organization)
-                            .pieces(tree.map(script ->
-                                            script.in(person.language()).firstText())
+                            .pieces(tree.map(script -> Scripting.firstText(
+                                            script, person.language(), conversation.conversationId()))
                                     .orElse("")),
                     earlier.getOrDefault(conversation.phone(), List.of()),
                     Optional.ofNullable(kept.get(conversation.conversationId())),

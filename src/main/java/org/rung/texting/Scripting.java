@@ -23,6 +23,7 @@ import org.rung.scripts.Question;
 import org.rung.scripts.ScriptTree;
 import org.rung.scripts.ScriptVersionId;
 import org.rung.scripts.Scripts;
+import org.rung.scripts.Split;
 import org.springframework.stereotype.Component;
 
 /** What the script of a campaign says, filled in for one supporter. */
@@ -60,15 +61,22 @@ class Scripting {
     /** What the script says first to them; they are read only where it names a field of theirs or speaks other languages. */
     String firstText(OrganizationId organizationId, ScriptVersionId version, Sendable found) {
         ScriptTree tree = scripts.version(organizationId, version);
-        Optional<Supporter> who = tree.variants().isEmpty() && !tree.firstText().contains(MergeText.CUSTOM)
+        String usual = firstText(tree, "", found.conversationId());
+        Optional<Supporter> who = tree.variants().isEmpty() && !usual.contains(MergeText.CUSTOM)
                 ? Optional.empty()
                 : Optional.ofNullable(supporters
                         .all(organizationId, List.of(found.supporter()))
                         .get(found.supporter()));
-        String template = who.map(one -> tree.in(one.language())).orElse(tree).firstText();
+        String template = who.map(one -> firstText(tree, one.language(), found.conversationId()))
+                .orElse(usual);
         Map<String, String> fields =
                 template.contains(MergeText.CUSTOM) ? who.map(Supporter::fields).orElse(Map.of()) : Map.of();
         return Filling.of(found.names(), fields).fill(template);
+    }
+
+    /** In that one of its wordings which falls to this conversation. */
+    static String firstText(ScriptTree tree, String language, ConversationId conversationId) {
+        return tree.said(Split.of(conversationId.value(), tree.ways()), language);
     }
 
     Question question(Actor actor, Conversation conversation, String questionKey) {

@@ -5,7 +5,11 @@ import java.util.Optional;
 import org.rung.common.MemberId;
 import org.rung.filters.SupporterFilter;
 
-/** A cut of supporters. */
+/**
+ * A cut of supporters.
+ *
+ * @param filter who is in it; for a list, whom it was frozen from, and everyone where it was put together by hand
+ */
 public record Turf(
         TurfId turfId,
         String name,

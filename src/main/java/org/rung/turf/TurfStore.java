@@ -48,11 +48,16 @@ class TurfStore {
                 .set(TURFS.ORGANIZATION_ID, organization)
                 .set(TURFS.NAME, turf.name())
                 .set(TURFS.KIND, turf.kind())
-                .set(TURFS.FILTER, turf.kind() == TurfKind.FILTER ? FilterJson.write(turf.filter()) : null)
+                .set(TURFS.FILTER, byFilter(turf) ? FilterJson.write(turf.filter()) : null)
                 .set(TURFS.OWNER_MEMBER_ID, turf.owner().orElse(null))
                 .set(TURFS.CREATED_AT, turf.createdAt())
                 .set(TURFS.UPDATED_AT, turf.createdAt())
                 .execute();
+    }
+
+    /** A frozen list remembers whom it was frozen from. */
+    private static boolean byFilter(Turf turf) {
+        return turf.kind() == TurfKind.FILTER || !turf.filter().equals(SupporterFilter.EVERYONE);
     }
 
     boolean rename(OrganizationId organization, TurfId turf, String name, Instant now) {
@@ -66,6 +71,10 @@ class TurfStore {
 
     boolean give(OrganizationId organization, TurfId turf, Optional<MemberId> owner, Instant now) {
         return change(organization, turf, TURFS.OWNER_MEMBER_ID, owner.orElse(null), now);
+    }
+
+    void touch(OrganizationId organization, TurfId turf, Instant now) {
+        change(organization, turf, TURFS.UPDATED_AT, now, now);
     }
 
     boolean isHere(OrganizationId organization, MemberId member) {

@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Which supporters are whose to talk to. */
 @Service
 public class Turfs {
-    private static final int LONGEST_NAME = 120;
+    static final int LONGEST_NAME = 120;
 
     private final TurfStore store;
     private final TurfPeopleStore people;
@@ -71,7 +71,7 @@ public class Turfs {
     @Transactional
     public TurfId freeze(Actor actor, String name, SupporterFilter filter) {
         actor.must(Permission.CUT_TURF);
-        var turfId = add(actor, name, TurfKind.LIST, SupporterFilter.EVERYONE);
+        var turfId = add(actor, name, TurfKind.LIST, filter);
         if (people.freeze(actor.organization(), turfId, filter) == 0) throw nobody();
         return turfId;
     }
@@ -149,13 +149,13 @@ public class Turfs {
         return new TurfCount(people.count(who), people.textable(organization, who, TurfCount.MOST));
     }
 
-    private TurfId add(Actor actor, String name, TurfKind kind, SupporterFilter filter) {
+    TurfId add(Actor actor, String name, TurfKind kind, SupporterFilter filter) {
         var turf = new Turf(new TurfId(Id.next()), named(name), kind, filter, actor.member(), clock.instant());
         store.add(actor.organization(), turf);
         return turf.turfId();
     }
 
-    private Turf here(OrganizationId organization, TurfId turfId) {
+    Turf here(OrganizationId organization, TurfId turfId) {
         return store.get(organization, turfId).orElseThrow(() -> missing(turfId));
     }
 

@@ -44,6 +44,32 @@ class ScriptsApiTest {
     }
 
     @Test
+    void other_wordings_come_back_with_their_spanish_and_no_more_of_it_than_there_are() {
+        var worded = """
+                {"name": "Two ways", "firstText": "Hi {firstName|there}, coming? Reply STOP to end",
+                 "wordings": ["Hello! Coming? Reply STOP to end"],
+                 "variants": {"es": {"firstText": "Hola, ¿vienes?", "wordings": [%s]}}}""";
+        var script = program.get("/scripts/"
+                        + program.post("/scripts", worded.formatted("\"¡Buenas! ¿Vienes?\""))
+                                .id())
+                .ok();
+
+        assertThat(script.at("/wordings/0").asString()).isEqualTo("Hello! Coming? Reply STOP to end");
+        assertThat(script.at("/variants/es/wordings/0").asString()).isEqualTo("¡Buenas! ¿Vienes?");
+        refused(program.post("/scripts", worded.formatted("\"a\", \"b\"")), 400, "variants.es.wordings");
+        refused(
+                program.post(
+                        "/scripts",
+                        "{\"name\": \"Five\", \"firstText\": \"a\", \"wordings\": [\"b\", \"c\", \"d\", \"e\"]}"),
+                400,
+                "wordings");
+        assertThat(program.get("/scripts/" + program.post("/scripts", SCRIPT).id())
+                        .ok()
+                        .has("wordings"))
+                .isFalse();
+    }
+
+    @Test
     void its_texts_in_spanish_come_back_as_they_were_written_and_those_who_speak_it_get_them() {
         var written = program.post("/scripts", spanish("""
                 {"es": {"firstText": "Hola {firstName|vecina}, ¿vienes?", "replies": {"coming": {"yes": "¡Qué bien!"},

@@ -102,8 +102,14 @@ final class Screens {
         screens.add(Screen.of("supporters-filter", "/supporters", button("Filter"), button("+ Add a condition")));
         screens.add(Screen.of("supporters-select", "/supporters", button("Select")));
         screens.add(Screen.of("campaign", first("/campaigns", "a.campaign-row >> nth=-1")));
-        screens.add(Screen.of("script", first("/scripts", "a.campaign-row >> nth=-1")));
-        screens.add(Screen.of("a-turf", first("/turf", "a.turf-name >> nth=-1")));
+        screens.add(Screen.of("scripts-document", "/scripts", button("From a document")));
+        String script = first("/scripts", "a.campaign-row >> nth=-1");
+        screens.add(Screen.of("script", script));
+        screens.add(Screen.of("script-versions", script, ".page-head .chip"));
+        screens.add(Screen.of("script-wordings", script, button("Try another wording beside it")));
+        String turf = first("/turf", "a.turf-name >> nth=-1");
+        screens.add(Screen.of("a-turf", turf));
+        screens.add(Screen.of("a-turf-divide", turf, button("Divide…")));
         String supporter = first("/ladder", ".ladder-tables a[href*='supporters/']");
         screens.add(Screen.of("supporter", supporter));
         screens.add(Screen.of("supporter-edit", supporter + "/edit"));

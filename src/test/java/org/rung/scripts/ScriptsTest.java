@@ -3,6 +3,7 @@ package org.rung.scripts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.jooq.DSLContext;
@@ -48,6 +49,29 @@ class ScriptsTest {
         assertThat(scripts.version(ora.organization(), second.scriptVersionId()))
                 .isEqualTo(Scripted.saying("New words"));
         assertThat(scripts.all(ora)).containsExactly(second);
+    }
+
+    @Test
+    void every_version_is_kept_with_who_saved_it_and_only_for_those_who_may_look() {
+        var other = here.member(Role.ADMIN);
+        var id = scripts.write(ora, "Turnout", Scripted.good());
+        scripts.change(other, id, "Turnout", Scripted.saying("Second"), 1);
+        scripts.change(here.system(), id, "Turnout", Scripted.saying("Third"), 2);
+
+        var latest = scripts.versions(ora, id, Optional.empty(), 2);
+
+        assertThat(latest).extracting(ScriptVersion::number).containsExactly(3, 2);
+        assertThat(latest)
+                .extracting(ScriptVersion::madeBy)
+                .containsExactly(Optional.empty(), Optional.of(other.memberId()));
+        assertThat(scripts.versions(ora, id, Optional.of(2), 2)).singleElement().satisfies(first -> {
+            assertThat(first.tree()).isEqualTo(Scripted.good());
+            assertThat(first.madeBy()).contains(ora.memberId());
+        });
+        assertThatThrownBy(() -> scripts.versions(here.member(Role.TEXTER), id, Optional.empty(), 2))
+                .isInstanceOf(Problem.Refused.class);
+        assertThatThrownBy(() -> scripts.versions(NewOrganization.with(db).member(Role.ADMIN), id, Optional.empty(), 2))
+                .isInstanceOf(Problem.Missing.class);
     }
 
     @Test

@@ -10,10 +10,12 @@ import org.rung.scripts.TreePath;
 class ScriptEditor extends Div {
     private final transient Around around;
     private final transient Editing editing;
+    private final transient Wordings wordings;
 
     ScriptEditor(ScriptWork work, Around around) {
         this.around = around;
         this.editing = new Editing(work, this::show, around.changed());
+        this.wordings = new Wordings(this, editing, around);
         addClassNames("col", "studio-tree");
         show();
     }
@@ -25,6 +27,11 @@ class ScriptEditor extends Div {
 
     void write(Optional<String> language) {
         editing.write(language);
+    }
+
+    /** Which wording of the first text is open for writing. */
+    int openWording() {
+        return wordings.open();
     }
 
     final void show() {
@@ -60,6 +67,7 @@ class ScriptEditor extends Div {
                     () -> editing.open(Editing.FIRST, Optional.empty())));
             picture.ifPresent(one -> card.add(Photos.shown(this, one)));
         }
+        wordings.addTo(card);
         card.add(new QuestionLine(TreePath.FIRST, editing, around));
         return card;
     }

@@ -10,7 +10,6 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Optional;
@@ -35,7 +34,7 @@ class ScriptStudio extends Div {
     private final transient Optional<Occasion> occasion;
     private final boolean writable;
     private final TextField name = new TextField();
-    private final Span state = span("chip", "");
+    private final NativeButton state = button("chip", "", this::versions);
     private final ChecksCard checks = new ChecksCard(this::mend);
     private final NativeButton undo = button("btn ghost", getTranslation("scripts.studio.undo"), this::undo);
     private final NativeButton save = button("btn", getTranslation("scripts.studio.save"), this::save);
@@ -115,16 +114,34 @@ class ScriptStudio extends Div {
                         ? getTranslation("scripts.studio.unsaved")
                         : getTranslation("scripts.studio.saved", work.basedOn()));
         state.setClassName("warn", unsaved);
+        state.setEnabled(work.scriptId().isPresent());
+        state.getElement().setAttribute("title", getTranslation("scripts.versions.title"));
     }
 
     /** As it is read in the language that is being written. */
     private ScriptTree told() {
-        return languages.other().map(work.tree()::in).orElse(work.tree());
+        var tree = work.tree();
+        return languages
+                .other()
+                .map(tree::in)
+                .orElse(tree)
+                .saying(tree.said(editor.openWording(), languages.other().orElse("")));
     }
 
     private void personChanged() {
         editor.show();
         refresh();
+    }
+
+    private void versions() {
+        work.scriptId()
+                .ifPresent(script -> new VersionsDialog(doors, script, writable, version -> {
+                            work.edit("", version.tree());
+                            editor.show();
+                            refresh();
+                            said(getTranslation("scripts.versions.taken", version.number()));
+                        })
+                        .open());
     }
 
     private void undo() {

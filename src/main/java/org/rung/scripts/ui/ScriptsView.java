@@ -39,6 +39,11 @@ public class ScriptsView extends Div implements HasDynamicTitle {
         var actions =
                 div("actions", link("btn ghost", ScriptsPaths.CANNED_REPLIES, getTranslation("scripts.list.canned")));
         boolean may = signedIn.actor().may(Permission.WRITE_SCRIPTS);
+        if (may)
+            actions.add(button(
+                    "btn ghost",
+                    getTranslation("scripts.document.open"),
+                    () -> new DocumentDialog(scripts, signedIn.actor()).open()));
         if (may) actions.add(link("btn", ScriptsPaths.NEW, getTranslation("scripts.list.new")));
         head.add(actions);
         add(head);

@@ -1,5 +1,6 @@
 package org.rung.scripts.ui;
 
+import org.rung.accounts.Members;
 import org.rung.accounts.SignedIn;
 import org.rung.filters.SupporterList;
 import org.rung.links.Links;
@@ -19,6 +20,7 @@ record StudioDoors(
         Readers readers,
         Occasions occasions,
         SupporterList list,
+        Members members,
         Supporters supporters,
         TestTexts tests,
         Senders senders,

@@ -36,6 +36,7 @@ import org.rung.filters.FilterLine;
 import org.rung.filters.Filters;
 import org.rung.filters.SupporterFilter;
 import org.rung.filters.SupporterList;
+import org.rung.turf.FrozenTurfs;
 import org.rung.turf.Turf;
 import org.rung.turf.TurfId;
 import org.rung.turf.TurfKind;
@@ -49,6 +50,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 @RolesAllowed({"ORGANIZER", "COORDINATOR", "ADMIN"})
 public class TurfView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Turfs turfs;
+    private final FrozenTurfs frozen;
     private final Filters filters;
     private final Members members;
     private final Actor actor;
@@ -61,12 +63,14 @@ public class TurfView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     TurfView(
             Turfs turfs,
+            FrozenTurfs frozen,
             Filters filters,
             SupporterList list,
             Members members,
             SignedIn signedIn,
             @Qualifier("applicationTaskExecutor") Executor executor) {
         this.turfs = turfs;
+        this.frozen = frozen;
         this.filters = filters;
         this.members = members;
         this.actor = signedIn.actor();
@@ -108,7 +112,11 @@ public class TurfView extends Div implements BeforeEnterObserver, HasDynamicTitl
         var left = new Div(form);
         left.addClassNames("card", "col", "turf-edit");
         if (turf.isEmpty() || turf.get().kind() == TurfKind.FILTER) left.add(builder());
-        else left.add(frozen());
+        else
+            left.add(new FrozenCard(frozen, actor, turf.get(), () -> {
+                build();
+                recount(UI.getCurrent());
+            }));
         if (actor.may(Permission.CUT_TURF)) left.add(actions());
         var body = new Div(left, preview);
         body.addClassName("turf-body");
@@ -156,12 +164,6 @@ public class TurfView extends Div implements BeforeEnterObserver, HasDynamicTitl
         return builder;
     }
 
-    private Div frozen() {
-        var note = new Div(getTranslation("turf.frozen"));
-        note.addClassName("notice");
-        return note;
-    }
-
     private Div actions() {
         var save = new Button(getTranslation("turf.save"), click -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
@@ -170,7 +172,9 @@ public class TurfView extends Div implements BeforeEnterObserver, HasDynamicTitl
         turf.ifPresent(each -> {
             var retire = new Button(getTranslation("turf.retire"), click -> confirmRetiring(each));
             retire.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.ERROR);
-            actions.add(retire);
+            var divide =
+                    new Button(getTranslation("turf.divide"), click -> new DivideDialog(frozen, actor, each).open());
+            actions.add(divide, retire);
         });
         return actions;
     }

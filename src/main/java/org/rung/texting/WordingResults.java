@@ -1,0 +1,68 @@
+package org.rung.texting;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.rung.campaigns.Campaign;
+import org.rung.campaigns.CampaignId;
+import org.rung.campaigns.Campaigns;
+import org.rung.common.Actor;
+import org.rung.common.Permission;
+import org.rung.common.Problem;
+import org.rung.scripts.Effect;
+import org.rung.scripts.ScriptTree;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Which wording of a campaign's first text people answer, and which one makes them leave. */
+@Service
+public class WordingResults {
+
+    private final WordingStore store;
+    private final Scripting scripting;
+    private final Campaigns campaigns;
+
+    WordingResults(WordingStore store, Scripting scripting, Campaigns campaigns) {
+        this.store = store;
+        this.scripting = scripting;
+        this.campaigns = campaigns;
+    }
+
+    /** One of each wording; none where there is only one. What a texter changed by hand counts for none. */
+    @Transactional(readOnly = true)
+    public List<WordingResult> of(Actor actor, CampaignId campaignId) {
+        actor.must(Permission.SEE_CONVERSATIONS);
+        Campaign campaign = campaigns
+                .find(actor.organization(), campaignId)
+                .orElseThrow(() -> new Problem.Missing("campaign", campaignId));
+        return scripting.tree(actor.organization(), campaign).filter(tree -> tree.ways() > 1).stream()
+                .flatMap(tree -> results(actor, campaignId, tree).stream())
+                .toList();
+    }
+
+    private List<WordingResult> results(Actor actor, CampaignId campaignId, ScriptTree tree) {
+        var counts = store.counts(actor.organization(), campaignId, tree.ways(), yes(tree));
+        return IntStream.range(0, tree.ways())
+                .mapToObj(way -> {
+                    var count = counts.getOrDefault(way, new WordingStore.Count(0, 0, 0, 0));
+                    return new WordingResult(
+                            way,
+                            tree.said(way, ""),
+                            count.texted(),
+                            new Share(count.replied(), count.texted()),
+                            new Share(count.yes(), count.texted()),
+                            new Share(count.optedOut(), count.texted()));
+                })
+                .toList();
+    }
+
+    private static Collection<WordingStore.Answer> yes(ScriptTree tree) {
+        return Scripting.all(tree).stream()
+                .flatMap(question -> question.answers().stream()
+                        .filter(answer -> answer.effects().stream()
+                                .anyMatch(effect ->
+                                        effect instanceof Effect.RecordAction || effect instanceof Effect.Promise))
+                        .map(answer -> new WordingStore.Answer(question.key(), answer.key())))
+                .toList();
+    }
+}

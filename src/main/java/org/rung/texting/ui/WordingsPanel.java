@@ -1,0 +1,34 @@
+package org.rung.texting.ui;
+
+import com.vaadin.flow.component.Component;
+import java.util.Optional;
+import org.rung.campaigns.CampaignId;
+import org.rung.campaigns.CampaignPanel;
+import org.rung.common.Actor;
+import org.rung.common.Permission;
+import org.rung.texting.WordingResults;
+
+/** On a campaign's page: how people take each wording of its first text. */
+@org.springframework.stereotype.Component
+class WordingsPanel implements CampaignPanel {
+
+    private final WordingResults results;
+
+    WordingsPanel(WordingResults results) {
+        this.results = results;
+    }
+
+    @Override
+    public int order() {
+        return 10;
+    }
+
+    @Override
+    public Optional<Component> panel(Actor actor, CampaignId campaignId) {
+        if (!actor.may(Permission.SEE_CONVERSATIONS)) {
+            return Optional.empty();
+        }
+        var found = results.of(actor, campaignId);
+        return found.isEmpty() ? Optional.empty() : Optional.of(new WordingsCard(found));
+    }
+}
