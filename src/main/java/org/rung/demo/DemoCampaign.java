@@ -195,7 +195,7 @@ class DemoCampaign {
                 organizationId, mine.stream().map(row -> row.supporterId()).toList());
         for (var row : mine) {
             var body = MergeText.render(
-                    DemoScript.FIRST_TEXT,
+                    DemoScript.firstText(row.conversationId()),
                     Map.of(
                             "firstName",
                             Objects.requireNonNull(people.get(row.supporterId()))

@@ -13,13 +13,26 @@ import org.rung.scripts.AnswerChoice;
 import org.rung.scripts.Effect;
 import org.rung.scripts.Question;
 import org.rung.scripts.ScriptTree;
+import org.rung.scripts.Split;
+import org.rung.texting.ConversationId;
 
 /** The running campaign's script. */
 final class DemoScript {
-    static final String FIRST_TEXT = "Hi {firstName|there}, it's {texter.firstName} with Eastside Tenants Union."
-            + " Thanks for signing our rent petition! We meet Thursday at 7. Will you come? Reply STOP to end";
+    private static final String FIRST_TEXT =
+            "Hi {firstName|there}, it's {texter.firstName} with Eastside Tenants Union."
+                    + " Thanks for signing our rent petition! We meet Thursday at 7. Will you come? Reply STOP to end";
+
+    /** Tried beside it. */
+    private static final String OTHER =
+            "Hello {firstName|there}, {texter.firstName} from Eastside Tenants Union. You signed our"
+                    + " rent petition, thank you! Can you come on Thursday at 7? Reply STOP to end";
 
     private DemoScript() {}
+
+    /** As the script says it to them. */
+    static String firstText(ConversationId conversationId) {
+        return Split.of(conversationId.value(), 2) == 0 ? FIRST_TEXT : OTHER;
+    }
 
     static ScriptTree tree(ZoneId zone, Instant now) {
         var thursday = now.atZone(zone)
@@ -29,41 +42,47 @@ final class DemoScript {
                 .atZone(zone)
                 .toInstant();
         return new ScriptTree(
-                FIRST_TEXT,
-                Optional.of(new Question(
-                        "thursday",
-                        "Coming Thursday?",
-                        List.of(
-                                answer(
-                                        "yes",
-                                        "Yes, coming",
-                                        "Great, see you there! Could you bring one neighbour?",
-                                        List.of(
-                                                new Effect.RecordAction(ActionType.RSVPED),
-                                                new Effect.Promise(
-                                                        AskFamily.COME,
-                                                        "Come to Thursday's meeting",
-                                                        Optional.of(thursday))),
-                                        Optional.of(neighbour())),
-                                answer(
-                                        "maybe",
-                                        "Maybe",
-                                        "Totally fine. Can I check in with you on Wednesday?",
-                                        List.of(new Effect.AddTag("Check in Wednesday")),
-                                        Optional.empty()),
-                                answer(
-                                        "supports",
-                                        "Can't, but supports",
-                                        "Understood, thank you! Would you sign our letter to the landlord instead?",
-                                        List.of(new Effect.RecordAction(ActionType.ANSWERED)),
-                                        Optional.empty()),
-                                answer(
-                                        "no",
-                                        "Not now",
-                                        "No problem, thanks for telling me.",
-                                        List.of(new Effect.Decline()),
-                                        Optional.empty()),
-                                answer("stop", "Opt out", "", List.of(new Effect.OptOut()), Optional.empty())))));
+                        FIRST_TEXT,
+                        Optional.of(new Question(
+                                "thursday",
+                                "Coming Thursday?",
+                                List.of(
+                                        answer(
+                                                "yes",
+                                                "Yes, coming",
+                                                "Great, see you there! Could you bring one neighbour?",
+                                                List.of(
+                                                        new Effect.RecordAction(ActionType.RSVPED),
+                                                        new Effect.Promise(
+                                                                AskFamily.COME,
+                                                                "Come to Thursday's meeting",
+                                                                Optional.of(thursday))),
+                                                Optional.of(neighbour())),
+                                        answer(
+                                                "maybe",
+                                                "Maybe",
+                                                "Totally fine. Can I check in with you on Wednesday?",
+                                                List.of(new Effect.AddTag("Check in Wednesday")),
+                                                Optional.empty()),
+                                        answer(
+                                                "supports",
+                                                "Can't, but supports",
+                                                "Understood, thank you! Would you sign our letter to the landlord instead?",
+                                                List.of(new Effect.RecordAction(ActionType.ANSWERED)),
+                                                Optional.empty()),
+                                        answer(
+                                                "no",
+                                                "Not now",
+                                                "No problem, thanks for telling me.",
+                                                List.of(new Effect.Decline()),
+                                                Optional.empty()),
+                                        answer(
+                                                "stop",
+                                                "Opt out",
+                                                "",
+                                                List.of(new Effect.OptOut()),
+                                                Optional.empty())))))
+                .worded(List.of(OTHER));
     }
 
     private static Question neighbour() {

@@ -87,7 +87,10 @@ class VersionsDialog extends Dialog {
             take.setAriaLabel(getTranslation("scripts.versions.take.one", version.number()));
             head.add(take);
         }
-        var row = div("col", head, span("small clip", version.tree().firstText()));
+        var row = div(
+                "col",
+                head,
+                MergeWords.chips(version.tree().firstText(), doors.labels().of(actor.organization(), getLocale())));
         row.getElement().setAttribute("role", "listitem");
         return row;
     }

@@ -1,5 +1,6 @@
 package org.rung.texting.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
@@ -13,7 +14,11 @@ import org.rung.texting.WordingResult;
 /** Each wording with its shares and how sure they are; a difference is only called one where chance does not explain it. */
 class WordingsCard extends Div {
 
-    WordingsCard(List<WordingResult> all) {
+    private final transient Function<String, Component> written;
+
+    /** @param written a text with its merge fields, as scripts show it */
+    WordingsCard(List<WordingResult> all, Function<String, Component> written) {
+        this.written = written;
         addClassNames("col", "campaign-extra");
         Div list = new Div();
         list.addClassName("wordings");
@@ -34,7 +39,7 @@ class WordingsCard extends Div {
         verdict(head, "replied", "good", one, all, WordingResult::replied);
         verdict(head, "yes", "good", one, all, WordingResult::yes);
         verdict(head, "optedOut", "bad", one, all, WordingResult::optedOut);
-        Div words = new Div(one.words());
+        Div words = new Div(written.apply(one.words()));
         words.addClassName("wording-words");
         Div shares = new Div(
                 share("replied", one.replied(), ""),

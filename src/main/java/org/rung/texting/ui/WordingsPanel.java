@@ -6,6 +6,7 @@ import org.rung.campaigns.CampaignId;
 import org.rung.campaigns.CampaignPanel;
 import org.rung.common.Actor;
 import org.rung.common.Permission;
+import org.rung.scripts.ScriptPanels;
 import org.rung.texting.WordingResults;
 
 /** On a campaign's page: how people take each wording of its first text. */
@@ -14,8 +15,11 @@ class WordingsPanel implements CampaignPanel {
 
     private final WordingResults results;
 
-    WordingsPanel(WordingResults results) {
+    private final ScriptPanels scripts;
+
+    WordingsPanel(WordingResults results, ScriptPanels scripts) {
         this.results = results;
+        this.scripts = scripts;
     }
 
     @Override
@@ -29,6 +33,9 @@ class WordingsPanel implements CampaignPanel {
             return Optional.empty();
         }
         var found = results.of(actor, campaignId);
-        return found.isEmpty() ? Optional.empty() : Optional.of(new WordingsCard(found));
+        return found.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new WordingsCard(
+                        found, words -> scripts.written(actor.organization(), words, Phrases.locale())));
     }
 }
