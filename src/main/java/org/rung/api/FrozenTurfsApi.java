@@ -48,19 +48,20 @@ class FrozenTurfsApi {
     @Needs(Permission.CUT_TURF)
     @Operation(
             summary = "How a frozen list differs by now from the filter it was frozen from",
-            description = "Each number is at most 50,000, which then means that many or more. A turf that is a filter, and a"
-                    + " list that was put together by hand, answer 409.")
+            description =
+                    "Each number is at most 50,000, which then means that many or more. A turf that is a filter, and a"
+                            + " list that was put together by hand, answer 409.")
     Drifted drift(Actor.Token token, @PathVariable String id) {
-        return Drifted.of(
-                frozen.drift(token, id(id)).orElseThrow(() -> new Problem.Conflict("problem.turf-by-hand")));
+        return Drifted.of(frozen.drift(token, id(id)).orElseThrow(() -> new Problem.Conflict("problem.turf-by-hand")));
     }
 
     @PostMapping("/freeze")
     @Needs(Permission.CUT_TURF)
     @Operation(
             summary = "Freeze a list anew",
-            description = "Who has left its filter goes, who has come into it joins; the answer says how many. Campaigns that"
-                    + " have started keep whom they have. Asked again it changes what has changed since.")
+            description =
+                    "Who has left its filter goes, who has come into it joins; the answer says how many. Campaigns that"
+                            + " have started keep whom they have. Asked again it changes what has changed since.")
     Drifted freeze(Actor.Token token, @PathVariable String id) {
         return Drifted.of(frozen.freezeAnew(token, id(id)));
     }

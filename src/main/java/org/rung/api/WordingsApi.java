@@ -31,8 +31,9 @@ class WordingsApi {
     @Needs(Permission.SEE_CONVERSATIONS)
     @Operation(
             summary = "How people took each wording of a campaign's first text",
-            description = "Empty where it has only one. Texts whose words a texter changed count for none. low and high are the"
-                    + " bounds of a 95 % interval (Wilson).")
+            description =
+                    "Empty where it has only one. Texts whose words a texter changed count for none. low and high are the"
+                            + " bounds of a 95 % interval (Wilson).")
     List<Taken> all(Actor.Token token, @PathVariable String id) {
         return results.of(token, new CampaignId(Id.parse("id", id))).stream()
                 .map(Taken::of)
@@ -44,14 +45,19 @@ class WordingsApi {
             @Schema(description = "A is the script's first text, B, C and D are its other wordings.", example = "B")
             String wording,
 
-            @Schema(description = "As the script has it.", example = "Hello {firstName|there}, coming? Reply STOP to end")
+            @Schema(
+                    description = "As the script has it.",
+                    example = "Hello {firstName|there}, coming? Reply STOP to end")
             String text,
 
             @Schema(description = "How many people got it.", example = "412")
             int texted,
 
             Part replied,
-            @Schema(description = "Gave an answer that records an action or a promise.") Part yes,
+
+            @Schema(description = "Gave an answer that records an action or a promise.")
+            Part yes,
+
             Part optedOut) {
 
         static Taken of(WordingResult result) {
@@ -68,6 +74,7 @@ class WordingsApi {
     @Schema(name = "Share")
     record Part(
             @Schema(example = "103") int people,
+
             @Schema(description = "From 0 to 1.", example = "0.25")
             double share,
 

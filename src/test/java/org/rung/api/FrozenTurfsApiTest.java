@@ -30,7 +30,8 @@ class FrozenTurfsApiTest {
                                     .formatted(Phones.fresh().text()))
                     .id();
         everyone = program.post(
-                        "/turfs", "{\"name\": \"Tenants\", \"filters\": [{\"kind\": \"tag\", \"values\": [\"tenant\"]}]}")
+                        "/turfs",
+                        "{\"name\": \"Tenants\", \"filters\": [{\"kind\": \"tag\", \"values\": [\"tenant\"]}]}")
                 .id();
     }
 
