@@ -24,11 +24,13 @@ class FrozenTurfsApiTest {
     void come() {
         program = Program.of(house);
         for (int i = 0; i < 3; i++)
-            someone = program.post(
+            someone = program.put(
                             "/supporters",
-                            "{\"firstName\": \"Nia\", \"phones\": [\"%s\"], \"tags\": [\"tenant\"]}"
+                            "{\"source\": \"Petition\", \"supporters\": [{\"firstName\": \"Nia\", \"phones\": [\"%s\"], \"tags\": [\"tenant\"]}]}"
                                     .formatted(Phones.fresh().text()))
-                    .id();
+                    .ok()
+                    .at("/items/0/id")
+                    .asString();
         everyone = program.post(
                         "/turfs",
                         "{\"name\": \"Tenants\", \"filters\": [{\"kind\": \"tag\", \"values\": [\"tenant\"]}]}")
