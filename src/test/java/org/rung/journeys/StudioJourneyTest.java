@@ -35,8 +35,7 @@ class StudioJourneyTest {
                 .setInputFiles(new FilePayload("plan.pdf", "application/pdf", new byte[] {1, 2, 3}));
         assertThat(dialog.getByRole(AriaRole.ALERT)).containsText("cannot be read here");
         dialog.locator("input[type=file]")
-                .setInputFiles(
-                        new FilePayload("plan.md", "text/markdown", PLAN.getBytes(StandardCharsets.UTF_8)));
+                .setInputFiles(new FilePayload("plan.md", "text/markdown", PLAN.getBytes(StandardCharsets.UTF_8)));
         assertThat(dialog.getByText("4 answers and 2 questions were found")).isVisible();
         assertThat(dialog.locator(".notice.warn")).containsText("Remember to smile.");
         Axe.findsNothing(ora, "a script from a document");
