@@ -1,7 +1,11 @@
 package org.rung.texting;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.rung.campaigns.Campaign;
 import org.rung.campaigns.CampaignId;
@@ -22,22 +26,33 @@ public class WordingResults {
     private final Scripting scripting;
     private final Campaigns campaigns;
 
+    /** One walk over a campaign's conversations, however many look at its page and load it anew. */
+    private final Cache<CampaignId, List<WordingResult>> counted = Caffeine.newBuilder()
+            .maximumSize(1_000)
+            .expireAfterWrite(Duration.ofSeconds(20))
+            .build();
+
     WordingResults(WordingStore store, Scripting scripting, Campaigns campaigns) {
         this.store = store;
         this.scripting = scripting;
         this.campaigns = campaigns;
     }
 
-    /** One of each wording; none where there is only one. What a texter changed by hand counts for none. */
+    /**
+     * One of each wording, as it was at most 20 seconds ago; none where there is only one. What a texter changed by hand
+     * counts for none.
+     */
     @Transactional(readOnly = true)
     public List<WordingResult> of(Actor actor, CampaignId campaignId) {
         actor.must(Permission.SEE_CONVERSATIONS);
         Campaign campaign = campaigns
                 .find(actor.organization(), campaignId)
                 .orElseThrow(() -> new Problem.Missing("campaign", campaignId));
-        return scripting.tree(actor.organization(), campaign).filter(tree -> tree.ways() > 1).stream()
-                .flatMap(tree -> results(actor, campaignId, tree).stream())
-                .toList();
+        return scripting
+                .tree(actor.organization(), campaign)
+                .filter(tree -> tree.ways() > 1)
+                .map(tree -> Objects.requireNonNull(counted.get(campaignId, any -> results(actor, campaignId, tree))))
+                .orElse(List.of());
     }
 
     private List<WordingResult> results(Actor actor, CampaignId campaignId, ScriptTree tree) {
