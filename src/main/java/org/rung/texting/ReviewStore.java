@@ -34,12 +34,12 @@ class ReviewStore {
     }
 
     void rule(OrganizationId organizationId, int firstTexts) {
-        db.insertInto(REVIEW_RULES)
-                .set(REVIEW_RULES.ORGANIZATION_ID, organizationId)
-                .set(REVIEW_RULES.FIRST_TEXTS, firstTexts)
-                .onDuplicateKeyUpdate()
-                .set(REVIEW_RULES.FIRST_TEXTS, firstTexts)
-                .execute();
+        db.execute(
+                "insert into review_rules (organization_id, first_texts) values (?, ?)"
+                        + " on duplicate key update first_texts = ?",
+                organizationId.value(),
+                firstTexts,
+                firstTexts);
     }
 
     void noRule(OrganizationId organizationId) {

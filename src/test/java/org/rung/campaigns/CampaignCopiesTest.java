@@ -89,8 +89,8 @@ class CampaignCopiesTest {
         assertThat(copy.openRepliesCap()).isEqualTo(7);
         assertThat(copy.terms()).isEqualTo(before.terms());
         assertThat(campaignTexters.of(here.organizationId(), made)).containsExactly(tess.memberId());
-        assertThat(replies.of(ora, made)).extracting(CannedReply::title).containsExactly("Where");
-        assertThat(replies.of(ora, campaign)).extracting(CannedReply::title).containsExactly("Where");
+        assertThat(replies.of(here.organizationId(), made)).extracting(CannedReply::title).containsExactly("Where");
+        assertThat(replies.of(here.organizationId(), campaign)).extracting(CannedReply::title).containsExactly("Where");
     }
 
     @Test

@@ -59,12 +59,16 @@ final class Screens {
             "settings/senders",
             "settings/api-tokens",
             "settings/impact",
+            "settings/first-texts",
             "audit",
             "simulator",
             "nowhere"
         }) adas.put(path.replace('/', '-'), "/" + path);
         ada.navigate("/campaigns");
         adas.put("campaign", path(ada.locator("a.campaign-row").last()));
+        ada.navigate("/campaigns");
+        String running = path(ada.locator("a.campaign-row:has-text('Running')").first());
+        adas.put("campaign-live", running + "/live");
         ada.navigate("/scripts");
         adas.put("script", path(ada.locator("a.campaign-row").last()));
         ada.navigate("/turf");

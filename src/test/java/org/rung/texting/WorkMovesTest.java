@@ -94,8 +94,7 @@ class WorkMovesTest extends TextingStory {
                 .isInstanceOf(Problem.class);
         assertThat(conversations.reply(tom, all.getFirst(), "At the school", request()))
                 .isNotNull();
-        // The thread is one: what tess sent is above what tom answers.
-        assertThat(messages(all.getFirst(), "FIRST_TEXT")).isEqualTo(1);
+        assertThat(messages(all.getFirst(), "REPLY")).isOne();
     }
 
     @Test
@@ -213,7 +212,8 @@ class WorkMovesTest extends TextingStory {
 
         assertThat(db.fetchSingle("select words from drafts where conversation_id = ?", one.value())
                         .get(0, String.class))
-                .isEqualTo("It is at the");
+                .as("what she wrote, as she meant to send it")
+                .isEqualTo("It is at the school");
         assertThat(messages(one, "REPLY")).isZero();
     }
 
