@@ -1,6 +1,7 @@
 package org.rung.api;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -95,7 +96,7 @@ class LiveApi {
     @Operation(
             summary = "Put back work that was moved",
             description = "Within twelve hours, and only what nobody has texted or moved since.")
-    PutBack undo(Actor.Token token, @PathVariable String move) {
+    PutBack undo(Actor.Token token, @Parameter(description = "The move's id.", example = "0QKDP6Y8R9T3V") @PathVariable String move) {
         return new PutBack(moves.undo(token, new WorkMoveId(Id.parse("move", move))));
     }
 
@@ -125,7 +126,7 @@ class LiveApi {
             summary = "Say that somebody has looked at the first texts of a new texter",
             description = "They take as many as they like from now on, in every campaign.")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void reviewed(Actor.Token token, @PathVariable String texter) {
+    void reviewed(Actor.Token token, @Parameter(description = "A member's id or e-mail address.", example = "tess@example.org") @PathVariable String texter) {
         reviews.free(token, texters.find(token, "texter", texter));
     }
 

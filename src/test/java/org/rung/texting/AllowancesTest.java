@@ -187,6 +187,7 @@ class AllowancesTest extends TextingStory {
         assignments.pull(tess, campaign);
         var one = heldBy(tess, campaign).getFirst();
         send(tess, one);
+        left(campaign);
         hears(one, "Where?");
         assignments.leave(tess, true);
 

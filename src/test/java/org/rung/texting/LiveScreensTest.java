@@ -91,20 +91,22 @@ class LiveScreensTest extends TextingStory {
         CampaignId campaign = campaign(people(3));
         assignments.handOut(ora, campaign, tess.memberId(), 2);
 
-        screens.as(tess, texting -> {
-            on(texting, "");
-            screens.as(ora, window -> {
-                assertThat(on(window, live(campaign))).contains("2 first texts left");
-                send(tess, heldBy(tess, campaign).getFirst());
-                waitFor(window, "1 first text left");
-                press(window, "Pause");
-                write(window, "Why? (texters will see it)", "The hall is full.");
-                pressLast(window, "Pause");
-                assertThat(words(window)).contains("Paused: The hall is full.");
-                assertThat(campaigns.get(ora, campaign).state()).isEqualTo(CampaignState.PAUSED);
-            });
-            waitFor(texting, "Paused: The hall is full.");
-            assertThat(on(texting, "text/" + campaign.text())).isNotNull();
+        screens.as(ora, window -> {
+            assertThat(on(window, live(campaign))).contains("2 first texts left");
+            send(tess, heldBy(tess, campaign).getFirst());
+            waitFor(window, "1 first text left");
+            press(window, "Pause");
+            write(window, "Why? (texters will see it)", "The hall is full.");
+            pressLast(window, "Pause");
+            assertThat(words(window)).contains("Paused: The hall is full.");
+            assertThat(campaigns.get(ora, campaign).state()).isEqualTo(CampaignState.PAUSED);
+            press(window, "Go on");
+            assertThat(words(window)).doesNotContain("The hall is full.");
+        });
+        screens.as(tess, window -> {
+            assertThat(on(window, "")).doesNotContain("Paused");
+            campaigns.pause(ora, campaign, "The hall is full.");
+            waitFor(window, "Paused: The hall is full.");
         });
     }
 

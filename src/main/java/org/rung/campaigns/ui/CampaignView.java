@@ -7,6 +7,7 @@ import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -95,6 +96,8 @@ public class CampaignView extends Div implements BeforeEnterObserver, HasDynamic
                 head(campaign),
                 new StepChips(campaign, checks, step, this::go),
                 body(scene(campaign, checks), step));
+        if (campaign.terms().template())
+            addComponentAtIndex(2, div("notice", new Span(getTranslation("campaigns.template.how"))));
     }
 
     private Div head(Campaign campaign) {

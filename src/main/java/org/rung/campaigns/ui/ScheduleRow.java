@@ -26,8 +26,8 @@ class ScheduleRow {
 
     Div of(Scene scene) {
         var terms = scene.campaign().terms();
-        var start = picker(scene, "campaigns.schedule.start", terms.startsAt());
-        var end = picker(scene, "campaigns.schedule.end", terms.endsAt());
+        var start = picker(scene, "start", terms.startsAt());
+        var end = picker(scene, "end", terms.endsAt());
         var trouble = span("notice bad", "");
         trouble.getElement().setAttribute("role", "alert");
         trouble.setVisible(false);
@@ -60,10 +60,10 @@ class ScheduleRow {
                 trouble);
     }
 
-    private static DateTimePicker picker(Scene scene, String words, Optional<Instant> at) {
-        var picker = FieldWords.in(new DateTimePicker(scene.words(words)));
-        picker.setDateAriaLabel(scene.words(words));
-        picker.setTimeAriaLabel(scene.words(words + ".time"));
+    private static DateTimePicker picker(Scene scene, String which, Optional<Instant> at) {
+        var picker = FieldWords.in(new DateTimePicker(scene.words("campaigns.schedule." + which)));
+        picker.setDateAriaLabel(scene.words("campaigns.schedule." + which));
+        picker.setTimeAriaLabel(scene.words("campaigns.schedule.time." + which));
         picker.setStep(Duration.ofMinutes(15));
         at.ifPresent(time -> picker.setValue(
                 LocalDateTime.ofInstant(time, scene.signedIn().organization().zone())));

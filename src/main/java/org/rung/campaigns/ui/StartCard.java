@@ -4,7 +4,6 @@ import static org.rung.campaigns.ui.Pieces.*;
 
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
 import org.rung.campaigns.Planning;
 import org.rung.scripts.Check;
@@ -36,10 +35,7 @@ class StartCard implements StepCard {
     public void show(Scene scene) {
         scene.panel().add(panels.checks(scene.checks()));
         if (!scene.writable()) return;
-        if (scene.campaign().terms().template()) {
-            scene.panel().add(div("notice", new Span(scene.words("campaigns.template.how"))));
-            return;
-        }
+        if (scene.campaign().terms().template()) return;
         sender(scene);
         if (scene.checks().stream().anyMatch(StartCard::limited)) scene.panel().add(LimitRow.of(scene));
         if (scene.draft() && scene.campaign().turf().isPresent()) {

@@ -122,7 +122,7 @@ class MovesCard extends Div {
                         "row wrap",
                         div(
                                 "grow",
-                                span("", say("live.moved." + move.kind(), move.moved())),
+                                span("live-words", say("live.moved." + move.kind(), move.moved())),
                                 span("small muted live-line", LiveWords.ago(move.movedAt(), now) + " · " + by))),
                 "listitem");
         if (move.undoneAt().isPresent()) line.add(span("chip", say("live.moved.undone")));

@@ -24,15 +24,15 @@ class NeedsCard extends Div {
     NeedsCard(LivePage page) {
         addClassNames("card", "pad", "col", "live-needs");
         needs = List.of(
-                new Need("live.needs.help", HelpPaths.HELP, one -> one.numbers().helped()),
+                new Need("help", HelpPaths.HELP, one -> one.numbers().helped()),
                 new Need(
                         "live.needs.late",
                         TextingPaths.INBOX,
                         one -> one.numbers().late()),
-                new Need("live.needs.held", TextingPaths.HELD, LivePage::undecided),
-                new Need("live.needs.failing", "", one -> one.numbers().failing()),
-                new Need("live.needs.review", "#live-texters", LivePage::toReview),
-                new Need("live.needs.overdue", "#live-texters", LivePage::overdue));
+                new Need("held", TextingPaths.HELD, LivePage::undecided),
+                new Need("failing", "", one -> one.numbers().failing()),
+                new Need("review", "#live-texters", LivePage::toReview),
+                new Need("overdue", "#live-texters", LivePage::overdue));
         var list = role(div("people-list"), "list");
         needs.forEach(list::add);
         add(new H2(say("live.needs")), nothing, list);
@@ -45,12 +45,12 @@ class NeedsCard extends Div {
     }
 
     private static final class Need extends Div {
-        private final String words;
+        private final String name;
         private final transient ToLongFunction<LivePage> many;
         private final Span line = span("grow", "");
 
-        Need(String words, String path, ToLongFunction<LivePage> many) {
-            this.words = words;
+        Need(String name, String path, ToLongFunction<LivePage> many) {
+            this.name = name;
             this.many = many;
             addClassNames("row", "wrap");
             role(this, "listitem");
@@ -59,7 +59,7 @@ class NeedsCard extends Div {
                 var way = new Anchor(path.startsWith("#") ? path : "/" + path, say("live.needs.look"));
                 way.addClassNames("btn", "ghost", "small");
                 way.setRouterIgnore(path.startsWith("#"));
-                way.getElement().setAttribute("aria-label", say(words + ".look"));
+                way.getElement().setAttribute("aria-label", say("live.look." + name));
                 add(way);
             }
         }
@@ -67,7 +67,7 @@ class NeedsCard extends Div {
         void show(LivePage page) {
             long now = many.applyAsLong(page);
             setVisible(now > 0);
-            line.setText(say(words, now, Live.LATE.toMinutes()));
+            line.setText(say("live.needs." + name, now, Live.LATE.toMinutes()));
         }
     }
 }
