@@ -62,8 +62,7 @@ class CampaignTermsApi {
                             + " holds at that moment; otherwise organizers are told which one failed. At its end, first texts"
                             + " not yet taken are cancelled.")
     TermsBody schedule(Actor.Token token, @PathVariable String id, @RequestBody Times times) {
-        schedule.set(
-                token, id(id), Optional.ofNullable(times.startsAt()), Optional.ofNullable(times.endsAt()));
+        schedule.set(token, id(id), Optional.ofNullable(times.startsAt()), Optional.ofNullable(times.endsAt()));
         return terms(token, id);
     }
 

@@ -58,7 +58,8 @@ class LiveApi {
     @Needs({Permission.RUN_CAMPAIGNS, Permission.SEE_CONVERSATIONS})
     @Operation(
             summary = "How a campaign that has started is doing now",
-            description = "Texters are listed, and what waits for a decision counted, where the token may also assign work.")
+            description =
+                    "Texters are listed, and what waits for a decision counted, where the token may also assign work.")
     LiveBody live(Actor.Token token, @PathVariable String id) {
         return LiveBody.of(live.page(token, id(id)));
     }
@@ -96,7 +97,9 @@ class LiveApi {
     @Operation(
             summary = "Put back work that was moved",
             description = "Within twelve hours, and only what nobody has texted or moved since.")
-    PutBack undo(Actor.Token token, @Parameter(description = "The move's id.", example = "0QKDP6Y8R9T3V") @PathVariable String move) {
+    PutBack undo(
+            Actor.Token token,
+            @Parameter(description = "The move's id.", example = "0QKDP6Y8R9T3V") @PathVariable String move) {
         return new PutBack(moves.undo(token, new WorkMoveId(Id.parse("move", move))));
     }
 
@@ -106,8 +109,7 @@ class LiveApi {
             summary = "Add everyone of a team who may text to a campaign",
             description = "Those of it who may not are left out. Who joins the team later does not join the campaign.")
     TeamAdded addTeam(Actor.Token token, @PathVariable String id, @RequestBody TeamDraft draft) {
-        return new TeamAdded(
-                campaignTexters.addTeam(token, id(id), new TeamId(Given.id("team", draft.team()))));
+        return new TeamAdded(campaignTexters.addTeam(token, id(id), new TeamId(Given.id("team", draft.team()))));
     }
 
     @PostMapping(path = "/{id}/messages", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -117,7 +119,8 @@ class LiveApi {
             summary = "Tell all texters of a campaign something",
             description = "Each of them sees it at home until they have read it.")
     Message tell(Actor.Token token, @PathVariable String id, @RequestBody Words words) {
-        return new Message(notes.tell(token, id(id), Given.need("words", words.words())).text());
+        return new Message(
+                notes.tell(token, id(id), Given.need("words", words.words())).text());
     }
 
     @PostMapping("/texters/{texter}/reviewed")
@@ -126,7 +129,10 @@ class LiveApi {
             summary = "Say that somebody has looked at the first texts of a new texter",
             description = "They take as many as they like from now on, in every campaign.")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void reviewed(Actor.Token token, @Parameter(description = "A member's id or e-mail address.", example = "tess@example.org") @PathVariable String texter) {
+    void reviewed(
+            Actor.Token token,
+            @Parameter(description = "A member's id or e-mail address.", example = "tess@example.org") @PathVariable
+                    String texter) {
         reviews.free(token, texters.find(token, "texter", texter));
     }
 

@@ -54,7 +54,8 @@ record WorkMoveBody(
     @Schema(name = "WorkMoveDraft")
     record Draft(
             @Schema(
-                    description = "CONVERSATIONS are replies that wait, and conversations in which the supporter has the word.",
+                    description =
+                            "CONVERSATIONS are replies that wait, and conversations in which the supporter has the word.",
                     requiredMode = Schema.RequiredMode.REQUIRED)
             @Nullable
             WorkMoveKind kind,

@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.rung.campaigns.Campaign;
@@ -91,8 +92,8 @@ class LiveStore {
                     utc(campaign.startedAt().get())));
         }
         arguments.addAll(List.of(id, utc(late), id, id));
-        return jdbc.queryForObject(
-                NUMBERS.formatted(aims ? SUCCEEDED : "null"), (row, number) -> numbers(row), arguments.toArray());
+        return Objects.requireNonNull(jdbc.queryForObject(
+                NUMBERS.formatted(aims ? SUCCEEDED : "null"), (row, number) -> numbers(row), arguments.toArray()));
     }
 
     private static LiveNumbers numbers(ResultSet row) throws SQLException {

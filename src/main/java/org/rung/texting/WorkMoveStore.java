@@ -109,10 +109,10 @@ class WorkMoveStore {
                           greatest(
                             coalesce((
                               select t.created_at from messages t where t.member_id = m.member_id
-                              order by t.created_at desc limit 1), '1970-01-02'),
+                              order by t.created_at desc limit 1), cast('1970-01-02' as datetime(6))),
                             coalesce((
                               select max(a.created_at) from assignments a
-                              where a.member_id = m.member_id and not a.by_hand), '1970-01-02')) did
+                              where a.member_id = m.member_id and not a.by_hand), cast('1970-01-02' as datetime(6)))) did
                         from campaign_texters j
                         join members m on m.member_id = j.member_id
                         where j.campaign_id = ? and j.organization_id = ? and m.suspended_at is null

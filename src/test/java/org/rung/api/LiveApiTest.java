@@ -131,9 +131,12 @@ class LiveApiTest {
     @Test
     void a_campaign_is_followed_its_work_moved_and_put_back() {
         program.post(of("/start")).ok();
-        refused(program.get("/campaigns/" + program.post(of("/copies"), "{\"name\": \"Draft\"}").id() + "/live"), 409, "");
-        var team = teams.make(
-                program.system(), new TeamDraft("Eastside", Set.of(), Set.of(tomId)));
+        refused(
+                program.get("/campaigns/"
+                        + program.post(of("/copies"), "{\"name\": \"Draft\"}").id() + "/live"),
+                409,
+                "");
+        var team = teams.make(program.system(), new TeamDraft("Eastside", Set.of(), Set.of(tomId)));
         assertThat(program.post(of("/teams"), "{\"team\": \"%s\"}".formatted(team.text()))
                         .ok()
                         .get("texters")
@@ -150,8 +153,7 @@ class LiveApiTest {
         assertThat(live.at("/texters/0/overdue").asBoolean()).isTrue();
 
         var moved = program.post(of("/moves"), """
-                {"kind": "FIRST_TEXTS", "from": "TEXTER", "texter": "%s", "to": "TEXTERS", "texters": ["%s"]}"""
-                .formatted(tess, tom));
+                {"kind": "FIRST_TEXTS", "from": "TEXTER", "texter": "%s", "to": "TEXTERS", "texters": ["%s"]}""".formatted(tess, tom));
         assertThat(moved.at("/moved")).isEqualTo("2");
         assertThat(program.get(of("/moves")).ok().get("items")).hasSize(1);
         assertThat(program.post("/campaigns/moves/" + moved.id() + "/undo")

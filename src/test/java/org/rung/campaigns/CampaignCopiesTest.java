@@ -84,13 +84,16 @@ class CampaignCopiesTest {
         var copy = campaigns.get(ora, made);
         assertThat(copy.name()).isEqualTo("Turnout, again");
         assertThat(copy.state()).isEqualTo(CampaignState.DRAFT);
-        assertThat(CampaignDraft.of(copy))
-                .isEqualTo(CampaignDraft.of(before).withName("Turnout, again"));
+        assertThat(CampaignDraft.of(copy)).isEqualTo(CampaignDraft.of(before).withName("Turnout, again"));
         assertThat(copy.openRepliesCap()).isEqualTo(7);
         assertThat(copy.terms()).isEqualTo(before.terms());
         assertThat(campaignTexters.of(here.organizationId(), made)).containsExactly(tess.memberId());
-        assertThat(replies.of(here.organizationId(), made)).extracting(CannedReply::title).containsExactly("Where");
-        assertThat(replies.of(here.organizationId(), campaign)).extracting(CannedReply::title).containsExactly("Where");
+        assertThat(replies.of(here.organizationId(), made))
+                .extracting(CannedReply::title)
+                .containsExactly("Where");
+        assertThat(replies.of(here.organizationId(), campaign))
+                .extracting(CannedReply::title)
+                .containsExactly("Where");
     }
 
     @Test
@@ -159,7 +162,8 @@ class CampaignCopiesTest {
         var cory = here.member(Role.COORDINATOR);
         var team = teams.make(
                 ora,
-                new TeamDraft("Eastside", Set.of(tom.memberId(), tess.memberId(), cory.memberId()), Set.of(ora.memberId())));
+                new TeamDraft(
+                        "Eastside", Set.of(tom.memberId(), tess.memberId(), cory.memberId()), Set.of(ora.memberId())));
 
         assertThat(campaignTexters.addTeam(ora, campaign, team)).isEqualTo(3);
 

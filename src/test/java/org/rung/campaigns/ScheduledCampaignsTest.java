@@ -178,7 +178,8 @@ class ScheduledCampaignsTest {
     @Test
     void a_new_time_is_as_good_as_seeing_to_it() {
         starts(in(Duration.ofHours(1)));
-        campaigns.change(ora, campaign, CampaignDraft.of(campaigns.get(ora, campaign)).withTurf(Optional.empty()));
+        campaigns.change(
+                ora, campaign, CampaignDraft.of(campaigns.get(ora, campaign)).withTurf(Optional.empty()));
         clock.tick(Duration.ofHours(1));
         scheduled.run();
         assertThat(told()).containsExactly("“Turnout” did not start at its time. It has no turf.");
@@ -242,11 +243,9 @@ class ScheduledCampaignsTest {
         var template = copies.keep(ora, campaign, "Turnout, as always");
 
         assertThatThrownBy(() -> campaigns.start(ora, template)).isInstanceOf(Problem.Conflict.class);
-        assertThatThrownBy(() ->
-                        schedule.set(ora, template, Optional.of(in(Duration.ofHours(1))), Optional.empty()))
+        assertThatThrownBy(() -> schedule.set(ora, template, Optional.of(in(Duration.ofHours(1))), Optional.empty()))
                 .isInstanceOf(Problem.Conflict.class);
-        db.execute(
-                "update campaigns set starts_at = '2026-01-01 00:00:00' where campaign_id = ?", template.value());
+        db.execute("update campaigns set starts_at = '2026-01-01 00:00:00' where campaign_id = ?", template.value());
         scheduled.run();
         assertThat(campaigns.get(ora, template).state()).isEqualTo(CampaignState.DRAFT);
     }

@@ -24,7 +24,8 @@ class LiveCampaignJourneyTest {
         ora.navigate("/campaigns");
         ora.locator("a.campaign-row:has-text('Running')").first().click();
         Locator way = ora.getByRole(
-                AriaRole.LINK, new Page.GetByRoleOptions().setName("Open the live page").setExact(true));
+                AriaRole.LINK,
+                new Page.GetByRoleOptions().setName("Open the live page").setExact(true));
         way.click();
         assertThat(ora.locator(".live-needs")).isVisible();
         assertThat(ora.locator(".live-numbers")).containsText("first texts sent");
@@ -44,12 +45,12 @@ class LiveCampaignJourneyTest {
         ora.locator("vaadin-multi-select-combo-box-item", new Page.LocatorOptions().setHasText("Ife Bello"))
                 .click();
         fits(ora);
-        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Move").setExact(true))
+        dialog.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("Move").setExact(true))
                 .click();
         assertThat(ora.locator("vaadin-notification-card").last()).containsText("moved");
-        assertThat(sam)
-                .not()
-                .containsText(samHolds, new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE));
+        assertThat(sam).not().containsText(samHolds, new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE));
         press(ora, "Put back");
         assertThat(sam).containsText(samHolds, new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE));
 
@@ -58,8 +59,7 @@ class LiveCampaignJourneyTest {
         press(ora, "Tell them");
         Locator note = dana.locator(".live-note");
         assertThat(note)
-                .containsText(
-                        "moved to the school", new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE));
+                .containsText("moved to the school", new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE));
         fits(dana);
         note.getByRole(AriaRole.BUTTON).click();
         assertThat(note).isHidden();
@@ -77,8 +77,7 @@ class LiveCampaignJourneyTest {
         press(ora, "Go on");
         assertThat(dana.locator(".desk-cards"))
                 .not()
-                .containsText(
-                        "The hall is full.", new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE));
+                .containsText("The hall is full.", new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE));
         assertThat(ora.locator("h1")).hasText(campaign);
         visitors.assertNobodyComplained();
     }
@@ -100,7 +99,8 @@ class LiveCampaignJourneyTest {
         using.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Make it"))
                 .click();
         assertThat(ora.locator("h1")).hasText("December turnout");
-        ora.locator(".steps button", new Page.LocatorOptions().setHasText("Start")).click();
+        ora.locator(".steps button", new Page.LocatorOptions().setHasText("Start"))
+                .click();
         Locator start = ora.locator("vaadin-date-time-picker").first();
         start.locator("vaadin-date-time-picker-date-picker input, vaadin-date-picker input")
                 .first()
@@ -111,7 +111,9 @@ class LiveCampaignJourneyTest {
         ora.keyboard().press("Enter");
         Visitors.settle(ora);
         ora.locator(".handout", new Page.LocatorOptions().setHasText("Starts and ends by itself"))
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Keep").setExact(true))
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("Keep").setExact(true))
                 .click();
         assertThat(ora.locator(".handout .notice.bad")).containsText("more than a year away");
         fits(ora);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
@@ -49,11 +50,9 @@ class AllowancesTest extends TextingStory {
         CampaignId campaign = campaign(people(30));
         limit(campaign, null, 5);
 
-        assertThat(assignments.pull(tess, campaign))
-                .isEqualTo(new Batch(50, 5, 0, Optional.of(Batch.Short.DAY_DONE)));
+        assertThat(assignments.pull(tess, campaign)).isEqualTo(new Batch(50, 5, 0, Optional.of(Batch.Short.DAY_DONE)));
         sendAll(tess, campaign);
-        assertThat(assignments.pull(tess, campaign))
-                .isEqualTo(new Batch(50, 0, 0, Optional.of(Batch.Short.DAY_DONE)));
+        assertThat(assignments.pull(tess, campaign)).isEqualTo(new Batch(50, 0, 0, Optional.of(Batch.Short.DAY_DONE)));
         assertThat(assignments.pull(tom, campaign).firstTexts()).isEqualTo(5);
 
         later(Duration.ofDays(1));
@@ -162,8 +161,7 @@ class AllowancesTest extends TextingStory {
         reviews.rule(ada, Optional.of(2));
         CampaignId campaign = campaign(people(10));
 
-        assertThat(assignments.pull(tess, campaign))
-                .isEqualTo(new Batch(50, 2, 0, Optional.of(Batch.Short.REVIEW)));
+        assertThat(assignments.pull(tess, campaign)).isEqualTo(new Batch(50, 2, 0, Optional.of(Batch.Short.REVIEW)));
         assertThat(reviews.waits(tess)).isFalse();
         sendAll(tess, campaign);
         assertThat(assignments.pull(tess, campaign).why()).contains(Batch.Short.REVIEW);
@@ -209,9 +207,29 @@ class AllowancesTest extends TextingStory {
     }
 
     @Test
-    void without_a_bound_a_pull_asks_the_server_nothing_more() {
-        CampaignId campaign = campaign(people(3));
+    void only_where_there_is_a_bound_does_a_pull_ask_for_it() {
+        int plain = statements(campaign(people(3)));
 
-        assertThat(assignments.pull(tess, campaign)).isEqualTo(new Batch(50, 3, 0, Optional.of(Batch.Short.ALL_TAKEN)));
+        assertThat(statements(campaign(people(3)))).isEqualTo(plain);
+        CampaignId capped = campaign(people(3));
+        limit(capped, null, 500);
+        assertThat(statements(capped)).isEqualTo(plain + 2);
+        CampaignId sampled = campaign(people(3));
+        limit(sampled, 500, null);
+        assertThat(statements(sampled)).isEqualTo(plain + 3);
+    }
+
+    /** Of one connection, which a transaction holds. */
+    private int statements(CampaignId campaign) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            int before = questions();
+            assertThat(assignments.pull(tess, campaign).firstTexts()).isEqualTo(3);
+            return questions() - before - 1;
+        }));
+    }
+
+    private int questions() {
+        return Integer.parseInt(
+                db.fetchSingle("show session status like 'Questions'").get(1, String.class));
     }
 }

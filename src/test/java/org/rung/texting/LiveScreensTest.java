@@ -10,9 +10,9 @@ import static org.rung.cast.Screens.write;
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextArea;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -127,10 +127,7 @@ class LiveScreensTest extends TextingStory {
             press(window, "Tell them");
             assertThat(words(window)).contains("Meet at the school.").contains("nobody has read it");
             press(window, "Tell them");
-            assertThat(window.find(TextArea.class)
-                            .single()
-                            .isInvalid())
-                    .isTrue();
+            assertThat(window.find(TextArea.class).single().isInvalid()).isTrue();
         });
         screens.as(tess, window -> {
             assertThat(on(window, "")).contains("Meet at the school.").contains("for Rent strike");
@@ -146,12 +143,8 @@ class LiveScreensTest extends TextingStory {
         var ada = here.member(Role.ADMIN);
         screens.as(ada, window -> {
             assertThat(on(window, "settings/first-texts")).contains("New texters");
-            window.find(Checkbox.class)
-                    .single()
-                    .setValue(true);
-            window.find(IntegerField.class)
-                    .single()
-                    .setValue(1);
+            window.find(Checkbox.class).single().setValue(true);
+            window.find(IntegerField.class).single().setValue(1);
             press(window, "Save");
         });
         assertThat(reviews.rule(ora)).contains(1);
@@ -159,8 +152,7 @@ class LiveScreensTest extends TextingStory {
         assignments.pull(tess, campaign);
         send(tess, heldBy(tess, campaign).getFirst());
 
-        screens.as(tess, window ->
-                assertThat(on(window, "")).contains("An organizer looks at your first texts"));
+        screens.as(tess, window -> assertThat(on(window, "")).contains("An organizer looks at your first texts"));
         screens.as(ora, window -> {
             assertThat(on(window, live(campaign)))
                     .contains("One new texter waits for somebody to look at their first texts");

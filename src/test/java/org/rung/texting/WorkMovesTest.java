@@ -193,10 +193,14 @@ class WorkMovesTest extends TextingStory {
 
             heldBy(tom, campaign).forEach(one -> send(tom, one));
 
-            assertThat(done.getFirst() + done.subList(1, 4).stream().mapToInt(Integer::intValue).sum())
+            assertThat(done.getFirst()
+                            + done.subList(1, 4).stream()
+                                    .mapToInt(Integer::intValue)
+                                    .sum())
                     .as("moved or sent by tess")
                     .isEqualTo(3);
-            assertThat(all).allSatisfy(one -> assertThat(messages(one, "FIRST_TEXT")).isEqualTo(1));
+            assertThat(all)
+                    .allSatisfy(one -> assertThat(messages(one, "FIRST_TEXT")).isEqualTo(1));
         }
     }
 
@@ -263,7 +267,9 @@ class WorkMovesTest extends TextingStory {
         send(tess, heldBy(tess, campaign).getFirst());
 
         WorkMove move = moves.move(
-                        ora, campaign, new WorkMoveDraft(WorkMoveKind.FIRST_TEXTS, of(tess), to(tom), WorkMoveDraft.MOST))
+                        ora,
+                        campaign,
+                        new WorkMoveDraft(WorkMoveKind.FIRST_TEXTS, of(tess), to(tom), WorkMoveDraft.MOST))
                 .orElseThrow();
 
         assertThat(desk.work(tess, campaign).doneOfBatch()).isEqualTo(1);

@@ -124,6 +124,8 @@ public class LiveView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     /** In place, so that nothing moves from under a hand; only a new state draws its head anew. */
     private void show(LivePage page) {
+        // Where one went on to another campaign in the same window, the first one's news comes too late.
+        if (opened.filter(page.campaign().campaignId()::equals).isEmpty()) return;
         var now = shown.orElseThrow();
         texters = page.texters();
         now.numbers().show(page);
