@@ -13,7 +13,6 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.rung.accounts.Members;
@@ -110,7 +109,7 @@ class MovesCard extends Div {
         rows.forEach(row -> lately.add(line(
                 row,
                 row.madeBy()
-                        .map(who -> Objects.requireNonNullElse(names.get(who), ""))
+                        .map(who -> names.getOrDefault(who, ""))
                         .orElse(""))));
         lately.setVisible(!rows.isEmpty());
     }
