@@ -102,13 +102,11 @@ class LiveCampaignJourneyTest {
         ora.locator(".steps button", new Page.LocatorOptions().setHasText("Start"))
                 .click();
         Locator start = ora.locator("vaadin-date-time-picker").first();
-        start.locator("vaadin-date-time-picker-date-picker input, vaadin-date-picker input")
-                .first()
-                .click();
-        ora.keyboard().type("12/31/2030");
-        ora.keyboard().press("Tab");
-        ora.keyboard().type("10:00 AM");
-        ora.keyboard().press("Enter");
+        start.locator("[slot='date-picker'] input").fill("12/31/2030");
+        start.locator("[slot='date-picker'] input").press("Enter");
+        start.locator("[slot='time-picker'] input").fill("10:00 AM");
+        start.locator("[slot='time-picker'] input").press("Enter");
+        start.locator("[slot='time-picker'] input").press("Tab");
         Visitors.settle(ora);
         ora.locator(".handout", new Page.LocatorOptions().setHasText("Starts and ends by itself"))
                 .getByRole(

@@ -93,8 +93,10 @@ class LiveScreensTest extends TextingStory {
 
         screens.as(ora, window -> {
             assertThat(on(window, live(campaign))).contains("2 first texts left");
-            send(tess, heldBy(tess, campaign).getFirst());
-            waitFor(window, "1 first text left");
+            var first = heldBy(tess, campaign).getFirst();
+            send(tess, first);
+            hears(first, "Where is it?");
+            waitFor(window, "1 first text left · 1 reply waits");
             press(window, "Pause");
             write(window, "Why? (texters will see it)", "The hall is full.");
             pressLast(window, "Pause");

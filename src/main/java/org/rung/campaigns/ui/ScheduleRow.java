@@ -32,6 +32,8 @@ class ScheduleRow {
         trouble.getElement().setAttribute("role", "alert");
         trouble.setVisible(false);
         var save = button("btn ghost", scene.words("campaigns.schedule.save"), () -> {
+            // A day without a time, or letters: the field says so itself.
+            if (start.isInvalid() || end.isInvalid()) return;
             try {
                 schedule.set(
                         scene.actor(),

@@ -26,7 +26,7 @@ class NeedsCard extends Div {
         needs = List.of(
                 new Need("help", HelpPaths.HELP, one -> one.numbers().helped()),
                 new Need(
-                        "live.needs.late",
+                        "late",
                         TextingPaths.INBOX,
                         one -> one.numbers().late()),
                 new Need("held", TextingPaths.HELD, LivePage::undecided),
