@@ -199,7 +199,8 @@ public class WorkMoves {
     }
 
     private void mustExist(Actor actor, CampaignId campaignId) {
-        campaigns.find(actor.organization(), campaignId).orElseThrow(() -> new Problem.Missing("campaign", campaignId));
+        if (campaigns.find(actor.organization(), campaignId).isEmpty())
+            throw new Problem.Missing("campaign", campaignId);
     }
 
     /** One look for each texter; the inbox looks with any of them. */

@@ -106,11 +106,8 @@ class MovesCard extends Div {
         var names = members.names(
                 actor.organization(),
                 rows.stream().flatMap(row -> row.madeBy().stream()).distinct().toList());
-        rows.forEach(row -> lately.add(line(
-                row,
-                row.madeBy()
-                        .map(who -> names.getOrDefault(who, ""))
-                        .orElse(""))));
+        rows.forEach(row -> lately.add(
+                line(row, row.madeBy().map(who -> names.getOrDefault(who, "")).orElse(""))));
         lately.setVisible(!rows.isEmpty());
     }
 

@@ -25,10 +25,7 @@ class NeedsCard extends Div {
         addClassNames("card", "pad", "col", "live-needs");
         needs = List.of(
                 new Need("help", HelpPaths.HELP, one -> one.numbers().helped()),
-                new Need(
-                        "late",
-                        TextingPaths.INBOX,
-                        one -> one.numbers().late()),
+                new Need("late", TextingPaths.INBOX, one -> one.numbers().late()),
                 new Need("held", TextingPaths.HELD, LivePage::undecided),
                 new Need("failing", "", one -> one.numbers().failing()),
                 new Need("review", "#live-texters", LivePage::toReview),
