@@ -20,6 +20,8 @@
             "turf",
             "campaigns",
             "texting",
+            "live",
+            "teams",
             "promises",
             "senders",
             "watching",

@@ -33,4 +33,5 @@ public record Campaign(
         Optional<Instant> startedAt,
         Optional<String> pauseReason,
         Optional<String> overLimitReason,
-        EditPolicy edits) {}
+        EditPolicy edits,
+        CampaignTerms terms) {}

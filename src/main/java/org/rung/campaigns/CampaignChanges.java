@@ -34,6 +34,10 @@ class CampaignChanges {
         if (campaign.state() == CampaignState.ENDED) throw new Problem.Conflict("problem.campaign-ended");
     }
 
+    static void mustBeNoTemplate(Campaign campaign) {
+        if (campaign.terms().template()) throw new Problem.Conflict("problem.campaign-template");
+    }
+
     /** What people were told when it started stays as it was. */
     static void mustKeep(Campaign before, CampaignDraft draft) {
         if (!draft.turf().equals(before.turf())) throw new Problem.Conflict("problem.campaign-keeps.turf");

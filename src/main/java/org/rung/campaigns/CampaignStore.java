@@ -39,6 +39,7 @@ class CampaignStore {
     List<Campaign> page(OrganizationId organizationId, Optional<CampaignId> after, int size) {
         return db.selectFrom(CAMPAIGNS)
                 .where(CAMPAIGNS.ORGANIZATION_ID.eq(organizationId))
+                .and(CAMPAIGNS.TEMPLATE.isFalse())
                 .and(after.<Condition>map(CAMPAIGNS.CAMPAIGN_ID::lt).orElse(DSL.noCondition()))
                 .orderBy(CAMPAIGNS.CAMPAIGN_ID.desc())
                 .limit(size)
@@ -117,8 +118,10 @@ class CampaignStore {
                         .set(CAMPAIGNS.SCRIPT_VERSION_ID, version)
                         .set(CAMPAIGNS.SENDER_ID, sender)
                         .set(CAMPAIGNS.STARTED_AT, now)
+                        .setNull(CAMPAIGNS.STARTS_AT)
                         .where(is(organizationId, campaignId))
                         .and(CAMPAIGNS.STATE.eq(CampaignState.DRAFT))
+                        .and(CAMPAIGNS.TEMPLATE.isFalse())
                         .execute()
                 == 1;
     }
@@ -151,6 +154,7 @@ class CampaignStore {
         return db.update(CAMPAIGNS)
                         .set(CAMPAIGNS.STATE, CampaignState.ENDED)
                         .set(CAMPAIGNS.ENDED_AT, now)
+                        .setNull(CAMPAIGNS.ENDS_AT)
                         .where(is(organizationId, campaignId))
                         .and(CAMPAIGNS.STATE.in(CampaignState.RUNNING, CampaignState.PAUSED))
                         .execute()
@@ -182,6 +186,7 @@ class CampaignStore {
                 Optional.ofNullable(row.get(CAMPAIGNS.STARTED_AT)),
                 Optional.ofNullable(row.get(CAMPAIGNS.PAUSE_REASON)),
                 Optional.ofNullable(row.get(CAMPAIGNS.OVER_LIMIT_REASON)),
-                row.get(CAMPAIGNS.EDITS));
+                row.get(CAMPAIGNS.EDITS),
+                TermsStore.terms(row));
     }
 }

@@ -10,6 +10,8 @@ import org.rung.common.MemberId;
 import org.rung.common.OrganizationId;
 import org.rung.common.Permission;
 import org.rung.common.Problem;
+import org.rung.teams.TeamId;
+import org.rung.teams.TeamMembers;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -22,6 +24,7 @@ public class CampaignTexters {
     private final CampaignStore campaigns;
     private final CampaignChanges changes;
     private final ReachStore around;
+    private final TeamMembers teams;
     private final ApplicationEventPublisher announcements;
     private final Clock clock;
 
@@ -30,12 +33,14 @@ public class CampaignTexters {
             CampaignStore campaigns,
             CampaignChanges changes,
             ReachStore around,
+            TeamMembers teams,
             ApplicationEventPublisher announcements,
             Clock clock) {
         this.store = store;
         this.campaigns = campaigns;
         this.changes = changes;
         this.around = around;
+        this.teams = teams;
         this.announcements = announcements;
         this.clock = clock;
     }
@@ -52,6 +57,24 @@ public class CampaignTexters {
         if (!wanted.isEmpty()) throw new Problem.Invalid("texters", "problem.texters-may-not");
         store.add(actor.organization(), campaignId, new LinkedHashSet<>(texters), clock.instant());
         changes.announce(actor, campaignId, before.state());
+    }
+
+    /**
+     * Everyone of a team who may text, at most 1,000; those of it who may not are left out. Who joins the team later does
+     * not join the campaign by that.
+     *
+     * @return how many of the team may text, joined before or not
+     */
+    @Transactional
+    public int addTeam(Actor actor, CampaignId campaignId, TeamId teamId) {
+        actor.must(Permission.RUN_CAMPAIGNS);
+        var before = changes.open(actor, campaignId);
+        var members = teams.ids(actor, teamId);
+        var may = members.isEmpty() ? members : around.whoMayText(actor.organization(), members);
+        if (may.isEmpty()) throw new Problem.Invalid("team", "problem.team-texts-not");
+        store.add(actor.organization(), campaignId, may, clock.instant());
+        changes.announce(actor, campaignId, before.state());
+        return may.size();
     }
 
     /** What they hold here goes back to everyone at once. */

@@ -171,7 +171,10 @@ public class Campaigns {
         actor.must(Permission.RUN_CAMPAIGNS);
         var before = changes.locked(actor, campaignId);
         switch (before.state()) {
-            case DRAFT -> startNow(actor, before);
+            case DRAFT -> {
+                CampaignChanges.mustBeNoTemplate(before);
+                startNow(actor, before);
+            }
             case PAUSED -> {
                 if (!store.resume(actor.organization(), campaignId, clock.instant())) throw movedOn();
                 announce.publishEvent(new CampaignResumed(actor.organization(), campaignId));

@@ -62,6 +62,24 @@ class CannedReplyStore {
         return id;
     }
 
+    /** Those of one campaign alone, for another; there are few. */
+    void copy(OrganizationId organizationId, CampaignId from, CampaignId to, Instant now) {
+        var own = where(organizationId, CANNED_REPLIES.CAMPAIGN_ID.eq(from));
+        if (own.isEmpty()) return;
+        var insert = db.insertInto(
+                CANNED_REPLIES,
+                CANNED_REPLIES.CANNED_REPLY_ID,
+                CANNED_REPLIES.ORGANIZATION_ID,
+                CANNED_REPLIES.CAMPAIGN_ID,
+                CANNED_REPLIES.TITLE,
+                CANNED_REPLIES.WORDS,
+                CANNED_REPLIES.CREATED_AT);
+        for (var one : own) {
+            insert = insert.values(new CannedReplyId(Id.next()), organizationId, to, one.title(), one.words(), now);
+        }
+        insert.execute();
+    }
+
     /** Found rows are counted, also where nothing differs: that is the driver's default. */
     boolean change(OrganizationId organizationId, CannedReplyId cannedReplyId, CannedReplyDraft draft) {
         return db.update(CANNED_REPLIES)

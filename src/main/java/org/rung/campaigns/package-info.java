@@ -6,6 +6,8 @@
             "nodes",
             "segments",
             "accounts",
+            "notices",
+            "teams",
             "consent",
             "senders",
             "people",

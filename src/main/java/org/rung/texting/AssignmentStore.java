@@ -8,6 +8,7 @@ import static org.rung.db.Tables.CONVERSATIONS;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -70,6 +71,40 @@ class AssignmentStore {
                 .set(ASSIGNMENTS.EXPIRES_AT, lease.until().orElse(null))
                 .set(ASSIGNMENTS.MADE_BY_MEMBER_ID, madeBy.orElse(null))
                 .execute();
+    }
+
+    /** By hand, in one statement. */
+    void recordAll(List<Lease> leases, Map<MemberId, Integer> given, Optional<MemberId> madeBy, Instant now) {
+        if (leases.isEmpty()) {
+            return;
+        }
+        var insert = db.insertInto(
+                ASSIGNMENTS,
+                ASSIGNMENTS.ASSIGNMENT_ID,
+                ASSIGNMENTS.ORGANIZATION_ID,
+                ASSIGNMENTS.CAMPAIGN_ID,
+                ASSIGNMENTS.MEMBER_ID,
+                ASSIGNMENTS.KIND,
+                ASSIGNMENTS.BY_HAND,
+                ASSIGNMENTS.ASKED,
+                ASSIGNMENTS.GIVEN,
+                ASSIGNMENTS.CREATED_AT,
+                ASSIGNMENTS.MADE_BY_MEMBER_ID);
+        for (Lease lease : leases) {
+            int many = given.getOrDefault(lease.texter(), 0);
+            insert = insert.values(
+                    lease.assignmentId(),
+                    lease.organizationId(),
+                    lease.campaignId(),
+                    lease.texter(),
+                    lease.kind(),
+                    true,
+                    many,
+                    many,
+                    now,
+                    madeBy.orElse(null));
+        }
+        insert.execute();
     }
 
     void given(Lease lease, int given) {

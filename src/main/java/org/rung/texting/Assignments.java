@@ -33,6 +33,7 @@ public class Assignments implements HeldWork {
     private final AssignmentStore store;
     private final GivenBackStore givenBack;
     private final WorkloadStore workloads;
+    private final Allowances allowances;
     private final CampaignHours hours;
     private final Campaigns campaigns;
     private final CampaignTexters texters;
@@ -45,6 +46,7 @@ public class Assignments implements HeldWork {
             AssignmentStore store,
             GivenBackStore givenBack,
             WorkloadStore workloads,
+            Allowances allowances,
             CampaignHours hours,
             Campaigns campaigns,
             CampaignTexters texters,
@@ -55,6 +57,7 @@ public class Assignments implements HeldWork {
         this.store = store;
         this.givenBack = givenBack;
         this.workloads = workloads;
+        this.allowances = allowances;
         this.hours = hours;
         this.campaigns = campaigns;
         this.texters = texters;
@@ -102,12 +105,15 @@ public class Assignments implements HeldWork {
         Instant now = clock.instant();
         var lease = AssignmentStore.Lease.of(
                 actor.organization(), campaignId, texter, AssignmentKind.FIRST, returnsAfter.map(now::plus));
+        Allowance allowance = allowances.ofSample(campaign, texter);
+        if (allowance.none()) {
+            return new Batch(count, 0, 0, allowance.why());
+        }
         store.record(lease, true, count, 0, actor.member(), now);
-        int given = store.handOut(lease, rule(actor.organization(), campaign), count);
+        int given = store.handOut(lease, rule(actor.organization(), campaign), allowance.of(count));
         store.given(lease, given);
         announce.publishEvent(new ConversationChanged(actor.organization(), Optional.empty(), Optional.of(texter)));
-        return new Batch(
-                count, given, 0, given < count ? Optional.of(whyFewer(campaign, OpenHours.ANY)) : Optional.empty());
+        return new Batch(count, given, 0, why(campaign, allowance, OpenHours.ANY, count, given));
     }
 
     /**
@@ -137,12 +143,22 @@ public class Assignments implements HeldWork {
         if (refusal.isPresent()) {
             return new Batch(campaign.firstBatch(), 0, replies, refusal);
         }
+        Allowance allowance =
+                allowances.of(campaign, me, load.review(), load.house().zone());
+        if (allowance.none()) {
+            return new Batch(campaign.firstBatch(), 0, replies, allowance.why());
+        }
         var lease = AssignmentStore.Lease.of(
                 actor.organization(), campaignId, me, AssignmentKind.FIRST, Optional.of(until));
         int given = store.claimFirstTexts(
-                lease, rule(actor.organization(), campaign), open, load.acquaintances(), wanted, now);
-        return new Batch(
-                wanted, given, replies, given < wanted ? Optional.of(whyFewer(campaign, open)) : Optional.empty());
+                lease, rule(actor.organization(), campaign), open, load.acquaintances(), allowance.of(wanted), now);
+        return new Batch(wanted, given, replies, why(campaign, allowance, open, wanted, given));
+    }
+
+    private Optional<Batch.Short> why(Campaign campaign, Allowance allowance, OpenHours open, int wanted, int given) {
+        return given >= wanted
+                ? Optional.empty()
+                : allowance.bounds(wanted, given).or(() -> Optional.of(whyFewer(campaign, open)));
     }
 
     private int pullReplies(

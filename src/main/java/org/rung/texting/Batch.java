@@ -22,6 +22,12 @@ public record Batch(int asked, int firstTexts, int replies, Optional<Short> why)
         PAUSED,
         ENDED,
         /** Those who are left have had as many first texts as the contact rules allow. */
-        TEXTED_LATELY
+        TEXTED_LATELY,
+        /** The texter has had as many first texts as one may take in a day. */
+        DAY_DONE,
+        /** Everyone of the sample is in somebody's hands, or texted: the rest waits until an organizer has looked. */
+        SAMPLE,
+        /** The texter's first texts wait for an organizer to look at them. */
+        REVIEW
     }
 }

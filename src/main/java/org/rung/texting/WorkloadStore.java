@@ -10,11 +10,14 @@ import static org.jooq.impl.DSL.when;
 import static org.rung.db.Tables.CAMPAIGN_TEXTERS;
 import static org.rung.db.Tables.CONVERSATIONS;
 import static org.rung.db.Tables.ORGANIZATIONS;
+import static org.rung.db.Tables.REVIEWED_TEXTERS;
+import static org.rung.db.Tables.REVIEW_RULES;
 import static org.rung.texting.AssignmentStore.unheld;
 
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Record1;
@@ -34,13 +37,14 @@ class WorkloadStore {
         this.db = db;
     }
 
-    /** What a texter holds in a campaign, and what of it waits for them. */
+    /** What a texter holds in a campaign, what of it waits for them, and how many they send before somebody looks. */
     record Load(
             int openReplies,
             int firstTexts,
             boolean repliesWait,
             boolean acquaintances,
             boolean joined,
+            Optional<Integer> review,
             SendFacts.House house) {}
 
     Load load(OrganizationId organizationId, CampaignId campaignId, MemberId texter) {
@@ -58,6 +62,12 @@ class WorkloadStore {
                                 .from(CAMPAIGN_TEXTERS)
                                 .where(CAMPAIGN_TEXTERS.CAMPAIGN_ID.eq(campaignId))
                                 .and(CAMPAIGN_TEXTERS.MEMBER_ID.eq(texter)))),
+                        field(select(REVIEW_RULES.FIRST_TEXTS)
+                                .from(REVIEW_RULES)
+                                .where(REVIEW_RULES.ORGANIZATION_ID.eq(organizationId))
+                                .andNotExists(selectOne()
+                                        .from(REVIEWED_TEXTERS)
+                                        .where(REVIEWED_TEXTERS.MEMBER_ID.eq(texter)))),
                         ORGANIZATIONS.COUNTRY,
                         ORGANIZATIONS.ZONE,
                         ORGANIZATIONS.TEXTING_FROM,
@@ -71,12 +81,13 @@ class WorkloadStore {
                         row.value3(),
                         row.value4(),
                         row.value5(),
+                        Optional.ofNullable(row.value6()),
                         new SendFacts.House(
-                                row.value6(),
-                                ZoneId.of(row.value7()),
-                                row.value8(),
+                                row.value7(),
+                                ZoneId.of(row.value8()),
                                 row.value9(),
-                                Duration.ofSeconds(row.value10()))));
+                                row.value10(),
+                                Duration.ofSeconds(row.value11()))));
     }
 
     private static Select<Record1<Integer>> held(CampaignId campaignId, MemberId texter, ConversationState state) {

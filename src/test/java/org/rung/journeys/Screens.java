@@ -118,6 +118,52 @@ final class Screens {
         screens.add(Screen.of("supporter-move", supporter, button("Move")));
         screens.add(Screen.of("supporter-hold", supporter, button("Hold")));
         screens.add(Screen.of("import", imported()));
+        Map<String, String> adas = new LinkedHashMap<>();
+        adas.put("home-admin", "/");
+        for (String path : new String[] {
+            "inbox",
+            "help",
+            "campaigns",
+            "scripts",
+            "scripts/new",
+            "canned-replies",
+            "supporters",
+            "supporters/new",
+            "turf",
+            "turf/new",
+            "imports",
+            "ladder",
+            "ladder/edit",
+            "alerts",
+            "members",
+            "teams",
+            "settings",
+            "settings/senders",
+            "settings/api-tokens",
+            "settings/impact",
+            "settings/first-texts",
+            "audit",
+            "simulator",
+            "nowhere"
+        }) adas.put(path.replace('/', '-'), "/" + path);
+        ada.navigate("/campaigns");
+        adas.put("campaign", path(ada.locator("a.campaign-row").last()));
+        ada.navigate("/campaigns");
+        String running = path(ada.locator("a.campaign-row:has-text('Running')").first());
+        adas.put("campaign-live", running + "/live");
+        ada.navigate("/scripts");
+        adas.put("script", path(ada.locator("a.campaign-row").last()));
+        ada.navigate("/turf");
+        adas.put("a-turf", path(ada.locator("a.turf-name").last()));
+        ada.navigate("/ladder");
+        adas.put(
+                "supporter",
+                path(ada.locator(".ladder-tables a[href*='supporters/']").first()));
+        Map<String, Map<String, String>> screens = new LinkedHashMap<>();
+        screens.put("", Map.of("sign-in", "/sign-in", "join-closed", "/join/nothing"));
+        screens.put("Dana", danas);
+        screens.put("Cory", Map.of("home-coordinator", "/"));
+        screens.put("Ada", adas);
         return screens;
     }
 

@@ -7,11 +7,15 @@ import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +23,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.rung.accounts.SignedIn;
 import org.rung.campaigns.Campaign;
+import org.rung.campaigns.CampaignCopies;
 import org.rung.campaigns.CampaignId;
 import org.rung.campaigns.CampaignState;
 import org.rung.campaigns.Campaigns;
@@ -40,6 +45,7 @@ public class CampaignView extends Div implements BeforeEnterObserver, HasDynamic
     private final transient ScriptPanels panels;
     private final transient Map<Step, StepCard> cards = new EnumMap<>(Step.class);
     private final transient RunningPanel running;
+    private final transient CampaignCopies copies;
     private final transient SignedIn signedIn;
     private final transient LiveCampaigns live;
     private transient Optional<CampaignId> campaignId = Optional.empty();
@@ -55,6 +61,7 @@ public class CampaignView extends Div implements BeforeEnterObserver, HasDynamic
             ScriptPanels panels,
             List<StepCard> cards,
             RunningPanel running,
+            CampaignCopies copies,
             SignedIn signedIn,
             LiveCampaigns live) {
         this.campaigns = campaigns;
@@ -63,6 +70,7 @@ public class CampaignView extends Div implements BeforeEnterObserver, HasDynamic
         this.panels = panels;
         cards.forEach(card -> this.cards.put(card.step(), card));
         this.running = running;
+        this.copies = copies;
         this.signedIn = signedIn;
         this.live = live;
         addClassName("page");
@@ -88,19 +96,37 @@ public class CampaignView extends Div implements BeforeEnterObserver, HasDynamic
                 head(campaign),
                 new StepChips(campaign, checks, step, this::go),
                 body(scene(campaign, checks), step));
+        if (campaign.terms().template())
+            addComponentAtIndex(2, div("notice", new Span(getTranslation("campaigns.template.how"))));
     }
 
     private Div head(Campaign campaign) {
         var summary = div("row wrap", state(this, campaign.state()));
+        if (campaign.terms().template()) summary.add(span("chip", getTranslation("campaigns.template")));
+        campaign.terms()
+                .startsAt()
+                .ifPresent(at -> summary.add(span("muted", getTranslation("campaigns.schedule.starts", said(at)))));
         campaign.goal()
                 .ifPresent(goal -> summary.add(
                         span("muted", getTranslation("campaigns.goal.is", getTranslation("scripts.action." + goal)))));
         var actions = div("actions");
         if (writable() && campaign.state() != CampaignState.ENDED)
             actions.add(button("btn ghost", getTranslation("campaigns.rename"), () -> rename(campaign)));
+        if (writable())
+            actions.add(button(
+                    "btn ghost",
+                    getTranslation(campaign.terms().template() ? "campaigns.templates.use" : "campaigns.copy"),
+                    () -> new CopyDialog(copies, signedIn.actor(), campaign).open()));
         if (campaign.script().isPresent() && signedIn.actor().may(Permission.WRITE_SCRIPTS))
             actions.add(button("btn ghost", getTranslation("scripts.test.title"), () -> test(campaign)));
         return div("page-head", div("col tight", new H1(campaign.name()), summary), actions);
+    }
+
+    private String said(Instant at) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(getLocale())
+                .format(at.atZone(signedIn.organization().zone()))
+                .replace('\u202f', '\u00a0');
     }
 
     private void go(Step step) {

@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.rung.accounts.SignedIn;
+import org.rung.campaigns.CampaignCopies;
 import org.rung.campaigns.CampaignDraft;
 import org.rung.campaigns.CampaignId;
 import org.rung.campaigns.CampaignProgress;
@@ -41,6 +42,7 @@ public class CampaignsView extends Div implements HasDynamicTitle {
     private final transient SignedIn signedIn;
     private final transient Optional<CampaignProgress> progress;
     private final transient LiveCampaigns live;
+    private final transient CampaignCopies copies;
     private final Div rows = div("col");
     private final NativeButton more = button("btn ghost", getTranslation("campaigns.list.more"), this::more);
     private final transient Map<CampaignId, CampaignLine> shown = new LinkedHashMap<>();
@@ -48,18 +50,30 @@ public class CampaignsView extends Div implements HasDynamicTitle {
     private transient Runnable leave = () -> {};
 
     CampaignsView(
-            Campaigns campaigns, SignedIn signedIn, ObjectProvider<CampaignProgress> progress, LiveCampaigns live) {
+            Campaigns campaigns,
+            SignedIn signedIn,
+            ObjectProvider<CampaignProgress> progress,
+            CampaignCopies copies,
+            LiveCampaigns live) {
         this.campaigns = campaigns;
         this.signedIn = signedIn;
         this.progress = Optional.ofNullable(progress.getIfAvailable());
         this.live = live;
+        this.copies = copies;
         addClassName("page");
         var head = div(
                 "page-head",
                 new Div(
                         new H1(getTranslation("campaigns.list.title")),
                         span("muted", getTranslation("campaigns.list.hint"))));
-        if (mayMake()) head.add(div("actions", button("btn", getTranslation("campaigns.list.new"), this::askName)));
+        if (mayMake())
+            head.add(div(
+                    "actions",
+                    button(
+                            "btn ghost",
+                            getTranslation("campaigns.templates"),
+                            () -> new TemplatesDialog(copies, signedIn.actor()).open()),
+                    button("btn", getTranslation("campaigns.list.new"), this::askName)));
         more.addClassName("start");
         add(head, rows, more);
         show();

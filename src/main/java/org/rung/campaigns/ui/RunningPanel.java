@@ -53,6 +53,8 @@ class RunningPanel {
     private final Links links;
     private final Breakers breakers;
     private final ObjectProvider<CampaignPanel> panels;
+    private final ScheduleRow schedule;
+    private final SampleRow sample;
 
     RunningPanel(
             Campaigns campaigns,
@@ -66,8 +68,12 @@ class RunningPanel {
             Turfs turfs,
             Links links,
             Breakers breakers,
-            ObjectProvider<CampaignPanel> panels) {
+            ObjectProvider<CampaignPanel> panels,
+            ScheduleRow schedule,
+            SampleRow sample) {
         this.panels = panels;
+        this.schedule = schedule;
+        this.sample = sample;
         this.breakers = breakers;
         this.links = links;
         this.campaigns = campaigns;
@@ -116,7 +122,7 @@ class RunningPanel {
         if (campaign.state() == CampaignState.RUNNING && signedIn.actor().may(Permission.ASSIGN))
             handout.ifAvailable(hand -> scene.panel().add(handOut(scene, hand)));
         if (scene.writable() && campaign.state() != CampaignState.ENDED)
-            scene.panel().add(LimitRow.of(scene), brakes(scene));
+            scene.panel().add(sample.of(scene), schedule.of(scene), LimitRow.of(scene), brakes(scene));
         return numbers;
     }
 

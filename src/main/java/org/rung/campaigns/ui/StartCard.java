@@ -16,10 +16,14 @@ import org.springframework.stereotype.Component;
 class StartCard implements StepCard {
     private final ScriptPanels panels;
     private final Planning planning;
+    private final ScheduleRow schedule;
+    private final SampleRow sample;
 
-    StartCard(ScriptPanels panels, Planning planning) {
+    StartCard(ScriptPanels panels, Planning planning, ScheduleRow schedule, SampleRow sample) {
         this.panels = panels;
         this.planning = planning;
+        this.schedule = schedule;
+        this.sample = sample;
     }
 
     @Override
@@ -31,6 +35,7 @@ class StartCard implements StepCard {
     public void show(Scene scene) {
         scene.panel().add(panels.checks(scene.checks()));
         if (!scene.writable()) return;
+        if (scene.campaign().terms().template()) return;
         sender(scene);
         if (scene.checks().stream().anyMatch(StartCard::limited)) scene.panel().add(LimitRow.of(scene));
         if (scene.draft() && scene.campaign().turf().isPresent()) {
@@ -38,6 +43,7 @@ class StartCard implements StepCard {
                     .add(new PlanCard(
                             planning.plan(scene.actor(), scene.campaign().campaignId()), scene));
         }
+        scene.panel().add(sample.of(scene), schedule.of(scene));
         long missing = scene.checks().stream()
                 .filter(check -> check.level() == Check.Level.MUST)
                 .count();

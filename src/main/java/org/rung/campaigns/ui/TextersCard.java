@@ -3,23 +3,30 @@ package org.rung.campaigns.ui;
 import static org.rung.campaigns.ui.Pieces.*;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rung.accounts.AccountsPaths;
 import org.rung.accounts.Member;
 import org.rung.accounts.MemberFilter;
 import org.rung.accounts.Members;
+import org.rung.accounts.Sentences;
 import org.rung.accounts.SureDialog;
 import org.rung.campaigns.CampaignTexters;
 import org.rung.campaigns.HeldWork;
 import org.rung.common.MemberId;
+import org.rung.common.Page;
 import org.rung.common.Permission;
+import org.rung.common.Problem;
+import org.rung.teams.TeamRow;
+import org.rung.teams.Teams;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -28,11 +35,13 @@ import org.springframework.stereotype.Component;
 class TextersCard implements StepCard {
     private final CampaignTexters texters;
     private final Members members;
+    private final Teams teams;
     private final ObjectProvider<HeldWork> work;
 
-    TextersCard(CampaignTexters texters, Members members, ObjectProvider<HeldWork> work) {
+    TextersCard(CampaignTexters texters, Members members, Teams teams, ObjectProvider<HeldWork> work) {
         this.texters = texters;
         this.members = members;
+        this.teams = teams;
         this.work = work;
     }
 
@@ -66,7 +75,9 @@ class TextersCard implements StepCard {
         }
         scene.panel().add(joined.isEmpty() ? span("muted", scene.words("campaigns.texters.none")) : list);
         if (!scene.writable()) return;
-        scene.panel().add(adding(scene, joined), selfServe(scene));
+        scene.panel().add(adding(scene, joined));
+        team(scene).ifPresent(scene.panel()::add);
+        scene.panel().add(selfServe(scene));
         scene.panel()
                 .add(div(
                         "notice",
@@ -131,6 +142,33 @@ class TextersCard implements StepCard {
                     pick.getValue().stream().map(Member::memberId).toList());
             scene.changed().run();
         }));
+    }
+
+    /** Only where there are teams. */
+    private Optional<Div> team(Scene scene) {
+        var first = teams.page(scene.actor(), false, Page.Wanted.first(200)).rows();
+        if (first.isEmpty()) return Optional.empty();
+        var pick = new ComboBox<TeamRow>(scene.words("campaigns.texters.team"));
+        pick.setItems(first);
+        pick.setItemLabelGenerator(row -> row.team().name());
+        pick.addClassName("grow");
+        return Optional.of(div("row add-texters", pick, button("btn", scene.words("campaigns.texters.team.do"), () -> {
+            if (pick.getValue() == null) {
+                pick.setInvalid(true);
+                return;
+            }
+            try {
+                int joined = texters.addTeam(
+                        scene.actor(),
+                        scene.campaign().campaignId(),
+                        pick.getValue().team().teamId());
+                said(scene.words("campaigns.texters.team.done", joined));
+                scene.changed().run();
+            } catch (Problem refused) {
+                pick.setErrorMessage(Sentences.of(refused));
+                pick.setInvalid(true);
+            }
+        })));
     }
 
     private Checkbox selfServe(Scene scene) {

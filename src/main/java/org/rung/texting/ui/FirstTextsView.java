@@ -18,10 +18,12 @@ import org.rung.accounts.FullScreen;
 import org.rung.accounts.Sentences;
 import org.rung.accounts.SignedIn;
 import org.rung.campaigns.CampaignId;
+import org.rung.campaigns.CampaignState;
 import org.rung.common.Actor;
 import org.rung.common.Id;
 import org.rung.common.MessageId;
 import org.rung.common.Problem;
+import org.rung.common.Sentence;
 import org.rung.messaging.Hold;
 import org.rung.messaging.Text;
 import org.rung.texting.Assignments;
@@ -87,7 +89,7 @@ public class FirstTextsView extends Div implements HasUrlParameter<String>, HasD
         screen.on("pull", said -> pull());
         screen.on("back", said -> go(TextingPaths.HOME));
         screen.on("replies", said -> go(TextingPaths.REPLIES));
-        open.watch(this, actor, false, changed -> replies());
+        open.watch(this, actor, false, new Looks());
     }
 
     @Override
@@ -112,16 +114,47 @@ public class FirstTextsView extends Div implements HasUrlParameter<String>, HasD
         screen.begin(state);
     }
 
+    private final class Looks implements OpenDesks.CampaignWatcher {
+        @Override
+        public void changed(Optional<ConversationId> conversation) {
+            replies();
+        }
+
+        /** Whoever is in the middle of a batch hears that it rests, and why, before they send the next one in vain. */
+        @Override
+        public void changed(CampaignId changed) {
+            if (changed.equals(campaignId)) {
+                try {
+                    paused(desk.work(actor, campaignId)).ifPresent(screen::say);
+                } catch (Problem.Missing removed) {
+                    // No longer one of its texters, or it has ended: what they send next says so.
+                }
+            }
+        }
+    }
+
+    private Optional<String> paused(Home.Work work) {
+        return Optional.of(work)
+                .filter(one -> one.state() == CampaignState.PAUSED)
+                .flatMap(Home.Work::pauseReason)
+                .filter(reason -> !reason.isBlank())
+                .map(reason -> getTranslation("texting.home.pausedWhy", Sentence.said(reason, Phrases.locale())));
+    }
+
+    private String why(Home.Work work, Batch.Short reason) {
+        return Optional.of(reason)
+                .filter(Batch.Short.PAUSED::equals)
+                .flatMap(any -> paused(work))
+                .orElse(getTranslation("texting.why." + reason.name()));
+    }
+
     private Map<String, Object> state(Home.Work work, Optional<Batch.Short> why) {
         Map<String, Object> state = new HashMap<>();
         state.put("done", work.doneOfBatch());
         state.put("left", work.held());
         // Where there is a reason why there are no more, none are offered.
         state.put("more", why.isPresent() ? 0 : work.toGet());
-        state.put(
-                "why",
-                why.map(reason -> getTranslation("texting.why." + reason.name()))
-                        .orElse(""));
+        state.put("why", why.map(reason -> why(work, reason)).orElse(""));
         state.put("first", next());
         return state;
     }

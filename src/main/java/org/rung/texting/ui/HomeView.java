@@ -15,10 +15,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.rung.accounts.SignedIn;
+import org.rung.campaigns.CampaignId;
 import org.rung.campaigns.CampaignsPaths;
 import org.rung.common.Actor;
 import org.rung.common.Permission;
 import org.rung.texting.Assignments;
+import org.rung.texting.ConversationId;
 import org.rung.texting.Desk;
 import org.rung.texting.FirstSteps;
 import org.rung.texting.Home;
@@ -64,7 +66,19 @@ public class HomeView extends Div implements HasDynamicTitle {
         cards.addClassName("desk-cards");
         add(head(), cards);
         show();
-        open.watch(this, actor, actor.may(Permission.SEE_CONVERSATIONS), changed -> show());
+        open.watch(this, actor, actor.may(Permission.SEE_CONVERSATIONS), new Looks());
+    }
+
+    private final class Looks implements OpenDesks.CampaignWatcher {
+        @Override
+        public void changed(Optional<ConversationId> conversation) {
+            show();
+        }
+
+        @Override
+        public void changed(CampaignId campaign) {
+            show();
+        }
     }
 
     private Component head() {

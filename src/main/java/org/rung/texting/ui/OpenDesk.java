@@ -7,6 +7,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.rung.campaigns.CampaignId;
 import org.rung.common.Actor;
 import org.rung.texting.ConversationChanged;
 import org.rung.texting.ConversationId;
@@ -64,6 +65,17 @@ final class OpenDesk {
             soon.schedule(this::rested, all ? LONG_MOMENT : MOMENT, TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException closing) {
             resting = false;
+        }
+    }
+
+    /** Rare, and only for those who look at campaigns. */
+    void tell(CampaignId campaign) {
+        if (watcher instanceof OpenDesks.CampaignWatcher screen) {
+            try {
+                ui.access(() -> screen.changed(campaign));
+            } catch (UIDetachedException closed) {
+                // As below.
+            }
         }
     }
 

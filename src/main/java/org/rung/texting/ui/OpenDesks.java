@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import org.rung.campaigns.CampaignChanged;
+import org.rung.campaigns.CampaignId;
 import org.rung.common.Actor;
 import org.rung.common.OrganizationId;
 import org.rung.common.Permission;
@@ -71,6 +73,14 @@ class OpenDesks {
         }
     }
 
+    /** A pause is on the screens of those who text for it at once, with its reason. */
+    @Everywhere
+    void changed(CampaignChanged change) {
+        for (OpenDesk open : desks.getOrDefault(change.organizationId(), Set.of())) {
+            open.tell(change.campaignId());
+        }
+    }
+
     /** What home says of troubles. */
     @Everywhere
     void told(NoticesChanged change) {
@@ -110,6 +120,11 @@ class OpenDesks {
     @PreDestroy
     void close() {
         soon.shutdownNow();
+    }
+
+    /** A screen with a campaign's work on it. */
+    interface CampaignWatcher extends Watcher {
+        void changed(CampaignId campaign);
     }
 
     /** A screen of one conversation. */

@@ -1,0 +1,28 @@
+package org.rung.live;
+
+import java.time.Instant;
+import java.util.List;
+import org.rung.campaigns.Campaign;
+
+/**
+ * All that the page of a running campaign shows, as it was at one moment.
+ *
+ * @param texters those for whom somebody waits longest first; empty for whoever assigns no work
+ * @param joined how many texters there are, shown or not
+ * @param undecided texts of the organization that a person must decide about
+ */
+public record LivePage(
+        Campaign campaign, LiveNumbers numbers, List<LiveTexter> texters, int joined, int undecided, Instant at) {
+
+    public long atWork() {
+        return texters.stream().filter(one -> one.atWork(at)).count();
+    }
+
+    public long overdue() {
+        return texters.stream().filter(one -> one.overdue(at)).count();
+    }
+
+    public long toReview() {
+        return texters.stream().filter(LiveTexter::review).count();
+    }
+}

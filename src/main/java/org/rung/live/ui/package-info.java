@@ -1,0 +1,4 @@
+@NullMarked
+package org.rung.live.ui;
+
+import org.jspecify.annotations.NullMarked;
