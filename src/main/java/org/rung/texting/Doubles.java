@@ -18,6 +18,7 @@ final class Doubles {
     /**
      * A conversation of either.
      *
+     * @param beside whether another one of the campaign comes before it
      * @param reached a text of it was with the provider, or they wrote: they know of the campaign
      * @param waiting its texts that have not left
      */
@@ -26,6 +27,7 @@ final class Doubles {
             Optional<CampaignId> campaign,
             PhoneNumber phone,
             boolean keptOnes,
+            boolean beside,
             ConversationState state,
             Optional<MemberId> texter,
             boolean reached,
@@ -72,7 +74,7 @@ final class Doubles {
                 .flatMap(one -> one.campaign().stream())
                 .collect(Collectors.toSet());
         return all.stream()
-                .filter(one -> !one.keptOnes())
+                .filter(one -> !one.keptOnes() && !one.beside())
                 .filter(one -> one.campaign().filter(kept::contains).isPresent())
                 .map(Theirs::conversationId)
                 .toList();

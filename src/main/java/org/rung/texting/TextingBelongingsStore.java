@@ -59,6 +59,7 @@ class TextingBelongingsStore {
                         CONVERSATIONS.CAMPAIGN_ID,
                         CONVERSATIONS.PHONE,
                         CONVERSATIONS.SUPPORTER_ID,
+                        CONVERSATIONS.BESIDE,
                         CONVERSATIONS.STATE,
                         CONVERSATIONS.MEMBER_ID,
                         CONVERSATIONS.LAST_IN_AT)
@@ -90,6 +91,7 @@ class TextingBelongingsStore {
                     Optional.ofNullable(row.get(CONVERSATIONS.CAMPAIGN_ID)),
                     row.get(CONVERSATIONS.PHONE),
                     row.get(CONVERSATIONS.SUPPORTER_ID).equals(pair.kept()),
+                    row.get(CONVERSATIONS.BESIDE) != 0,
                     row.get(CONVERSATIONS.STATE),
                     Optional.ofNullable(row.get(CONVERSATIONS.MEMBER_ID)),
                     left.contains(id.value()) || row.get(CONVERSATIONS.LAST_IN_AT) != null,
