@@ -21,6 +21,7 @@
             "campaigns",
             "texting",
             "promises",
+            "merging",
             "senders",
             "watching",
             "exchange"
