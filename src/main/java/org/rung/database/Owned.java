@@ -1,6 +1,5 @@
 package org.rung.database;
 
-import static org.jooq.impl.DSL.count;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,6 +10,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.TableField;
+import org.jooq.impl.DSL;
 
 /** Rows of a table that belong to someone: which ones they are, and how they become another's. */
 public final class Owned<O> {
@@ -45,10 +45,10 @@ public final class Owned<O> {
 
     /** How many each has; who has none is absent. */
     public Map<O, Integer> count(DSLContext db, Condition here, Collection<O> owners) {
-        return db.select(owner, count())
+        return db.select(owner, DSL.count())
                 .from(owner.getTable())
                 .where(here, owner.in(owners))
                 .groupBy(owner)
-                .fetchMap(owner, count());
+                .fetchMap(owner, DSL.count());
     }
 }

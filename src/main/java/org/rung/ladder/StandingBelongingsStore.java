@@ -22,6 +22,9 @@ import tools.jackson.databind.json.JsonMapper;
 class StandingBelongingsStore {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String CALM = "standing";
+    /** A ladder on which the kept one had a standing before. */
+    private static final String STOOD = "standing-kept";
+
 
     private final DSLContext db;
     private final StandingStore standings;
@@ -64,7 +67,8 @@ class StandingBelongingsStore {
     List<HandedOver> handOver(Pair pair, Instant now) {
         var gone = left(pair.organizationId(), pair.gone());
         var kept = left(pair.organizationId(), pair.kept());
-        var parts = new ArrayList<HandedOver>();
+        var parts = new ArrayList<>(HandedOver.all(
+                STOOD, kept.keySet().stream().map(LadderId::value).toList()));
         gone.forEach((ladder, theirs) -> {
             var before = kept.getOrDefault(ladder, Left.ALONE);
             var after = before.with(theirs);
@@ -81,9 +85,20 @@ class StandingBelongingsStore {
             var ladder = new LadderId(part.rowId());
             var change = JSON.readValue(part.detail(), Change.class);
             write(pair.organizationId(), ladder, pair.gone(), change.gone(), now);
-            var today = kept.getOrDefault(ladder, Left.ALONE);
-            write(pair.organizationId(), ladder, pair.kept(), today.without(change.after(), change.before()), now);
+            var left = kept.getOrDefault(ladder, Left.ALONE).without(change.after(), change.before());
+            // Where they had no standing the fold would not look; it makes one should they have risen since.
+            if (!estate.rows(STOOD).contains(part.rowId())) drop(pair, ladder);
+            if (estate.rows(STOOD).contains(part.rowId()) || !left.equals(Left.ALONE))
+                write(pair.organizationId(), ladder, pair.kept(), left, now);
         }
+    }
+
+    private void drop(Pair pair, LadderId ladder) {
+        db.deleteFrom(STANDINGS)
+                .where(STANDINGS.LADDER_ID.eq(ladder))
+                .and(STANDINGS.SUPPORTER_ID.eq(pair.kept()))
+                .and(STANDINGS.ORGANIZATION_ID.eq(pair.organizationId()))
+                .execute();
     }
 
     private Map<LadderId, Left> left(OrganizationId organization, SupporterId supporter) {

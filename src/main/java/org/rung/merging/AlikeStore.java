@@ -27,7 +27,7 @@ class AlikeStore {
                = replace(x.first_name_folded, '.', ''))
             """;
 
-    private static final String EMAIL = "case when " + ALIKE + " then 2 else 8 end";
+    private static final String EMAIL = "case when " + ALIKE + " then 2 else 8 end\n";
 
     private static final String NAME_AND_CITY = """
             y.last_name = x.last_name and y.first_name = x.first_name and y.city = x.city and y.region = x.region

@@ -81,7 +81,7 @@ class AcquaintedBelongingsStore implements Belongings {
     }
 
     /** Between whom one is once the two are one. */
-    private record Ends(SupporterId known, @Nullable MemberId member, @Nullable SupporterId supporter) {}
+    record Ends(SupporterId known, @Nullable MemberId member, @Nullable SupporterId supporter) {}
 
     private static boolean concerns(RelationshipsRecord row, Pair pair) {
         return pair.gone().equals(row.getSupporterId()) || pair.gone().equals(row.getKnowerSupporterId());

@@ -35,6 +35,7 @@ import org.rung.common.Problem;
 import org.rung.common.Role;
 import org.rung.ladder.Standing;
 import org.rung.ladder.Standings;
+import org.rung.people.CustomFields;
 import org.rung.people.Drafts;
 import org.rung.people.RelationshipKind;
 import org.rung.people.Relationships;
@@ -61,6 +62,9 @@ class MergesTest {
 
     @Autowired
     SupporterForms forms;
+
+    @Autowired
+    CustomFields fields;
 
     @Autowired
     Relationships relationships;
@@ -105,6 +109,8 @@ class MergesTest {
                 status -> announce.publishEvent(new OrganizationFounded(here.organizationId())));
         ora = here.member(Role.ORGANIZER);
         tess = here.member(Role.TEXTER);
+        fields.named(ora, "Building");
+        fields.named(ora, "Pet");
         home = Phones.fresh();
         cell = Phones.fresh();
         ana = made(Drafts.full(
