@@ -94,8 +94,7 @@ class ActionBelongingsStore implements Belongings {
     }
 
     @Override
-    public Map<String, Map<SupporterId, Integer>> count(
-            OrganizationId organizationId, Collection<SupporterId> people) {
+    public Map<String, Map<SupporterId, Integer>> count(OrganizationId organizationId, Collection<SupporterId> people) {
         var counts = ACTIONS.ORGANIZATION_ID.eq(organizationId).and(ACTIONS.VOIDED_AT.isNull());
         return Map.of(
                 "actions", done.count(db, counts, people),

@@ -9,7 +9,8 @@ import org.rung.people.Supporter;
 /** Two supporters who look like one person, as other programs see them. */
 @Schema(name = "Duplicate")
 record DuplicateBody(
-        @Schema(description = "The one who has been known longer.") Person first,
+        @Schema(description = "The one who has been known longer.")
+        Person first,
 
         Person other,
 

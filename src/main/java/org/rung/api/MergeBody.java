@@ -30,7 +30,8 @@ record MergeBody(
         @Schema(description = "Absent while it stands.") @Nullable
         Instant undoneAt,
 
-        @Schema(description = "Whether it can be undone now.") boolean undoable) {
+        @Schema(description = "Whether it can be undone now.")
+        boolean undoable) {
 
     static MergeBody of(Merge merge) {
         return new MergeBody(

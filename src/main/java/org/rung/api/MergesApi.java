@@ -129,8 +129,9 @@ class MergesApi {
     @Needs(Permission.EDIT_PEOPLE)
     @Operation(
             summary = "Undo a merge",
-            description = "Both are as they were; what has come to the kept one since stays with them. 409 when it is too"
-                    + " late, was undone already, or a later merge of theirs has to be undone first.")
+            description =
+                    "Both are as they were; what has come to the kept one since stays with them. 409 when it is too"
+                            + " late, was undone already, or a later merge of theirs has to be undone first.")
     MergeBody undo(Actor.Token token, @PathVariable String id) {
         var merge = new MergeId(Id.parse("id", id));
         merges.undo(token, merge);
@@ -139,7 +140,8 @@ class MergesApi {
 
     @Schema(name = "TwoSupporters")
     record Two(
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "0QKDP6Y8R9T3V") @Nullable String first,
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "0QKDP6Y8R9T3V") @Nullable
+            String first,
 
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "0QKDP6Y8R9T3W") @Nullable
             String other) {}
@@ -154,8 +156,9 @@ class MergesApi {
             String from,
 
             @Schema(
-                    description = "Whose value stays where both have one; what is not said is chosen by Rung: the fuller"
-                            + " or the newer.",
+                    description =
+                            "Whose value stays where both have one; what is not said is chosen by Rung: the fuller"
+                                    + " or the newer.",
                     example = "{\"EMAIL\": \"GONE\", \"PLACE\": \"KEPT\"}")
             @Nullable
             Map<Part, @Nullable Side> values,

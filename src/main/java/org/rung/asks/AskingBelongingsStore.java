@@ -48,5 +48,4 @@ class AskingBelongingsStore implements Belongings {
         var here = ASKINGS.ORGANIZATION_ID.eq(pair.organizationId());
         theirs.give(db, here, estate.rows(KIND), pair.kept(), pair.gone());
     }
-
 }

@@ -48,5 +48,4 @@ class ContactBelongingsStore implements Belongings {
         var here = CONTACTS.ORGANIZATION_ID.eq(pair.organizationId());
         theirs.give(db, here, estate.rows(KIND), pair.kept(), pair.gone());
     }
-
 }

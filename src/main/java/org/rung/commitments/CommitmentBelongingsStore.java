@@ -53,8 +53,7 @@ class CommitmentBelongingsStore implements Belongings {
     }
 
     @Override
-    public Map<String, Map<SupporterId, Integer>> count(
-            OrganizationId organizationId, Collection<SupporterId> people) {
+    public Map<String, Map<SupporterId, Integer>> count(OrganizationId organizationId, Collection<SupporterId> people) {
         return Map.of("promises", theirs.count(db, COMMITMENTS.ORGANIZATION_ID.eq(organizationId), people));
     }
 }

@@ -1,6 +1,5 @@
 package org.rung.database;
 
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

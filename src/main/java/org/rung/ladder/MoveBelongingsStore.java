@@ -45,10 +45,7 @@ class MoveBelongingsStore {
                         HandedOver.all(
                                 LOCK,
                                 locks.handOver(
-                                        db,
-                                        LOCKS.ORGANIZATION_ID.eq(pair.organizationId()),
-                                        pair.gone(),
-                                        pair.kept())))
+                                        db, LOCKS.ORGANIZATION_ID.eq(pair.organizationId()), pair.gone(), pair.kept())))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -64,12 +61,7 @@ class MoveBelongingsStore {
                 .and(MOVES.VOIDED_AT.isNull())
                 .execute();
         moves.give(db, here, estate.rows(MOVE), pair.kept(), pair.gone());
-        locks.give(
-                db,
-                LOCKS.ORGANIZATION_ID.eq(pair.organizationId()),
-                estate.rows(LOCK),
-                pair.kept(),
-                pair.gone());
+        locks.give(db, LOCKS.ORGANIZATION_ID.eq(pair.organizationId()), estate.rows(LOCK), pair.kept(), pair.gone());
         db.update(MOVES)
                 .setNull(MOVES.VOIDED_AT)
                 .setNull(MOVES.VOID_REASON)

@@ -25,7 +25,6 @@ class StandingBelongingsStore {
     /** A ladder on which the kept one had a standing before. */
     private static final String STOOD = "standing-kept";
 
-
     private final DSLContext db;
     private final StandingStore standings;
 
@@ -43,8 +42,8 @@ class StandingBelongingsStore {
 
         Left with(Left other) {
             boolean theirs = lockedAt == null;
-            boolean longer = other.restingUntil != null
-                    && (restingUntil == null || other.restingUntil.isAfter(restingUntil));
+            boolean longer =
+                    other.restingUntil != null && (restingUntil == null || other.restingUntil.isAfter(restingUntil));
             return new Left(
                     theirs ? other.lockedAt : lockedAt,
                     theirs ? other.reason : reason,
@@ -73,8 +72,7 @@ class StandingBelongingsStore {
             var before = kept.getOrDefault(ladder, Left.ALONE);
             var after = before.with(theirs);
             write(pair.organizationId(), ladder, pair.kept(), after, now);
-            parts.add(
-                    new HandedOver(CALM, ladder.value(), JSON.writeValueAsString(new Change(theirs, before, after))));
+            parts.add(new HandedOver(CALM, ladder.value(), JSON.writeValueAsString(new Change(theirs, before, after))));
         });
         return parts;
     }
@@ -102,8 +100,7 @@ class StandingBelongingsStore {
     }
 
     private Map<LadderId, Left> left(OrganizationId organization, SupporterId supporter) {
-        return db.select(
-                        STANDINGS.LADDER_ID, STANDINGS.LOCKED_AT, STANDINGS.LOCK_REASON, STANDINGS.RESTING_UNTIL_AT)
+        return db.select(STANDINGS.LADDER_ID, STANDINGS.LOCKED_AT, STANDINGS.LOCK_REASON, STANDINGS.RESTING_UNTIL_AT)
                 .from(STANDINGS)
                 .where(STANDINGS.SUPPORTER_ID.eq(supporter), STANDINGS.ORGANIZATION_ID.eq(organization))
                 .fetchMap(

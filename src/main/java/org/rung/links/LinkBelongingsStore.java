@@ -48,5 +48,4 @@ class LinkBelongingsStore implements Belongings {
         var here = LINKS.ORGANIZATION_ID.eq(pair.organizationId());
         theirs.give(db, here, estate.rows(KIND), pair.kept(), pair.gone());
     }
-
 }

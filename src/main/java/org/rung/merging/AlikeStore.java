@@ -108,7 +108,8 @@ class AlikeStore {
 
     /** Whom somebody told apart from another is no double of theirs. Whoever is erased meanwhile is passed over. */
     void findAll(OrganizationId organizationId, Instant now) {
-        db.execute(filled("""
+        db.execute(filled(
+                """
                 insert ignore into duplicates (supporter_id, other_supporter_id, organization_id, reasons, strength, found_at)
                 select found.a, found.b, {0}, found.why,\s""" + STRENGTH + """
                 , {2}
@@ -117,14 +118,18 @@ class AlikeStore {
                 left join told_apart t on t.supporter_id = found.a and t.other_supporter_id = found.b
                 where t.supporter_id is null
                 on duplicate key update reasons = values(reasons), strength = values(strength), found_at = values(found_at)
-                """, organizationId, MANY, "'" + LocalDateTime.ofInstant(now, ZoneOffset.UTC).toString().replace('T', ' ') + "'"));
+                """,
+                organizationId,
+                MANY,
+                "'" + LocalDateTime.ofInstant(now, ZoneOffset.UTC).toString().replace('T', ' ') + "'"));
     }
 
     record Alike(SupporterId other, int reasons) {}
 
     /** The most alike first. */
     List<Alike> of(OrganizationId organizationId, SupporterId supporterId) {
-        return db.resultQuery(filled("""
+        return db.resultQuery(filled(
+                        """
                 select found.other, found.why from (select other, bit_or(why) why from (\s""" + OF_ONE + """
                 ) each_reason group by other) found
                 left join told_apart t on t.supporter_id = least(found.other, {2})
@@ -132,7 +137,10 @@ class AlikeStore {
                 where t.supporter_id is null
                 order by\s""" + STRENGTH + """
                  desc, found.other limit {1}
-                """, organizationId, MOST_OF_ONE, Long.toString(supporterId.value())))
+                """,
+                        organizationId,
+                        MOST_OF_ONE,
+                        Long.toString(supporterId.value())))
                 .fetch(row -> new Alike(new SupporterId(row.get(0, Long.class)), row.get(1, Integer.class)));
     }
 

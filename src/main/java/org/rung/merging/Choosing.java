@@ -134,8 +134,9 @@ final class Choosing {
     }
 
     private static Supporter of(Part part, Supporter kept, Supporter gone, Map<Part, Side> parts) {
-        var wanted = parts.getOrDefault(part, Side.KEPT) == Side.GONE ? gone : kept;
-        var other = wanted == gone ? kept : gone;
+        boolean theirs = parts.getOrDefault(part, Side.KEPT) == Side.GONE;
+        var wanted = theirs ? gone : kept;
+        var other = theirs ? kept : gone;
         return part.of(wanted).isEmpty() ? other : wanted;
     }
 

@@ -36,14 +36,10 @@ class DuplicateStore {
     /** The strongest likeness first, then the newest person. */
     List<Found> page(OrganizationId organizationId, Optional<PageMark> after, int most) {
         return db.select(
-                        DUPLICATES.SUPPORTER_ID,
-                        DUPLICATES.OTHER_SUPPORTER_ID,
-                        DUPLICATES.REASONS,
-                        DUPLICATES.STRENGTH)
+                        DUPLICATES.SUPPORTER_ID, DUPLICATES.OTHER_SUPPORTER_ID, DUPLICATES.REASONS, DUPLICATES.STRENGTH)
                 .from(DUPLICATES)
                 .where(DUPLICATES.ORGANIZATION_ID.eq(organizationId))
-                .and(after.map(mark -> row(
-                                        DUPLICATES.STRENGTH, DUPLICATES.OTHER_SUPPORTER_ID, DUPLICATES.SUPPORTER_ID)
+                .and(after.map(mark -> row(DUPLICATES.STRENGTH, DUPLICATES.OTHER_SUPPORTER_ID, DUPLICATES.SUPPORTER_ID)
                                 .lt((byte) mark.strength(), mark.other(), mark.first()))
                         .orElse(noCondition()))
                 .orderBy(
@@ -55,7 +51,7 @@ class DuplicateStore {
     }
 
     int count(OrganizationId organizationId, int most) {
-        return db.fetchCount(db.selectOne()
+        return db.fetchCount(db.select(DUPLICATES.OTHER_SUPPORTER_ID)
                 .from(DUPLICATES)
                 .where(DUPLICATES.ORGANIZATION_ID.eq(organizationId))
                 .limit(most));

@@ -86,15 +86,15 @@ public class Duplicates {
         supporters.mustBeOurs(actor.organization(), supporterId);
         var found = alike.of(actor.organization(), supporterId);
         if (found.isEmpty()) return List.of();
-        var ids = Stream.concat(
-                        Stream.of(supporterId), found.stream().map(AlikeStore.Alike::other))
+        var ids = Stream.concat(Stream.of(supporterId), found.stream().map(AlikeStore.Alike::other))
                 .toList();
         var people = supporters.all(actor.organization(), ids);
         var pairs = new ArrayList<Duplicate>();
         for (var each : found) {
             var both = Stream.of(supporterId, each.other())
                     .flatMap(id -> Stream.ofNullable(people.get(id)))
-                    .sorted(Comparator.comparing((Supporter one) -> one.supporterId().value()))
+                    .sorted(Comparator.comparing(
+                            (Supporter one) -> one.supporterId().value()))
                     .toList();
             if (both.size() == 2)
                 pairs.add(new Duplicate(both.getFirst(), both.getLast(), Likeness.read(each.reasons())));

@@ -3,10 +3,10 @@ package org.rung.merging;
 import java.time.Clock;
 import java.time.Duration;
 import org.rung.common.OrganizationId;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.rung.database.Anew;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Looks for people who are in the list twice, in organizations where somebody is new, and in all of them once a day. */
 @Component
@@ -14,6 +14,7 @@ class Looks {
     private static final Duration LONG = Duration.ofDays(1);
     /** While a list comes in there are new people all the time. */
     private static final Duration APART = Duration.ofMinutes(4);
+
     private static final int BATCH = 50;
 
     private final DuplicateStore store;

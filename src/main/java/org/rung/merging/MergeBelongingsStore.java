@@ -91,7 +91,8 @@ class MergeBelongingsStore implements Belongings {
                         new Told(
                                 row.getMemberId() == null
                                         ? null
-                                        : Objects.requireNonNull(row.getMemberId()).value(),
+                                        : Objects.requireNonNull(row.getMemberId())
+                                                .value(),
                                 row.getToldAt(),
                                 alone)));
         return told;

@@ -60,9 +60,8 @@ public class Merges implements Successors {
         this.store = store;
         this.supporters = supporters;
         this.consents = consents;
-        this.rooms = rooms.stream()
-                .sorted(Comparator.comparing(Belongings::order))
-                .toList();
+        this.rooms =
+                rooms.stream().sorted(Comparator.comparing(Belongings::order)).toList();
         this.audit = audit;
         this.clock = clock;
     }
@@ -121,9 +120,8 @@ public class Merges implements Successors {
         var fields = Choosing.proposedFields(kept, gone);
         fields.putAll(draft.fields());
         var person = Choosing.united(kept, gone, parts, fields);
-        boolean stopped = person.phones().stream()
-                .limit(1)
-                .anyMatch(phone -> stand.get(phone) == ConsentKind.OPTED_OUT);
+        boolean stopped =
+                person.phones().stream().limit(1).anyMatch(phone -> stand.get(phone) == ConsentKind.OPTED_OUT);
         if (!stopped && (Choosing.stopped(kept, stand) || Choosing.stopped(gone, stand))) {
             throw new Problem.Invalid("phone", "problem.merge-stopped");
         }
@@ -163,8 +161,7 @@ public class Merges implements Successors {
         var found = store.page(actor.organization(), after, now().minus(UNDOABLE), wanted.size() + 1);
         boolean more = found.size() > wanted.size();
         var shown = more ? found.subList(0, wanted.size()) : found;
-        return new Page<>(
-                shown, more ? Optional.of(shown.getLast().mergeId().text()) : Optional.empty());
+        return new Page<>(shown, more ? Optional.of(shown.getLast().mergeId().text()) : Optional.empty());
     }
 
     /** @throws Problem.Missing also for a merge of another organization */
@@ -221,8 +218,18 @@ public class Merges implements Successors {
     }
 
     private void log(Actor actor, String verb, Pair pair) {
-        audit.add(actor, verb, "supporter", Optional.of(pair.kept().value()), pair.gone().text());
-        audit.add(actor, verb, "supporter", Optional.of(pair.gone().value()), pair.kept().text());
+        audit.add(
+                actor,
+                verb,
+                "supporter",
+                Optional.of(pair.kept().value()),
+                pair.gone().text());
+        audit.add(
+                actor,
+                verb,
+                "supporter",
+                Optional.of(pair.gone().value()),
+                pair.kept().text());
     }
 
     private Instant now() {

@@ -24,8 +24,7 @@ class AcquaintedBelongingsStore implements Belongings {
     private static final String DROPPED = "known-dropped";
 
     private final DSLContext db;
-    private final Owned<SupporterId> known =
-            new Owned<>(RELATIONSHIPS.RELATIONSHIP_ID, RELATIONSHIPS.SUPPORTER_ID);
+    private final Owned<SupporterId> known = new Owned<>(RELATIONSHIPS.RELATIONSHIP_ID, RELATIONSHIPS.SUPPORTER_ID);
     private final Owned<SupporterId> knows =
             new Owned<>(RELATIONSHIPS.RELATIONSHIP_ID, RELATIONSHIPS.KNOWER_SUPPORTER_ID);
 
@@ -58,10 +57,7 @@ class AcquaintedBelongingsStore implements Belongings {
     public List<HandedOver> handOver(Pair pair, Union union, Instant now) {
         var all = db.selectFrom(RELATIONSHIPS)
                 .where(RELATIONSHIPS.ORGANIZATION_ID.eq(pair.organizationId()))
-                .and(RELATIONSHIPS
-                        .SUPPORTER_ID
-                        .in(pair.both())
-                        .or(RELATIONSHIPS.KNOWER_SUPPORTER_ID.in(pair.both())))
+                .and(RELATIONSHIPS.SUPPORTER_ID.in(pair.both()).or(RELATIONSHIPS.KNOWER_SUPPORTER_ID.in(pair.both())))
                 .orderBy(RELATIONSHIPS.RELATIONSHIP_ID)
                 .fetch();
         var stays = new ArrayList<Ends>();
@@ -81,7 +77,10 @@ class AcquaintedBelongingsStore implements Belongings {
     }
 
     /** Between whom one is once the two are one. */
-    record Ends(SupporterId known, @Nullable MemberId member, @Nullable SupporterId supporter) {}
+    record Ends(
+            SupporterId known,
+            @Nullable MemberId member,
+            @Nullable SupporterId supporter) {}
 
     private static boolean concerns(RelationshipsRecord row, Pair pair) {
         return pair.gone().equals(row.getSupporterId()) || pair.gone().equals(row.getKnowerSupporterId());

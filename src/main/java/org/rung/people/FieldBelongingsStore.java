@@ -32,7 +32,10 @@ class FieldBelongingsStore implements Belongings {
     }
 
     /** What a field said of each; absent where it said nothing. */
-    record Values(@Nullable String gone, @Nullable String before, @Nullable String after) {}
+    record Values(
+            @Nullable String gone,
+            @Nullable String before,
+            @Nullable String after) {}
 
     @Override
     public int order() {
@@ -49,8 +52,7 @@ class FieldBelongingsStore implements Belongings {
         var here = pair.organizationId();
         var gone = values(here, pair.gone());
         var before = values(here, pair.kept());
-        var keys = fields.all(here).stream()
-                .collect(Collectors.toMap(CustomField::key, CustomField::customFieldId));
+        var keys = fields.all(here).stream().collect(Collectors.toMap(CustomField::key, CustomField::customFieldId));
         Map<CustomFieldId, String> after = new HashMap<>();
         union.person().fields().forEach((key, value) -> {
             var field = keys.get(key);

@@ -31,8 +31,7 @@ class MarkBelongingsStore implements Belongings {
     private static final String NOTE = "note";
 
     private final DSLContext db;
-    private final Owned<SupporterId> notes =
-            new Owned<>(SUPPORTER_NOTES.NOTE_ID, SUPPORTER_NOTES.SUPPORTER_ID);
+    private final Owned<SupporterId> notes = new Owned<>(SUPPORTER_NOTES.NOTE_ID, SUPPORTER_NOTES.SUPPORTER_ID);
 
     MarkBelongingsStore(DSLContext db) {
         this.db = db;
@@ -169,8 +168,7 @@ class MarkBelongingsStore implements Belongings {
     }
 
     @Override
-    public Map<String, Map<SupporterId, Integer>> count(
-            OrganizationId organizationId, Collection<SupporterId> people) {
+    public Map<String, Map<SupporterId, Integer>> count(OrganizationId organizationId, Collection<SupporterId> people) {
         var here = SUPPORTER_NOTES.ORGANIZATION_ID.eq(organizationId);
         return Map.of("notes", notes.count(db, here, people));
     }

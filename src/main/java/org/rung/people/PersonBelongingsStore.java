@@ -59,10 +59,7 @@ class PersonBelongingsStore implements Belongings {
         phones.replace(here, pair.kept(), union.person().phones());
         return List.of(
                 new HandedOver(GONE, pair.gone().value(), gone.text()),
-                new HandedOver(
-                        KEPT,
-                        pair.kept().value(),
-                        new PersonRow.Change(before, row(here, pair.kept())).text()));
+                new HandedOver(KEPT, pair.kept().value(), new PersonRow.Change(before, row(here, pair.kept())).text()));
     }
 
     @Override
@@ -72,7 +69,11 @@ class PersonBelongingsStore implements Belongings {
         var kept = PersonRow.Change.read(estate.of(KEPT).getFirst().detail());
         var today = row(here, pair.kept());
         insert(here, pair.gone(), gone);
-        update(here, pair.kept(), today.details().without(kept.after().details(), kept.before().details()), now);
+        update(
+                here,
+                pair.kept(),
+                today.details().without(kept.after().details(), kept.before().details()),
+                now);
         phones.replace(here, pair.kept(), numbers(kept, today.numbers()));
         // Whatever was found to be somebody else's number meanwhile stays off.
         var lost = new LinkedHashSet<>(kept.after().numbers());

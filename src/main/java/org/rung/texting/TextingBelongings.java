@@ -88,8 +88,7 @@ class TextingBelongings implements Belongings {
     }
 
     private List<Doubles.Theirs> due(Pair pair, Union union) {
-        return Doubles.closing(
-                store.of(pair), union.person().phones().stream().findFirst(), union.stopped());
+        return Doubles.closing(store.of(pair), union.person().phones().stream().findFirst(), union.stopped());
     }
 
     private void wake(Pair pair, Doubles.Theirs one) {
@@ -114,8 +113,7 @@ class TextingBelongings implements Belongings {
     }
 
     @Override
-    public Map<String, Map<SupporterId, Integer>> count(
-            OrganizationId organizationId, Collection<SupporterId> people) {
+    public Map<String, Map<SupporterId, Integer>> count(OrganizationId organizationId, Collection<SupporterId> people) {
         return Map.of("conversations", store.count(organizationId, people));
     }
 }

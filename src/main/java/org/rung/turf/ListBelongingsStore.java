@@ -28,8 +28,7 @@ class ListBelongingsStore implements Belongings {
     private static final String LIST_OF_BOTH = "list-of-both";
 
     private final DSLContext db;
-    private final Owned<SupporterId> lists =
-            new Owned<>(TURF_SUPPORTERS.TURF_ID, TURF_SUPPORTERS.SUPPORTER_ID);
+    private final Owned<SupporterId> lists = new Owned<>(TURF_SUPPORTERS.TURF_ID, TURF_SUPPORTERS.SUPPORTER_ID);
 
     ListBelongingsStore(DSLContext db) {
         this.db = db;
@@ -95,8 +94,7 @@ class ListBelongingsStore implements Belongings {
     }
 
     @Override
-    public Map<String, Map<SupporterId, Integer>> count(
-            OrganizationId organizationId, Collection<SupporterId> people) {
+    public Map<String, Map<SupporterId, Integer>> count(OrganizationId organizationId, Collection<SupporterId> people) {
         var here = TURF_SUPPORTERS.ORGANIZATION_ID.eq(organizationId);
         return Map.of("lists", lists.count(db, here, people));
     }

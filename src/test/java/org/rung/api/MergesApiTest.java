@@ -2,6 +2,9 @@ package org.rung.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rung.RungTest;
@@ -13,9 +16,6 @@ import org.rung.people.Drafts;
 import org.rung.people.SupporterForms;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.context.WebApplicationContext;
-import java.time.Duration;
-import java.util.Map;
-import java.util.Set;
 
 /** Programs find doubles, merge them, and take it back. */
 @RungTest
@@ -63,13 +63,15 @@ class MergesApiTest {
                 .isEqualTo(pair);
 
         var merge = program.post(
-                "/supporters/" + ana + "/merges", "{\"from\": \"%s\", \"values\": {\"PLACE\": \"KEPT\"}}".formatted(anna));
+                "/supporters/" + ana + "/merges",
+                "{\"from\": \"%s\", \"values\": {\"PLACE\": \"KEPT\"}}".formatted(anna));
         assertThat(merge.status()).isEqualTo(201);
         assertThat(merge.at("/supporter")).isEqualTo(ana);
         assertThat(program.get("/supporters/" + anna).status()).isEqualTo(404);
         assertThat(program.get("/supporters/" + ana).at("/postalCode")).isEqualTo("94601");
         assertThat(program.get("/merges").ok().at("/items/0")).isEqualTo(merge.ok());
-        assertThat(program.post("/supporters/" + ana + "/merges", "{\"from\": \"%s\"}".formatted(anna)).status())
+        assertThat(program.post("/supporters/" + ana + "/merges", "{\"from\": \"%s\"}".formatted(anna))
+                        .status())
                 .isEqualTo(409);
 
         var undone = program.post("/merges/" + merge.id() + "/undo");
@@ -90,8 +92,10 @@ class MergesApiTest {
 
     @Test
     void bad_wishes_get_a_sentence() {
-        assertThat(program.post("/supporters/" + ana + "/merges", "{}").status()).isEqualTo(400);
-        assertThat(program.post("/supporters/" + ana + "/merges", "{\"from\": \"%s\"}".formatted(ana)).status())
+        assertThat(program.post("/supporters/" + ana + "/merges", "{}").status())
+                .isEqualTo(400);
+        assertThat(program.post("/supporters/" + ana + "/merges", "{\"from\": \"%s\"}".formatted(ana))
+                        .status())
                 .isEqualTo(400);
         assertThat(program.post(
                                 "/supporters/" + ana + "/merges",
@@ -101,7 +105,8 @@ class MergesApiTest {
         assertThat(program.get("/duplicates?after=nonsense").status()).isEqualTo(400);
         var reader = program.with(Permission.SEE_PEOPLE);
         assertThat(reader.get("/duplicates").status()).isEqualTo(403);
-        assertThat(reader.post("/supporters/" + ana + "/merges", "{\"from\": \"%s\"}".formatted(anna)).status())
+        assertThat(reader.post("/supporters/" + ana + "/merges", "{\"from\": \"%s\"}".formatted(anna))
+                        .status())
                 .isEqualTo(403);
         assertThat(Program.of(house)
                         .post("/supporters/" + ana + "/merges", "{\"from\": \"%s\"}".formatted(anna))

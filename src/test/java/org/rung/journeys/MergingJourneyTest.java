@@ -21,18 +21,23 @@ class MergingJourneyTest {
         assertThat(ora.locator(".looks-like")).containsText("Same e-mail");
 
         ora.navigate("/supporters");
-        ora.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Duplicates")).click();
+        ora.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Duplicates"))
+                .click();
         button(ora, "Look again").click();
         Locator pair = ora.locator(".pair-card", new Page.LocatorOptions().setHasText("Marisol Quintanilla"));
         assertThat(pair).containsText("Same e-mail");
         Axe.findsNothing(ora, "the list of duplicates");
-        pair.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(Pattern.compile("Compare"))).click();
+        pair.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(Pattern.compile("Compare")))
+                .click();
 
         assertThat(ora.locator("h1")).hasText("Are they the same person?");
-        assertThat(ora.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Marisol"))).isChecked();
+        assertThat(ora.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Marisol")))
+                .isChecked();
         Axe.findsNothing(ora, "two side by side");
-        ora.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("M.").setExact(true)).check();
-        ora.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Marisol")).check();
+        ora.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("M.").setExact(true))
+                .check();
+        ora.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Marisol"))
+                .check();
         button(ora, "Merge").click();
 
         assertThat(ora.locator("h1")).hasText("Marisol Quintanilla");
@@ -45,7 +50,9 @@ class MergingJourneyTest {
         assertThat(ora.locator("h1")).hasText("Marisol Quintanilla");
 
         button(ora, "Undo this merge").click();
-        ora.locator("vaadin-confirm-dialog").getByText("Undo", new Locator.GetByTextOptions().setExact(true)).click();
+        ora.locator("vaadin-confirm-dialog")
+                .getByText("Undo", new Locator.GetByTextOptions().setExact(true))
+                .click();
         assertThat(ora.locator(".timeline-gone")).containsText("Merged with another entry");
         ora.navigate(second);
         assertThat(ora.locator("h1")).hasText("M. Quintanilla");
@@ -78,7 +85,8 @@ class MergingJourneyTest {
 
     private static Locator button(Page page, String name) {
         return page.getByRole(
-                        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
                 .first();
     }
 }

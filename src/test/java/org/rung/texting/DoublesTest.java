@@ -18,7 +18,13 @@ class DoublesTest {
     private static final MessageId WAITS = new MessageId(7);
 
     private static Doubles.Theirs talk(
-            long id, long campaign, PhoneNumber phone, boolean kept, ConversationState state, boolean reached, MessageId... waiting) {
+            long id,
+            long campaign,
+            PhoneNumber phone,
+            boolean kept,
+            ConversationState state,
+            boolean reached,
+            MessageId... waiting) {
         return new Doubles.Theirs(
                 new ConversationId(id),
                 Optional.of(new CampaignId(campaign)),
@@ -72,9 +78,7 @@ class DoublesTest {
     @Test
     void what_a_texter_left_out_leaves_the_other_alone() {
         assertThat(closing(
-                        false,
-                        talk(1, 10, ONE, true, CLOSED, false),
-                        talk(2, 10, TWO, false, NEEDS_FIRST_TEXT, false)))
+                        false, talk(1, 10, ONE, true, CLOSED, false), talk(2, 10, TWO, false, NEEDS_FIRST_TEXT, false)))
                 .isEmpty();
     }
 

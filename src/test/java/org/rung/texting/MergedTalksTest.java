@@ -64,7 +64,8 @@ class MergedTalksTest extends TextingStory {
 
     private MessageState firstText(ConversationId conversation) {
         return MessageState.valueOf(db.fetchSingle(
-                        "select state from messages where topic_id = ? and purpose = 'FIRST_TEXT'", conversation.value())
+                        "select state from messages where topic_id = ? and purpose = 'FIRST_TEXT'",
+                        conversation.value())
                 .get(0, String.class));
     }
 
@@ -213,7 +214,8 @@ class MergedTalksTest extends TextingStory {
 
         merge();
 
-        assertThat(supporters.get(ora, ana).textingPhone()).contains(now(of0(ana, false)).phone());
+        assertThat(supporters.get(ora, ana).textingPhone())
+                .contains(now(of0(ana, false)).phone());
         assertThat(now(annas).closedReason()).contains(ClosedReason.MERGED);
         assertThat(assignments.pull(tess, campaign).firstTexts()).isZero();
         var next = campaign(List.of(ana));
@@ -306,7 +308,6 @@ class MergedTalksTest extends TextingStory {
     }
 
     private void stops(PhoneNumber phone) {
-        consents.record(
-                here.system(), phone, ConsentKind.OPTED_OUT, ConsentSource.REPLY, "STOP", clock.instant());
+        consents.record(here.system(), phone, ConsentKind.OPTED_OUT, ConsentSource.REPLY, "STOP", clock.instant());
     }
 }

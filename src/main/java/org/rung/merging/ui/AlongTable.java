@@ -71,7 +71,8 @@ class AlongTable extends Div {
         var name = new Element("th");
         name.setAttribute("scope", "row");
         name.setText(label);
-        return new Element("tr").appendChild(name, cell(counts.getOrDefault(kept, 0)), cell(counts.getOrDefault(gone, 0)));
+        return new Element("tr")
+                .appendChild(name, cell(counts.getOrDefault(kept, 0)), cell(counts.getOrDefault(gone, 0)));
     }
 
     private Element cell(int count) {

@@ -91,8 +91,8 @@ public class CompareView extends Div implements BeforeEnterObserver, HasDynamicT
     }
 
     private Component person(Supporter one) {
-        var name = new Anchor(
-                PeoplePaths.supporter(one.supporterId()), Shown.name(this, one.firstName(), one.lastName()));
+        var name =
+                new Anchor(PeoplePaths.supporter(one.supporterId()), Shown.name(this, one.firstName(), one.lastName()));
         name.addClassName("strong");
         var since = new Span(getTranslation(
                 "merging.since",
@@ -142,7 +142,10 @@ public class CompareView extends Div implements BeforeEnterObserver, HasDynamicT
     private String words(Part part, Supporter person) {
         return part == Part.PHONE
                 ? person.textingPhone().map(Shown::number).orElse("")
-                : part.of(person).replaceAll("^( · )+", "").replaceAll("( · )+", " · ").replaceAll("( · )+$", "");
+                : part.of(person)
+                        .replaceAll("^( · )+", "")
+                        .replaceAll("( · )+", " · ")
+                        .replaceAll("( · )+$", "");
     }
 
     private Component deeds(SideBySide both) {
@@ -167,8 +170,7 @@ public class CompareView extends Div implements BeforeEnterObserver, HasDynamicT
         fields.forEach((key, choice) -> choice.chosen().ifPresent(side -> chosenFields.put(key, side)));
         var kept = both.kept().supporterId();
         try {
-            var merge = merges.merge(
-                    actor, new MergeDraft(kept, both.gone().supporterId(), chosen, chosenFields));
+            var merge = merges.merge(actor, new MergeDraft(kept, both.gone().supporterId(), chosen, chosenFields));
             // Before this page goes.
             var told = new UndoNotice(merges, actor, merge, both.gone().supporterId());
             getUI().ifPresent(ui -> ui.navigate(PeoplePaths.supporter(kept)));

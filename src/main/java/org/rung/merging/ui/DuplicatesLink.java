@@ -15,8 +15,8 @@ class DuplicatesLink implements ListLink {
     @Override
     public Optional<Anchor> link(Actor actor) {
         return actor.may(Permission.EDIT_PEOPLE)
-                ? Optional.of(new Anchor(
-                        MergingPaths.DUPLICATES, UI.getCurrent().getTranslation("merging.title")))
+                ? Optional.of(
+                        new Anchor(MergingPaths.DUPLICATES, UI.getCurrent().getTranslation("merging.title")))
                 : Optional.empty();
     }
 }

@@ -85,10 +85,12 @@ public class DuplicatesView extends Div implements HasDynamicTitle {
     private void counted() {
         int found = duplicates.count(actor);
         var looked = duplicates.lookedAt(actor);
-        count.setText(
-                looked.map(at -> getTranslation(
-                                "merging.count", found, NumberFormat.getIntegerInstance(getLocale()).format(found), moment(at)))
-                        .orElseGet(() -> getTranslation("merging.not-yet")));
+        count.setText(looked.map(at -> getTranslation(
+                        "merging.count",
+                        found,
+                        NumberFormat.getIntegerInstance(getLocale()).format(found),
+                        moment(at)))
+                .orElseGet(() -> getTranslation("merging.not-yet")));
     }
 
     private String moment(Instant at) {

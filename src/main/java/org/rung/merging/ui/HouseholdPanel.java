@@ -72,10 +72,10 @@ class HouseholdPanel implements SupporterPanel {
 
     private static Component row(Div card, Supporter person, List<PhoneNumber> phones) {
         var name = new Anchor(
-                PeoplePaths.supporter(person.supporterId()),
-                Shown.name(card, person.firstName(), person.lastName()));
+                PeoplePaths.supporter(person.supporterId()), Shown.name(card, person.firstName(), person.lastName()));
         name.addClassName("strong");
-        var which = new Span(String.join(", ", phones.stream().map(Shown::number).toList()));
+        var which =
+                new Span(String.join(", ", phones.stream().map(Shown::number).toList()));
         which.addClassNames("small", "muted");
         var row = new Div(name, which);
         row.addClassName("pair-person");

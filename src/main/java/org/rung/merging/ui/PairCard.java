@@ -36,8 +36,8 @@ class PairCard extends Div {
     }
 
     private Component person(Supporter one) {
-        var name = new Anchor(
-                PeoplePaths.supporter(one.supporterId()), Shown.name(this, one.firstName(), one.lastName()));
+        var name =
+                new Anchor(PeoplePaths.supporter(one.supporterId()), Shown.name(this, one.firstName(), one.lastName()));
         name.addClassName("strong");
         var box = new Div(name);
         box.addClassName("pair-person");
