@@ -51,10 +51,13 @@ class DuplicateStore {
     }
 
     int count(OrganizationId organizationId, int most) {
-        return db.fetchCount(db.select(DUPLICATES.OTHER_SUPPORTER_ID)
-                .from(DUPLICATES)
-                .where(DUPLICATES.ORGANIZATION_ID.eq(organizationId))
-                .limit(most));
+        return db.selectCount()
+                .from(db.select(DUPLICATES.OTHER_SUPPORTER_ID)
+                        .from(DUPLICATES)
+                        .where(DUPLICATES.ORGANIZATION_ID.eq(organizationId))
+                        .limit(most)
+                        .asTable("found"))
+                .fetchSingle(0, int.class);
     }
 
     void tellApart(Actor actor, SupporterId first, SupporterId other, Instant now) {
