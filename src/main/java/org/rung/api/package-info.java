@@ -23,6 +23,7 @@
             "live",
             "teams",
             "promises",
+            "merging",
             "senders",
             "watching",
             "exchange"

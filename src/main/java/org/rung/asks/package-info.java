@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "common",
+            "database",
             "nodes",
             "accounts",
             "people",

@@ -10,7 +10,7 @@ import org.rung.people.SupporterId;
 
 /** What a new fold changes in the stored history: moves that it no longer holds are voided, new ones added. */
 final class MoveChanges {
-    private static final String WHY = "Recomputed: what it rested on has changed";
+    static final String WHY = "Recomputed: what it rested on has changed";
     private final List<Long> gone = new ArrayList<>();
     private final List<MoveStore.Made> made = new ArrayList<>();
 

@@ -1,6 +1,7 @@
 /** Actions, rungs, standings, asks and commitments. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"common", "accounts", "people", "actions", "commitments", "filters"})
+@ApplicationModule(
+        allowedDependencies = {"common", "database", "accounts", "people", "actions", "commitments", "filters"})
 package org.rung.ladder;
 
 import org.jspecify.annotations.NullMarked;

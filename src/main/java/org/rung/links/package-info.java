@@ -1,7 +1,8 @@
 /** Short links in texts, and who opened them. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"common", "settings", "accounts", "people", "filters", "messaging", "actions"})
+        allowedDependencies = {"common", "database", "settings", "accounts", "people", "filters", "messaging", "actions"
+        })
 package org.rung.links;
 
 import org.jspecify.annotations.NullMarked;

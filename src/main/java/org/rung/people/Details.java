@@ -44,6 +44,25 @@ record Details(
                 said(source, draft.source()));
     }
 
+    /** As it was before a change that is taken back; what somebody wrote since then stays. */
+    Details without(Details change, Details before) {
+        return new Details(
+                earlier(firstName, change.firstName, before.firstName),
+                earlier(lastName, change.lastName, before.lastName),
+                earlier(email, change.email, before.email),
+                earlier(postalCode, change.postalCode, before.postalCode),
+                earlier(city, change.city, before.city),
+                earlier(region, change.region, before.region),
+                earlier(country, change.country, before.country),
+                earlier(zone, change.zone, before.zone),
+                earlier(language, change.language, before.language),
+                earlier(source, change.source, before.source));
+    }
+
+    private static String earlier(String now, String changed, String before) {
+        return now.equals(changed) ? before : now;
+    }
+
     Optional<String> zoneIfAny() {
         return zone.isEmpty() ? Optional.empty() : Optional.of(zone);
     }

@@ -9,5 +9,7 @@ public enum ClosedReason {
     BAD_NUMBER,
     ENDED,
     /** The number is somebody else's by now. */
-    NUMBER_MOVED
+    NUMBER_MOVED,
+    /** They are in the list once by now, and are texted in another conversation of the campaign. */
+    MERGED
 }

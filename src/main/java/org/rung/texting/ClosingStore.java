@@ -87,7 +87,11 @@ class ClosingStore {
                         .CLOSED_REASON
                         .isNull()
                         .or(CONVERSATIONS.CLOSED_REASON.in(
-                                ClosedReason.DONE, ClosedReason.SKIPPED, ClosedReason.ENDED, ClosedReason.BAD_NUMBER))
+                                ClosedReason.DONE,
+                                ClosedReason.SKIPPED,
+                                ClosedReason.ENDED,
+                                ClosedReason.BAD_NUMBER,
+                                ClosedReason.MERGED))
                 : falseCondition();
     }
 

@@ -63,6 +63,7 @@ public record OpenConversation(
         WRONG_NUMBER,
         BAD_NUMBER,
         NUMBER_MOVED,
+        MERGED,
         CLOSED,
         FIRST_TEXT,
         NOT_YOURS,

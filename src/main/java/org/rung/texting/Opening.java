@@ -225,6 +225,12 @@ class Opening {
                 .isPresent()) {
             return Optional.of(OpenConversation.ReadOnly.NUMBER_MOVED);
         }
+        if (conversation
+                .closedReason()
+                .filter(reason -> reason == ClosedReason.MERGED)
+                .isPresent()) {
+            return Optional.of(OpenConversation.ReadOnly.MERGED);
+        }
         if (helpsWithoutTexting) {
             return Optional.of(OpenConversation.ReadOnly.NOT_YOURS);
         }

@@ -137,6 +137,7 @@ final class Screens {
             "alerts",
             "members",
             "teams",
+            "duplicates",
             "settings",
             "settings/senders",
             "settings/api-tokens",
@@ -159,6 +160,9 @@ final class Screens {
         adas.put(
                 "supporter",
                 path(ada.locator(".ladder-tables a[href*='supporters/']").first()));
+        ada.navigate("/duplicates");
+        ada.getByText("Look again").click();
+        adas.put("compare", path(ada.locator(".pair-card a.btn").first()));
         Map<String, Map<String, String>> screens = new LinkedHashMap<>();
         screens.put("", Map.of("sign-in", "/sign-in", "join-closed", "/join/nothing"));
         screens.put("Dana", danas);

@@ -73,6 +73,8 @@ class WhoOpensWhatTest {
             Map.entry("SupportersView", WHO_LOOK),
             Map.entry("SupporterView", WHO_LOOK),
             Map.entry("SupporterFormView", WHO_LOOK),
+            Map.entry("DuplicatesView", WHO_LOOK),
+            Map.entry("CompareView", WHO_LOOK),
             Map.entry("TurfsView", WHO_LOOK),
             Map.entry("TurfView", WHO_LOOK),
             Map.entry("LadderView", WHO_LOOK),

@@ -31,6 +31,7 @@ import org.rung.common.Permission;
 import org.rung.common.Problem;
 import org.rung.filters.FilterLine;
 import org.rung.filters.Filters;
+import org.rung.filters.ListLink;
 import org.rung.filters.SelectionAction;
 import org.rung.filters.SupporterFilter;
 import org.rung.filters.SupporterList;
@@ -63,7 +64,8 @@ public class SupportersView extends Div implements BeforeEnterObserver, HasDynam
             Supporters supporters,
             Filters filters,
             SignedIn signedIn,
-            List<SelectionAction> actions) {
+            List<SelectionAction> actions,
+            List<ListLink> links) {
         this.list = list;
         this.actor = signedIn.actor();
         this.grid = new SupporterGrid();
@@ -82,7 +84,7 @@ public class SupportersView extends Div implements BeforeEnterObserver, HasDynam
         problem.addClassNames("notice", "bad");
         problem.getElement().setAttribute("role", "alert");
         nobody.addClassNames("card", "empty");
-        add(head(), tools(), panel, problem, bar, grid, nobody);
+        add(head(links), tools(), panel, problem, bar, grid, nobody);
     }
 
     @Override
@@ -98,10 +100,14 @@ public class SupportersView extends Div implements BeforeEnterObserver, HasDynam
         refresh();
     }
 
-    private Div head() {
+    private Div head(List<ListLink> links) {
         var title = new Div(new H1(getTranslation("people.supporters.title")), count);
         var head = new Div(title);
         head.addClassName("page-head");
+        links.stream().flatMap(each -> each.link(actor).stream()).forEach(link -> {
+            link.addClassNames("btn", "ghost");
+            head.add(link);
+        });
         if (actor.may(Permission.EDIT_PEOPLE)) {
             var add = new Anchor(PeoplePaths.NEW_SUPPORTER, getTranslation("filters.supporters.add"));
             add.addClassName("btn");

@@ -30,6 +30,7 @@ import org.rung.people.CustomFields;
 import org.rung.people.PeoplePaths;
 import org.rung.people.Relationships;
 import org.rung.people.Shown;
+import org.rung.people.Successors;
 import org.rung.people.Supporter;
 import org.rung.people.SupporterId;
 import org.rung.people.SupporterPanel;
@@ -45,6 +46,7 @@ public class SupporterView extends Div implements BeforeEnterObserver, HasDynami
     private final CustomFields fields;
     private final Relationships relationships;
     private final Members members;
+    private final Successors successors;
     private final Actor.Member actor;
     private final List<SupporterPanel> panels;
     private final List<TimelineSource> sources;
@@ -58,6 +60,7 @@ public class SupporterView extends Div implements BeforeEnterObserver, HasDynami
             CustomFields fields,
             Relationships relationships,
             Members members,
+            Successors successors,
             SignedIn signedIn,
             List<SupporterPanel> panels,
             List<TimelineSource> sources,
@@ -67,6 +70,7 @@ public class SupporterView extends Div implements BeforeEnterObserver, HasDynami
         this.fields = fields;
         this.relationships = relationships;
         this.members = members;
+        this.successors = successors;
         this.actor = signedIn.actor();
         this.panels = panels.stream()
                 .sorted(Comparator.comparing(SupporterPanel::order))
@@ -81,7 +85,11 @@ public class SupporterView extends Div implements BeforeEnterObserver, HasDynami
     public void beforeEnter(BeforeEnterEvent entering) {
         var word = entering.getRouteParameters().get("supporterId").orElse("");
         try {
-            show(new SupporterId(Id.parse("supporter", word)));
+            var id = new SupporterId(Id.parse("supporter", word));
+            // Links to an entry that was merged into another lead to that one.
+            var now = successors.of(actor.organization(), id);
+            if (now.isPresent()) entering.forwardTo(PeoplePaths.supporter(now.get()));
+            else show(id);
         } catch (Problem.Invalid | Problem.Missing gone) {
             throw new NotFoundException();
         }
