@@ -21,6 +21,7 @@
             "campaigns",
             "texting",
             "promises",
+            "review",
             "senders",
             "watching",
             "exchange"
