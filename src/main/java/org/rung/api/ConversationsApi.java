@@ -138,7 +138,7 @@ class ConversationsApi {
         var words = Given.need("text", draft.text());
         if (words.isBlank()) throw new Problem.Invalid("text", "problem.text-empty");
         if (words.length() > LONGEST) throw new Problem.Invalid("text", "problem.too-long", 1_600);
-        Text sent = conversations.send(token, id(id), words, requestId);
+        Text sent = conversations.send(token, id(id), words, requestId, Boolean.TRUE.equals(draft.sure()));
         return ConversationBody.Message.of(sent, media(token, List.of(sent)).getOrDefault(sent.messageId(), List.of()));
     }
 
@@ -180,7 +180,15 @@ class ConversationsApi {
             String requestId,
 
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "Great, see you Thursday at 7!") @Nullable
-            String text) {}
+            String text,
+
+            @Schema(
+                    description =
+                            "Send it all the same, though it has words that the organization asks its texters to think about:"
+                                    + " without it such a text is refused with 409. Words that are held for a look are held all the same.",
+                    example = "false")
+            @Nullable
+            Boolean sure) {}
 
     @Schema(name = "AnswerDraft")
     record AnswerDraft(

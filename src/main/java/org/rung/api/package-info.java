@@ -24,6 +24,7 @@
             "teams",
             "promises",
             "merging",
+            "review",
             "senders",
             "watching",
             "exchange"

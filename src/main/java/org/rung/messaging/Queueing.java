@@ -59,14 +59,17 @@ class Queueing {
     }
 
     /** When a text leaves, and what holds it until then. */
-    private record Departure(Optional<Hold> hold, Instant at) {
+    private record Departure(Optional<Hold> hold, Optional<Instant> at) {
         static Departure of(TextDraft draft, Instant now) {
+            // Without a time nothing takes it up by itself; its hours are looked at when it is let go.
+            if (draft.review()) return new Departure(Optional.of(Hold.REVIEW), Optional.empty());
             return draft.window().open(now)
                     ? new Departure(
                             draft.undo().isPositive() ? Optional.of(Hold.UNDO) : Optional.empty(),
-                            now.plus(draft.undo()))
+                            Optional.of(now.plus(draft.undo())))
                     // A window that never opens is refused here.
-                    : new Departure(Optional.of(Hold.HOURS), draft.window().nextOpening(now));
+                    : new Departure(
+                            Optional.of(Hold.HOURS), Optional.of(draft.window().nextOpening(now)));
         }
     }
 
@@ -157,7 +160,7 @@ class Queueing {
                 draft.topicId(),
                 draft.author(),
                 departure.hold(),
-                Optional.of(departure.at()),
+                departure.at(),
                 Optional.empty(),
                 now);
     }

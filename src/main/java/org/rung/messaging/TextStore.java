@@ -81,7 +81,7 @@ class TextStore {
         Condition held = MESSAGES.STATE
                 .eq(MessageState.HELD)
                 .and(MESSAGES.PURPOSE.ne(Purpose.FIRST_TEXT).or(MESSAGES.ATTEMPTS.eq((short) 0)))
-                .and(MESSAGES.HOLD.in(Hold.UNDO, Hold.HOURS, Hold.PAUSED))
+                .and(MESSAGES.HOLD.in(Hold.UNDO, Hold.HOURS, Hold.PAUSED, Hold.REVIEW))
                 .and(author.map(member -> MESSAGES.MEMBER_ID.isNull().or(MESSAGES.MEMBER_ID.eq(member)))
                         .orElse(noCondition()));
         return cancelled(organizationId, MESSAGES.MESSAGE_ID.eq(messageId).and(held), Optional.empty(), now).stream()
@@ -137,7 +137,7 @@ class TextStore {
                 messages,
                 MESSAGES.STATE
                         .in(MessageState.HELD, MessageState.QUEUED)
-                        .and(MESSAGES.HOLD.isNull().or(MESSAGES.HOLD.ne(Hold.PERSON))));
+                        .and(MESSAGES.HOLD.isNull().or(MESSAGES.HOLD.notIn(Hold.PERSON, Hold.REVIEW))));
         if (!waiting.isEmpty()) {
             dsl.update(MESSAGES)
                     .set(MESSAGES.STATE, MessageState.HELD)

@@ -214,6 +214,7 @@ public class Texts {
         announce(organizationId, store.cancelAllTo(organizationId, phones, "ERASED", now), now);
         forgotten.forget(organizationId, phones);
         attachments.forget(organizationId, phones);
+        announcements.publishEvent(new TextsForgotten(organizationId, phones));
     }
 
     /** Nothing is claimed for a number once its opt-out is stored: what waits is cancelled in the same transaction. */

@@ -17,8 +17,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Texts that no rule lets go on without a person: what a provider refused until somebody mends it (HELD), and what it may
- * have or not, which no look-up could tell (UNCONFIRMED). Every word on them is written down.
+ * Texts that no rule lets go on without a person: what a provider refused until somebody mends it (HELD), what it may
+ * have or not, which no look-up could tell (UNCONFIRMED), and what is to be looked at before it leaves (REVIEW). Every word on them is written down.
  */
 @Service
 public class Undecided {
@@ -88,6 +88,14 @@ public class Undecided {
             audit.add(actor, "text.given-up", "text", one(waiting), names(waiting));
         }
         return waiting.size();
+    }
+
+    /** Those of them whose words wait for somebody to look at them; nobody else decides on them until the transaction ends. */
+    @Transactional
+    public List<Text> reviewed(Actor actor, Collection<MessageId> messages) {
+        return waiting(actor, messages).stream()
+                .filter(text -> text.hold().filter(Hold.REVIEW::equals).isPresent())
+                .toList();
     }
 
     /** Doubts of which somebody knows that they arrived; how many could be settled so. */

@@ -86,7 +86,7 @@ class UndecidedStore {
         return MESSAGES.STATE
                 .in(MessageState.HELD, MessageState.UNCONFIRMED)
                 .and(MESSAGES.DUE_AT.isNull())
-                .and(MESSAGES.HOLD.eq(Hold.PERSON))
+                .and(MESSAGES.HOLD.in(Hold.PERSON, Hold.REVIEW))
                 .and(MESSAGES.ORGANIZATION_ID.eq(organizationId));
     }
 }

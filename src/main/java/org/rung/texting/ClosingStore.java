@@ -41,6 +41,11 @@ class ClosingStore {
         return closeWhere(CONVERSATIONS.CONVERSATION_ID.eq(conversationId), organizationId, reason, now) == 1;
     }
 
+    int closeAll(
+            OrganizationId organizationId, Collection<ConversationId> conversations, ClosedReason reason, Instant now) {
+        return closeWhere(CONVERSATIONS.CONVERSATION_ID.in(conversations), organizationId, reason, now);
+    }
+
     /** Only what has not been texted: what another window has just sent stays open. */
     boolean skip(OrganizationId organizationId, ConversationId conversationId, Instant now) {
         return closeWhere(

@@ -145,8 +145,13 @@ public class Conversations {
      * @throws Problem.Invalid when the campaign locks its first text and these are not the script's words
      */
     public Text sendFirst(Actor actor, ConversationId conversationId, String body, String requestKey) {
+        return sendFirst(actor, conversationId, body, requestKey, false);
+    }
+
+    /** As {@link #sendFirst(Actor, ConversationId, String, String)}; sure: whoever sends was asked about the words, and means them. */
+    public Text sendFirst(Actor actor, ConversationId conversationId, String body, String requestKey, boolean sure) {
         try {
-            return firstSends.send(actor, conversationId, body, requestKey);
+            return firstSends.send(actor, conversationId, body, requestKey, sure);
         } catch (Problem.Conflict lost) {
             keep(actor, conversationId, new Draft(body, Optional.empty()));
             sends.closeIfMoved(actor, conversationId);
@@ -170,7 +175,7 @@ public class Conversations {
      * @throws Problem.Conflict when it is closed or someone else has it; the words are kept as a draft
      */
     public Text reply(Actor actor, ConversationId conversationId, String body, String requestKey) {
-        return reply(actor, conversationId, new Draft(body, Optional.empty()), requestKey);
+        return reply(actor, conversationId, new Draft(body, Optional.empty()), requestKey, false);
     }
 
     /**
@@ -179,8 +184,19 @@ public class Conversations {
      * @throws Problem.Invalid when the picture is not there any more, or not theirs
      */
     public Text reply(Actor actor, ConversationId conversationId, Draft draft, String requestKey) {
+        return reply(actor, conversationId, draft, requestKey, false);
+    }
+
+    /**
+     * As {@link #reply(Actor, ConversationId, Draft, String)}; sure: whoever sends was asked about the words,
+     * and means them.
+     *
+     * @throws Problem.Conflict that {@link Objection#asks asks} when they were not yet
+     * @throws Problem.Invalid when the picture is not there any more, or not theirs
+     */
+    public Text reply(Actor actor, ConversationId conversationId, Draft draft, String requestKey, boolean sure) {
         try {
-            return sends.reply(actor, conversationId, draft, requestKey);
+            return sends.reply(actor, conversationId, draft, requestKey, sure);
         } catch (Problem.Conflict lost) {
             keep(actor, conversationId, draft);
             sends.closeIfMoved(actor, conversationId);
@@ -198,9 +214,14 @@ public class Conversations {
 
     /** A first text or a reply, whichever is next. */
     public Text send(Actor actor, ConversationId conversationId, String body, String requestKey) {
+        return send(actor, conversationId, body, requestKey, false);
+    }
+
+    /** As {@link #send(Actor, ConversationId, String, String)}; sure: whoever sends was asked about the words, and means them. */
+    public Text send(Actor actor, ConversationId conversationId, String body, String requestKey, boolean sure) {
         return get(actor, conversationId).state() == ConversationState.NEEDS_FIRST_TEXT
-                ? sendFirst(actor, conversationId, body, requestKey)
-                : reply(actor, conversationId, body, requestKey);
+                ? sendFirst(actor, conversationId, body, requestKey, sure)
+                : reply(actor, conversationId, new Draft(body, Optional.empty()), requestKey, sure);
     }
 
     /** Takes a text back while it is held for that; false when it has gone. The state before comes back if nothing arrived since. */

@@ -37,6 +37,20 @@ class Edits {
         return scripted;
     }
 
+    /** Whether a texter wrote these words: those of the script are its author's to answer for. */
+    boolean own(Actor actor, Sendable found, Optional<String> changed, String body) {
+        return changed.isPresent()
+                || found.script()
+                        .map(version -> scripting.firstText(actor.organization(), version, found))
+                        .filter(words -> bare(words).equals(bare(body)))
+                        .isEmpty();
+    }
+
+    /** Where a campaign lets texters write what they like, nobody has looked yet whether they did. */
+    static boolean mayBeOwn(Sendable found, Optional<String> changed) {
+        return changed.isPresent() || found.edits() == EditPolicy.ALLOWED;
+    }
+
     void mark(Actor actor, Sendable found, MessageId messageId, String scripted) {
         found.campaign()
                 .ifPresent(campaign ->

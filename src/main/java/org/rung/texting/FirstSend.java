@@ -40,6 +40,7 @@ class FirstSend {
     private final Links links;
     private final Scripting scripting;
     private final Edits edits;
+    private final Watching watching;
     private final ContactRules contactRules;
     private final Clock clock;
 
@@ -53,6 +54,7 @@ class FirstSend {
             Links links,
             Scripting scripting,
             Edits edits,
+            Watching watching,
             ContactRules contactRules,
             Clock clock) {
         this.store = store;
@@ -64,6 +66,7 @@ class FirstSend {
         this.links = links;
         this.scripting = scripting;
         this.edits = edits;
+        this.watching = watching;
         this.contactRules = contactRules;
         this.clock = clock;
     }
@@ -74,20 +77,26 @@ class FirstSend {
      * @throws Problem.Invalid when the campaign locks its first text and these are not the script's words
      */
     @Transactional
-    public FirstText prepare(Actor actor, ConversationId conversationId, String body, String requestKey) {
+    public FirstText prepare(Actor actor, ConversationId conversationId, String body, String requestKey, boolean sure) {
         Sendable found = holding.toSend(actor, conversationId, requestKey);
         if (found.sentBefore().isPresent() || found.moved()) {
-            return new FirstText(actor, found, body, requestKey, Optional.empty(), false);
+            return new FirstText(actor, found, body, requestKey, Optional.empty(), Optional.empty(), false);
         }
         Optional<String> scripted = edits.changed(actor, found, body);
+        // The list first: it costs less than to ask what the script says.
+        Optional<Objection> objection = Edits.mayBeOwn(found, scripted)
+                ? watching.found(actor, body).filter(any -> edits.own(actor, found, scripted, body))
+                : Optional.empty();
+        Watching.mustBeMeant(objection, sure);
         boolean plain = scripted.isEmpty()
+                && objection.isEmpty()
                 && actor.may(Permission.TEXT)
                 && found.state() == ConversationState.NEEDS_FIRST_TEXT
                 && found.running()
                 && !found.drafted()
                 && pictures(actor, found).isEmpty()
                 && links.none(body);
-        return new FirstText(actor, found, body, requestKey, scripted, plain);
+        return new FirstText(actor, found, body, requestKey, scripted, objection, plain);
     }
 
     @Transactional
@@ -101,7 +110,9 @@ class FirstSend {
         Sends.mustBeTheirs(found);
         Instant now = clock.instant();
         var shortened = links.shorten(actor.organization(), found.campaign().map(CampaignId::value), true, text.body());
-        var draft = draft(text, shortened.body(), now).with(pictures(actor, found));
+        var draft = draft(text, shortened.body(), now)
+                .with(pictures(actor, found))
+                .reviewed(text.objection().filter(Objection::hold).isPresent());
         // One first text to a number at a time, in whatever campaign, and none beside a STOP.
         var route = texts.lock(actor, draft);
         if (found.running() && store.sent(actor.organization(), found, text.holder(), actor.member(), now)) {
@@ -112,6 +123,7 @@ class FirstSend {
             links.keep(actor.organization(), shortened, found.supporter(), queued.messageId(), queued.body());
             Text sent = Sends.live(queued);
             text.scripted().ifPresent(words -> edits.mark(actor, found, sent.messageId(), words));
+            text.objection().ifPresent(one -> watching.stored(actor, sent.messageId(), one));
             return sent;
         }
         return conversations

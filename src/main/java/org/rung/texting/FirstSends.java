@@ -29,8 +29,8 @@ class FirstSends {
         this.sends = sends;
     }
 
-    Text send(Actor actor, ConversationId conversationId, String body, String requestKey) {
-        FirstText text = sends.prepare(actor, conversationId, body, requestKey);
+    Text send(Actor actor, ConversationId conversationId, String body, String requestKey, boolean sure) {
+        FirstText text = sends.prepare(actor, conversationId, body, requestKey, sure);
         return together(text).orElseGet(() -> sends.alone(text));
     }
 

@@ -6,10 +6,16 @@ import org.rung.common.MemberId;
 
 /**
  * A first text that somebody wants to send. scripted: what the script says, where these words are others and that is to be
- * marked; plain: words alone to somebody new, so that it may be sent with others.
+ * marked; objection: what stands against the words, where they leave all the same or wait for a look; plain: words alone to somebody new, so that it may be sent with others.
  */
 record FirstText(
-        Actor actor, Sendable found, String body, String requestKey, Optional<String> scripted, boolean plain) {
+        Actor actor,
+        Sendable found,
+        String body,
+        String requestKey,
+        Optional<String> scripted,
+        Optional<Objection> objection,
+        boolean plain) {
 
     ConversationId conversationId() {
         return found.conversationId();

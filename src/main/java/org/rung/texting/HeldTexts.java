@@ -22,9 +22,15 @@ public class HeldTexts {
 
     private final Undecided undecided;
     private final ConversationRowStore rows;
+    private final ConversationStore conversations;
     private final ApplicationEventPublisher announcements;
 
-    HeldTexts(Undecided undecided, ConversationRowStore rows, ApplicationEventPublisher announcements) {
+    HeldTexts(
+            Undecided undecided,
+            ConversationRowStore rows,
+            ConversationStore conversations,
+            ApplicationEventPublisher announcements) {
+        this.conversations = conversations;
         this.undecided = undecided;
         this.rows = rows;
         this.announcements = announcements;
@@ -65,10 +71,34 @@ public class HeldTexts {
         return told(actor, undecided.sendAgain(actor, messages));
     }
 
-    /** They are given up: what a provider refused as if nobody had sent it; how many could be. */
+    /**
+     * They are given up: what a provider refused as if nobody had sent it; how many could be. Whoever wrote what was to be
+     * looked at finds the conversation as before, if nothing has happened in it since, and may write anew.
+     */
     @Transactional
     public int cancel(Actor actor, Collection<MessageId> messages) {
-        return told(actor, undecided.giveUp(actor, messages));
+        List<Text> reviewed = undecided.reviewed(actor, messages);
+        int given = undecided.giveUp(actor, messages);
+        reviewed.forEach(text -> text.topicId()
+                .flatMap(topic -> conversations.find(actor.organization(), new ConversationId(topic)))
+                .ifPresent(conversation -> conversations.undone(conversation, text.happenedAt())));
+        return told(actor, given);
+    }
+
+    /** As {@link #release}, of what waits for somebody to look at its words and nothing else. */
+    @Transactional
+    public int releaseReviewed(Actor actor, Collection<MessageId> messages) {
+        return release(actor, ids(undecided.reviewed(actor, messages)));
+    }
+
+    /** As {@link #cancel}, of what waits for somebody to look at its words and nothing else. */
+    @Transactional
+    public int cancelReviewed(Actor actor, Collection<MessageId> messages) {
+        return cancel(actor, ids(undecided.reviewed(actor, messages)));
+    }
+
+    private static List<MessageId> ids(List<Text> texts) {
+        return texts.stream().map(Text::messageId).toList();
     }
 
     /** Of those that were in doubt: they arrived; how many were. */

@@ -34,6 +34,7 @@ class Sends {
     private final Texts texts;
     private final Links links;
     private final Askings askings;
+    private final Watching watching;
     private final ApplicationEventPublisher announce;
     private final Clock clock;
 
@@ -46,6 +47,7 @@ class Sends {
             Texts texts,
             Links links,
             Askings askings,
+            Watching watching,
             ApplicationEventPublisher announce,
             Clock clock) {
         this.announce = announce;
@@ -57,26 +59,30 @@ class Sends {
         this.texts = texts;
         this.links = links;
         this.askings = askings;
+        this.watching = watching;
         this.clock = clock;
     }
 
     @Transactional
-    public Text reply(Actor actor, ConversationId conversationId, Draft written, String requestKey) {
+    public Text reply(Actor actor, ConversationId conversationId, Draft written, String requestKey, boolean sure) {
         Sendable found = holding.toSend(actor, conversationId, requestKey);
         Optional<Text> before = sentBefore(actor, found.sentBefore());
         if (before.isPresent()) {
             return live(before.get());
         }
         mustBeTheirs(found);
+        Optional<Objection> objection = watching.against(actor, written.words(), sure);
         Instant now = clock.instant();
         var shortened = shortened(actor, found, false, written.words());
         var draft = found.draft(Purpose.REPLY, shortened.body(), actor.member(), requestKey, now)
-                .with(written.picture().stream().toList());
+                .with(written.picture().stream().toList())
+                .reviewed(objection.filter(Objection::hold).isPresent());
         if (store.replied(actor.organization(), found, holder(actor), actor.member(), now)) {
             Optional<AskPut> ask =
                     actor.member().filter(me -> found.drafted()).flatMap(me -> drafts.asked(conversationId, me));
             dropDraft(actor, found);
             Text text = kept(actor, found, shortened, texts.queue(actor, draft));
+            objection.ifPresent(one -> watching.stored(actor, text.messageId(), one));
             ask.ifPresent(one -> askings.carried(actor, found.supporter(), one, text.messageId()));
             return text;
         }

@@ -123,6 +123,8 @@ final class Screens {
         for (String path : new String[] {
             "inbox",
             "help",
+            "review",
+            "review/words",
             "campaigns",
             "scripts",
             "scripts/new",

@@ -188,7 +188,7 @@ class FirstTextsTogetherTest extends TextingStory {
         assignments.handOut(ora, campaign, texter.memberId(), 100);
         List<FirstText> all = new ArrayList<>();
         for (FirstTextCard card : desk.cards(texter, campaign, Set.of(), 100)) {
-            all.add(sends.prepare(texter, card.conversationId(), card.body(), request()));
+            all.add(sends.prepare(texter, card.conversationId(), card.body(), request(), false));
         }
         assertThat(all).isNotEmpty().allMatch(FirstText::plain);
         return all;

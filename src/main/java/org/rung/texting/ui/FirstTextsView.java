@@ -34,6 +34,7 @@ import org.rung.texting.Conversations;
 import org.rung.texting.Desk;
 import org.rung.texting.FirstTextCard;
 import org.rung.texting.Home;
+import org.rung.texting.Objection;
 import org.rung.texting.TextingPaths;
 
 /** First texts of one campaign, one after another. */
@@ -174,8 +175,12 @@ public class FirstTextsView extends Div implements HasUrlParameter<String>, HasD
     }
 
     private void send(DeskElement.Said sent) {
+        send(sent, false);
+    }
+
+    private void send(DeskElement.Said sent, boolean sure) {
         try {
-            var text = conversations.sendFirst(actor, id(sent.id), sent.body, sent.request);
+            var text = conversations.sendFirst(actor, id(sent.id), sent.body, sent.request, sure);
             screen.accepted(sent.id, text.messageId().text(), Phrases.undo(text).toSeconds(), waits(text));
         } catch (Problem.Invalid refused) {
             if (refused.field().equals("firstText")) {
@@ -184,7 +189,15 @@ public class FirstTextsView extends Div implements HasUrlParameter<String>, HasD
                 failed(sent.id, Sentences.of(refused));
             }
         } catch (Problem problem) {
-            failed(sent.id, Sentences.of(problem));
+            if (Objection.asks(problem)) {
+                Unkind.ask(
+                        this,
+                        problem,
+                        () -> send(sent, true),
+                        () -> failed(sent.id, getTranslation("texting.unkind.kept")));
+            } else {
+                failed(sent.id, Sentences.of(problem));
+            }
         } catch (RuntimeException mishap) {
             failed(sent.id, getTranslation("texting.first.mishap"));
             throw mishap;
@@ -222,6 +235,7 @@ public class FirstTextsView extends Div implements HasUrlParameter<String>, HasD
     /** With {0} where the browser puts the name; empty for what leaves at once. */
     private String waits(Text text) {
         var here = signedIn.organization().zone();
+        if (text.hold().filter(Hold.REVIEW::equals).isPresent()) return getTranslation("texting.first.reviewed", "{0}");
         return text.hold().filter(Hold.HOURS::equals).isEmpty()
                 ? ""
                 : text.dueAt()

@@ -23,7 +23,7 @@ import org.rung.texting.TextingPaths;
 class HeldGroup extends Section {
 
     /** The provider's codes, and our own of doubts, that have words of their own. */
-    private static final Set<String> KNOWN = Set.of("21408", "21612", "SILENT", "RETIRED", "UNLIKE");
+    private static final Set<String> KNOWN = Set.of("21408", "21612", "SILENT", "RETIRED", "UNLIKE", HeldText.REVIEWED);
 
     private final transient BiConsumer<List<HeldText>, HeldWord.Kind> decide;
 

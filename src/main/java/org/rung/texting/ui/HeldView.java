@@ -53,7 +53,11 @@ public class HeldView extends Div implements HasDynamicTitle {
         groups.removeAll();
         var byReason = all.stream()
                 .collect(Collectors.groupingBy(
-                        one -> one.text().errorCode().orElse(""), LinkedHashMap::new, Collectors.toList()));
+                        one -> one.reviewed()
+                                ? HeldText.REVIEWED
+                                : one.text().errorCode().orElse(""),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
         byReason.forEach((code, texts) -> groups.add(new HeldGroup(code, texts, clock.instant(), this::decide)));
         if (all.isEmpty()) {
             Div none = new Div(

@@ -40,6 +40,24 @@ record HeldWord(
                     Optional.empty(),
                     Optional.of("texting.held.sure")));
 
+    private static final List<HeldWord> ON_REVIEWED = List.of(
+            new HeldWord(
+                    Kind.SEND,
+                    "texting.held.letGo",
+                    "texting.held.letGoTo",
+                    "texting.held.letGoAll",
+                    false,
+                    Optional.empty(),
+                    Optional.of("texting.held.sureLetGo")),
+            new HeldWord(
+                    Kind.GIVE_UP,
+                    "texting.held.cancel",
+                    "texting.held.cancelTo",
+                    "texting.held.cancelAll",
+                    true,
+                    Optional.empty(),
+                    Optional.of("texting.held.sure")));
+
     private static final List<HeldWord> ON_DOUBTS = List.of(
             new HeldWord(
                     Kind.ARRIVED,
@@ -67,6 +85,7 @@ record HeldWord(
                     Optional.of("texting.held.sureGiveUp")));
 
     static List<HeldWord> on(HeldText held) {
+        if (held.reviewed()) return ON_REVIEWED;
         return held.doubtful() ? ON_DOUBTS : ON_REFUSED;
     }
 }

@@ -91,6 +91,7 @@ final class Phrases {
                         .orElse(screen.getTranslation("texting.delivery.HELD"));
             case PERSON -> screen.getTranslation("texting.delivery.PERSON");
             case PAUSED -> screen.getTranslation("texting.delivery.PAUSED");
+            case REVIEW -> screen.getTranslation("texting.delivery.REVIEW");
         };
     }
 
@@ -119,6 +120,7 @@ final class Phrases {
                         .orElse(Duration.ZERO);
             case HOURS -> Duration.ofSeconds(10);
             case PERSON, PAUSED -> Duration.ZERO;
+            case REVIEW -> Duration.ofSeconds(10);
         };
     }
 

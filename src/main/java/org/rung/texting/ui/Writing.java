@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.rung.common.Problem;
 import org.rung.media.Attachment;
 import org.rung.media.AttachmentId;
 import org.rung.media.PicturePick;
@@ -16,6 +17,7 @@ import org.rung.texting.ConversationId;
 import org.rung.texting.Conversations;
 import org.rung.texting.Desk;
 import org.rung.texting.Draft;
+import org.rung.texting.Objection;
 import org.rung.texting.OpenConversation;
 import org.rung.texting.TextingPaths;
 
@@ -144,15 +146,35 @@ class Writing extends Div {
     }
 
     private void send(DeskElement.Said words) {
-        Composer field = composer;
-        OpenConversation now = open;
-        if (field == null || now == null || words.request.equals(request)) {
+        if (composer == null || open == null || words.request.equals(request)) {
             // Pressed again before the answer was there: it has been sent, with its picture.
             return;
         }
         Draft draft = draft(words.body);
-        Text text = talk.conversations().reply(talk.actor(), talk.conversationId(), draft, words.request);
-        request = words.request;
+        try {
+            sent(
+                    talk.conversations().reply(talk.actor(), talk.conversationId(), draft, words.request, false),
+                    draft,
+                    words.request);
+        } catch (Problem asked) {
+            if (!Objection.asks(asked)) throw asked;
+            // It stays in the field until they say so; the same request, so that it leaves once.
+            Unkind.ask(
+                    this,
+                    asked,
+                    () -> sent(
+                            talk.conversations().reply(talk.actor(), talk.conversationId(), draft, words.request, true),
+                            draft,
+                            words.request),
+                    () -> {});
+        }
+    }
+
+    private void sent(Text text, Draft draft, String key) {
+        Composer field = composer;
+        OpenConversation now = open;
+        if (field == null || now == null || key.equals(request)) return;
+        request = key;
         field.taken();
         written = "";
         pick.set(Optional.empty());
@@ -165,6 +187,7 @@ class Writing extends Div {
 
     private String said(OpenConversation now, Text text) {
         String name = Phrases.name(this, now);
+        if (text.hold().filter(Hold.REVIEW::equals).isPresent()) return getTranslation("texting.first.reviewed", name);
         return text.hold().filter(Hold.HOURS::equals).isEmpty()
                 ? getTranslation("texting.first.sent", name)
                 : text.dueAt()

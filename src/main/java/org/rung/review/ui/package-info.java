@@ -1,0 +1,5 @@
+/** The screens of the review. */
+@NullMarked
+package org.rung.review.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rung.review;
+
+import org.jspecify.annotations.NullMarked;
