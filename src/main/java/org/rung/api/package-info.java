@@ -23,7 +23,9 @@
             "promises",
             "senders",
             "watching",
-            "exchange"
+            "exchange",
+            "saved",
+            "bulk"
         })
 package org.rung.api;
 

@@ -46,6 +46,9 @@ class ImportsTest {
     private static final String CONSENT = "Signed the paper form at the fair";
 
     @Autowired
+    org.rung.people.CustomFields fields;
+
+    @Autowired
     Imports imports;
 
     @Autowired
@@ -397,7 +400,7 @@ class ImportsTest {
         ApplicationEventPublisher death = any -> {
             if (batches.incrementAndGet() == batch) throw new IllegalStateException("killed");
         };
-        var dying = new ImportRun(store, files, supporters, consents, death, transactions, clock);
+        var dying = new ImportRun(store, files, supporters, fields, consents, death, transactions, clock);
 
         assertThatThrownBy(() -> dying.run(waiting.importId(), () -> false)).hasMessage("killed");
         assertThat(imports.get(ora, waiting.importId()).rowsDone()).isEqualTo((batch - 1) * 4_000L);

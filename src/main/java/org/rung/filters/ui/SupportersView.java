@@ -31,13 +31,13 @@ import org.rung.common.Permission;
 import org.rung.common.Problem;
 import org.rung.filters.FilterLine;
 import org.rung.filters.Filters;
+import org.rung.filters.ListExtra;
 import org.rung.filters.SelectionAction;
 import org.rung.filters.SupporterFilter;
 import org.rung.filters.SupporterList;
 import org.rung.filters.SupporterOrder;
 import org.rung.filters.SupporterRow;
 import org.rung.people.PeoplePaths;
-import org.rung.people.Supporters;
 
 /** Everyone the organization knows: searched, narrowed, sorted, chosen. */
 @Route(PeoplePaths.SUPPORTERS)
@@ -55,41 +55,47 @@ public class SupportersView extends Div implements BeforeEnterObserver, HasDynam
     private final Div nobody = new Div();
     private final FilterPanel panel;
     private final SelectionBar bar;
+    private final TextField find = new TextField();
     private String search = "";
     private SupporterOrder order = SupporterOrder.NEWEST;
 
     SupportersView(
             SupporterList list,
-            Supporters supporters,
             Filters filters,
             SignedIn signedIn,
-            List<SelectionAction> actions) {
+            List<SelectionAction> actions,
+            List<ListExtra> extras) {
         this.list = list;
         this.actor = signedIn.actor();
         this.grid = new SupporterGrid();
         this.panel = new FilterPanel(filters, actor.organization(), this::refresh);
         this.bar = new SelectionBar(
-                supporters,
                 actor,
                 actions.stream()
                         .sorted(Comparator.comparing(SelectionAction::order))
                         .toList(),
-                this::selection,
-                this::refresh);
+                this::selection);
         addClassNames("page", "supporters");
         count.addClassName("muted");
         count.getElement().setAttribute("role", "status");
         problem.addClassNames("notice", "bad");
         problem.getElement().setAttribute("role", "alert");
         nobody.addClassNames("card", "empty");
-        add(head(), tools(), panel, problem, bar, grid, nobody);
+        add(head(), tools(), panel);
+        extras.stream()
+                .sorted(Comparator.comparing(ListExtra::order))
+                .flatMap(extra -> extra.above(actor, shown()).stream())
+                .forEach(this::add);
+        add(problem, bar, grid, nobody);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent entering) {
-        panel.lines(FilterLine.asked(entering.getLocation().getQueryParameters().getParameters())
-                .map(List::of)
-                .orElse(List.of()));
+        panel.filter(new SupporterFilter(
+                "",
+                FilterLine.asked(entering.getLocation().getQueryParameters().getParameters())
+                        .map(List::of)
+                        .orElse(List.of())));
         if (isAttached()) refresh();
     }
 
@@ -111,7 +117,6 @@ public class SupportersView extends Div implements BeforeEnterObserver, HasDynam
     }
 
     private Div tools() {
-        var find = new TextField();
         find.setPlaceholder(getTranslation("filters.supporters.search"));
         find.setAriaLabel(getTranslation("filters.supporters.search"));
         find.setClearButtonVisible(true);
@@ -120,6 +125,7 @@ public class SupportersView extends Div implements BeforeEnterObserver, HasDynam
         find.setValueChangeTimeout(300);
         find.addClassName("grow");
         find.addValueChangeListener(change -> {
+            if (!change.isFromClient()) return;
             search = change.getValue();
             refresh();
         });
@@ -157,6 +163,28 @@ public class SupportersView extends Div implements BeforeEnterObserver, HasDynam
                 filter(), chosen.stream().map(SupporterRow::supporterId).collect(Collectors.toSet()));
     }
 
+    private ListExtra.Shown shown() {
+        return new ListExtra.Shown() {
+            @Override
+            public SupporterFilter filter() {
+                return SupportersView.this.filter();
+            }
+
+            @Override
+            public void show(SupporterFilter filter) {
+                search = filter.search();
+                find.setValue(filter.search());
+                panel.filter(filter);
+                refresh();
+            }
+
+            @Override
+            public boolean isHalfWritten() {
+                return panel.isHalfWritten();
+            }
+        };
+    }
+
     private void refresh() {
         var filter = filter();
         try {
@@ -168,6 +196,7 @@ public class SupportersView extends Div implements BeforeEnterObserver, HasDynam
                     filter.isEveryone() ? "filters.supporters.count" : "filters.supporters.found",
                     found,
                     NumberFormat.getIntegerInstance(getLocale()).format(found) + (more ? "+" : "")));
+            bar.found(found, more);
             grid.setVisible(found > 0);
             nobody.setVisible(found == 0);
             if (found == 0) showNobody(filter.isEveryone());
@@ -181,7 +210,7 @@ public class SupportersView extends Div implements BeforeEnterObserver, HasDynam
     }
 
     private SupporterFilter filter() {
-        return new SupporterFilter(search, panel.lines());
+        return panel.filter().searching(search);
     }
 
     private Page<SupporterRow> page(SupporterFilter filter, Page.Wanted wanted) {
