@@ -182,7 +182,7 @@ class BulkWorkTest {
         assertThat(work.finish(ora, job).changed()).isEqualTo(550);
         assertThat(list.count(ora, SupporterFilter.EVERYONE)).isEqualTo(50);
         assertThatThrownBy(() -> work.undo(ora, job)).isInstanceOf(Problem.Conflict.class);
-        assertThat(db.fetchOne("select count(*) from audit_log where organization_id = ? and action = ?",
+        assertThat(db.fetchOne("select count(*) from audit_log where organization_id = ? and verb = ?",
                         here.organizationId().value(), "supporters.erased")
                 .get(0, Integer.class)).isEqualTo(1);
     }

@@ -12,6 +12,7 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rung.RungTest;
+import org.rung.accounts.OrganizationFounded;
 import org.rung.cast.NewOrganization;
 import org.rung.cast.Phones;
 import org.rung.common.Actor;
@@ -26,6 +27,8 @@ import org.rung.people.SupporterForms;
 import org.rung.people.SupporterId;
 import org.rung.turf.Turfs;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Groups joined by "and" and "or", lines turned round; and what becomes of them when what they name is gone. */
 @RungTest
@@ -52,6 +55,12 @@ class FilterTreeTest {
     @Autowired
     DSLContext db;
 
+    @Autowired
+    ApplicationEventPublisher announce;
+
+    @Autowired
+    TransactionTemplate transaction;
+
     Actor.Member ora;
     SupporterId ana;
     SupporterId ben;
@@ -61,7 +70,10 @@ class FilterTreeTest {
 
     @BeforeEach
     void four_people() {
-        ora = NewOrganization.with(db).member(Role.ORGANIZER);
+        var here = NewOrganization.with(db);
+        transaction.executeWithoutResult(
+                status -> announce.publishEvent(new OrganizationFounded(here.organizationId())));
+        ora = here.member(Role.ORGANIZER);
         local = fields.named(ora, "Union Local");
         ana = person("Ana", "Oakland", Set.of("host", "bike"), Map.of("union_local", "1021"));
         ben = person("Ben", "Oakland", Set.of("bike"), Map.of());

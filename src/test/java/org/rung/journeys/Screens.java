@@ -47,6 +47,8 @@ final class Screens {
             "canned-replies",
             "supporters",
             "supporters/new",
+            "saved-filters",
+            "bulk",
             "turf",
             "turf/new",
             "imports",
@@ -59,6 +61,7 @@ final class Screens {
             "settings/senders",
             "settings/api-tokens",
             "settings/impact",
+            "settings/fields",
             "audit",
             "simulator",
             "nowhere"
