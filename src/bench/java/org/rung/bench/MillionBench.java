@@ -5,28 +5,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.ExecuteListenerProvider;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.rung.RungTest;
 import org.rung.asks.Boards;
-import org.rung.bulk.BulkWish;
-import org.rung.bulk.BulkWork;
 import org.rung.cast.TestClock;
 import org.rung.common.Actor;
 import org.rung.common.Id;
 import org.rung.common.Page;
 import org.rung.exchange.Exports;
-import org.rung.filters.Comparison;
-import org.rung.filters.FilterGroup;
 import org.rung.filters.FilterLine;
 import org.rung.filters.Filters;
-import org.rung.filters.Match;
 import org.rung.filters.SupporterFilter;
 import org.rung.filters.SupporterList;
 import org.rung.filters.SupporterOrder;
@@ -70,9 +63,6 @@ class MillionBench {
 
     @Autowired
     Exports exports;
-
-    @Autowired
-    BulkWork work;
 
     @Autowired
     TestClock clock;
@@ -144,7 +134,6 @@ class MillionBench {
                     "turf " + name + ", people and numbers",
                     () -> turfs.counted(ora, new SupporterFilter("", lines)).textable());
         }
-        groups();
         time(
                 "turf of everyone, people and numbers",
                 () -> turfs.counted(ora, SupporterFilter.EVERYONE).textable());
@@ -171,68 +160,6 @@ class MillionBench {
         export();
         Files.writeString(EXPLAINED, explained);
         System.out.println("  how the rows are found: " + EXPLAINED);
-    }
-
-    /** Groups joined by "or", lines turned round, and what people did: the count as a screen asks for it. */
-    private void groups() throws Exception {
-        var captain = line("tag", "", "captain");
-        var fresno = line("place", "city", "Fresno");
-        var ward = line("field", "ward", "Ward 7");
-        var filters = new LinkedHashMap<String, SupporterFilter>();
-        filters.put("captain or Fresno", any(captain, fresno));
-        filters.put("tenant or California", any(line("tag", "", "tenant"), line("place", "region", "California")));
-        filters.put("not captain", new SupporterFilter("", List.of(not(captain))));
-        filters.put("ward 7, not Fresno", new SupporterFilter("", List.of(ward, not(fresno))));
-        filters.put("captain, or anything but Fresno", any(captain, not(fresno)));
-        filters.put("signed in 90 days", new SupporterFilter("", List.of(within("SIGNED", "90"))));
-        filters.put("not signed in 90 days", new SupporterFilter("", List.of(not(within("SIGNED", "90")))));
-        filters.put(
-                "(captain or Fresno) and (ward 7 or rung 3)",
-                new SupporterFilter(
-                        "",
-                        Match.ALL,
-                        List.of(
-                                new FilterGroup(Match.ANY, List.of(captain, fresno)),
-                                new FilterGroup(Match.ANY, List.of(ward, line("rung", "COMMITMENT", "3"))))));
-        filters.put(
-                "(tenant and Fresno) or (steward and ward 7)",
-                new SupporterFilter(
-                        "",
-                        Match.ANY,
-                        List.of(
-                                new FilterGroup(Match.ALL, List.of(line("tag", "", "tenant"), fresno)),
-                                new FilterGroup(Match.ALL, List.of(line("tag", "", "steward"), ward)))));
-        for (var each : filters.entrySet()) {
-            var name = each.getKey();
-            var filter = each.getValue();
-            for (var order : List.of(SupporterOrder.NEWEST, SupporterOrder.LAST_NAME))
-                time("groups " + name + ", first page, " + order, () -> list.page(
-                                ora, filter, order, Page.Wanted.first(50))
-                        .rows()
-                        .size());
-            time("groups " + name + ", count to 50,000", () -> list.count(ora, filter, 50_000));
-            time("groups " + name + ", exact count", () -> list.count(ora, filter));
-        }
-        bulk("tag many people", BulkWish.tag("bench " + Id.next(), filters.get("tenant or California"), Set.of()));
-    }
-
-    private void bulk(String name, BulkWish wish) throws Exception {
-        var job = work.start(ora, wish);
-        once(name + " (all who match)", () -> work.finish(ora, job).changed());
-        work.undo(ora, job);
-        once(name + ", undone", () -> work.finish(ora, job).done());
-    }
-
-    private static SupporterFilter any(FilterLine... lines) {
-        return new SupporterFilter("", Match.ALL, List.of(new FilterGroup(Match.ANY, List.of(lines))));
-    }
-
-    private static FilterLine not(FilterLine line) {
-        return new FilterLine(line.kind(), line.key(), true, line.compare(), line.values());
-    }
-
-    private static FilterLine within(String type, String days) {
-        return new FilterLine("acted", type, false, Comparison.WITHIN, List.of(days));
     }
 
     private void export() throws Exception {

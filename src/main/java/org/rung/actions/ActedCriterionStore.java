@@ -46,7 +46,10 @@ class ActedCriterionStore implements Criterion {
         var types = line.key().isEmpty()
                 ? line.values().stream().map(ActedCriterionStore::type).toList()
                 : List.of(type(line.key()));
-        var did = ACTIONS.ORGANIZATION_ID.eq(organizationId).and(ACTIONS.TYPE.in(types)).and(ACTIONS.VOIDED_AT.isNull());
+        var did = ACTIONS.ORGANIZATION_ID
+                .eq(organizationId)
+                .and(ACTIONS.TYPE.in(types))
+                .and(ACTIONS.VOIDED_AT.isNull());
         if (!line.key().isEmpty())
             did = did.and(ACTIONS.HAPPENED_AT.ge(clock.instant().minus(Duration.ofDays(days(line)))));
         return SUPPORTERS.SUPPORTER_ID.in(
@@ -62,7 +65,9 @@ class ActedCriterionStore implements Criterion {
 
     private static int days(FilterLine line) {
         var value = line.values().getFirst();
-        if (line.values().size() != 1 || !value.matches("\\d{1,4}") || Integer.parseInt(value) < 1
+        if (line.values().size() != 1
+                || !value.matches("\\d{1,4}")
+                || Integer.parseInt(value) < 1
                 || Integer.parseInt(value) > MOST_DAYS)
             throw new Problem.Invalid("filter", "problem.filter-days", String.join(", ", line.values()));
         return Integer.parseInt(value);

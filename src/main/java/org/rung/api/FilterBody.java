@@ -54,8 +54,9 @@ record FilterBody(
             Boolean not,
 
             @Schema(
-                    description = "`is` (when not said); of numbers `less` and `more`, of dates `before` and `after`, of"
-                            + " what people did `within` so many days.",
+                    description =
+                            "`is` (when not said); of numbers `less` and `more`, of dates `before` and `after`, of"
+                                    + " what people did `within` so many days.",
                     example = "is")
             @Nullable
             String compare,

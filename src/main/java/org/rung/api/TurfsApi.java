@@ -119,7 +119,8 @@ class TurfsApi {
             @Schema(description = "Conditions that must all hold.") @Nullable
             List<FilterBody.Line> filters,
 
-            @Schema(description = "How `groups` go together: `all` (when not said) or `any`.", example = "all") @Nullable
+            @Schema(description = "How `groups` go together: `all` (when not said) or `any`.", example = "all")
+            @Nullable
             String match,
 
             @Schema(description = "Groups of conditions, in place of `filters`.") @Nullable
@@ -148,6 +149,7 @@ class TurfsApi {
             @Schema(example = "Ward 3 tenants") String name,
             TurfKind kind,
             String search,
+
             @Schema(description = "Conditions that must all hold; empty when `groups` say it.")
             List<FilterBody.Line> filters,
 

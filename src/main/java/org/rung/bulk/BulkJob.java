@@ -64,6 +64,8 @@ public record BulkJob(
     /** From 0 to 1. */
     public double progress() {
         if (!working()) return 1;
-        return total.filter(all -> all > 0).map(all -> Math.min(1.0, (double) done / all)).orElse(0.0);
+        return total.filter(all -> all > 0)
+                .map(all -> Math.min(1.0, (double) done / all))
+                .orElse(0.0);
     }
 }

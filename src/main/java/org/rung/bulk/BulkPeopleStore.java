@@ -130,16 +130,17 @@ class BulkPeopleStore {
     /** Forgets whom jobs were about that ended before then, some thousand at a time; true while there may be more. */
     boolean forget(Instant endedBefore) {
         return db.deleteFrom(BULK_PEOPLE)
-                        .where(BULK_PEOPLE.BULK_JOB_ID.in(db.select(DSL.field("bulk_job_id", BULK_PEOPLE.BULK_JOB_ID.getDataType()))
-                                .from(db.selectDistinct(BULK_JOBS.BULK_JOB_ID)
-                                        .from(BULK_JOBS)
-                                        .join(BULK_PEOPLE)
-                                        .on(BULK_PEOPLE.BULK_JOB_ID.eq(BULK_JOBS.BULK_JOB_ID))
-                                        .where(BULK_JOBS.STATE.notIn(
-                                                BulkState.GATHERING, BulkState.RUNNING, BulkState.UNDOING))
-                                        .and(BULK_JOBS.ENDED_AT.lt(endedBefore))
-                                        .limit(1)
-                                        .asTable("ended"))))
+                        .where(BULK_PEOPLE.BULK_JOB_ID.in(
+                                db.select(DSL.field("bulk_job_id", BULK_PEOPLE.BULK_JOB_ID.getDataType()))
+                                        .from(db.selectDistinct(BULK_JOBS.BULK_JOB_ID)
+                                                .from(BULK_JOBS)
+                                                .join(BULK_PEOPLE)
+                                                .on(BULK_PEOPLE.BULK_JOB_ID.eq(BULK_JOBS.BULK_JOB_ID))
+                                                .where(BULK_JOBS.STATE.notIn(
+                                                        BulkState.GATHERING, BulkState.RUNNING, BulkState.UNDOING))
+                                                .and(BULK_JOBS.ENDED_AT.lt(endedBefore))
+                                                .limit(1)
+                                                .asTable("ended"))))
                         .limit(AT_ONCE)
                         .execute()
                 > 0;

@@ -70,7 +70,11 @@ class BulkRun {
                 if (!Boolean.TRUE.equals(transaction.execute(status -> step(id)))) return true;
             } catch (Problem problem) {
                 // Such as a list that was retired, or a filter that names a tag deleted since: no trial would mend it.
-                fail(id, problem instanceof Problem.Invalid wrong ? wrong : new Problem.Invalid("job", problem.sentence()));
+                fail(
+                        id,
+                        problem instanceof Problem.Invalid wrong
+                                ? wrong
+                                : new Problem.Invalid("job", problem.sentence()));
                 return true;
             }
         }
@@ -83,9 +87,8 @@ class BulkRun {
     }
 
     private void fail(BulkJobId id, Problem.Invalid why) {
-        transaction.executeWithoutResult(status -> store.lock(id)
-                .filter(BulkJob::working)
-                .ifPresent(job -> end(job, BulkState.FAILED, Optional.of(why))));
+        transaction.executeWithoutResult(status ->
+                store.lock(id).filter(BulkJob::working).ifPresent(job -> end(job, BulkState.FAILED, Optional.of(why))));
     }
 
     /** False when there is nothing more to do; the lock lets only one process at a time go on. */
@@ -128,9 +131,14 @@ class BulkRun {
         // As columns keep it: what is undone is found by this moment again.
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         switch (job.kind()) {
-            case TAG -> people.markUntagged(job.bulkJobId(), job.after(), last, job.tag().orElseThrow(), now);
-            case UNTAG -> people.markTagged(job.bulkJobId(), job.after(), last, job.tag().orElseThrow());
-            case LIST -> people.markUnlisted(job.bulkJobId(), job.after(), last, job.turf().orElseThrow(), now);
+            case TAG ->
+                people.markUntagged(
+                        job.bulkJobId(), job.after(), last, job.tag().orElseThrow(), now);
+            case UNTAG ->
+                people.markTagged(job.bulkJobId(), job.after(), last, job.tag().orElseThrow());
+            case LIST ->
+                people.markUnlisted(
+                        job.bulkJobId(), job.after(), last, job.turf().orElseThrow(), now);
             case ERASE -> {
                 supporters.eraseAll(system, batch);
                 return batch.size();

@@ -69,9 +69,7 @@ class ExportStore {
 
     /** Those of them who are there. */
     List<Person> people(OrganizationId organizationId, Collection<SupporterId> chosen) {
-        return chosen.isEmpty()
-                ? List.of()
-                : people(organizationId, SUPPORTERS.SUPPORTER_ID.in(chosen), chosen.size());
+        return chosen.isEmpty() ? List.of() : people(organizationId, SUPPORTERS.SUPPORTER_ID.in(chosen), chosen.size());
     }
 
     private List<Person> people(OrganizationId organizationId, Condition which, int limit) {

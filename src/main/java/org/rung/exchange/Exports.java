@@ -42,19 +42,23 @@ public class Exports {
      */
     public void supporters(Actor actor, OutputStream out) {
         actor.must(Permission.EXPORT);
-        write(actor, "", new Pages() {
-            private SupporterId after = new SupporterId(Long.MIN_VALUE);
-            private boolean more = true;
+        write(
+                actor,
+                "",
+                new Pages() {
+                    private SupporterId after = new SupporterId(Long.MIN_VALUE);
+                    private boolean more = true;
 
-            @Override
-            public Optional<List<ExportStore.Person>> next() {
-                if (!more) return Optional.empty();
-                var people = store.people(actor.organization(), after, PAGE);
-                more = people.size() == PAGE;
-                if (more) after = people.getLast().supporterId();
-                return Optional.of(people);
-            }
-        }, out);
+                    @Override
+                    public Optional<List<ExportStore.Person>> next() {
+                        if (!more) return Optional.empty();
+                        var people = store.people(actor.organization(), after, PAGE);
+                        more = people.size() == PAGE;
+                        if (more) after = people.getLast().supporterId();
+                        return Optional.of(people);
+                    }
+                },
+                out);
     }
 
     /**
@@ -64,10 +68,14 @@ public class Exports {
      */
     public void chosen(Actor actor, Supplier<List<SupporterId>> pages, OutputStream out) {
         actor.must(Permission.EXPORT);
-        write(actor, "some-", () -> {
-            var ids = pages.get();
-            return ids.isEmpty() ? Optional.empty() : Optional.of(store.people(actor.organization(), ids));
-        }, out);
+        write(
+                actor,
+                "some-",
+                () -> {
+                    var ids = pages.get();
+                    return ids.isEmpty() ? Optional.empty() : Optional.of(store.people(actor.organization(), ids));
+                },
+                out);
     }
 
     /** Page after page, until there is none. */

@@ -119,8 +119,9 @@ class ImportRun {
         BlockingQueue<Read> queue = new ArrayBlockingQueue<>(2);
         var over = new AtomicBoolean();
         var reader = fields.reader(work.organizationId());
-        var reading =
-                Thread.ofPlatform().name("import-" + work.importId().text()).start(() -> read(work, reader, queue, over));
+        var reading = Thread.ofPlatform()
+                .name("import-" + work.importId().text())
+                .start(() -> read(work, reader, queue, over));
         try {
             while (true) {
                 if (stopping.getAsBoolean()) return false;

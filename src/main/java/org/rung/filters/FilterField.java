@@ -22,10 +22,7 @@ public class FilterField extends Div {
     private final Map<String, List<Choice>> choices = new HashMap<>();
 
     public FilterField(
-            Filters filters,
-            OrganizationId organizationId,
-            SupporterFilter shown,
-            Consumer<SupporterFilter> changed) {
+            Filters filters, OrganizationId organizationId, SupporterFilter shown, Consumer<SupporterFilter> changed) {
         this.filters = filters;
         this.organizationId = organizationId;
         this.changed = changed;

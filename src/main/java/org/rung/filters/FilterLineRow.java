@@ -66,11 +66,7 @@ class FilterLineRow extends Div {
         if (given.isEmpty()) return Optional.empty();
         var asked = question.getValue();
         return Optional.of(new FilterLine(
-                asked.kind(),
-                asked.key(),
-                how.getValue().not(),
-                how.getValue().compare(),
-                given));
+                asked.kind(), asked.key(), how.getValue().not(), how.getValue().compare(), given));
     }
 
     void focus() {
@@ -131,7 +127,8 @@ class FilterLineRow extends Div {
                 asked,
                 how.getValue().compare(),
                 field.choices(asked.kind()).stream()
-                        .filter(choice -> choice.key().equals(asked.key()) && !choice.value().isEmpty())
+                        .filter(choice -> choice.key().equals(asked.key())
+                                && !choice.value().isEmpty())
                         .toList(),
                 given);
     }

@@ -60,9 +60,7 @@ class FilterValues extends Div {
         written.setPlaceholder(getTranslation(date ? "filters.value.date" : "filters.value." + compare));
         written.setValue(given.isEmpty() ? "" : given.getFirst());
         written.setSuffixComponent(
-                compare == Comparison.WITHIN
-                        ? new Span(getTranslation("filters.value.days"))
-                        : null);
+                compare == Comparison.WITHIN ? new Span(getTranslation("filters.value.days")) : null);
     }
 
     private void choose(List<String> given) {

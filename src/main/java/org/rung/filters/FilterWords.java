@@ -69,8 +69,7 @@ public final class FilterWords {
         var or = " " + reader.getTranslation("filters.filter.or") + " ";
         var question = question(reader, line.kind(), line.key());
         if (line.not() || line.compare() != Comparison.IS)
-            question += " "
-                    + reader.getTranslation("filters.how." + (line.not() ? "NOT_" : "") + line.compare());
+            question += " " + reader.getTranslation("filters.how." + (line.not() ? "NOT_" : "") + line.compare());
         return values.isEmpty() ? question : question + ": " + String.join(or, values);
     }
 

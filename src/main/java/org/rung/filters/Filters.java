@@ -88,8 +88,7 @@ public class Filters {
                         "filter", "problem.filter-kind", line.kind(), String.join(", ", byKind().keySet())));
         if (line.values().isEmpty()) throw new Problem.Invalid("filter", "problem.filter-bare", line.kind());
         if (!criterion.comparisons(organizationId, line.key()).contains(line.compare()))
-            throw new Problem.Invalid(
-                    "filter", "problem.filter-compare", line.kind(), FilterJson.word(line.compare()));
+            throw new Problem.Invalid("filter", "problem.filter-compare", line.kind(), FilterJson.word(line.compare()));
         var condition = criterion.matching(organizationId, line);
         return new JoinStore.Part(line.not() ? condition.not() : condition, !line.not());
     }

@@ -10,8 +10,7 @@ import org.rung.common.Problem;
  *
  * @param choices of a field that is one of several; empty for the others
  */
-public record CustomField(
-        CustomFieldId customFieldId, String key, String label, FieldType type, List<String> choices) {
+public record CustomField(CustomFieldId customFieldId, String key, String label, FieldType type, List<String> choices) {
     private static final int SHOWN = 10;
 
     /**

@@ -36,7 +36,8 @@ public final class FieldReader {
     }
 
     private String read(String label, String value) {
-        var field = byKey.get(keys.computeIfAbsent(label, any -> FieldKey.of(any).text()));
+        var field =
+                byKey.get(keys.computeIfAbsent(label, any -> FieldKey.of(any).text()));
         return field == null || value.isBlank() ? value : field.written(value);
     }
 }

@@ -36,8 +36,8 @@ class FieldStore {
                 .from(CUSTOM_FIELDS)
                 .where(CUSTOM_FIELDS.ORGANIZATION_ID.eq(organization))
                 .orderBy(CUSTOM_FIELDS.LABEL)
-                .fetch(row -> new CustomField(
-                        row.value1(), row.value2(), row.value3(), row.value4(), choices(row.value5())));
+                .fetch(row ->
+                        new CustomField(row.value1(), row.value2(), row.value3(), row.value4(), choices(row.value5())));
     }
 
     private static List<String> choices(@Nullable String json) {

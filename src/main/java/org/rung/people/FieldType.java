@@ -34,7 +34,9 @@ public enum FieldType {
             case DATE -> day(plain);
             case YES_NO -> yesNo(plain.toLowerCase(Locale.ROOT));
             case CHOICE ->
-                choices.stream().filter(choice -> choice.equalsIgnoreCase(plain)).findFirst();
+                choices.stream()
+                        .filter(choice -> choice.equalsIgnoreCase(plain))
+                        .findFirst();
         };
     }
 
@@ -42,7 +44,8 @@ public enum FieldType {
         var plain = THOUSANDS.matcher(value).matches() ? value.replace(",", "") : value;
         if (!NUMERAL.matcher(plain).matches()) return Optional.empty();
         var number = new BigDecimal(plain);
-        return Optional.of(number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString());
+        return Optional.of(
+                number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString());
     }
 
     private static Optional<String> day(String value) {

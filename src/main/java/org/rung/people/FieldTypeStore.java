@@ -34,7 +34,8 @@ class FieldTypeStore {
             case NUMBER -> DSL.condition("{0} not regexp '^-?[0-9]{1,18}([.][0-9]{1,6})?$'", value);
             case DATE ->
                 DSL.condition(
-                        "({0} not regexp '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' or str_to_date({0}, '%Y-%m-%d') is null)", value);
+                        "({0} not regexp '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' or str_to_date({0}, '%Y-%m-%d') is null)",
+                        value);
             case YES_NO -> value.notIn(FieldType.YES_WORDS).and(value.notIn(FieldType.NO_WORDS));
             case CHOICE -> value.notIn(choices);
         };
@@ -53,8 +54,7 @@ class FieldTypeStore {
                             SUPPORTER_FIELDS.NUMBER,
                             DSL.field(
                                     "cast({0} as decimal(24,6))",
-                                    SUPPORTER_FIELDS.NUMBER.getDataType(),
-                                    SUPPORTER_FIELDS.VALUE))
+                                    SUPPORTER_FIELDS.NUMBER.getDataType(), SUPPORTER_FIELDS.VALUE))
                     .where(here)
                     .execute();
         else

@@ -72,8 +72,7 @@ class FieldUpsertStore {
     }
 
     /** @param fields those of the organization, which know what counts as a number */
-    void put(
-            OrganizationId organizationId, Map<Filled, String> values, Map<CustomFieldId, CustomField> fields) {
+    void put(OrganizationId organizationId, Map<Filled, String> values, Map<CustomFieldId, CustomField> fields) {
         database.connection(connection -> BulkInsert.send(
                 connection,
                 "insert into supporter_fields (supporter_id, custom_field_id, organization_id, value, number) values ",

@@ -88,9 +88,7 @@ class TagStore {
                         .join(TAGS)
                         .on(TAGS.ORGANIZATION_ID.eq(SUPPORTERS.ORGANIZATION_ID))
                         .and(TAGS.TAG_ID.eq(tag))
-                        .where(
-                                SUPPORTERS.ORGANIZATION_ID.eq(organization),
-                                SUPPORTERS.SUPPORTER_ID.in(supporters)))
+                        .where(SUPPORTERS.ORGANIZATION_ID.eq(organization), SUPPORTERS.SUPPORTER_ID.in(supporters)))
                 .onDuplicateKeyIgnore()
                 .execute();
     }

@@ -40,8 +40,8 @@ class SavedFilterCriterionStore implements Criterion {
     }
 
     private Condition one(OrganizationId organizationId, SavedFilterId id) {
-        var saved = store.get(organizationId, id)
-                .orElseThrow(() -> new Problem.Invalid("filter", "problem.filter-saved"));
+        var saved =
+                store.get(organizationId, id).orElseThrow(() -> new Problem.Invalid("filter", "problem.filter-saved"));
         return filters.getObject().matching(organizationId, saved.filter());
     }
 

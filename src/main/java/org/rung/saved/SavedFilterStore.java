@@ -2,7 +2,6 @@ package org.rung.saved;
 
 import static org.rung.db.Tables.SAVED_FILTERS;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;

@@ -37,8 +37,9 @@ public class SavedFilters {
     @Transactional(readOnly = true)
     public Page<SavedFilter> page(Actor actor, Page.Wanted wanted) {
         actor.must(Permission.SEE_PEOPLE);
-        var after = wanted.after().map(text -> here(actor, new SavedFilterId(Id.parse("after", text)))
-                .name());
+        var after = wanted.after()
+                .map(text ->
+                        here(actor, new SavedFilterId(Id.parse("after", text))).name());
         var rows = store.page(actor.organization(), after, wanted.size() + 1);
         if (rows.size() <= wanted.size()) return new Page<>(rows, Optional.empty());
         var page = rows.subList(0, wanted.size());

@@ -103,8 +103,7 @@ public class Turfs {
 
     private void mustBeList(Actor actor, TurfId turfId) {
         actor.must(Permission.CUT_TURF);
-        if (here(actor.organization(), turfId).kind() != TurfKind.LIST)
-            throw new Problem.Conflict("problem.turf-live");
+        if (here(actor.organization(), turfId).kind() != TurfKind.LIST) throw new Problem.Conflict("problem.turf-live");
     }
 
     @Transactional

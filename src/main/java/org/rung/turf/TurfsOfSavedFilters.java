@@ -19,8 +19,8 @@ class TurfsOfSavedFilters implements SavedFilterUse {
     public List<String> uses(OrganizationId organizationId, SavedFilterId savedFilterId) {
         return store.all(organizationId).stream()
                 .filter(turf -> turf.filter().lines().stream()
-                        .anyMatch(line -> line.kind().equals("saved")
-                                && line.values().contains(savedFilterId.text())))
+                        .anyMatch(line ->
+                                line.kind().equals("saved") && line.values().contains(savedFilterId.text())))
                 .map(Turf::name)
                 .toList();
     }

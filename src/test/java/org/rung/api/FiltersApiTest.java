@@ -39,7 +39,7 @@ class FiltersApiTest {
                   {"firstName": "Ana", "city": "Richmond", "phones": ["%s"], "tags": ["host"]},
                   {"firstName": "Ben", "city": "Oakland", "phones": ["%s"], "tags": ["bike"]},
                   {"firstName": "Cam", "city": "Oakland", "phones": ["%s"]}]}""".formatted(
-                        Phones.fresh().text(), Phones.fresh().text(), Phones.fresh().text()));
+                Phones.fresh().text(), Phones.fresh().text(), Phones.fresh().text()));
         assertThat(put.status()).isEqualTo(200);
     }
 
@@ -49,10 +49,12 @@ class FiltersApiTest {
         assertThat(saved.status()).isEqualTo(201);
         assertThat(saved.at("/filter/match")).isEqualTo("any");
         assertThat(saved.ok().at("/filter/groups/1/filters/1/not").asBoolean()).isTrue();
-        assertThat(program.get("/saved-filters").ok().at("/items/0/name").asString()).isEqualTo("Ours");
+        assertThat(program.get("/saved-filters").ok().at("/items/0/name").asString())
+                .isEqualTo("Ours");
         var turf = program.post(
                 "/turfs",
-                "{\"name\": \"Turf of ours\", \"filters\": [{\"kind\": \"saved\", \"values\": [\"" + saved.id() + "\"]}]}");
+                "{\"name\": \"Turf of ours\", \"filters\": [{\"kind\": \"saved\", \"values\": [\"" + saved.id()
+                        + "\"]}]}");
         assertThat(turf.status()).isEqualTo(201);
         assertThat(program.delete("/saved-filters/" + saved.id()).status()).isEqualTo(409);
         var grouped = program.post("/turfs", GROUPS.replaceFirst("\\{", "{\"name\": \"Groups\", "));
@@ -79,7 +81,10 @@ class FiltersApiTest {
     void what_could_mean_more_people_than_was_said_is_refused() {
         refused(program.post("/bulk", "{\"kind\": \"TAG\", \"tag\": \"new\"}"), 400, "supporters");
         refused(program.post("/bulk", "{\"kind\": \"TAG\", \"tag\": \"new\", \"supporters\": []}"), 400, "supporters");
-        refused(program.post("/bulk", "{\"kind\": \"TAG\", \"tag\": \"new\", \"filter\": {\"groups\": []}}"), 400, "groups");
+        refused(
+                program.post("/bulk", "{\"kind\": \"TAG\", \"tag\": \"new\", \"filter\": {\"groups\": []}}"),
+                400,
+                "groups");
         refused(
                 program.post("/bulk", "{\"kind\": \"TAG\", \"tag\": \"new\", \"filter\": {\"match\": \"any\"}}"),
                 400,

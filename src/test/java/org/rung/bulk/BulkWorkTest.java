@@ -82,7 +82,9 @@ class BulkWorkTest {
         clock.tick(Duration.ofMinutes(1));
         var job = work.start(ora, BulkWish.tag("host", SupporterFilter.EVERYONE, NOBODY_CHOSEN));
         assertThat(work.get(ora, job).state()).isEqualTo(BulkState.GATHERING);
-        assertThat(tagged("host")).as("nothing happens on the screen's own time").isEqualTo(2);
+        assertThat(tagged("host"))
+                .as("nothing happens on the screen's own time")
+                .isEqualTo(2);
         var done = work.finish(ora, job);
         assertThat(done.state()).isEqualTo(BulkState.DONE);
         assertThat(done.total()).contains(5L);
@@ -133,7 +135,9 @@ class BulkWorkTest {
     void killed_between_batches_it_goes_on_where_it_was_and_does_nothing_twice() {
         crowd(4_500);
         var job = work.start(ora, BulkWish.tag("host", SupporterFilter.EVERYONE, NOBODY_CHOSEN));
-        assertThat(run.run(job, afterSteps(2))).as("who they are, and one batch").isFalse();
+        assertThat(run.run(job, afterSteps(2)))
+                .as("who they are, and one batch")
+                .isFalse();
         var cut = work.get(ora, job);
         assertThat(cut.state()).isEqualTo(BulkState.RUNNING);
         assertThat(cut.done()).isEqualTo(2_000);
@@ -175,16 +179,21 @@ class BulkWorkTest {
         var left = new SupporterFilter("", List.of(new FilterLine("tag", "", List.of("left"))));
         assertThatThrownBy(() -> work.start(ora, BulkWish.erase(left, NOBODY_CHOSEN, 549)))
                 .isInstanceOf(Problem.Conflict.class);
-        assertThat(work.page(ora, Page.Wanted.first(5)).rows()).as("and nothing began").isEmpty();
+        assertThat(work.page(ora, Page.Wanted.first(5)).rows())
+                .as("and nothing began")
+                .isEmpty();
         var job = work.start(ora, BulkWish.erase(left, NOBODY_CHOSEN, 550));
         run.run(job, afterSteps(1));
         assertThat(list.count(ora, SupporterFilter.EVERYONE)).isEqualTo(350);
         assertThat(work.finish(ora, job).changed()).isEqualTo(550);
         assertThat(list.count(ora, SupporterFilter.EVERYONE)).isEqualTo(50);
         assertThatThrownBy(() -> work.undo(ora, job)).isInstanceOf(Problem.Conflict.class);
-        assertThat(db.fetchOne("select count(*) from audit_log where organization_id = ? and verb = ?",
-                        here.organizationId().value(), "supporters.erased")
-                .get(0, Integer.class)).isEqualTo(1);
+        assertThat(db.fetchOne(
+                                "select count(*) from audit_log where organization_id = ? and verb = ?",
+                                here.organizationId().value(),
+                                "supporters.erased")
+                        .get(0, Integer.class))
+                .isEqualTo(1);
     }
 
     @Test
@@ -196,7 +205,9 @@ class BulkWorkTest {
         var first = file(job);
         assertThat(first.lines().toList()).hasSize(4);
         supporters.tag(ora, five, "host");
-        assertThat(file(job).lines().toList()).as("whom it is about was written down").hasSize(4);
+        assertThat(file(job).lines().toList())
+                .as("whom it is about was written down")
+                .hasSize(4);
         clock.tick(Duration.ofDays(8));
         assertThatThrownBy(() -> file(job)).isInstanceOf(Problem.Missing.class);
         assertThat(people.forget(clock.instant().minus(BulkJob.KEPT))).isTrue();
@@ -208,7 +219,9 @@ class BulkWorkTest {
         supporters.tag(ora, five.subList(0, 1), "host");
         var others = new SupporterFilter("", List.of(new FilterLine("tag", "", true, Comparison.IS, List.of("host"))));
         var job = work.start(ora, BulkWish.tag("bike", others, NOBODY_CHOSEN));
-        db.execute("delete from tags where organization_id = ? and name = 'host'", here.organizationId().value());
+        db.execute(
+                "delete from tags where organization_id = ? and name = 'host'",
+                here.organizationId().value());
         var failed = work.finish(ora, job);
         assertThat(failed.state()).isEqualTo(BulkState.FAILED);
         assertThat(failed.problem()).isPresent();
@@ -279,8 +292,7 @@ class BulkWorkTest {
     }
 
     private List<String> addedAt() {
-        return db
-                .fetch(
+        return db.fetch(
                         "select concat(supporter_id, ' ', added_at) from supporter_tags where organization_id = ?"
                                 + " order by supporter_id",
                         here.organizationId().value())

@@ -105,7 +105,9 @@ class CriteriaTest {
         db.execute("update actions set voided_at = ? where supporter_id = ?", now(), ben.value());
         assertThat(found(within("SIGNED", "30"))).as("a voided one is none").isEmpty();
         for (var wrong : List.of(within("SIGNED", "0"), within("SIGNED", "soon"), within("FLEW", "30")))
-            assertThat(filters.trouble(here.organizationId(), wrong)).as(wrong.toString()).isPresent();
+            assertThat(filters.trouble(here.organizationId(), wrong))
+                    .as(wrong.toString())
+                    .isPresent();
     }
 
     @Test
@@ -116,10 +118,10 @@ class CriteriaTest {
         assertThat(found(gave(Comparison.MORE, "30"))).containsExactly(ana);
         assertThat(found(gave(Comparison.MORE, "35"))).isEmpty();
         assertThat(found(gave(Comparison.LESS, "10.50"))).containsExactly(ben);
-        assertThat(filters.trouble(here.organizationId(), gave(Comparison.MORE, "lots"))).isPresent();
+        assertThat(filters.trouble(here.organizationId(), gave(Comparison.MORE, "lots")))
+                .isPresent();
         assertThat(filters.trouble(
-                        here.organizationId(),
-                        new FilterLine("gave", "XXQ", false, Comparison.MORE, List.of("1"))))
+                        here.organizationId(), new FilterLine("gave", "XXQ", false, Comparison.MORE, List.of("1"))))
                 .isPresent();
         assertThat(filters.criterion("gave").orElseThrow().choices(here.organizationId()))
                 .extracting(Criterion.Choice::key)

@@ -172,7 +172,8 @@ class FilterTreeTest {
 
     @Test
     void a_turf_whose_field_was_deleted_texts_nobody_instead_of_everybody() {
-        var others = turfs.cut(ora, "Not of 1021", new SupporterFilter("", List.of(not(line("field", "union_local", "1021")))));
+        var others = turfs.cut(
+                ora, "Not of 1021", new SupporterFilter("", List.of(not(line("field", "union_local", "1021")))));
         var either = turfs.cut(
                 ora,
                 "Hosts, or not of 1021",
@@ -186,7 +187,9 @@ class FilterTreeTest {
             assertThatThrownBy(() -> turfs.counted(ora, turf)).isInstanceOf(Problem.Invalid.class);
         }
         fields.named(ora, "Union Local");
-        assertThat(turfs.counted(ora, others).people()).as("once it is there again").isEqualTo(4);
+        assertThat(turfs.counted(ora, others).people())
+                .as("once it is there again")
+                .isEqualTo(4);
     }
 
     @Test
@@ -235,10 +238,7 @@ class FilterTreeTest {
     }
 
     private List<SupporterId> found(Match match, FilterGroup... groups) {
-        return list
-                .page(ora, new SupporterFilter("", match, List.of(groups)), Page.Wanted.first(50))
-                .rows()
-                .stream()
+        return list.page(ora, new SupporterFilter("", match, List.of(groups)), Page.Wanted.first(50)).rows().stream()
                 .map(SupporterRow::supporterId)
                 .toList()
                 .reversed();

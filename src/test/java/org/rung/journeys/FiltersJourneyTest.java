@@ -33,7 +33,9 @@ class FiltersJourneyTest {
         choose(ora, 1, "Tenant");
         Locator how = ora.locator(".filter-how").nth(1);
         how.click();
-        ora.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("is not").setExact(true))
+        ora.getByRole(
+                        AriaRole.OPTION,
+                        new Page.GetByRoleOptions().setName("is not").setExact(true))
                 .click();
         assertThat(ora.locator(".page-head [role=status]")).containsText("Nobody matches");
         ora.locator(".filter-match").first().click();
@@ -60,7 +62,9 @@ class FiltersJourneyTest {
         Locator row = ora.locator(".bulk-row").filter(new Locator.FilterOptions().setHasText("By " + mark));
         assertThat(row).containsText("Done");
         assertThat(row).containsText("people changed");
-        row.getByRole(AriaRole.BUTTON).filter(new Locator.FilterOptions().setHasText("Undo")).click();
+        row.getByRole(AriaRole.BUTTON)
+                .filter(new Locator.FilterOptions().setHasText("Undo"))
+                .click();
         assertThat(row).containsText("Undone");
 
         ora.navigate("/saved-filters");
@@ -81,14 +85,19 @@ class FiltersJourneyTest {
     }
 
     private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
+        return page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
                 .first();
     }
 
     private static void choose(Page page, int line, String value) {
-        Locator input = page.locator(".filter-values vaadin-multi-select-combo-box input").nth(line);
+        Locator input = page.locator(".filter-values vaadin-multi-select-combo-box input")
+                .nth(line);
         input.fill(value);
-        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(value).setExact(true))
+        page.getByRole(
+                        AriaRole.OPTION,
+                        new Page.GetByRoleOptions().setName(value).setExact(true))
                 .first()
                 .click();
         input.press("Escape");

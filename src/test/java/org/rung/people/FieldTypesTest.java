@@ -134,7 +134,8 @@ class FieldTypesTest {
         var ora = here.member(Role.ORGANIZER);
         var draft = new FieldDraft("Years", FieldType.NUMBER, List.of());
         assertThatThrownBy(() -> fields.define(ora, draft)).isInstanceOf(Problem.Refused.class);
-        assertThatThrownBy(() -> fields.change(ora, field.customFieldId(), draft)).isInstanceOf(Problem.Refused.class);
+        assertThatThrownBy(() -> fields.change(ora, field.customFieldId(), draft))
+                .isInstanceOf(Problem.Refused.class);
         var mallory = NewOrganization.with(db).member(Role.ADMIN);
         assertThatThrownBy(() -> fields.change(mallory, field.customFieldId(), draft))
                 .isInstanceOf(Problem.Missing.class);
@@ -161,9 +162,7 @@ class FieldTypesTest {
 
     private void upsert(Map<String, String> values) {
         supporters.upsert(
-                ada,
-                List.of(Drafts.full("Ben", "", "", "", "", Set.of(), values, Phones.fresh())),
-                Optional.empty());
+                ada, List.of(Drafts.full("Ben", "", "", "", "", Set.of(), values, Phones.fresh())), Optional.empty());
     }
 
     private long count(String key, Comparison compare, String... values) {

@@ -29,32 +29,45 @@ class BulkActions {
 
     @Bean
     SelectionAction tagMany(BulkWork work, SupporterList list, Supporters supporters) {
-        return action(20, BulkKind.TAG, list, (actor, selection, people) ->
-                new TagDialog(work, supporters, actor, selection, people, BulkKind.TAG).open());
+        return action(
+                20,
+                BulkKind.TAG,
+                list,
+                (actor, selection, people) ->
+                        new TagDialog(work, supporters, actor, selection, people, BulkKind.TAG).open());
     }
 
     @Bean
     SelectionAction untagMany(BulkWork work, SupporterList list, Supporters supporters) {
-        return action(21, BulkKind.UNTAG, list, (actor, selection, people) ->
-                new TagDialog(work, supporters, actor, selection, people, BulkKind.UNTAG).open());
+        return action(
+                21,
+                BulkKind.UNTAG,
+                list,
+                (actor, selection, people) ->
+                        new TagDialog(work, supporters, actor, selection, people, BulkKind.UNTAG).open());
     }
 
     @Bean
     SelectionAction listMany(BulkWork work, SupporterList list, Turfs turfs) {
-        return action(22, BulkKind.LIST, list, (actor, selection, people) ->
-                new ListDialog(work, turfs, actor, selection, people).open());
+        return action(
+                22,
+                BulkKind.LIST,
+                list,
+                (actor, selection, people) -> new ListDialog(work, turfs, actor, selection, people).open());
     }
 
     @Bean
     SelectionAction exportMany(BulkWork work, SupporterList list) {
-        return action(23, BulkKind.EXPORT, list, (actor, selection, people) ->
-                ExportStart.of(work, actor, selection));
+        return action(23, BulkKind.EXPORT, list, (actor, selection, people) -> ExportStart.of(work, actor, selection));
     }
 
     @Bean
     SelectionAction eraseMany(BulkWork work, SupporterList list) {
-        return action(24, BulkKind.ERASE, list, (actor, selection, people) ->
-                new EraseDialog(work, actor, selection, people).open());
+        return action(
+                24,
+                BulkKind.ERASE,
+                list,
+                (actor, selection, people) -> new EraseDialog(work, actor, selection, people).open());
     }
 
     private static SelectionAction action(int order, BulkKind kind, SupporterList list, Asking asking) {

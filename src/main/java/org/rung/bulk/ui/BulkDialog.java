@@ -25,7 +25,9 @@ class BulkDialog extends Dialog {
         setHeaderTitle(getTranslation("bulk.do." + kind));
         setWidth("min(480px, 92vw)");
         var words = new Paragraph(getTranslation(
-                "bulk.ask." + kind, people, NumberFormat.getIntegerInstance(getLocale()).format(people)));
+                "bulk.ask." + kind,
+                people,
+                NumberFormat.getIntegerInstance(getLocale()).format(people)));
         problem.addClassNames("notice", "bad");
         problem.getElement().setAttribute("role", "alert");
         var body = new Div(words);

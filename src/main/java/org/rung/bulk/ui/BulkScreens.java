@@ -17,8 +17,7 @@ class BulkScreens {
     private final Set<Watch> watches = ConcurrentHashMap.newKeySet();
 
     /** A screen that is still drawing the last move hears only that there was another. */
-    private record Watch(
-            OrganizationId organizationId, Component screen, Runnable redraw, AtomicBoolean waiting) {}
+    private record Watch(OrganizationId organizationId, Component screen, Runnable redraw, AtomicBoolean waiting) {}
 
     Registration watch(OrganizationId organizationId, Component screen, Runnable redraw) {
         var watch = new Watch(organizationId, screen, redraw, new AtomicBoolean());

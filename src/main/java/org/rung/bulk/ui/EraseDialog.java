@@ -15,10 +15,14 @@ class EraseDialog extends BulkDialog {
 
     private EraseDialog(
             BulkWork work, Actor actor, SelectionAction.Selection selection, long people, TextField number) {
-        super("ERASE", people, () -> {
-            work.start(actor, BulkWish.erase(selection.filter(), selection.chosen(), people));
-            return true;
-        }, number);
+        super(
+                "ERASE",
+                people,
+                () -> {
+                    work.start(actor, BulkWish.erase(selection.filter(), selection.chosen(), people));
+                    return true;
+                },
+                number);
         number.setLabel(getTranslation("bulk.erase.number", people));
         number.setWidthFull();
         number.setMaxLength(9);

@@ -22,12 +22,16 @@ class ListDialog extends BulkDialog {
             SelectionAction.Selection selection,
             long people,
             ComboBox<Turf> list) {
-        super("LIST", people, () -> {
-            var turf = list.getValue();
-            if (turf == null) return false;
-            work.start(actor, BulkWish.list(turf.turfId(), selection.filter(), selection.chosen()));
-            return true;
-        }, list);
+        super(
+                "LIST",
+                people,
+                () -> {
+                    var turf = list.getValue();
+                    if (turf == null) return false;
+                    work.start(actor, BulkWish.list(turf.turfId(), selection.filter(), selection.chosen()));
+                    return true;
+                },
+                list);
         list.setLabel(getTranslation("bulk.list"));
         list.setHelperText(getTranslation("bulk.list.help"));
         list.setWidthFull();

@@ -29,16 +29,20 @@ class TagDialog extends BulkDialog {
             long people,
             BulkKind kind,
             ComboBox<String> tag) {
-        super(kind.name(), people, () -> {
-            var name = tag.getValue();
-            if (name == null || name.isBlank()) return false;
-            work.start(
-                    actor,
-                    kind == BulkKind.TAG
-                            ? BulkWish.tag(name, selection.filter(), selection.chosen())
-                            : BulkWish.untag(name, selection.filter(), selection.chosen()));
-            return true;
-        }, tag);
+        super(
+                kind.name(),
+                people,
+                () -> {
+                    var name = tag.getValue();
+                    if (name == null || name.isBlank()) return false;
+                    work.start(
+                            actor,
+                            kind == BulkKind.TAG
+                                    ? BulkWish.tag(name, selection.filter(), selection.chosen())
+                                    : BulkWish.untag(name, selection.filter(), selection.chosen()));
+                    return true;
+                },
+                tag);
         tag.setLabel(getTranslation("bulk.tag"));
         tag.setWidthFull();
         tag.setItems(

@@ -159,6 +159,8 @@ public class SupportersView extends Div implements BeforeEnterObserver, HasDynam
     private SelectionAction.Selection selection() {
         var chosen =
                 grid.getSelectionMode() == Grid.SelectionMode.NONE ? Set.<SupporterRow>of() : grid.getSelectedItems();
+        // Everyone whom a half-written filter shows may be more people than whoever wrote it means.
+        if (chosen.isEmpty() && panel.isHalfWritten()) throw new Problem.Invalid("filter", "problem.filter-half");
         return new SelectionAction.Selection(
                 filter(), chosen.stream().map(SupporterRow::supporterId).collect(Collectors.toSet()));
     }
@@ -203,6 +205,7 @@ public class SupportersView extends Div implements BeforeEnterObserver, HasDynam
             else grid.show(wanted -> page(filter, wanted));
         } catch (Problem.Invalid cannot) {
             problem.setText(Sentences.of(cannot));
+            bar.found(0, false);
             grid.setVisible(false);
             nobody.setVisible(false);
             count.setText("");

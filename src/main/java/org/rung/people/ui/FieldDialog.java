@@ -52,7 +52,9 @@ class FieldDialog extends Dialog {
         for (HasValidation input : List.<HasValidation>of(label, type, choices)) input.setInvalid(false);
         try {
             done.accept(new FieldDraft(
-                    label.getValue(), type.getValue(), choices.getValue().lines().toList()));
+                    label.getValue(),
+                    type.getValue(),
+                    choices.getValue().lines().toList()));
             close();
         } catch (Problem.Invalid wrong) {
             say(

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.rung.accounts.FieldWords;
 import org.rung.people.CustomField;
 import org.rung.people.FieldType;
 
@@ -28,7 +29,7 @@ class FieldInput {
                 set = text::setValue;
             }
             case DATE -> {
-                var day = new DatePicker(field.label());
+                var day = FieldWords.in(new DatePicker(field.label()));
                 component = day;
                 get = () -> day.getValue() == null ? "" : day.getValue().toString();
                 set = value -> day.setValue(value.isEmpty() ? null : LocalDate.parse(value));

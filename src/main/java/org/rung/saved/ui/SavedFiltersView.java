@@ -108,12 +108,13 @@ public class SavedFiltersView extends Div implements HasDynamicTitle {
     }
 
     private Div deeds(SavedFilter each) {
-        var rename = new Button(getTranslation("saved.rename"), click -> new NameDialog(
-                        getTranslation("saved.rename"), each.name(), name -> {
+        var rename = new Button(
+                getTranslation("saved.rename"),
+                click -> new NameDialog(getTranslation("saved.rename"), each.name(), name -> {
                             saved.rename(actor, each.savedFilterId(), name);
                             redraw();
                         })
-                .open());
+                        .open());
         rename.setAriaLabel(getTranslation("saved.rename.one", each.name()));
         var remove = new Button(getTranslation("saved.remove"), click -> confirm(each));
         remove.setAriaLabel(getTranslation("saved.remove.one", each.name()));

@@ -89,7 +89,9 @@ public class TurfView extends Div implements BeforeEnterObserver, HasDynamicTitl
         filter = turf.map(Turf::filter)
                 .orElseGet(() -> new SupporterFilter(
                         "",
-                        FilterLine.asked(entering.getLocation().getQueryParameters().getParameters())
+                        FilterLine.asked(entering.getLocation()
+                                        .getQueryParameters()
+                                        .getParameters())
                                 .map(List::of)
                                 .orElse(List.of())));
         build();
