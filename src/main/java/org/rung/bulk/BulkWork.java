@@ -4,7 +4,7 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicLong;
 import org.rung.accounts.AuditLog;
 import org.rung.common.Actor;
 import org.rung.common.Id;
@@ -181,12 +181,12 @@ public class BulkWork {
         actor.must(Permission.EXPORT);
         var job = finish(actor, id);
         if (!job.mayBeDownloaded(clock.instant())) throw new Problem.Missing("export", id);
-        var after = new AtomicReference<>(new SupporterId(0));
+        var after = new AtomicLong();
         exports.chosen(
                 actor,
                 () -> {
-                    List<SupporterId> page = people.next(id, after.get(), PAGE);
-                    if (!page.isEmpty()) after.set(page.getLast());
+                    List<SupporterId> page = people.next(id, new SupporterId(after.get()), PAGE);
+                    if (!page.isEmpty()) after.set(page.getLast().value());
                     return page;
                 },
                 out);
