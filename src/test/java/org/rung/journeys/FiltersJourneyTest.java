@@ -47,7 +47,7 @@ class FiltersJourneyTest {
                 .isEqualTo(true);
 
         button(ora, "Save this filter").click();
-        ora.getByLabel("Name").last().fill("Everyone by " + mark);
+        ora.locator("vaadin-dialog vaadin-text-field input").fill("Everyone by " + mark);
         ora.locator("vaadin-dialog vaadin-button[theme~=primary]").click();
         assertThat(ora.locator("vaadin-notification-card").last()).containsText("is saved");
 
