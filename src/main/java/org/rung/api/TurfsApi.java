@@ -13,7 +13,6 @@ import org.rung.common.Actor;
 import org.rung.common.Id;
 import org.rung.common.Permission;
 import org.rung.common.Problem;
-import org.rung.filters.FilterLine;
 import org.rung.filters.SupporterFilter;
 import org.rung.people.SupporterId;
 import org.rung.people.Supporters;
@@ -118,24 +117,24 @@ class TurfsApi {
             String search,
 
             @Schema(description = "Conditions that must all hold.") @Nullable
-            List<Line> filters,
+            List<FilterBody.Line> filters,
+
+            @Schema(description = "How `groups` go together: `all` (when not said) or `any`.", example = "all")
+            @Nullable
+            String match,
+
+            @Schema(description = "Groups of conditions, in place of `filters`.") @Nullable
+            List<FilterBody.Group> groups,
 
             @Schema(description = "Ids of supporters, for a frozen list of at most 1,000.") @Nullable
             List<String> supporters) {
 
         SupporterFilter filter() {
-            var lines = new ArrayList<FilterLine>();
-            for (var line : Given.list("filters", filters)) {
-                lines.add(new FilterLine(
-                        Given.need("filters[" + lines.size() + "].kind", line.kind()),
-                        Given.text(line.key()),
-                        Given.list("filters[" + lines.size() + "].values", line.values())));
-            }
-            return new SupporterFilter(Given.text(search), lines);
+            return new FilterBody(search, filters, match, groups).filter();
         }
 
         List<SupporterId> people(List<String> listed) {
-            if (search != null || filters != null) {
+            if (search != null || filters != null || groups != null) {
                 throw new Problem.Invalid("supporters", "problem.people-beside");
             }
             var people = new ArrayList<SupporterId>();
@@ -144,28 +143,21 @@ class TurfsApi {
         }
     }
 
-    @Schema(name = "FilterLine")
-    record Line(
-            @Schema(
-                    description = "What the condition is about, such as tag, place, field, rung or import.",
-                    requiredMode = Schema.RequiredMode.REQUIRED,
-                    example = "tag")
-            @Nullable
-            String kind,
-
-            @Schema(description = "The custom field or the ladder, where the kind has several.", example = "") @Nullable
-            String key,
-
-            @Schema(description = "Any of these may match.", example = "[\"tenant\"]") @Nullable
-            List<String> values) {}
-
     @Schema(name = "Turf")
     record Shown(
             @Schema(example = "0QKDP6Y8R9T3V") String id,
             @Schema(example = "Ward 3 tenants") String name,
             TurfKind kind,
             String search,
-            List<Line> filters,
+
+            @Schema(description = "Conditions that must all hold; empty when `groups` say it.")
+            List<FilterBody.Line> filters,
+
+            @Schema(description = "How `groups` go together; absent without them.", example = "all") @Nullable
+            String match,
+
+            @Schema(description = "Groups of conditions; absent for plain `filters`.") @Nullable
+            List<FilterBody.Group> groups,
 
             @Schema(
                     description = "How many different numbers could be texted now; only for a single turf.",
@@ -176,14 +168,15 @@ class TurfsApi {
             Instant createdAt) {
 
         static Shown of(Turf turf, @Nullable Long textable) {
+            var filter = FilterBody.of(turf.filter());
             return new Shown(
                     turf.turfId().text(),
                     turf.name(),
                     turf.kind(),
                     turf.filter().search(),
-                    turf.filter().lines().stream()
-                            .map(line -> new Line(line.kind(), line.key(), line.values()))
-                            .toList(),
+                    Given.list("filters", filter.filters()),
+                    filter.match(),
+                    filter.groups(),
                     textable,
                     turf.createdAt());
         }

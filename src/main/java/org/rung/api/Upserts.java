@@ -15,6 +15,8 @@ import org.rung.common.PhoneNumber;
 import org.rung.common.Problem;
 import org.rung.consent.ConsentSource;
 import org.rung.consent.Consents;
+import org.rung.people.CustomFields;
+import org.rung.people.FieldReader;
 import org.rung.people.SupporterDraft;
 import org.rung.people.Supporters;
 import org.rung.people.Upserted;
@@ -42,6 +44,7 @@ class Upserts {
     private final Supporters supporters;
     private final Consents consents;
     private final WrittenNumbers numbers;
+    private final CustomFields customFields;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -49,11 +52,13 @@ class Upserts {
             Supporters supporters,
             Consents consents,
             WrittenNumbers numbers,
+            CustomFields customFields,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.supporters = supporters;
         this.consents = consents;
         this.numbers = numbers;
+        this.customFields = customFields;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -67,13 +72,14 @@ class Upserts {
         if (source.length() > 120) throw new Problem.Invalid("source", "problem.too-long", 120);
         if (consent.length() > 1_000) throw new Problem.Invalid("consent", "problem.too-long", 1_000);
         var country = numbers.country(actor);
+        var fields = customFields.reader(actor.organization());
 
         var outcomes = new Outcome[people.size()];
         var drafts = new ArrayList<SupporterDraft>();
         var places = new ArrayList<Integer>();
         for (int i = 0; i < outcomes.length; i++) {
             try {
-                drafts.add(draft(people.get(i), source, country));
+                drafts.add(draft(people.get(i), source, country, fields));
                 places.add(i);
             } catch (Problem.Invalid wrong) {
                 outcomes[i] = Outcome.rejected(NAMES.getOrDefault(wrong.field(), wrong.field()), wrong.why());
@@ -106,7 +112,7 @@ class Upserts {
         }
     }
 
-    private SupporterDraft draft(Person person, String source, String country) {
+    private SupporterDraft draft(Person person, String source, String country, FieldReader fields) {
         var phones = new ArrayList<PhoneNumber>();
         for (var phone : Given.list("phones", Given.need("phones", person.phones()))) {
             phones.add(numbers.read(country, "phones[" + phones.size() + "]", phone));
@@ -131,7 +137,7 @@ class Upserts {
                 source,
                 phones,
                 Set.copyOf(Given.list("tags", person.tags())),
-                Given.map("fields", person.fields()));
+                fields.read(Given.map("fields", person.fields())));
     }
 
     @Schema(name = "SupporterUpsert")

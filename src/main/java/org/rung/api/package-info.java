@@ -27,7 +27,9 @@
             "review",
             "senders",
             "watching",
-            "exchange"
+            "exchange",
+            "saved",
+            "bulk"
         })
 package org.rung.api;
 

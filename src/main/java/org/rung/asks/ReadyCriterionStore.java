@@ -8,6 +8,7 @@ import java.util.List;
 import org.jooq.Condition;
 import org.rung.accounts.Sentences;
 import org.rung.common.OrganizationId;
+import org.rung.common.Problem;
 import org.rung.filters.Criterion;
 import org.rung.filters.FilterLine;
 import org.rung.ladder.Ladder;
@@ -39,6 +40,8 @@ class ReadyCriterionStore implements Criterion {
         Ladder ladder = ladders.of(organizationId).getFirst();
         List<Integer> positions =
                 line.values().stream().map(value -> (int) Rung.position(value)).toList();
+        if (!ladder.rungs().stream().map(Rung::position).toList().containsAll(positions))
+            throw new Problem.Invalid("filter", "problem.filter-rung", String.join(", ", line.values()));
         List<Ask> asks = library.withRoom(organizationId, ladder.ladderId()).stream()
                 .filter(ask -> positions.isEmpty() || positions.contains(ask.position()))
                 .toList();

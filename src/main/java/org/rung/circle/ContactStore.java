@@ -143,9 +143,9 @@ class ContactStore {
         db.deleteFrom(CONTACTS).where(CONTACTS.CONTACT_ID.eq(contact)).execute();
     }
 
-    void deleteShared(OrganizationId organization, SupporterId supporter) {
+    void deleteShared(OrganizationId organization, Collection<SupporterId> supporters) {
         db.deleteFrom(CONTACTS)
-                .where(CONTACTS.ORGANIZATION_ID.eq(organization), CONTACTS.SUPPORTER_ID.eq(supporter))
+                .where(CONTACTS.ORGANIZATION_ID.eq(organization), CONTACTS.SUPPORTER_ID.in(supporters))
                 .execute();
     }
 

@@ -3,7 +3,7 @@ package org.rung.circle;
 import java.util.List;
 import org.rung.consent.ConsentChanged;
 import org.rung.consent.ConsentKind;
-import org.rung.people.SupporterErased;
+import org.rung.people.SupportersErased;
 import org.rung.people.Visibility;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -48,7 +48,7 @@ class ContactWatch {
      * member's own phone anyway, and its going would tell that the person had been on the list.
      */
     @EventListener
-    void erased(SupporterErased person) {
-        store.deleteShared(person.organizationId(), person.supporterId());
+    void erased(SupportersErased people) {
+        store.deleteShared(people.organizationId(), people.supporters());
     }
 }

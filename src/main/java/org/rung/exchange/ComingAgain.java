@@ -3,6 +3,7 @@ package org.rung.exchange;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.rung.common.PhoneNumber;
+import org.rung.people.FieldReader;
 
 /** Which numbers of a file are in more than one of its batches; eight bytes a number: a million take 16 MB. */
 final class ComingAgain implements Predicate<PhoneNumber> {
@@ -16,7 +17,7 @@ final class ComingAgain implements Predicate<PhoneNumber> {
         var found = new ComingAgain();
         try (var file = CsvRows.open(work.file(), work.charset(), work.separator())) {
             file.next();
-            var reader = new RowReader(work.settings());
+            var reader = new RowReader(work.settings(), FieldReader.ofNone());
             long rows = 0;
             for (boolean last = false; !last && !stopping.getAsBoolean(); ) {
                 var batch = ImportBatch.next(file, reader, rows);

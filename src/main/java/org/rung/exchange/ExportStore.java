@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.rung.common.OrganizationId;
@@ -63,6 +64,15 @@ class ExportStore {
     }
 
     List<Person> people(OrganizationId organizationId, SupporterId after, int limit) {
+        return people(organizationId, SUPPORTERS.SUPPORTER_ID.gt(after), limit);
+    }
+
+    /** Those of them who are there. */
+    List<Person> people(OrganizationId organizationId, Collection<SupporterId> chosen) {
+        return chosen.isEmpty() ? List.of() : people(organizationId, SUPPORTERS.SUPPORTER_ID.in(chosen), chosen.size());
+    }
+
+    private List<Person> people(OrganizationId organizationId, Condition which, int limit) {
         return database.select(
                         SUPPORTERS.SUPPORTER_ID,
                         SUPPORTERS.FIRST_NAME,
@@ -78,7 +88,7 @@ class ExportStore {
                         SUPPORTERS.CREATED_AT)
                 .from(SUPPORTERS)
                 .where(SUPPORTERS.ORGANIZATION_ID.eq(organizationId))
-                .and(SUPPORTERS.SUPPORTER_ID.gt(after))
+                .and(which)
                 .orderBy(SUPPORTERS.SUPPORTER_ID)
                 .limit(limit)
                 .fetch(row -> new Person(

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.rung.accounts.AuditLog;
 import org.rung.common.Actor;
 import org.rung.common.OrganizationId;
@@ -41,9 +42,51 @@ public class Exports {
      */
     public void supporters(Actor actor, OutputStream out) {
         actor.must(Permission.EXPORT);
+        write(
+                actor,
+                "",
+                new Pages() {
+                    private SupporterId after = new SupporterId(Long.MIN_VALUE);
+                    private boolean more = true;
+
+                    @Override
+                    public Optional<List<ExportStore.Person>> next() {
+                        if (!more) return Optional.empty();
+                        var people = store.people(actor.organization(), after, PAGE);
+                        more = people.size() == PAGE;
+                        if (more) after = people.getLast().supporterId();
+                        return Optional.of(people);
+                    }
+                },
+                out);
+    }
+
+    /**
+     * Writes some people, as {@link #supporters} everyone.
+     *
+     * @param pages the ids of each page in turn, a few thousand at a time; empty at the end
+     */
+    public void chosen(Actor actor, Supplier<List<SupporterId>> pages, OutputStream out) {
+        actor.must(Permission.EXPORT);
+        write(
+                actor,
+                "some-",
+                () -> {
+                    var ids = pages.get();
+                    return ids.isEmpty() ? Optional.empty() : Optional.of(store.people(actor.organization(), ids));
+                },
+                out);
+    }
+
+    /** Page after page, until there is none. */
+    private interface Pages {
+        Optional<List<ExportStore.Person>> next();
+    }
+
+    private void write(Actor actor, String some, Pages pages, OutputStream out) {
         audit.add(
                 actor,
-                "supporters.export-begun",
+                "supporters." + some + "export-begun",
                 "organization",
                 Optional.of(actor.organization().value()),
                 "");
@@ -53,21 +96,17 @@ public class Exports {
             var header = new ArrayList<>(ExportColumns.HEADERS);
             header.addAll(fields.values());
             csv.row(header);
-            var after = new SupporterId(Long.MIN_VALUE);
-            while (true) {
-                var people = store.people(actor.organization(), after, PAGE);
-                write(actor.organization(), people, List.copyOf(fields.keySet()), csv);
+            for (var people = pages.next(); people.isPresent(); people = pages.next()) {
+                write(actor.organization(), people.get(), List.copyOf(fields.keySet()), csv);
                 csv.flush();
-                written += people.size();
-                if (people.size() < PAGE) return;
-                after = people.getLast().supporterId();
+                written += people.get().size();
             }
         } catch (IOException gone) {
             throw new UncheckedIOException("The reader of an export went away", gone);
         } finally {
             audit.add(
                     actor,
-                    "supporters.exported",
+                    "supporters." + some + "exported",
                     "organization",
                     Optional.of(actor.organization().value()),
                     written + " supporters");

@@ -16,6 +16,8 @@ import org.rung.common.PhoneNumber;
 import org.rung.common.Problem;
 import org.rung.consent.ConsentSource;
 import org.rung.consent.Consents;
+import org.rung.people.CustomFields;
+import org.rung.people.FieldReader;
 import org.rung.people.Rehearsal;
 import org.rung.people.SupporterDraft;
 import org.rung.people.Supporters;
@@ -41,6 +43,7 @@ class ImportRun {
     private final ImportStore store;
     private final ImportFiles files;
     private final Supporters supporters;
+    private final CustomFields fields;
     private final Consents consents;
     private final ApplicationEventPublisher announce;
     private final TransactionTemplate transaction;
@@ -50,6 +53,7 @@ class ImportRun {
             ImportStore store,
             ImportFiles files,
             Supporters supporters,
+            CustomFields fields,
             Consents consents,
             ApplicationEventPublisher announce,
             PlatformTransactionManager transactions,
@@ -57,6 +61,7 @@ class ImportRun {
         this.store = store;
         this.files = files;
         this.supporters = supporters;
+        this.fields = fields;
         this.consents = consents;
         this.announce = announce;
         this.transaction = new TransactionTemplate(transactions);
@@ -113,14 +118,16 @@ class ImportRun {
                 : Rehearsal.ofOne();
         BlockingQueue<Read> queue = new ArrayBlockingQueue<>(2);
         var over = new AtomicBoolean();
-        var reading =
-                Thread.ofPlatform().name("import-" + work.importId().text()).start(() -> read(work, queue, over));
+        var reader = fields.reader(work.organizationId());
+        var reading = Thread.ofPlatform()
+                .name("import-" + work.importId().text())
+                .start(() -> read(work, reader, queue, over));
         try {
             while (true) {
                 if (stopping.getAsBoolean()) return false;
-                var read = queue.take();
-                if (read.problem().isPresent()) throw read.problem().get();
-                var batch = read.batch().orElseThrow();
+                var next = queue.take();
+                if (next.problem().isPresent()) throw next.problem().get();
+                var batch = next.batch().orElseThrow();
                 if (!commit(work, batch, rehearsal)) return true;
                 if (batch.last()) {
                     finish(work);
@@ -136,10 +143,10 @@ class ImportRun {
         }
     }
 
-    private static void read(Import work, BlockingQueue<Read> queue, AtomicBoolean over) {
+    private static void read(Import work, FieldReader fields, BlockingQueue<Read> queue, AtomicBoolean over) {
         try (var file = CsvRows.open(work.file(), work.charset(), work.separator())) {
             file.next();
-            var reader = new RowReader(work.settings());
+            var reader = new RowReader(work.settings(), fields);
             long row = 0;
             while (row < work.rowsDone() && file.next().isPresent()) row++;
             boolean last = false;

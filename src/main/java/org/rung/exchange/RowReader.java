@@ -12,6 +12,7 @@ import org.rung.common.PhoneNumber;
 import org.rung.common.PhoneNumbers;
 import org.rung.common.Problem;
 import org.rung.consent.ConsentKind;
+import org.rung.people.FieldReader;
 import org.rung.people.SupporterDraft;
 
 /** Turns a row into a person, by the settings of its import. */
@@ -19,8 +20,10 @@ final class RowReader {
     private final List<ImportColumn> columns;
     private final String country;
     private final String source;
+    private final FieldReader fields;
 
-    RowReader(ImportSettings settings) {
+    RowReader(ImportSettings settings, FieldReader fields) {
+        this.fields = fields;
         columns = settings.columns();
         country = settings.country();
         source = settings.source();
@@ -72,7 +75,7 @@ final class RowReader {
                 source,
                 numbers(phones, either(home, country)),
                 tags,
-                fields);
+                this.fields.read(fields));
         return new RowRead(row, draft, refusals(consents, phones, either(home, country)));
     }
 

@@ -11,6 +11,7 @@ import org.jooq.DSLContext;
 import org.rung.common.Id;
 import org.rung.common.MemberId;
 import org.rung.common.OrganizationId;
+import org.rung.common.Problem;
 import org.rung.people.Visibility;
 import org.springframework.stereotype.Repository;
 
@@ -32,7 +33,11 @@ class AcquaintanceCriterionStore implements Criterion {
     public Condition matching(OrganizationId organizationId, FilterLine line) {
         var members = line.values().stream()
                 .map(id -> new MemberId(Id.parse("filter", id)))
+                .distinct()
                 .toList();
+        var here = db.fetchCount(
+                MEMBERS, MEMBERS.ORGANIZATION_ID.eq(organizationId).and(MEMBERS.MEMBER_ID.in(members)));
+        if (here < members.size()) throw new Problem.Invalid("filter", "problem.filter-member");
         return SUPPORTERS.SUPPORTER_ID.in(db.select(RELATIONSHIPS.SUPPORTER_ID)
                 .from(RELATIONSHIPS)
                 .where(

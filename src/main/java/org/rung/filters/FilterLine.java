@@ -7,11 +7,15 @@ import org.rung.common.Problem;
 
 /**
  * One condition of a filter: kind names the {@link Criterion}, key its field (a custom field's key, a ladder; may be
- * empty), any of values may match.
+ * empty), any of values may match; not turns it round.
  */
-public record FilterLine(String kind, String key, List<String> values) {
+public record FilterLine(String kind, String key, boolean not, Comparison compare, List<String> values) {
     private static final int MOST_VALUES = 200;
     private static final int LONGEST_VALUE = 500;
+
+    public FilterLine(String kind, String key, List<String> values) {
+        this(kind, key, false, Comparison.IS, values);
+    }
 
     /** What a link from another screen asks for: {@code ?kind=rung&key=COMMITMENT&value=3}; empty without a kind. */
     public static Optional<FilterLine> asked(Map<String, List<String>> parameters) {

@@ -2,129 +2,134 @@ package org.rung.filters;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import org.rung.accounts.Sentences;
 import org.rung.filters.Criterion.Choice;
 
-/** One line of a filter: what is asked, and which values may match. */
+/** One line of a filter: what is asked, how it is held against a person, and with which values. */
 class FilterLineRow extends Div {
     /** What one chooses first: a kind, and for some kinds which field of it. */
     record Question(String kind, String key) {}
 
+    /** How a line holds its values against a person. */
+    record How(boolean not, Comparison compare) {}
+
     private final FilterField field;
     private final Select<Question> question = new Select<>();
-    private final MultiSelectComboBox<String> values = new MultiSelectComboBox<>();
-    private List<Choice> choices = List.of();
+    private final Select<How> how = new Select<>();
+    private final FilterValues values;
+    private final Div trouble = new Div();
 
-    FilterLineRow(FilterField field, FilterLine line) {
+    FilterLineRow(FilterGroupBox box, FilterField field, FilterLine line) {
         this.field = field;
         addClassName("filter-line");
         var asked = new Question(line.kind(), line.key());
-        var questions = new ArrayList<>(questions());
-        if (!questions.contains(asked)) questions.add(asked);
+        var questions = new LinkedHashSet<>(questions());
+        questions.add(asked);
         question.setItems(questions);
-        question.setItemLabelGenerator(this::asked);
+        question.setItemLabelGenerator(each -> FilterWords.question(this, each.kind(), each.key()));
         question.setValue(asked);
         question.setAriaLabel(getTranslation("filters.filter.question"));
-        question.addValueChangeListener(change -> {
-            values.clear();
-            offer(List.of());
-            field.changed();
-        });
-        values.setAriaLabel(getTranslation("filters.filter.values"));
-        values.setPlaceholder(getTranslation("filters.filter.any"));
-        values.setAutoExpand(MultiSelectComboBox.AutoExpandMode.VERTICAL);
-        values.setItemLabelGenerator(this::shown);
-        values.addCustomValueSetListener(typed -> take(typed.getDetail()));
-        values.addValueChangeListener(change -> {
-            if (change.isFromClient()) field.changed();
-        });
+        how.setItemLabelGenerator(this::said);
+        how.setAriaLabel(getTranslation("filters.filter.how"));
+        how.addClassName("filter-how");
+        values = new FilterValues(this::changed);
+        hows(new How(line.not(), line.compare()));
         offer(line.values());
-        values.setValue(new LinkedHashSet<>(line.values()));
-        var is = new Span(getTranslation("filters.filter.is"));
-        is.addClassName("muted");
-        var away = new Button("×", click -> field.remove(this));
+        question.addValueChangeListener(change -> {
+            hows(new How(false, comparisons().getFirst()));
+            offer(List.of());
+            changed();
+        });
+        how.addValueChangeListener(change -> {
+            if (!change.isFromClient()) return;
+            offer(values.values());
+            changed();
+        });
+        var away = new Button("×", click -> box.remove(this));
         away.addThemeVariants(ButtonVariant.TERTIARY);
         away.setAriaLabel(getTranslation("filters.filter.remove"));
         away.addClassName("filter-away");
-        add(question, is, values, away);
+        trouble.addClassNames("filter-trouble", "small");
+        trouble.getElement().setAttribute("role", "alert");
+        add(question, how, values, away, trouble);
+        tellTrouble();
     }
 
     Optional<FilterLine> line() {
-        if (values.getValue().isEmpty()) return Optional.empty();
-        return Optional.of(
-                new FilterLine(question.getValue().kind(), question.getValue().key(), List.copyOf(values.getValue())));
+        var given = values.values();
+        if (given.isEmpty()) return Optional.empty();
+        var asked = question.getValue();
+        return Optional.of(new FilterLine(
+                asked.kind(), asked.key(), how.getValue().not(), how.getValue().compare(), given));
     }
 
     void focus() {
         question.focus();
     }
 
+    private void changed() {
+        tellTrouble();
+        field.changed();
+    }
+
+    /** A line that cannot be asked matches nobody, so it says at once that it cannot. */
+    private void tellTrouble() {
+        var wrong = line().flatMap(line -> field.filters().trouble(field.organizationId(), line));
+        trouble.setText(wrong.map(Sentences::of).orElse(""));
+        trouble.setVisible(wrong.isPresent());
+    }
+
     private List<Question> questions() {
         var all = new ArrayList<Question>();
         for (var criterion : field.filters().all()) {
-            switch (criterion.kind()) {
-                case "place" ->
-                    List.of("city", "postal_code", "region", "country")
-                            .forEach(key -> all.add(new Question("place", key)));
-                case "field" ->
-                    criterion.choices(field.organizationId()).stream()
-                            .map(Choice::key)
-                            .distinct()
-                            .forEach(key -> all.add(new Question("field", key)));
-                default -> {
-                    var keys = criterion.choices(field.organizationId()).stream()
-                            .map(Choice::key)
-                            .distinct()
-                            .toList();
-                    if (keys.isEmpty()) all.add(new Question(criterion.kind(), ""));
-                    else keys.forEach(key -> all.add(new Question(criterion.kind(), key)));
-                }
+            if (criterion.kind().equals("place")) {
+                List.of("city", "postal_code", "region", "country").forEach(key -> all.add(new Question("place", key)));
+                continue;
             }
+            var keys = field.choices(criterion.kind()).stream()
+                    .map(Choice::key)
+                    .distinct()
+                    .toList();
+            if (keys.isEmpty() && !criterion.kind().equals("field")) all.add(new Question(criterion.kind(), ""));
+            keys.forEach(key -> all.add(new Question(criterion.kind(), key)));
         }
         return all;
     }
 
-    private void offer(List<String> also) {
+    private List<Comparison> comparisons() {
+        return field.comparisons(question.getValue().kind(), question.getValue().key());
+    }
+
+    private void hows(How now) {
+        var all = new LinkedHashSet<How>();
+        for (var each : comparisons()) {
+            all.add(new How(false, each));
+            if (each == Comparison.IS || each == Comparison.WITHIN) all.add(new How(true, each));
+        }
+        all.add(now);
+        how.setItems(all);
+        how.setValue(now);
+    }
+
+    private String said(How each) {
+        return getTranslation("filters.how." + (each.not() ? "NOT_" : "") + each.compare());
+    }
+
+    private void offer(List<String> given) {
         var asked = question.getValue();
-        choices = field
-                .filters()
-                .criterion(asked.kind())
-                .map(criterion -> criterion.choices(field.organizationId()))
-                .orElse(List.of())
-                .stream()
-                .filter(choice -> choice.key().equals(asked.key()))
-                .toList();
-        var items = new LinkedHashSet<>(also);
-        choices.forEach(choice -> items.add(choice.value()));
-        values.setItems(items);
-        // Values outside the first 200, and starts of postal codes, are typed.
-        values.setAllowCustomValue(
-                Set.of("place", "field", "source", "language", "tag").contains(asked.kind()));
-    }
-
-    private void take(String typed) {
-        var value = typed.strip();
-        if (value.isEmpty()) return;
-        var chosen = new LinkedHashSet<>(values.getValue());
-        chosen.add(value);
-        offer(List.copyOf(chosen));
-        values.setValue(chosen);
-        field.changed();
-    }
-
-    private String asked(Question asked) {
-        return FilterWords.question(this, asked.kind(), asked.key());
-    }
-
-    private String shown(String value) {
-        return FilterWords.value(this, choices, question.getValue().kind(), value);
+        values.offer(
+                asked,
+                how.getValue().compare(),
+                field.choices(asked.kind()).stream()
+                        .filter(choice -> choice.key().equals(asked.key())
+                                && !choice.value().isEmpty())
+                        .toList(),
+                given);
     }
 }

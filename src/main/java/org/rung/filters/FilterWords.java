@@ -1,6 +1,7 @@
 package org.rung.filters;
 
 import com.vaadin.flow.component.Component;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.rung.common.OrganizationId;
@@ -24,11 +25,40 @@ public final class FilterWords {
             "slipping",
             "answered",
             "texted",
-            "clicked");
+            "replied",
+            "opted_out_in",
+            "clicked",
+            "clicked_in",
+            "acted",
+            "gave",
+            "promised",
+            "saved");
 
     private FilterWords() {}
 
-    /** A line in one phrase: {@code Tag: host or driver}. */
+    /** A filter in a phrase a group: {@code Tag: host or driver}; all of one line each where all must hold. */
+    public static List<String> groups(
+            Component reader, Filters filters, OrganizationId organization, SupporterFilter filter) {
+        if (filter.isPlain()) {
+            return filter.lines().stream()
+                    .map(line -> line(reader, filters, organization, line))
+                    .toList();
+        }
+        var phrases = new ArrayList<String>();
+        for (var group : filter.groups()) {
+            var joint = " " + reader.getTranslation("filters.joint." + group.match()) + " ";
+            var words = String.join(
+                    joint,
+                    group.lines().stream()
+                            .map(line -> line(reader, filters, organization, line))
+                            .toList());
+            phrases.add(
+                    phrases.isEmpty() ? words : reader.getTranslation("filters.joint." + filter.match()) + " " + words);
+        }
+        return phrases;
+    }
+
+    /** A line in one phrase: {@code Tag: host or driver}, {@code Tag is not: host}. */
     public static String line(Component reader, Filters filters, OrganizationId organization, FilterLine line) {
         var choices = filters.criterion(line.kind())
                 .map(each -> each.choices(organization))
@@ -38,17 +68,28 @@ public final class FilterWords {
                 .toList();
         var or = " " + reader.getTranslation("filters.filter.or") + " ";
         var question = question(reader, line.kind(), line.key());
+        if (line.not() || line.compare() != Comparison.IS)
+            question += " " + reader.getTranslation("filters.how." + (line.not() ? "NOT_" : "") + line.compare());
         return values.isEmpty() ? question : question + ": " + String.join(or, values);
     }
 
     static String question(Component reader, String kind, String key) {
         if (!KINDS.contains(kind)) return key.isEmpty() ? kind : kind + " " + key;
         if (kind.equals("field")) return key.replace('_', ' ');
+        if (kind.equals("acted") && !key.isEmpty())
+            return reader.getTranslation("filters.criterion.acted") + ": "
+                    + reader.getTranslation("actions.type." + key);
+        if (kind.equals("gave")) return reader.getTranslation("filters.criterion.gave", key);
         return reader.getTranslation("filters.criterion." + kind + (WITH_KEY.contains(kind) ? "." + key : ""));
     }
 
     static String value(Component reader, List<Choice> choices, String kind, String value) {
-        if (kind.equals("consent")) return reader.getTranslation("people.consent." + value);
+        // Days stand for themselves.
+        if (!value.chars().allMatch(Character::isDigit)) {
+            if (kind.equals("consent")) return reader.getTranslation("people.consent." + value);
+            if (kind.equals("acted")) return reader.getTranslation("actions.type." + value);
+            if (kind.equals("promised")) return reader.getTranslation("filters.promised." + value);
+        }
         return choices.stream()
                 .filter(choice -> choice.value().equals(value))
                 .findFirst()

@@ -9,6 +9,7 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.rung.common.Id;
 import org.rung.common.OrganizationId;
+import org.rung.common.Problem;
 import org.springframework.stereotype.Repository;
 
 /** Came in with one of these lists; the value is the list's id as text. */
@@ -30,7 +31,15 @@ class ImportCriterionStore implements Criterion {
 
     @Override
     public Condition matching(OrganizationId organizationId, FilterLine line) {
-        var batches = line.values().stream().map(id -> Id.parse("filter", id)).toList();
+        var batches = line.values().stream()
+                .map(id -> Id.parse("filter", id))
+                .distinct()
+                .toList();
+        var there = db.selectDistinct(SUPPORTER_BATCHES.BATCH_ID)
+                .from(SUPPORTER_BATCHES)
+                .where(SUPPORTER_BATCHES.ORGANIZATION_ID.eq(organizationId), SUPPORTER_BATCHES.BATCH_ID.in(batches))
+                .fetch();
+        if (there.size() < batches.size()) throw new Problem.Invalid("filter", "problem.filter-import");
         return SUPPORTERS.SUPPORTER_ID.in(db.select(SUPPORTER_BATCHES.SUPPORTER_ID)
                 .from(SUPPORTER_BATCHES)
                 .where(SUPPORTER_BATCHES.ORGANIZATION_ID.eq(organizationId), SUPPORTER_BATCHES.BATCH_ID.in(batches)));

@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.rung.people.SupporterErased;
+import org.rung.people.SupportersErased;
 import org.rung.texting.Asides;
 import org.rung.texting.ConversationId;
 import org.slf4j.Logger;
@@ -47,8 +47,8 @@ class FollowUpReturns {
     }
 
     @EventListener
-    void erased(SupporterErased person) {
-        store.deleteOf(person.organizationId(), person.supporterId());
+    void erased(SupportersErased people) {
+        store.deleteOf(people.organizationId(), people.supporters());
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -68,12 +68,12 @@ class FollowUpStore {
                 .execute();
     }
 
-    void deleteOf(OrganizationId organization, SupporterId supporter) {
+    void deleteOf(OrganizationId organization, Collection<SupporterId> supporters) {
         db.deleteFrom(FOLLOW_UPS)
                 .where(FOLLOW_UPS.CONVERSATION_ID.in(select(CONVERSATIONS.CONVERSATION_ID)
                         .from(CONVERSATIONS)
                         .where(CONVERSATIONS.ORGANIZATION_ID.eq(organization))
-                        .and(CONVERSATIONS.SUPPORTER_ID.eq(supporter))))
+                        .and(CONVERSATIONS.SUPPORTER_ID.in(supporters))))
                 .execute();
     }
 

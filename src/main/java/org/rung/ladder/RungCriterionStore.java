@@ -36,7 +36,8 @@ class RungCriterionStore implements Criterion {
     @Override
     public Condition matching(OrganizationId organizationId, FilterLine line) {
         Ladder ladder = ladder(organizationId, line.key());
-        List<Byte> positions = line.values().stream().map(Rung::position).toList();
+        List<Byte> positions =
+                line.values().stream().map(value -> position(ladder, value)).toList();
         List<Byte> above = positions.stream().filter(position -> position > 1).toList();
         Condition matches = above.isEmpty()
                 ? DSL.falseCondition()
@@ -53,6 +54,14 @@ class RungCriterionStore implements Criterion {
                         STANDINGS.ORGANIZATION_ID.eq(organizationId),
                         STANDINGS.LADDER_ID.eq(ladder.ladderId()),
                         position);
+    }
+
+    /** @throws Problem.Invalid for a rung that the ladder has not (any more) */
+    static byte position(Ladder ladder, String value) {
+        byte position = Rung.position(value);
+        if (ladder.rungs().stream().noneMatch(rung -> rung.position() == position))
+            throw new Problem.Invalid("filter", "problem.filter-rung", value);
+        return position;
     }
 
     private Ladder ladder(OrganizationId organizationId, String kind) {

@@ -31,13 +31,15 @@ class SlippingCriterionStore implements Criterion {
 
     @Override
     public Condition matching(OrganizationId organizationId, FilterLine line) {
-        List<Byte> positions = line.values().stream().map(Rung::position).toList();
+        Ladder ladder = ladders.of(organizationId).getFirst();
+        List<Byte> positions = line.values().stream()
+                .map(value -> RungCriterionStore.position(ladder, value))
+                .toList();
         return SUPPORTERS.SUPPORTER_ID.in(select(STANDINGS.SUPPORTER_ID)
                 .from(STANDINGS)
                 .where(
                         STANDINGS.ORGANIZATION_ID.eq(organizationId),
-                        STANDINGS.LADDER_ID.eq(
-                                ladders.of(organizationId).getFirst().ladderId()),
+                        STANDINGS.LADDER_ID.eq(ladder.ladderId()),
                         STANDINGS.SLIPPING_AT.le(clock.instant()),
                         positions.isEmpty() ? STANDINGS.POSITION.gt((byte) 1) : STANDINGS.POSITION.in(positions)));
     }

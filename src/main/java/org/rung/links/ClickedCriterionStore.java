@@ -10,6 +10,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.rung.common.Id;
 import org.rung.common.OrganizationId;
+import org.rung.common.Problem;
 import org.rung.filters.Criterion;
 import org.rung.filters.FilterLine;
 import org.springframework.stereotype.Repository;
@@ -35,7 +36,12 @@ class ClickedCriterionStore implements Criterion {
     public Condition matching(OrganizationId organizationId, FilterLine line) {
         var targets = line.values().stream()
                 .map(value -> new LinkTargetId(Id.parse("link", value)))
+                .distinct()
                 .toList();
+        var there = db.fetchCount(
+                LINK_TARGETS,
+                LINK_TARGETS.ORGANIZATION_ID.eq(organizationId).and(LINK_TARGETS.LINK_TARGET_ID.in(targets)));
+        if (there < targets.size()) throw new Problem.Invalid("filter", "problem.filter-link");
         return SUPPORTERS.SUPPORTER_ID.in(select(LINKS.SUPPORTER_ID)
                 .from(LINKS)
                 .where(LINKS.ORGANIZATION_ID.eq(organizationId))

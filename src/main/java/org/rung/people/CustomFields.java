@@ -3,6 +3,7 @@ package org.rung.people;
 import java.time.Clock;
 import java.util.List;
 import org.rung.common.Actor;
+import org.rung.common.Id;
 import org.rung.common.OrganizationId;
 import org.rung.common.Permission;
 import org.rung.common.Problem;
@@ -13,10 +14,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class CustomFields {
     private final FieldStore store;
+    private final FieldTypeStore types;
     private final Clock clock;
 
-    CustomFields(FieldStore store, Clock clock) {
+    CustomFields(FieldStore store, FieldTypeStore types, Clock clock) {
         this.store = store;
+        this.types = types;
         this.clock = clock;
     }
 
@@ -24,6 +27,40 @@ public class CustomFields {
     @Transactional(readOnly = true)
     public List<CustomField> all(OrganizationId organizationId) {
         return store.all(organizationId);
+    }
+
+    /** For who reads many rows: knows the fields as they are now. */
+    @Transactional(readOnly = true)
+    public FieldReader reader(OrganizationId organizationId) {
+        return new FieldReader(store.all(organizationId));
+    }
+
+    /** A new field of that type. @throws Problem.Conflict when its key is taken */
+    @Transactional
+    public CustomField define(Actor actor, FieldDraft draft) {
+        actor.must(Permission.ADMINISTER);
+        var key = FieldKey.of(draft.label()).text();
+        if (!store.define(actor.organization(), new CustomFieldId(Id.next()), key, draft, clock.instant()))
+            throw new Problem.Conflict("problem.field-taken", draft.label());
+        return store.all(actor.organization()).stream()
+                .filter(field -> field.key().equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /**
+     * Another label, type or other choices; the key stays, since filters and texts name the field by it.
+     *
+     * @throws Problem.Invalid when people have values that are none of the new type
+     */
+    @Transactional
+    public void change(Actor actor, CustomFieldId customFieldId, FieldDraft draft) {
+        actor.must(Permission.ADMINISTER);
+        if (!store.change(actor.organization(), customFieldId, draft))
+            throw new Problem.Missing("custom field", customFieldId);
+        var misfits = types.misfits(customFieldId, draft.type(), draft.choices());
+        if (misfits > 0) throw new Problem.Invalid("type", "problem.field-type-values", misfits);
+        types.rewrite(customFieldId, draft.type());
     }
 
     /** The field with this label's key, made when it is new. */

@@ -9,13 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
-import org.jooq.Records;
+import org.jspecify.annotations.Nullable;
 import org.rung.common.Id;
 import org.rung.common.OrganizationId;
 import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 @Repository
 class FieldStore {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
     private final DSLContext db;
 
     FieldStore(DSLContext db) {
@@ -23,11 +27,54 @@ class FieldStore {
     }
 
     List<CustomField> all(OrganizationId organization) {
-        return db.select(CUSTOM_FIELDS.CUSTOM_FIELD_ID, CUSTOM_FIELDS.FIELD_KEY, CUSTOM_FIELDS.LABEL)
+        return db.select(
+                        CUSTOM_FIELDS.CUSTOM_FIELD_ID,
+                        CUSTOM_FIELDS.FIELD_KEY,
+                        CUSTOM_FIELDS.LABEL,
+                        CUSTOM_FIELDS.TYPE,
+                        CUSTOM_FIELDS.CHOICES)
                 .from(CUSTOM_FIELDS)
                 .where(CUSTOM_FIELDS.ORGANIZATION_ID.eq(organization))
                 .orderBy(CUSTOM_FIELDS.LABEL)
-                .fetch(Records.mapping(CustomField::new));
+                .fetch(row ->
+                        new CustomField(row.value1(), row.value2(), row.value3(), row.value4(), choices(row.value5())));
+    }
+
+    private static List<String> choices(@Nullable String json) {
+        return json == null ? List.of() : JSON.readValue(json, new TypeReference<List<String>>() {});
+    }
+
+    private static @Nullable String choices(FieldDraft draft) {
+        return draft.choices().isEmpty() ? null : JSON.writeValueAsString(draft.choices());
+    }
+
+    /** False when the key is taken. */
+    boolean define(OrganizationId organization, CustomFieldId id, String key, FieldDraft draft, Instant now) {
+        return db.insertInto(CUSTOM_FIELDS)
+                        .set(CUSTOM_FIELDS.CUSTOM_FIELD_ID, id)
+                        .set(CUSTOM_FIELDS.ORGANIZATION_ID, organization)
+                        .set(CUSTOM_FIELDS.FIELD_KEY, key)
+                        .set(CUSTOM_FIELDS.LABEL, draft.label())
+                        .set(CUSTOM_FIELDS.TYPE, draft.type())
+                        .set(CUSTOM_FIELDS.CHOICES, choices(draft))
+                        .set(CUSTOM_FIELDS.CREATED_AT, now)
+                        // An import may bring the same new column at once.
+                        .onDuplicateKeyIgnore()
+                        .execute()
+                == 1;
+    }
+
+    /** False when it is not there. */
+    boolean change(OrganizationId organization, CustomFieldId id, FieldDraft draft) {
+        var here = CUSTOM_FIELDS.ORGANIZATION_ID.eq(organization).and(CUSTOM_FIELDS.CUSTOM_FIELD_ID.eq(id));
+        db.update(CUSTOM_FIELDS)
+                .set(CUSTOM_FIELDS.LABEL, draft.label())
+                .set(CUSTOM_FIELDS.TYPE, draft.type())
+                .set(CUSTOM_FIELDS.CHOICES, choices(draft))
+                .where(here)
+                .execute();
+        // Saved unchanged, it counts as no row for the server.
+        return db.fetchExists(CUSTOM_FIELDS, here);
     }
 
     /** Makes it unless its key is taken. */
@@ -68,7 +115,7 @@ class FieldStore {
     }
 
     /** These values and no others; keys that are no fields of the organization are left out by the caller. */
-    void replace(OrganizationId organization, SupporterId supporter, Map<CustomFieldId, String> values) {
+    void replace(OrganizationId organization, SupporterId supporter, Map<CustomField, String> values) {
         db.deleteFrom(SUPPORTER_FIELDS)
                 .where(SUPPORTER_FIELDS.ORGANIZATION_ID.eq(organization), SUPPORTER_FIELDS.SUPPORTER_ID.eq(supporter))
                 .execute();
@@ -77,9 +124,17 @@ class FieldStore {
                 SUPPORTER_FIELDS.SUPPORTER_ID,
                 SUPPORTER_FIELDS.CUSTOM_FIELD_ID,
                 SUPPORTER_FIELDS.ORGANIZATION_ID,
-                SUPPORTER_FIELDS.VALUE);
-        for (var value : values.entrySet())
-            insert = insert.values(supporter, value.getKey(), organization, value.getValue());
+                SUPPORTER_FIELDS.VALUE,
+                SUPPORTER_FIELDS.NUMBER);
+        for (var value : values.entrySet()) {
+            var field = value.getKey();
+            insert = insert.values(
+                    supporter,
+                    field.customFieldId(),
+                    organization,
+                    value.getValue(),
+                    field.number(value.getValue()).orElse(null));
+        }
         if (!values.isEmpty()) insert.execute();
     }
 }

@@ -3,12 +3,14 @@ package org.rung.people;
 import static org.rung.db.Tables.CUSTOM_FIELDS;
 import static org.rung.db.Tables.SUPPORTER_FIELDS;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.rung.common.Id;
 import org.rung.common.OrganizationId;
 import org.rung.database.Batch;
@@ -69,15 +71,23 @@ class FieldUpsertStore {
                         .fetchMap(row -> new Filled(row.value1(), row.value2()), row -> row.value3()));
     }
 
-    void put(OrganizationId organizationId, Map<Filled, String> values) {
+    /** @param fields those of the organization, which know what counts as a number */
+    void put(OrganizationId organizationId, Map<Filled, String> values, Map<CustomFieldId, CustomField> fields) {
         database.connection(connection -> BulkInsert.send(
                 connection,
-                "insert into supporter_fields (supporter_id, custom_field_id, organization_id, value) values ",
+                "insert into supporter_fields (supporter_id, custom_field_id, organization_id, value, number) values ",
                 values.entrySet(),
                 (row, filled) -> row.number(filled.getKey().supporterId().value())
                         .number(filled.getKey().customFieldId().value())
                         .number(organizationId.value())
-                        .words(filled.getValue()),
-                " on duplicate key update value = values(value)"));
+                        .words(filled.getValue())
+                        .words(number(fields.get(filled.getKey().customFieldId()), filled.getValue())),
+                " on duplicate key update value = values(value), number = values(number)"));
+    }
+
+    private static @Nullable String number(@Nullable CustomField field, String value) {
+        return field == null
+                ? null
+                : field.number(value).map(BigDecimal::toPlainString).orElse(null);
     }
 }

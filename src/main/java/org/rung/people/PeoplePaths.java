@@ -6,6 +6,8 @@ public final class PeoplePaths {
 
     public static final String NEW_SUPPORTER = SUPPORTERS + "/new";
 
+    public static final String FIELDS = "settings/fields";
+
     private PeoplePaths() {}
 
     public static String supporter(SupporterId supporterId) {

@@ -73,13 +73,13 @@ public class SupporterForms {
         fields.replace(organization, id, values(organization, draft.fields()));
     }
 
-    private Map<CustomFieldId, String> values(OrganizationId organization, Map<String, String> said) {
+    private Map<CustomField, String> values(OrganizationId organization, Map<String, String> said) {
         var byKey = fields.all(organization).stream().collect(Collectors.toMap(CustomField::key, Function.identity()));
-        var values = new LinkedHashMap<CustomFieldId, String>();
+        var values = new LinkedHashMap<CustomField, String>();
         said.forEach((key, value) -> {
             var field = byKey.get(FieldKey.of(key).text());
             if (field == null) throw new Problem.Invalid("fields", "problem.field-unknown", key);
-            if (!value.isBlank()) values.put(field.customFieldId(), value.strip());
+            if (!value.isBlank()) values.put(field, field.written(value));
         });
         return values;
     }

@@ -139,10 +139,10 @@ class SupporterStore {
                 .execute();
     }
 
-    /** Phones, tags, notes, actions and all that points at the person go with them. */
-    void delete(OrganizationId organization, SupporterId supporter) {
+    /** Phones, tags, notes, actions and all that points at a person go with them. */
+    void delete(OrganizationId organization, Collection<SupporterId> supporters) {
         db.deleteFrom(SUPPORTERS)
-                .where(SUPPORTERS.ORGANIZATION_ID.eq(organization), SUPPORTERS.SUPPORTER_ID.eq(supporter))
+                .where(SUPPORTERS.ORGANIZATION_ID.eq(organization), SUPPORTERS.SUPPORTER_ID.in(supporters))
                 .execute();
     }
 }

@@ -256,9 +256,24 @@ public class Supporters {
     public void erase(Actor actor, SupporterId supporterId) {
         actor.must(Permission.EDIT_PEOPLE);
         mustHave(actor, supporterId);
-        announce.publishEvent(new SupporterErased(actor.organization(), supporterId));
-        store.delete(actor.organization(), supporterId);
+        erase(actor.organization(), Set.of(supporterId));
         audit.add(actor, "supporter.erased", "supporter", Optional.of(supporterId.value()), "");
+    }
+
+    /**
+     * As {@link #erase} for many, set-based; ids of other organizations are passed over. The caller writes the audit log,
+     * since it knows how they were chosen.
+     */
+    @Transactional
+    public void eraseAll(Actor actor, Collection<SupporterId> supporters) {
+        actor.must(Permission.EDIT_PEOPLE);
+        var ours = store.ours(actor.organization(), supporters);
+        if (!ours.isEmpty()) erase(actor.organization(), ours);
+    }
+
+    private void erase(OrganizationId organizationId, Set<SupporterId> supporters) {
+        announce.publishEvent(new SupportersErased(organizationId, supporters));
+        store.delete(organizationId, supporters);
     }
 
     /** Every tag of the organization, by name. */

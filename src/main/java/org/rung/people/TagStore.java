@@ -71,6 +71,39 @@ class TagStore {
                 .execute();
     }
 
+    void put(OrganizationId organization, Collection<SupporterId> supporters, TagId tag, Instant at) {
+        db.insertInto(
+                        SUPPORTER_TAGS,
+                        SUPPORTER_TAGS.SUPPORTER_ID,
+                        SUPPORTER_TAGS.TAG_ID,
+                        SUPPORTER_TAGS.ORGANIZATION_ID,
+                        SUPPORTER_TAGS.ADDED_AT)
+                .select(db.select(
+                                SUPPORTERS.SUPPORTER_ID,
+                                TAGS.TAG_ID,
+                                TAGS.ORGANIZATION_ID,
+                                DSL.val(at, SUPPORTER_TAGS.ADDED_AT))
+                        .from(SUPPORTERS)
+                        // The tag may have been deleted since someone chose it.
+                        .join(TAGS)
+                        .on(TAGS.ORGANIZATION_ID.eq(SUPPORTERS.ORGANIZATION_ID))
+                        .and(TAGS.TAG_ID.eq(tag))
+                        .where(SUPPORTERS.ORGANIZATION_ID.eq(organization), SUPPORTERS.SUPPORTER_ID.in(supporters)))
+                .onDuplicateKeyIgnore()
+                .execute();
+    }
+
+    /** Only where it was put at that moment: whoever put it since, by hand, meant it. */
+    void removePutAt(OrganizationId organization, Collection<SupporterId> supporters, TagId tag, Instant at) {
+        db.deleteFrom(SUPPORTER_TAGS)
+                .where(
+                        SUPPORTER_TAGS.ORGANIZATION_ID.eq(organization),
+                        SUPPORTER_TAGS.TAG_ID.eq(tag),
+                        SUPPORTER_TAGS.ADDED_AT.eq(at),
+                        SUPPORTER_TAGS.SUPPORTER_ID.in(supporters))
+                .execute();
+    }
+
     void remove(OrganizationId organization, Collection<SupporterId> supporters, TagId tag) {
         db.deleteFrom(SUPPORTER_TAGS)
                 .where(

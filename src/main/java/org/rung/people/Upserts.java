@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.rung.common.Id;
 import org.rung.common.OrganizationId;
 import org.rung.common.PhoneNumber;
@@ -34,6 +36,7 @@ class Upserts {
     private final UpsertStore store;
     private final TagUpsertStore tags;
     private final FieldUpsertStore fields;
+    private final FieldStore definitions;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -41,11 +44,13 @@ class Upserts {
             UpsertStore store,
             TagUpsertStore tags,
             FieldUpsertStore fields,
+            FieldStore definitions,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.store = store;
         this.tags = tags;
         this.fields = fields;
+        this.definitions = definitions;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -173,16 +178,20 @@ class Upserts {
     private void fill(OrganizationId organizationId, List<SupporterDraft> drafts, Matched matched, Instant now) {
         var labels = labels(drafts);
         if (labels.isEmpty()) return;
+        var named = this.fields.named(organizationId, labels, now);
         this.fields.put(
                 organizationId,
-                filled(
-                        organizationId,
-                        drafts,
-                        matched,
-                        this.fields.named(organizationId, labels, now),
-                        Rehearsal.ofOne()));
+                filled(organizationId, drafts, matched, named, Rehearsal.ofOne()),
+                typed(organizationId));
     }
 
+    private Map<CustomFieldId, CustomField> typed(OrganizationId organizationId) {
+        return definitions.all(organizationId).stream()
+                .filter(field -> field.type() != FieldType.TEXT)
+                .collect(Collectors.toMap(CustomField::customFieldId, Function.identity()));
+    }
+
+    /** @throws Problem.Invalid for a value that is none of its field's type; who reads rows has told of it before */
     private Map<FieldUpsertStore.Filled, String> filled(
             OrganizationId organizationId,
             List<SupporterDraft> drafts,
@@ -190,6 +199,7 @@ class Upserts {
             Map<FieldKey, CustomFieldId> fields,
             Rehearsal rehearsal) {
         var has = this.fields.of(organizationId, matched.knownIds(), fields.values());
+        var typed = typed(organizationId);
         matched.people.forEach(person -> has.putAll(rehearsal.values(person)));
         var keys = new HashMap<String, FieldKey>();
         var changed = new LinkedHashMap<FieldUpsertStore.Filled, String>();
@@ -199,8 +209,10 @@ class Upserts {
                 var field = fields.get(keys.computeIfAbsent(said.getKey(), FieldKey::of));
                 if (field == null) continue;
                 var filled = new FieldUpsertStore.Filled(matched.person(i).supporterId, field);
-                if (said.getValue().equals(has.put(filled, said.getValue()))) continue;
-                changed.put(filled, said.getValue());
+                var type = typed.get(field);
+                var value = type == null ? said.getValue() : type.written(said.getValue());
+                if (value.equals(has.put(filled, value))) continue;
+                changed.put(filled, value);
                 matched.changed(i);
             }
         return changed;

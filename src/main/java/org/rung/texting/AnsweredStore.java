@@ -8,8 +8,6 @@ import static org.rung.db.Tables.SUPPORTERS;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.rung.campaigns.CampaignId;
-import org.rung.common.Id;
 import org.rung.common.OrganizationId;
 import org.rung.common.Problem;
 import org.rung.filters.Criterion;
@@ -21,9 +19,11 @@ import org.springframework.stereotype.Repository;
 class AnsweredStore implements Criterion {
 
     private final DSLContext db;
+    private final PastCampaignStore campaigns;
 
-    AnsweredStore(DSLContext db) {
+    AnsweredStore(DSLContext db, PastCampaignStore campaigns) {
         this.db = db;
+        this.campaigns = campaigns;
     }
 
     @Override
@@ -37,7 +37,9 @@ class AnsweredStore implements Criterion {
         if (colon < 0) {
             throw new Problem.Invalid("key", "problem.filter-answer");
         }
-        var campaign = new CampaignId(Id.parse("key", line.key().substring(0, colon)));
+        var campaign = campaigns
+                .known(organizationId, List.of(line.key().substring(0, colon)))
+                .getFirst();
         return SUPPORTERS.SUPPORTER_ID.in(select(ANSWERS.SUPPORTER_ID)
                 .from(ANSWERS)
                 .where(ANSWERS.ORGANIZATION_ID.eq(organizationId))

@@ -7,6 +7,7 @@ import static org.rung.db.Tables.CONVERSATIONS;
 import static org.rung.db.Tables.MESSAGES;
 import static org.rung.db.Tables.SUPPORTER_PHONES;
 
+import java.util.Collection;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.rung.common.MessageId;
@@ -25,28 +26,28 @@ class ErasureStore {
         this.db = db;
     }
 
-    List<MessageId> waitingTexts(OrganizationId organizationId, SupporterId supporterId) {
+    List<MessageId> waitingTexts(OrganizationId organizationId, Collection<SupporterId> supporters) {
         return db.select(MESSAGES.MESSAGE_ID)
                 .from(CONVERSATIONS)
                 .join(MESSAGES)
                 .on(MESSAGES.TOPIC_ID.eq(CONVERSATIONS.CONVERSATION_ID.coerce(Long.class)))
                 .where(CONVERSATIONS.ORGANIZATION_ID.eq(organizationId))
-                .and(CONVERSATIONS.SUPPORTER_ID.eq(supporterId))
+                .and(CONVERSATIONS.SUPPORTER_ID.in(supporters))
                 .and(MESSAGES.STATE.in(MessageState.HELD, MessageState.QUEUED))
                 .fetch(MESSAGES.MESSAGE_ID);
     }
 
-    /** Numbers that are this supporter's, or that they were texted at, and that nobody else has. */
-    List<PhoneNumber> phonesOfNobodyElse(OrganizationId organizationId, SupporterId supporterId) {
+    /** Numbers that are these supporters', or that they were texted at, and that nobody else has. */
+    List<PhoneNumber> phonesOfNobodyElse(OrganizationId organizationId, Collection<SupporterId> supporters) {
         var others = SUPPORTER_PHONES.as("others");
         var theirs = select(SUPPORTER_PHONES.PHONE)
                 .from(SUPPORTER_PHONES)
                 .where(SUPPORTER_PHONES.ORGANIZATION_ID.eq(organizationId))
-                .and(SUPPORTER_PHONES.SUPPORTER_ID.eq(supporterId))
+                .and(SUPPORTER_PHONES.SUPPORTER_ID.in(supporters))
                 .union(select(CONVERSATIONS.PHONE)
                         .from(CONVERSATIONS)
                         .where(CONVERSATIONS.ORGANIZATION_ID.eq(organizationId))
-                        .and(CONVERSATIONS.SUPPORTER_ID.eq(supporterId)))
+                        .and(CONVERSATIONS.SUPPORTER_ID.in(supporters)))
                 .asTable("theirs");
         var phone = theirs.field(SUPPORTER_PHONES.PHONE);
         return db.select(phone)
@@ -55,7 +56,7 @@ class ErasureStore {
                         .from(others)
                         .where(others.ORGANIZATION_ID.eq(organizationId))
                         .and(others.PHONE.eq(phone))
-                        .and(others.SUPPORTER_ID.ne(supporterId))))
+                        .and(others.SUPPORTER_ID.notIn(supporters))))
                 .fetch(phone);
     }
 }

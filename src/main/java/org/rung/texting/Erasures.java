@@ -1,7 +1,7 @@
 package org.rung.texting;
 
 import org.rung.messaging.Texts;
-import org.rung.people.SupporterErased;
+import org.rung.people.SupportersErased;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -20,9 +20,9 @@ class Erasures {
     }
 
     @EventListener
-    void erased(SupporterErased person) {
+    void erased(SupportersErased people) {
         texts.cancelUnclaimed(
-                person.organizationId(), store.waitingTexts(person.organizationId(), person.supporterId()));
-        texts.forget(person.organizationId(), store.phonesOfNobodyElse(person.organizationId(), person.supporterId()));
+                people.organizationId(), store.waitingTexts(people.organizationId(), people.supporters()));
+        texts.forget(people.organizationId(), store.phonesOfNobodyElse(people.organizationId(), people.supporters()));
     }
 }

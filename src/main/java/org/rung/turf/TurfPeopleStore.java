@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.TreeSet;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.Record1;
@@ -57,6 +58,33 @@ class TurfPeopleStore {
         return frozen;
     }
 
+    /** Puts those of the organization on the list who are not yet. */
+    void join(OrganizationId organization, TurfId turf, Collection<SupporterId> supporters) {
+        db.insertInto(
+                        TURF_SUPPORTERS,
+                        TURF_SUPPORTERS.TURF_ID,
+                        TURF_SUPPORTERS.SUPPORTER_ID,
+                        TURF_SUPPORTERS.ORGANIZATION_ID)
+                .select(db.select(
+                                DSL.val(turf, TURF_SUPPORTERS.TURF_ID),
+                                SUPPORTERS.SUPPORTER_ID,
+                                SUPPORTERS.ORGANIZATION_ID)
+                        .from(SUPPORTERS)
+                        .where(SUPPORTERS.ORGANIZATION_ID.eq(organization), SUPPORTERS.SUPPORTER_ID.in(supporters)))
+                // Someone may have put them there meanwhile.
+                .onDuplicateKeyIgnore()
+                .execute();
+    }
+
+    void leave(OrganizationId organization, TurfId turf, Collection<SupporterId> supporters) {
+        db.deleteFrom(TURF_SUPPORTERS)
+                .where(
+                        TURF_SUPPORTERS.TURF_ID.eq(turf),
+                        TURF_SUPPORTERS.ORGANIZATION_ID.eq(organization),
+                        TURF_SUPPORTERS.SUPPORTER_ID.in(supporters))
+                .execute();
+    }
+
     /** Puts everyone who matches now on the list; how many they were. */
     int freeze(OrganizationId organization, TurfId turf, SupporterFilter filter) {
         return freeze(organization, turf, matching(organization, filter));
@@ -77,9 +105,10 @@ class TurfPeopleStore {
                 .execute();
     }
 
+    /** By its filter as of now, or on its list; nobody when the filter names what is gone. */
     Select<Record1<SupporterId>> of(OrganizationId organization, Turf turf) {
         return switch (turf.kind()) {
-            case FILTER -> matching(organization, turf.filter());
+            case FILTER -> whoever(organization, filters.matchingOrNobody(organization, turf.filter()));
             case LIST ->
                 db.select(TURF_SUPPORTERS.SUPPORTER_ID)
                         .from(TURF_SUPPORTERS)
@@ -90,10 +119,14 @@ class TurfPeopleStore {
     }
 
     Select<Record1<SupporterId>> matching(OrganizationId organization, SupporterFilter filter) {
+        return whoever(organization, filters.matching(organization, filter));
+    }
+
+    private Select<Record1<SupporterId>> whoever(OrganizationId organization, Condition matches) {
         return db.select(SUPPORTERS.SUPPORTER_ID)
                 .from(SUPPORTERS)
                 .where(SUPPORTERS.ORGANIZATION_ID.eq(organization))
-                .and(filters.matching(organization, filter));
+                .and(matches);
     }
 
     long count(Select<Record1<SupporterId>> people) {

@@ -76,6 +76,36 @@ public class Turfs {
         return turfId;
     }
 
+    /** A list that is empty, for whoever fills it a batch at a time. */
+    @Transactional
+    public TurfId empty(Actor actor, String name) {
+        actor.must(Permission.CUT_TURF);
+        return add(actor, name, TurfKind.LIST, SupporterFilter.EVERYONE);
+    }
+
+    /**
+     * Puts people on a frozen list; ids of other organizations are passed over.
+     *
+     * @throws Problem.Conflict for a live turf, which nobody can be put into
+     */
+    @Transactional
+    public void put(Actor actor, TurfId turfId, Collection<SupporterId> supporters) {
+        mustBeList(actor, turfId);
+        if (!supporters.isEmpty()) people.join(actor.organization(), turfId, supporters);
+    }
+
+    /** Takes people off a frozen list. */
+    @Transactional
+    public void take(Actor actor, TurfId turfId, Collection<SupporterId> supporters) {
+        mustBeList(actor, turfId);
+        if (!supporters.isEmpty()) people.leave(actor.organization(), turfId, supporters);
+    }
+
+    private void mustBeList(Actor actor, TurfId turfId) {
+        actor.must(Permission.CUT_TURF);
+        if (here(actor.organization(), turfId).kind() != TurfKind.LIST) throw new Problem.Conflict("problem.turf-live");
+    }
+
     @Transactional
     public void rename(Actor actor, TurfId turfId, String name) {
         actor.must(Permission.CUT_TURF);
@@ -132,14 +162,20 @@ public class Turfs {
         return counted(actor.organization(), people.matching(actor.organization(), filter));
     }
 
-    /** People and textable numbers of a turf; three queries. */
+    /**
+     * People and textable numbers of a turf; three queries.
+     *
+     * @throws Problem.Invalid for a live one whose filter names what is gone
+     */
     @Transactional(readOnly = true)
     public TurfCount counted(Actor actor, TurfId turfId) {
         actor.must(Permission.SEE_PEOPLE);
-        return counted(actor.organization(), supporters(actor.organization(), turfId));
+        var turf = here(actor.organization(), turfId);
+        if (turf.kind() == TurfKind.FILTER) return counted(actor, turf.filter());
+        return counted(actor.organization(), people.of(actor.organization(), turf));
     }
 
-    /** For set-based statements of other rooms' stores: select supporter_id of everyone in it. */
+    /** For set-based statements of other rooms' stores: select supporter_id of everyone in it; of nobody when its filter names what is gone. */
     @Transactional(readOnly = true)
     public Select<Record1<SupporterId>> supporters(OrganizationId organizationId, TurfId turfId) {
         return people.of(organizationId, here(organizationId, turfId));

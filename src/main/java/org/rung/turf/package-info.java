@@ -1,6 +1,6 @@
 /** Which supporters are whose to talk to. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"common", "database", "accounts", "consent", "people", "filters"})
+@ApplicationModule(allowedDependencies = {"common", "database", "accounts", "consent", "people", "filters", "saved"})
 package org.rung.turf;
 
 import org.jspecify.annotations.NullMarked;

@@ -34,6 +34,9 @@ import org.rung.common.Role;
 import org.rung.consent.ConsentKind;
 import org.rung.consent.ConsentSource;
 import org.rung.consent.Consents;
+import org.rung.people.CustomFields;
+import org.rung.people.FieldDraft;
+import org.rung.people.FieldType;
 import org.rung.people.SupporterDraft;
 import org.rung.people.Supporters;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,6 +47,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @RungTest
 class ImportsTest {
     private static final String CONSENT = "Signed the paper form at the fair";
+
+    @Autowired
+    CustomFields fields;
 
     @Autowired
     Imports imports;
@@ -114,6 +120,26 @@ class ImportsTest {
                         + done.importId().value()))
                 .containsExactly("2");
         assertThat(Files.exists(files.file(done.importId()))).isFalse();
+    }
+
+    @Test
+    void a_row_whose_value_is_not_of_its_fields_type_is_told_and_not_taken() {
+        var ada = organization.member(Role.ADMIN);
+        fields.define(ada, new FieldDraft("Age", FieldType.NUMBER, List.of()));
+        fields.define(ada, new FieldDraft("Joined", FieldType.DATE, List.of()));
+        var done = bringIn("phone,first name,Age,Joined\n"
+                + "5105550132,Ana,\"1,030\",2026-01-02\n"
+                + "5105550133,Bo,old,2026-01-02\n"
+                + "5105550134,Cy,30,1/2/26\n"
+                + "5105550135,Di,,\n");
+
+        assertThat(done.counts()).isEqualTo(new ImportCounts(2, 0, 0, 2));
+        assertThat(rejects(done))
+                .contains("3,Field “Age” must be a number.")
+                .contains("4,Field “Joined” must be a date such as 2026-01-31.");
+        assertThat(values("select concat(value, ' ', coalesce(number, '-')) from supporter_fields"
+                        + " where organization_id = ? order by 1"))
+                .containsExactly("1030 1030.000000", "2026-01-02 -");
     }
 
     @Test
@@ -397,7 +423,7 @@ class ImportsTest {
         ApplicationEventPublisher death = any -> {
             if (batches.incrementAndGet() == batch) throw new IllegalStateException("killed");
         };
-        var dying = new ImportRun(store, files, supporters, consents, death, transactions, clock);
+        var dying = new ImportRun(store, files, supporters, fields, consents, death, transactions, clock);
 
         assertThatThrownBy(() -> dying.run(waiting.importId(), () -> false)).hasMessage("killed");
         assertThat(imports.get(ora, waiting.importId()).rowsDone()).isEqualTo((batch - 1) * 4_000L);

@@ -131,6 +131,8 @@ final class Screens {
             "canned-replies",
             "supporters",
             "supporters/new",
+            "saved-filters",
+            "bulk",
             "turf",
             "turf/new",
             "imports",
@@ -145,6 +147,7 @@ final class Screens {
             "settings/api-tokens",
             "settings/impact",
             "settings/first-texts",
+            "settings/fields",
             "audit",
             "simulator",
             "nowhere"

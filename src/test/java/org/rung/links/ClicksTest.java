@@ -341,7 +341,8 @@ class ClicksTest extends LinkStory {
         var line = new FilterLine("clicked", "", List.of(row(0).linkTargetId().text()));
         assertThat(list.count(ora, new SupporterFilter("", List.of(line)))).isEqualTo(1);
         var others = organizations.found("Others " + Id.next(), "US", java.time.ZoneId.of("America/New_York"), true);
-        assertThat(list.count(new Actor.System(others), new SupporterFilter("", List.of(line))))
-                .isZero();
+        // A link of another organization is none: turned round, "nobody here opened it" would be everyone.
+        assertThatThrownBy(() -> list.count(new Actor.System(others), new SupporterFilter("", List.of(line))))
+                .isInstanceOf(Problem.Invalid.class);
     }
 }

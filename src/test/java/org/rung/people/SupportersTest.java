@@ -178,7 +178,8 @@ class SupportersTest {
                     .as(table)
                     .isZero();
         }
-        assertThat(announcements.of(SupporterErased.class)).contains(new SupporterErased(here.organizationId(), id));
+        assertThat(announcements.of(SupportersErased.class))
+                .contains(new SupportersErased(here.organizationId(), Set.of(id)));
         // The same person comes back with a list: their number stays out.
         supporters.upsert(ora, List.of(Drafts.of("Ana", "Ruiz", phone)), Optional.empty());
         consents.optInAll(

@@ -31,6 +31,7 @@ import org.rung.common.Permission;
 import org.rung.common.Problem;
 import org.rung.filters.FilterLine;
 import org.rung.filters.Filters;
+import org.rung.filters.ListExtra;
 import org.rung.filters.ListLink;
 import org.rung.filters.SelectionAction;
 import org.rung.filters.SupporterFilter;
@@ -38,7 +39,6 @@ import org.rung.filters.SupporterList;
 import org.rung.filters.SupporterOrder;
 import org.rung.filters.SupporterRow;
 import org.rung.people.PeoplePaths;
-import org.rung.people.Supporters;
 
 /** Everyone the organization knows: searched, narrowed, sorted, chosen. */
 @Route(PeoplePaths.SUPPORTERS)
@@ -56,42 +56,48 @@ public class SupportersView extends Div implements BeforeEnterObserver, HasDynam
     private final Div nobody = new Div();
     private final FilterPanel panel;
     private final SelectionBar bar;
+    private final TextField find = new TextField();
     private String search = "";
     private SupporterOrder order = SupporterOrder.NEWEST;
 
     SupportersView(
             SupporterList list,
-            Supporters supporters,
             Filters filters,
             SignedIn signedIn,
             List<SelectionAction> actions,
-            List<ListLink> links) {
+            List<ListLink> links,
+            List<ListExtra> extras) {
         this.list = list;
         this.actor = signedIn.actor();
         this.grid = new SupporterGrid();
         this.panel = new FilterPanel(filters, actor.organization(), this::refresh);
         this.bar = new SelectionBar(
-                supporters,
                 actor,
                 actions.stream()
                         .sorted(Comparator.comparing(SelectionAction::order))
                         .toList(),
-                this::selection,
-                this::refresh);
+                this::selection);
         addClassNames("page", "supporters");
         count.addClassName("muted");
         count.getElement().setAttribute("role", "status");
         problem.addClassNames("notice", "bad");
         problem.getElement().setAttribute("role", "alert");
         nobody.addClassNames("card", "empty");
-        add(head(links), tools(), panel, problem, bar, grid, nobody);
+        add(head(links), tools(), panel);
+        extras.stream()
+                .sorted(Comparator.comparing(ListExtra::order))
+                .flatMap(extra -> extra.above(actor, shown()).stream())
+                .forEach(this::add);
+        add(problem, bar, grid, nobody);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent entering) {
-        panel.lines(FilterLine.asked(entering.getLocation().getQueryParameters().getParameters())
-                .map(List::of)
-                .orElse(List.of()));
+        panel.filter(new SupporterFilter(
+                "",
+                FilterLine.asked(entering.getLocation().getQueryParameters().getParameters())
+                        .map(List::of)
+                        .orElse(List.of())));
         if (isAttached()) refresh();
     }
 
@@ -117,7 +123,6 @@ public class SupportersView extends Div implements BeforeEnterObserver, HasDynam
     }
 
     private Div tools() {
-        var find = new TextField();
         find.setPlaceholder(getTranslation("filters.supporters.search"));
         find.setAriaLabel(getTranslation("filters.supporters.search"));
         find.setClearButtonVisible(true);
@@ -126,6 +131,7 @@ public class SupportersView extends Div implements BeforeEnterObserver, HasDynam
         find.setValueChangeTimeout(300);
         find.addClassName("grow");
         find.addValueChangeListener(change -> {
+            if (!change.isFromClient()) return;
             search = change.getValue();
             refresh();
         });
@@ -159,8 +165,32 @@ public class SupportersView extends Div implements BeforeEnterObserver, HasDynam
     private SelectionAction.Selection selection() {
         var chosen =
                 grid.getSelectionMode() == Grid.SelectionMode.NONE ? Set.<SupporterRow>of() : grid.getSelectedItems();
+        // Everyone whom a half-written filter shows may be more people than whoever wrote it means.
+        if (chosen.isEmpty() && panel.isHalfWritten()) throw new Problem.Invalid("filter", "problem.filter-half");
         return new SelectionAction.Selection(
                 filter(), chosen.stream().map(SupporterRow::supporterId).collect(Collectors.toSet()));
+    }
+
+    private ListExtra.Shown shown() {
+        return new ListExtra.Shown() {
+            @Override
+            public SupporterFilter filter() {
+                return SupportersView.this.filter();
+            }
+
+            @Override
+            public void show(SupporterFilter filter) {
+                search = filter.search();
+                find.setValue(filter.search());
+                panel.filter(filter);
+                refresh();
+            }
+
+            @Override
+            public boolean isHalfWritten() {
+                return panel.isHalfWritten();
+            }
+        };
     }
 
     private void refresh() {
@@ -174,12 +204,14 @@ public class SupportersView extends Div implements BeforeEnterObserver, HasDynam
                     filter.isEveryone() ? "filters.supporters.count" : "filters.supporters.found",
                     found,
                     NumberFormat.getIntegerInstance(getLocale()).format(found) + (more ? "+" : "")));
+            bar.found(found, more);
             grid.setVisible(found > 0);
             nobody.setVisible(found == 0);
             if (found == 0) showNobody(filter.isEveryone());
             else grid.show(wanted -> page(filter, wanted));
         } catch (Problem.Invalid cannot) {
             problem.setText(Sentences.of(cannot));
+            bar.found(0, false);
             grid.setVisible(false);
             nobody.setVisible(false);
             count.setText("");
@@ -187,7 +219,7 @@ public class SupportersView extends Div implements BeforeEnterObserver, HasDynam
     }
 
     private SupporterFilter filter() {
-        return new SupporterFilter(search, panel.lines());
+        return panel.filter().searching(search);
     }
 
     private Page<SupporterRow> page(SupporterFilter filter, Page.Wanted wanted) {

@@ -21,7 +21,8 @@ class DetailsCard extends Div {
         supporter.zone().ifPresent(zone -> line("people.form.zone", zone.getId()));
         line("people.form.source", supporter.source());
         line("people.details.since", times.day(supporter.createdAt()));
-        for (var field : fields) said(field.label(), supporter.fields().getOrDefault(field.key(), ""));
+        for (var field : fields)
+            said(field.label(), FieldInput.shown(this, field, supporter.fields().getOrDefault(field.key(), "")));
     }
 
     private static String place(Supporter supporter) {

@@ -41,7 +41,7 @@ class SupporterForm extends Div {
     private final TextField source = text("source", 120);
     private final MultiSelectComboBox<String> tags = new MultiSelectComboBox<>(getTranslation("people.tags.title"));
     private final PhoneFields phones;
-    private final Map<String, TextField> custom = new LinkedHashMap<>();
+    private final Map<String, FieldInput> custom = new LinkedHashMap<>();
     private final Optional<ZoneId> zone;
     private final Div problem = new Div();
     private final Div actions = new Div();
@@ -66,10 +66,9 @@ class SupporterForm extends Div {
         add(firstName, lastName, phones, email, language, city, region, postalCode, country, source, tags);
         if (!fields.isEmpty()) add(new H3(getTranslation("people.form.fields")));
         for (var field : fields) {
-            var input = new TextField(field.label());
-            input.setMaxLength(500);
+            var input = new FieldInput(field);
             custom.put(field.key(), input);
-            add(input);
+            add(input.component());
         }
         known.ifPresent(this::fill);
         var done = new Button(getTranslation("people.save"), click -> save(save));
@@ -91,7 +90,7 @@ class SupporterForm extends Div {
         if (numbers.isEmpty()) return;
         try {
             var values = new LinkedHashMap<String, String>();
-            custom.forEach((key, input) -> values.put(key, input.getValue()));
+            custom.forEach((key, input) -> values.put(key, input.value()));
             save.accept(new SupporterDraft(
                     firstName.getValue(),
                     lastName.getValue(),
@@ -144,7 +143,7 @@ class SupporterForm extends Div {
         language.setValue(known.language());
         source.setValue(known.source());
         tags.setValue(new LinkedHashSet<>(known.tags().stream().map(Tag::name).toList()));
-        custom.forEach((key, input) -> input.setValue(known.fields().getOrDefault(key, "")));
+        custom.forEach((key, input) -> input.value(known.fields().getOrDefault(key, "")));
     }
 
     private void countries(Organization organization) {

@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.rung.accounts.MemberFilter;
 import org.rung.accounts.Members;
+import org.rung.accounts.Sentences;
 import org.rung.accounts.SignedIn;
 import org.rung.accounts.SureDialog;
 import org.rung.common.Actor;
@@ -59,7 +60,8 @@ public class TurfView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private final PreviewCard preview;
     private Optional<Turf> turf = Optional.empty();
     private String search = "";
-    private List<FilterLine> lines = List.of();
+    private SupporterFilter filter = SupporterFilter.EVERYONE;
+    private Optional<FilterField> field = Optional.empty();
 
     TurfView(
             Turfs turfs,
@@ -88,11 +90,14 @@ public class TurfView extends Div implements BeforeEnterObserver, HasDynamicTitl
             throw new NotFoundException();
         }
         search = turf.map(each -> each.filter().search()).orElse("");
-        lines = turf.map(each -> each.filter().lines())
-                .orElseGet(() -> FilterLine.asked(
-                                entering.getLocation().getQueryParameters().getParameters())
-                        .map(List::of)
-                        .orElse(List.of()));
+        filter = turf.map(Turf::filter)
+                .orElseGet(() -> new SupporterFilter(
+                        "",
+                        FilterLine.asked(entering.getLocation()
+                                        .getQueryParameters()
+                                        .getParameters())
+                                .map(List::of)
+                                .orElse(List.of())));
         build();
         recount(entering.getUI());
     }
@@ -155,11 +160,12 @@ public class TurfView extends Div implements BeforeEnterObserver, HasDynamicTitl
             search = change.getValue();
             recount(UI.getCurrent());
         });
-        var field = new FilterField(filters, actor.organization(), lines, changed -> {
-            lines = changed;
+        var built = new FilterField(filters, actor.organization(), filter, changed -> {
+            filter = changed;
             recount(UI.getCurrent());
         });
-        var builder = new Div(new H3(getTranslation("turf.who")), field, find);
+        field = Optional.of(built);
+        var builder = new Div(new H3(getTranslation("turf.who")), built, find);
         builder.addClassName("col");
         return builder;
     }
@@ -180,6 +186,11 @@ public class TurfView extends Div implements BeforeEnterObserver, HasDynamicTitl
     }
 
     private void save() {
+        if (field.filter(FilterField::isHalfWritten).isPresent()) {
+            // Without that line the turf would be wider than what its author sees.
+            Notification.show(getTranslation("turf.half"), 6_000, Notification.Position.BOTTOM_CENTER);
+            return;
+        }
         try {
             var id = turf.map(Turf::turfId).orElseGet(() -> turfs.cut(actor, name.getValue(), filter()));
             turf.ifPresent(each -> {
@@ -190,7 +201,10 @@ public class TurfView extends Div implements BeforeEnterObserver, HasDynamicTitl
             Notification.show(getTranslation("turf.saved"));
             UI.getCurrent().navigate(TurfPaths.TURFS);
         } catch (Problem.Invalid wrong) {
-            if (!wrong.field().equals("name")) throw wrong;
+            if (!wrong.field().equals("name")) {
+                Notification.show(Sentences.of(wrong), 6_000, Notification.Position.BOTTOM_CENTER);
+                return;
+            }
             name.setInvalid(true);
             name.setErrorMessage(getTranslation("turf.name.missing"));
             name.focus();
@@ -211,7 +225,7 @@ public class TurfView extends Div implements BeforeEnterObserver, HasDynamicTitl
     }
 
     private SupporterFilter filter() {
-        return new SupporterFilter(search, lines);
+        return filter.searching(search);
     }
 
     private void recount(UI ui) {

@@ -93,8 +93,8 @@ public class TurfsView extends Div implements HasDynamicTitle {
         var who = new Div();
         who.addClassNames("row", "wrap", "turf-lines");
         if (turf.kind() == TurfKind.FILTER) {
-            for (var line : turf.filter().lines())
-                who.add(chip(FilterWords.line(this, filters, actor.organization(), line)));
+            FilterWords.groups(this, filters, actor.organization(), turf.filter())
+                    .forEach(words -> who.add(chip(words)));
             if (!turf.filter().search().isEmpty())
                 who.add(chip(getTranslation("turf.search", turf.filter().search())));
             if (turf.filter().isEveryone()) who.add(chip(getTranslation("turf.everyone")));

@@ -1,0 +1,8 @@
+/** What is done with many people at once: tagged, listed, exported, erased, in the background and where it can be with a way back. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {"common", "nodes", "database", "accounts", "people", "filters", "turf", "exchange"})
+package org.rung.bulk;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,5 @@
+/** The screens of work on many people. */
+@NullMarked
+package org.rung.bulk.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Screens of saved filters. */
+@NullMarked
+package org.rung.saved.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rung.bulk;
+
+import org.jspecify.annotations.NullMarked;

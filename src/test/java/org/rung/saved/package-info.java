@@ -1,0 +1,4 @@
+@NullMarked
+package org.rung.saved;
+
+import org.jspecify.annotations.NullMarked;
