@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
@@ -58,7 +59,7 @@ class FieldBelongingsStore implements Belongings {
             var field = keys.get(key);
             if (field != null && !value.isEmpty()) after.put(field, value);
         });
-        fields.replace(here, pair.kept(), after);
+        replace(here, pair.kept(), after);
         var all = new HashSet<>(gone.keySet());
         all.addAll(before.keySet());
         all.addAll(after.keySet());
@@ -87,8 +88,18 @@ class FieldBelongingsStore implements Belongings {
                 else kept.put(field, said.before());
             }
         }
-        fields.replace(here, pair.gone(), gone);
-        fields.replace(here, pair.kept(), kept);
+        replace(here, pair.gone(), gone);
+        replace(here, pair.kept(), kept);
+    }
+
+    /** Without what its field does not take any more. */
+    private void replace(OrganizationId here, SupporterId supporter, Map<CustomFieldId, String> values) {
+        Map<CustomField, String> all = new HashMap<>();
+        fields.all(here)
+                .forEach(field -> Optional.ofNullable(values.get(field.customFieldId()))
+                        .flatMap(value -> field.type().written(value, field.choices()))
+                        .ifPresent(value -> all.put(field, value)));
+        fields.replace(here, supporter, all);
     }
 
     private Map<CustomFieldId, String> values(OrganizationId organization, SupporterId supporter) {

@@ -54,7 +54,7 @@ class PersonBelongingsStore implements Belongings {
         var here = pair.organizationId();
         var gone = row(here, pair.gone());
         var before = row(here, pair.kept());
-        supporters.delete(here, pair.gone());
+        supporters.delete(here, List.of(pair.gone()));
         supporters.describe(here, pair.kept(), union.person(), now);
         phones.replace(here, pair.kept(), union.person().phones());
         return List.of(
