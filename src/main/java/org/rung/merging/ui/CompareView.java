@@ -141,7 +141,8 @@ public class CompareView extends Div implements BeforeEnterObserver, HasDynamicT
     }
 
     private String words(Part part, Supporter person) {
-        if (part == Part.LANGUAGE) return Locale.forLanguageTag(person.language()).getDisplayLanguage(getLocale());
+        if (part == Part.LANGUAGE)
+            return Locale.forLanguageTag(person.language()).getDisplayLanguage(getLocale());
         return part == Part.PHONE
                 ? person.textingPhone().map(Shown::number).orElse("")
                 : part.of(person)
