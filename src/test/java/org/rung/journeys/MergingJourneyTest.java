@@ -80,6 +80,7 @@ class MergingJourneyTest {
         page.getByLabel("City").fill(city);
         button(page, "Save").click();
         assertThat(page.locator("h1")).hasText(first + " " + last);
+        page.waitForURL(Pattern.compile(".*/supporters/[0-9A-Z]{13}$"));
         return page.url().replaceAll("^https?://[^/]+", "");
     }
 

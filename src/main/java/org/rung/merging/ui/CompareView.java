@@ -22,6 +22,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.rung.accounts.Sentences;
 import org.rung.accounts.SignedIn;
@@ -140,6 +141,8 @@ public class CompareView extends Div implements BeforeEnterObserver, HasDynamicT
     }
 
     private String words(Part part, Supporter person) {
+        if (part == Part.LANGUAGE)
+            return Locale.forLanguageTag(person.language()).getDisplayLanguage(getLocale());
         return part == Part.PHONE
                 ? person.textingPhone().map(Shown::number).orElse("")
                 : part.of(person)
