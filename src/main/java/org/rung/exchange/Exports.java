@@ -44,7 +44,7 @@ public class Exports {
         actor.must(Permission.EXPORT);
         write(
                 actor,
-                "",
+                true,
                 new Pages() {
                     private SupporterId after = new SupporterId(Long.MIN_VALUE);
                     private boolean more = true;
@@ -70,7 +70,7 @@ public class Exports {
         actor.must(Permission.EXPORT);
         write(
                 actor,
-                "some-",
+                false,
                 () -> {
                     var ids = pages.get();
                     return ids.isEmpty() ? Optional.empty() : Optional.of(store.people(actor.organization(), ids));
@@ -83,13 +83,9 @@ public class Exports {
         Optional<List<ExportStore.Person>> next();
     }
 
-    private void write(Actor actor, String some, Pages pages, OutputStream out) {
-        audit.add(
-                actor,
-                "supporters." + some + "export-begun",
-                "organization",
-                Optional.of(actor.organization().value()),
-                "");
+    private void write(Actor actor, boolean everyone, Pages pages, OutputStream out) {
+        if (everyone) log(actor, "supporters.export-begun", "");
+        else log(actor, "supporters.some-export-begun", "");
         long written = 0;
         try (var csv = new CsvOut(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
             var fields = store.fields(actor.organization());
@@ -104,13 +100,13 @@ public class Exports {
         } catch (IOException gone) {
             throw new UncheckedIOException("The reader of an export went away", gone);
         } finally {
-            audit.add(
-                    actor,
-                    "supporters." + some + "exported",
-                    "organization",
-                    Optional.of(actor.organization().value()),
-                    written + " supporters");
+            if (everyone) log(actor, "supporters.exported", written + " supporters");
+            else log(actor, "supporters.some-exported", written + " supporters");
         }
+    }
+
+    private void log(Actor actor, String verb, String detail) {
+        audit.add(actor, verb, "organization", Optional.of(actor.organization().value()), detail);
     }
 
     private void write(

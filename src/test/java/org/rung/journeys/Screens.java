@@ -182,7 +182,7 @@ final class Screens {
     /** Two who may be one. */
     private String pair() {
         ada.navigate("/duplicates");
-        ada.getByText("Look again").click();
+        ada.locator(button("Look again")).click();
         return path(ada.locator(".pair-card a.btn").first());
     }
 
