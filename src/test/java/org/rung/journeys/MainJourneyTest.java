@@ -132,7 +132,7 @@ class MainJourneyTest {
         combo(ora, pick, "Dana Ruiz");
         combo(ora, pick, "Sam Ortiz");
         ora.keyboard().press("Escape");
-        ora.locator(".add-texters .btn").click();
+        ora.locator(".add-texters .btn").first().click();
         assertThat(ora.locator(".campaign-panel .people-list")).containsText("Sam Ortiz");
         step(ora, "Hours");
         Locator batch = ora.getByLabel("First texts in a batch");
