@@ -6,6 +6,7 @@ import static org.rung.cast.Screens.press;
 import static org.rung.cast.Screens.words;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rung.cast.Neighbor;
@@ -112,7 +113,8 @@ class CoveredTest extends TextingStory {
 
     @Test
     void what_we_say_ourselves_is_never_covered() {
-        conversations.reply(tess, conversation, "Nobody calls me a bitch here", request());
+        conversations.reply(
+                tess, conversation, new Draft("Nobody calls me a bitch here", Optional.empty()), request(), true);
 
         screens.as(
                 tess,
