@@ -46,7 +46,6 @@ public class BulkView extends Div implements HasDynamicTitle {
         var head = new Div(new Div(new H1(getTranslation("bulk.title")), intro));
         head.addClassName("page-head");
         list.addClassNames("card", "exchange-list");
-        list.getElement().setAttribute("role", "list");
         add(back, head, list, older);
     }
 
@@ -63,7 +62,11 @@ public class BulkView extends Div implements HasDynamicTitle {
     private void redraw() {
         list.removeAll();
         draw(Page.Wanted.first(PAGE));
-        if (list.getComponentCount() > 0) return;
+        boolean some = list.getComponentCount() > 0;
+        // A list without a point is none, to whoever hears it read.
+        if (some) list.getElement().setAttribute("role", "list");
+        else list.getElement().removeAttribute("role");
+        if (some) return;
         var empty = new Div(new H2(getTranslation("bulk.none")), new Paragraph(getTranslation("bulk.none.next")));
         empty.addClassName("empty");
         list.add(empty);

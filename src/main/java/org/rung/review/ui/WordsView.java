@@ -51,7 +51,6 @@ public class WordsView extends Div implements HasDynamicTitle {
         Div head = new Div(new Div(new H1(getTranslation("review.watched")), line));
         head.addClassName("page-head");
         list.addClassNames("card", "watched-list");
-        list.getElement().setAttribute("role", "list");
         add(back, head, slurs(), form(), list);
         show();
     }
@@ -115,6 +114,9 @@ public class WordsView extends Div implements HasDynamicTitle {
         list.removeAll();
         List<WatchedWord> all = words.all(actor);
         all.forEach(word -> list.add(row(word)));
+        // A list without a point is none, to whoever hears it read.
+        if (all.isEmpty()) list.getElement().removeAttribute("role");
+        else list.getElement().setAttribute("role", "list");
         if (all.isEmpty()) {
             Div none = new Div(
                     new H2(getTranslation("review.watched.none")),
