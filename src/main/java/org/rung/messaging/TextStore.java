@@ -18,6 +18,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.SelectField;
+import org.jooq.Table;
 import org.rung.common.MemberId;
 import org.rung.common.MessageId;
 import org.rung.common.OrganizationId;
@@ -114,8 +115,9 @@ class TextStore {
      * the opt-out or does not see the text.
      */
     List<Text> cancelAllTo(OrganizationId organizationId, List<PhoneNumber> phones, String errorCode, Instant now) {
+        // By its key, or a few threads of a small organization are all locked, those that others are making among them.
         List<ThreadId> threads = dsl.select(THREADS.THREAD_ID)
-                .from(THREADS)
+                .from(THREADS.forceIndex("threads_phone"))
                 .where(THREADS.ORGANIZATION_ID.eq(organizationId))
                 .and(THREADS.PHONE.in(phones))
                 .orderBy(THREADS.THREAD_ID)
@@ -124,6 +126,7 @@ class TextStore {
         return threads.isEmpty()
                 ? List.of()
                 : cancelled(
+                        MESSAGES.forceIndex("messages_thread"),
                         organizationId,
                         MESSAGES.THREAD_ID.in(threads).and(MESSAGES.PURPOSE.notIn(Purpose.CONFIRMATION, Purpose.HELP)),
                         Optional.of(errorCode),
@@ -176,8 +179,17 @@ class TextStore {
 
     private List<Text> cancelled(
             OrganizationId organizationId, Condition which, Optional<String> errorCode, Instant now) {
+        return cancelled(MESSAGES, organizationId, which, errorCode, now);
+    }
+
+    private List<Text> cancelled(
+            Table<?> messages,
+            OrganizationId organizationId,
+            Condition which,
+            Optional<String> errorCode,
+            Instant now) {
         List<Text> waiting = dsl.select(COLUMNS)
-                .from(MESSAGES)
+                .from(messages)
                 .where(which)
                 .and(MESSAGES.ORGANIZATION_ID.eq(organizationId))
                 .and(MESSAGES.STATE.in(MessageState.HELD, MessageState.QUEUED))
