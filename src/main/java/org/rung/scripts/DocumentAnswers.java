@@ -14,8 +14,9 @@ final class DocumentAnswers {
             "(?s)^[\"“]?(?:if\\s+)?(.{1,40}?)[\"”]?\\s*(?::|→|->|=>|–|—|\\s-\\s)\\s*(\\S.*)$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern ADDRESS = Pattern.compile("(?i)https?$");
-    private static final Pattern ASKS =
-            Pattern.compile("(?iu)^(question|q|ask|follow.?up|pregunta)\\s*\\d*\\s*[:.–—-]\\s*");
+    /** A line that says that it is the question. */
+    static final Pattern ASKS = Pattern.compile("(?iu)^(question|q|ask|follow.?up|pregunta)\\s*\\d*\\s*[:.–—-]\\s*");
+
     private static final Pattern LEAVES = Pattern.compile(
             "(?iu)^\\W*(stop|opt(s|ed)?[ -]?out|unsubscribe|remove( me)?|do not contact|dnc|baja|no contactar)\\W*$");
 

@@ -20,7 +20,6 @@ final class DocumentTree {
                     + "(\\s+(text|message|inicial))?\\s*[:.–—-]*\\s*$");
     private static final Pattern OPENING = Pattern.compile(
             "(?iu)^(first|initial|opening|primer)?\\s*(text|message|script|mensaje|texto)(\\s+inicial)?\\s*:\\s*");
-    private static final Pattern ASKS = Pattern.compile("(?iu)^(question|q|ask|pregunta)\\s*\\d*\\s*[:.–—-]\\s*");
     private static final Pattern ANSWERS =
             Pattern.compile("(?iu)^\\W*(answers?|responses?|replies|survey|options|respuestas?|opciones)\\W*$");
     private static final int LONGEST_QUESTION = 300;
@@ -50,8 +49,8 @@ final class DocumentTree {
         while (blocks.peek() instanceof DocumentBlock.Words words
                 && (first.isEmpty() || !DocumentAnswers.answer(words))) {
             blocks.remove();
-            if (ASKS.matcher(words.words()).find())
-                asked = Optional.of(ASKS.matcher(words.words()).replaceFirst(""));
+            if (DocumentAnswers.ASKS.matcher(words.words()).find())
+                asked = Optional.of(DocumentAnswers.ASKS.matcher(words.words()).replaceFirst(""));
             else if (!OPENS.matcher(words.words()).matches()) first.add(words.words());
         }
         while (blocks.size() > 1
