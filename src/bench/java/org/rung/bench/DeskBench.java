@@ -22,7 +22,9 @@ import org.rung.texting.ConversationFilter;
 import org.rung.texting.ConversationId;
 import org.rung.texting.ConversationState;
 import org.rung.texting.Conversations;
+import org.rung.texting.Correspondence;
 import org.rung.texting.Desk;
+import org.rung.texting.Outcomes;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
@@ -45,6 +47,12 @@ class DeskBench {
 
     @Autowired
     Conversations conversations;
+
+    @Autowired
+    Correspondence correspondence;
+
+    @Autowired
+    Outcomes outcomes;
 
     @Autowired
     Assignments assignments;
@@ -129,12 +137,12 @@ class DeskBench {
         var first = one("NEEDS_FIRST_TEXT", tess);
         explain(
                 "send a first text",
-                () -> conversations
+                () -> correspondence
                         .sendFirst(tess, first, "Hi! Reply STOP to end", "one")
                         .segments());
         explain(
                 "reply",
-                () -> conversations.reply(tess, mine, "See you there", "two").segments());
+                () -> correspondence.reply(tess, mine, "See you there", "two").segments());
         explain("outbox", outbox::drain);
         explain("top up (freeze)", () -> work.topUp(ora, ready.campaign()));
         // The jobs' own rooms keep their front doors closed; these are their questions.

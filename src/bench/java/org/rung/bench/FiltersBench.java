@@ -23,9 +23,12 @@ import org.rung.filters.Comparison;
 import org.rung.filters.FilterGroup;
 import org.rung.filters.FilterLine;
 import org.rung.filters.Match;
+import org.rung.filters.PeopleOnMap;
 import org.rung.filters.SupporterFilter;
 import org.rung.filters.SupporterList;
 import org.rung.filters.SupporterOrder;
+import org.rung.maps.Look;
+import org.rung.places.Box;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
@@ -57,6 +60,9 @@ class FiltersBench {
     SupporterList list;
 
     @Autowired
+    PeopleOnMap map;
+
+    @Autowired
     BulkWork work;
 
     @Autowired
@@ -86,6 +92,14 @@ class FiltersBench {
             time(each.getKey() + ", count", () -> list.count(ora, filter, COUNTED));
             time(each.getKey() + ", exact count", () -> list.count(ora, filter));
         }
+        bare(ora.organization().value());
+        for (var look : List.of(
+                new Look(new Box(24, -125, 50, -66), 4),
+                new Look(new Box(32, -121, 36, -114), 7),
+                new Look(new Box(33.9, -118.5, 34.2, -118.1), 11)))
+            time(
+                    "the map at zoom " + look.zoom(),
+                    () -> map.in(ora.organization(), look).size());
         Files.createDirectories(EXPLAINED.toAbsolutePath().getParent());
         Files.writeString(EXPLAINED, explained);
         System.out.println("  how the rows are found: " + EXPLAINED.toAbsolutePath());
@@ -111,9 +125,9 @@ class FiltersBench {
                 organization);
         database.execute(
                 head + " select -supporter_id, organization_id, supporter_id, 'GAVE', 500 + (n * 37) mod 9000, 'USD',"
-                        + " 'SELF', timestamp('2026-10-13') - interval (n * 7919) mod 25920000 second, '2026-10-13', 'SYSTEM'"
-                        + " from (select supporter_id, organization_id, row_number() over (order by supporter_id) n"
-                        + " from supporters where organization_id = ?) numbered where n mod 10 = 3",
+                        + " 'SELF', timestamp('2026-10-13') - interval (n * 7919) mod 25920000 second, '2026-10-13',"
+                        + " 'SYSTEM' from (select supporter_id, organization_id, row_number() over (order by"
+                        + " supporter_id) n from supporters where organization_id = ?) numbered where n mod 10 = 3",
                 organization);
         database.fetch("analyze table actions");
     }
@@ -122,6 +136,19 @@ class FiltersBench {
         var filters = new LinkedHashMap<String, SupporterFilter>();
         filters.put("captain or Fresno", any(CAPTAIN, FRESNO));
         filters.put("tenant or California", any(TENANT, line("place", "region", "California")));
+        filters.put("California", all(line("place", "region", "California")));
+        filters.put("tenant, or not captain, or Fresno", any(TENANT, not(CAPTAIN), FRESNO));
+        filters.put("first name starts with Ma", all(line("name", "first", "Ma")));
+        filters.put("last name starts with Reli", all(line("name", "last", "Reli")));
+        filters.put("a county", all(line("area", "", "county 06037")));
+        filters.put("5 miles around a postal code", all(line("area", "", "near US 93721 5")));
+        filters.put(
+                "a drawn area and captain",
+                all(line("area", "", "polygon 33.5,-118.7 34.3,-118.9 34.4,-117.8 33.9,-117.2 33.6,-117.9"), CAPTAIN));
+        filters.put("outside of a county", all(not(line("area", "", "county 06037"))));
+        filters.put("one of each household", all(line("household", "", "FIRST")));
+        filters.put("tenant, one of each household", all(TENANT, line("household", "", "FIRST")));
+        filters.put("known by nobody", all(not(line("known_by", "", "ANYONE"))));
         filters.put("not captain", all(not(CAPTAIN)));
         filters.put("ward 7, not Fresno", all(WARD, not(FRESNO)));
         filters.put("captain, or anything but Fresno", any(CAPTAIN, not(FRESNO)));
@@ -147,6 +174,29 @@ class FiltersBench {
                                 new FilterGroup(Match.ALL, List.of(TENANT, FRESNO)),
                                 new FilterGroup(Match.ALL, List.of(WARD, gave)))));
         return filters;
+    }
+
+    /** The least that an answer can cost: one condition each in SQL of its own, with nothing that a screen needs besides. */
+    private void bare(long us) throws Exception {
+        var least = new LinkedHashMap<String, String>();
+        least.put(
+                "a tag's people, counted up to 50,000",
+                "select count(*) from (select s.supporter_id from tags t join supporter_tags g on g.tag_id = t.tag_id join"
+                        + " supporters s on s.supporter_id = g.supporter_id where t.organization_id = ? and t.name = 'tenant'"
+                        + " limit 50000) some");
+        least.put(
+                "a tag's newest fifty",
+                "select count(*) from (select s.supporter_id from tags t join supporter_tags g on g.tag_id = t.tag_id join"
+                        + " supporters s on s.supporter_id = g.supporter_id where t.organization_id = ? and t.name = 'captain'"
+                        + " order by s.supporter_id desc limit 50) some");
+        least.put(
+                "deeds of 90 days, counted up to 50,000 people",
+                "select count(*) from (select distinct supporter_id from actions where organization_id = ? and type ="
+                        + " 'SIGNED' and happened_at > timestamp('2026-10-13') - interval 90 day limit 50000) some");
+        for (var each : least.entrySet())
+            time(
+                    "bare SQL: " + each.getKey(),
+                    () -> ((Number) database.fetchSingle(each.getValue(), us).get(0)).longValue());
     }
 
     private void time(String name, Bench.Work asked) throws Exception {

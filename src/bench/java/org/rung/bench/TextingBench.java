@@ -21,7 +21,9 @@ import org.rung.senders.Provider;
 import org.rung.texting.Assignments;
 import org.rung.texting.ConversationState;
 import org.rung.texting.Conversations;
+import org.rung.texting.Correspondence;
 import org.rung.texting.Desk;
+import org.rung.texting.Outcomes;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.dao.PessimisticLockingFailureException;
@@ -52,6 +54,12 @@ class TextingBench {
 
     @Autowired
     Conversations conversations;
+
+    @Autowired
+    Correspondence correspondence;
+
+    @Autowired
+    Outcomes outcomes;
 
     @Autowired
     Desk desk;
@@ -213,7 +221,7 @@ class TextingBench {
             deeds.add(() -> {
                 var next = mine.poll();
                 if (next != null)
-                    conversations.sendFirst(
+                    correspondence.sendFirst(
                             texter,
                             next.conversationId(),
                             next.body(),

@@ -42,6 +42,9 @@ public final class AccountsPaths {
     /** Of the members: what an invitation is to lead to. */
     public static final String INVITE_TO = "to";
 
+    /** GET streams the audit log as CSV, for admins: {@code ?member=&verbs=&subject=&words=&from=&until=}. */
+    public static final String AUDIT_FILE = "exports/audit.csv";
+
     private AccountsPaths() {}
 
     /** Where one makes an invitation that leads there. */

@@ -2,6 +2,7 @@ package org.rung.accounts;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.rung.common.Actor;
 import org.rung.common.Id;
@@ -36,7 +37,21 @@ public class AuditLog {
         if (!VERB.matcher(verb).matches()) {
             throw new IllegalArgumentException("An audit verb is a thing, a dot and what happened: " + verb);
         }
-        store.insert(Id.next(), actor, verb, subjectKind, subjectId, detail, clock.instant());
+        store.insert(Id.next(), actor, verb, subjectKind, subjectId, detail, Optional.empty(), clock.instant());
+    }
+
+    /**
+     * As the other one, with what stood before and after; nothing where nothing changed.
+     *
+     * @param changes without numbers, texts, keys or other personal data
+     */
+    @Transactional
+    public void add(Actor actor, String verb, String subjectKind, Optional<Long> subjectId, Changes changes) {
+        if (changes.none()) return;
+        if (!VERB.matcher(verb).matches()) {
+            throw new IllegalArgumentException("An audit verb is a thing, a dot and what happened: " + verb);
+        }
+        store.insert(Id.next(), actor, verb, subjectKind, subjectId, "", Optional.of(changes), clock.instant());
     }
 
     /** One line about a person's own account, by themselves, in each organization in which they work. */
@@ -49,6 +64,32 @@ public class AuditLog {
                         "member",
                         Optional.of(each.memberId().value()),
                         ""));
+    }
+
+    /** As many lines as a file takes at once. */
+    private static final int FILE_PAGE = 1_000;
+
+    /** The lines one after another, newest first, a page at a time; the export is a line of its own. For admins. */
+    public void export(Actor actor, AuditFilter filter, Consumer<AuditRow> each) {
+        actor.must(Permission.ADMINISTER);
+        log(actor, "audit.export-begun", "");
+        long written = 0;
+        try {
+            Optional<AuditRow.Place> after = Optional.empty();
+            while (true) {
+                var rows = store.page(actor.organization(), filter, after, FILE_PAGE);
+                rows.forEach(each);
+                written += rows.size();
+                if (rows.size() < FILE_PAGE) return;
+                after = Optional.of(rows.getLast().place());
+            }
+        } finally {
+            log(actor, "audit.exported", written + " lines");
+        }
+    }
+
+    private void log(Actor actor, String verb, String detail) {
+        add(actor, verb, "organization", Optional.of(actor.organization().value()), detail);
     }
 
     /** The log of the actor's organization, newest first; for admins. */

@@ -13,7 +13,8 @@ public record AuditRow(
         String verb,
         String subjectKind,
         Optional<Long> subjectId,
-        String detail) {
+        String detail,
+        Optional<Changes> changes) {
 
     /** Where a page ended. */
     record Place(Instant at, long id) {

@@ -3,6 +3,7 @@ package org.rung.accounts;
 import static org.rung.db.Tables.AUDIT_LOG;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
@@ -28,6 +29,7 @@ class AuditStore {
             String subjectKind,
             Optional<Long> subjectId,
             String detail,
+            Optional<Changes> changes,
             Instant now) {
         database.insertInto(AUDIT_LOG)
                 .set(AUDIT_LOG.AUDIT_ID, id)
@@ -39,6 +41,7 @@ class AuditStore {
                 .set(AUDIT_LOG.SUBJECT_KIND, subjectKind)
                 .set(AUDIT_LOG.SUBJECT_ID, subjectId.orElse(null))
                 .set(AUDIT_LOG.DETAIL, detail.length() > 2_000 ? detail.substring(0, 2_000) : detail)
+                .set(AUDIT_LOG.CHANGES, changes.map(Changes::text).orElse(null))
                 .execute();
     }
 
@@ -47,7 +50,21 @@ class AuditStore {
         var which = AUDIT_LOG.ORGANIZATION_ID.eq(organizationId);
         which = filter.actor().map(AUDIT_LOG.ACTOR_ID::eq).map(which::and).orElse(which);
         which = filter.verbs()
-                .map(start -> AUDIT_LOG.VERB.startsWith(start))
+                .map(starts -> DSL.or(Arrays.stream(starts.split(","))
+                        .map(start -> AUDIT_LOG.VERB.startsWith(start.strip()))
+                        .toList()))
+                .map(which::and)
+                .orElse(which);
+        which = filter.subject()
+                .map(subject -> AUDIT_LOG
+                        .SUBJECT_KIND
+                        .eq(subject.kind())
+                        .and(subject.id().map(AUDIT_LOG.SUBJECT_ID::eq).orElse(DSL.noCondition())))
+                .map(which::and)
+                .orElse(which);
+        which = filter.words()
+                .map(words ->
+                        AUDIT_LOG.DETAIL.containsIgnoreCase(words).or(AUDIT_LOG.CHANGES.containsIgnoreCase(words)))
                 .map(which::and)
                 .orElse(which);
         which = filter.from().map(AUDIT_LOG.HAPPENED_AT::ge).map(which::and).orElse(which);
@@ -65,7 +82,8 @@ class AuditStore {
                         AUDIT_LOG.VERB,
                         AUDIT_LOG.SUBJECT_KIND,
                         AUDIT_LOG.SUBJECT_ID.convertFrom(Optional::ofNullable),
-                        AUDIT_LOG.DETAIL)
+                        AUDIT_LOG.DETAIL,
+                        AUDIT_LOG.CHANGES.convertFrom(Changes::read))
                 .from(AUDIT_LOG)
                 .where(which)
                 .orderBy(AUDIT_LOG.HAPPENED_AT.desc(), AUDIT_LOG.AUDIT_ID.desc())

@@ -127,6 +127,15 @@ public class Invitations {
         return organizations.get(openOne(word).organizationId());
     }
 
+    /** As {@link #look}, by whoever may take it: the room that sent it hears that it was opened. */
+    @Transactional
+    public Organization open(String word) {
+        var found = openOne(word);
+        announce.publishEvent(
+                new InvitationOpened(found.organizationId(), found.invitation().invitationId()));
+        return organizations.get(found.organizationId());
+    }
+
     /**
      * Takes a link with an e-mail and a password: those of an account, or those of the one that is made now.
      *

@@ -177,7 +177,7 @@ public class Members {
                 "member.roles-changed",
                 "member",
                 Optional.of(memberId.value()),
-                before.text() + " → " + roles.text());
+                Changes.of().field("roles", before.text(), roles.text()).end());
         announce.publishEvent(new RolesChanged(actor.organization(), memberId, roles));
     }
 

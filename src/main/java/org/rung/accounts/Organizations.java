@@ -58,13 +58,31 @@ public class Organizations {
                 && !changed.undo().equals(get(changed.organizationId()).undo())) {
             throw new Problem.Invalid("undo", "problem.undo-choice");
         }
+        var before = get(changed.organizationId());
         store.update(changed);
         auditLog.add(
                 actor,
                 "settings.changed",
                 "organization",
                 Optional.of(changed.organizationId().value()),
-                "");
+                Changes.of()
+                        .field("name", before.name(), changed.name())
+                        .field("country", before.country(), changed.country())
+                        .field("zone", before.zone(), changed.zone())
+                        .field("language", before.language(), changed.language())
+                        // Texts stay out of the log; that they changed does not.
+                        .field("helpWords", letters(before.helpWords()), letters(changed.helpWords()))
+                        .field("optOutWords", letters(before.optOutWords()), letters(changed.optOutWords()))
+                        .field("textingFrom", before.textingFrom(), changed.textingFrom())
+                        .field("textingUntil", before.textingUntil(), changed.textingUntil())
+                        .field("firstBatch", before.firstBatch(), changed.firstBatch())
+                        .field("replyBatch", before.replyBatch(), changed.replyBatch())
+                        .field("undo", before.undo().toSeconds(), changed.undo().toSeconds())
+                        .end());
+    }
+
+    private static String letters(String words) {
+        return words.length() + "/" + Integer.toHexString(words.hashCode());
     }
 
     /** Makes an organization that speaks English and announces OrganizationFounded. */

@@ -10,24 +10,28 @@ import java.util.Arrays;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.rung.accounts.Organizations;
 import org.rung.common.OrganizationId;
 import org.rung.common.Problem;
 import org.rung.filters.Comparison;
 import org.rung.filters.Criterion;
+import org.rung.filters.DaySpan;
 import org.rung.filters.FilterLine;
 import org.springframework.stereotype.Repository;
 
-/** Has ever done one of these; or, where the key is what they did, has done it in so many days. */
+/** Has ever done one of these; or, where the key is what they did, has done it in so many days, or on one of some days. */
 @Repository
 class ActedCriterionStore implements Criterion {
     private static final List<String> USUAL_DAYS = List.of("7", "30", "90", "180", "365");
     private static final int MOST_DAYS = 3_650;
 
     private final DSLContext db;
+    private final Organizations organizations;
     private final Clock clock;
 
-    ActedCriterionStore(DSLContext db, Clock clock) {
+    ActedCriterionStore(DSLContext db, Organizations organizations, Clock clock) {
         this.db = db;
+        this.organizations = organizations;
         this.clock = clock;
     }
 
@@ -38,7 +42,7 @@ class ActedCriterionStore implements Criterion {
 
     @Override
     public List<Comparison> comparisons(OrganizationId organizationId, String key) {
-        return List.of(key.isEmpty() ? Comparison.IS : Comparison.WITHIN);
+        return key.isEmpty() ? List.of(Comparison.IS) : List.of(Comparison.WITHIN, Comparison.DURING);
     }
 
     @Override
@@ -50,10 +54,17 @@ class ActedCriterionStore implements Criterion {
                 .eq(organizationId)
                 .and(ACTIONS.TYPE.in(types))
                 .and(ACTIONS.VOIDED_AT.isNull());
-        if (!line.key().isEmpty())
-            did = did.and(ACTIONS.HAPPENED_AT.ge(clock.instant().minus(Duration.ofDays(days(line)))));
+        if (!line.key().isEmpty()) did = did.and(then(organizationId, line));
         return SUPPORTERS.SUPPORTER_ID.in(
                 db.select(ACTIONS.SUPPORTER_ID).from(ACTIONS).where(did));
+    }
+
+    private Condition then(OrganizationId organizationId, FilterLine line) {
+        if (line.compare() != Comparison.DURING)
+            return ACTIONS.HAPPENED_AT.ge(clock.instant().minus(Duration.ofDays(days(line))));
+        var span = DaySpan.of(line);
+        var zone = organizations.get(organizationId).zone();
+        return ACTIONS.HAPPENED_AT.ge(span.from(zone)).and(ACTIONS.HAPPENED_AT.lt(span.until(zone)));
     }
 
     private static ActionType type(String value) {

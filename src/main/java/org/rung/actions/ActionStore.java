@@ -76,10 +76,10 @@ class ActionStore {
     boolean addOne(Actor actor, Instant now, RecordedAction action) {
         ActionDraft draft = action.draft();
         return dsl.execute(
-                        "insert into actions (action_id, organization_id, supporter_id, type, quantity, amount_minor, currency,"
-                                + " verification, happened_at, recorded_at, actor_kind, actor_id, member_id, occasion_id, note,"
-                                + " once_key) select ?, organization_id, supporter_id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?"
-                                + " from supporters where supporter_id = ? and organization_id = ?",
+                        "insert into actions (action_id, organization_id, supporter_id, type, quantity, amount_minor,"
+                                + " currency, verification, happened_at, recorded_at, actor_kind, actor_id, member_id,"
+                                + " occasion_id, note, once_key) select ?, organization_id, supporter_id, ?, ?, ?, ?, ?,"
+                                + " ?, ?, ?, ?, ?, ?, ?, ? from supporters where supporter_id = ? and organization_id = ?",
                         action.actionId().value(),
                         draft.type().name(),
                         draft.quantity(),
@@ -105,10 +105,15 @@ class ActionStore {
 
     /** What voiding one needs to know. */
     record Voidable(
-            ActionId actionId, SupporterId supporterId, ActionType type, Optional<Long> occasionId, boolean voided) {}
+            ActionId actionId,
+            SupporterId supporterId,
+            ActionType type,
+            Optional<Long> occasionId,
+            boolean voided,
+            boolean ofGift) {}
 
     Optional<Voidable> voidable(OrganizationId organizationId, ActionId actionId) {
-        return dsl.select(ACTIONS.SUPPORTER_ID, ACTIONS.TYPE, ACTIONS.OCCASION_ID, ACTIONS.VOIDED_AT)
+        return dsl.select(ACTIONS.SUPPORTER_ID, ACTIONS.TYPE, ACTIONS.OCCASION_ID, ACTIONS.VOIDED_AT, ACTIONS.ONCE_KEY)
                 .from(ACTIONS)
                 .where(ACTIONS.ORGANIZATION_ID.eq(organizationId), ACTIONS.ACTION_ID.eq(actionId))
                 .fetchOptional(row -> new Voidable(
@@ -116,7 +121,21 @@ class ActionStore {
                         row.get(ACTIONS.SUPPORTER_ID),
                         row.get(ACTIONS.TYPE),
                         Optional.ofNullable(row.get(ACTIONS.OCCASION_ID)),
-                        row.get(ACTIONS.VOIDED_AT) != null));
+                        row.get(ACTIONS.VOIDED_AT) != null,
+                        Optional.ofNullable(row.get(ACTIONS.ONCE_KEY))
+                                .filter(key -> key.startsWith(Actions.OF_GIFTS))
+                                .isPresent()));
+    }
+
+    /** Whose they are, of those that still count. */
+    List<SupporterId> counting(OrganizationId organizationId, Collection<ActionId> actions) {
+        return dsl.selectDistinct(ACTIONS.SUPPORTER_ID)
+                .from(ACTIONS)
+                .where(
+                        ACTIONS.ORGANIZATION_ID.eq(organizationId),
+                        ACTIONS.ACTION_ID.in(actions),
+                        ACTIONS.VOIDED_AT.isNull())
+                .fetch(ACTIONS.SUPPORTER_ID);
     }
 
     void voidAll(OrganizationId organizationId, Collection<ActionId> actions, String reason, Instant now) {

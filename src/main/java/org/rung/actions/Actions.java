@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Set;
 import org.rung.accounts.AuditLog;
 import org.rung.common.Actor;
 import org.rung.common.Id;
+import org.rung.common.OrganizationId;
 import org.rung.common.Permission;
 import org.rung.common.Problem;
 import org.rung.common.Written;
@@ -30,6 +32,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Actions {
+    /** What once keys start with that the room of gifts gives: what it records, only it takes back. */
+    public static final String OF_GIFTS = "gift:";
+
     private static final int MOST = 1_000;
     private final ActionStore store;
     private final Supporters supporters;
@@ -170,6 +175,9 @@ public class Actions {
         if (action.type() == ActionType.RECRUIT_ROSE) {
             throw new Problem.Invalid("action", "problem.action-derived");
         }
+        if (action.ofGift()) {
+            throw new Problem.Conflict("problem.action-of-gift");
+        }
         if (action.voided()) {
             return;
         }
@@ -190,6 +198,24 @@ public class Actions {
                     action.type() + " · supporter " + action.supporterId().text());
         }
         announce.publishEvent(new ActionVoided(actor.organization(), List.copyOf(people), actionId));
+    }
+
+    /**
+     * For the room that recorded them, which has checked the roles: they no longer count, and standings and promises
+     * follow at once. Set-based; nothing happens for none, nor to those voided before.
+     */
+    @Transactional
+    public void takeBack(OrganizationId organizationId, Collection<ActionId> over, String reason) {
+        if (over.isEmpty()) {
+            return;
+        }
+        List<SupporterId> people = store.counting(organizationId, over);
+        if (people.isEmpty()) {
+            return;
+        }
+        store.voidAll(organizationId, over, reason, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        announce.publishEvent(
+                new ActionVoided(organizationId, people, over.iterator().next()));
     }
 
     /** Of one supporter, the latest before that instant first, voided ones too. */

@@ -10,10 +10,12 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.rung.common.OrganizationId;
+import org.rung.common.Permission;
 import org.rung.common.Problem;
 import org.rung.filters.Comparison;
 import org.rung.filters.Criterion;
@@ -53,6 +55,12 @@ class GaveCriterionStore implements Criterion {
                         ACTIONS.CURRENCY.eq(currency.getCurrencyCode()))
                 .groupBy(ACTIONS.SUPPORTER_ID)
                 .having(line.compare() == Comparison.MORE ? all.gt(amount) : all.lt(amount)));
+    }
+
+    /** By halving the amount one reads what each of them gave. */
+    @Override
+    public Set<Permission> needs(OrganizationId organizationId, FilterLine line) {
+        return Set.of(Permission.SEE_GIVING);
     }
 
     private static Currency currency(String key) {

@@ -64,17 +64,19 @@ record ActionBody(
             Long minor,
 
             @Schema(description = "ISO 4217.", example = "USD") @Nullable
-            String currency) {}
+            String currency) {
+
+        Money read(String path) {
+            return new Money(Given.need(path + ".minor", minor), Given.need(path + ".currency", currency));
+        }
+    }
 
     ActionDraft read(String path, Instant now, Function<String, MemberId> members) {
         return new ActionDraft(
                 new SupporterId(Given.id(path + "supporter", supporter)),
                 Given.need(path + "type", type),
                 quantity == null ? 1 : quantity,
-                Optional.ofNullable(amount)
-                        .map(money -> new Money(
-                                Given.need(path + "amount.minor", money.minor()),
-                                Given.need(path + "amount.currency", money.currency()))),
+                Optional.ofNullable(amount).map(money -> money.read(path + "amount")),
                 verification == null ? Verification.SYSTEM : verification,
                 happenedAt == null ? now : happenedAt,
                 Optional.ofNullable(credited).map(members),

@@ -21,6 +21,7 @@ import org.rung.common.Actor;
 import org.rung.common.Id;
 import org.rung.common.Permission;
 import org.rung.common.Problem;
+import org.rung.consent.SuppressionWay;
 import org.rung.filters.SupporterFilter;
 import org.rung.people.SupporterId;
 import org.rung.turf.TurfId;
@@ -53,10 +54,11 @@ class BulkApi {
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Needs(Permission.SEE_PEOPLE)
     @Operation(
-            summary = "Tag, untag, list or erase many people",
-            description = "Give `supporters` or a `filter`. TAG, UNTAG and ERASE need `EDIT_PEOPLE` as well, LIST needs"
-                    + " `CUT_TURF`. It goes on in the background and survives a restart: ask for it by its id until `state`"
-                    + " is DONE, CANCELLED or FAILED.")
+            summary = "Tag, untag, list, suppress or erase many people",
+            description =
+                    "Give `supporters` or a `filter`. TAG, UNTAG, SUPPRESS and ERASE need `EDIT_PEOPLE` as well, LIST needs"
+                            + " `CUT_TURF`. It goes on in the background and survives a restart: ask for it by its id until `state`"
+                            + " is DONE, CANCELLED or FAILED.")
     ResponseEntity<Shown> start(
             Actor.Token token,
             @Parameter(description = Repeats.WORDS, example = "7f9c2a52-2f0e-4c7e-9f0e-9f3b8f1f2d11")
@@ -96,7 +98,8 @@ class BulkApi {
     @Needs(Permission.SEE_PEOPLE)
     @Operation(
             summary = "Change back what it changed",
-            description = "And only that: who had the tag before keeps it. Of TAG, UNTAG and LIST, for seven days.")
+            description =
+                    "And only that: who had the tag before keeps it. Of TAG, UNTAG, LIST and SUPPRESS, for seven days.")
     Shown undo(Actor.Token token, @PathVariable String id) {
         work.undo(token, id(id));
         return Shown.of(work.get(token, id(id)));
@@ -119,6 +122,7 @@ class BulkApi {
         TAG,
         UNTAG,
         LIST,
+        SUPPRESS,
         ERASE
     }
 
@@ -139,6 +143,9 @@ class BulkApi {
             @Schema(description = "Ids of supporters, at most 1,000, in place of a filter.") @Nullable
             List<String> supporters,
 
+            @Schema(description = "For SUPPRESS: how long they are not to be texted, and why.") @Nullable
+            SuppressionBody suppression,
+
             @Schema(description = "For ERASE: how many people they are, as a guard.", example = "812") @Nullable
             Long confirmed) {
 
@@ -156,6 +163,7 @@ class BulkApi {
                     Optional.ofNullable(turf).map(id -> new TurfId(Id.parse("turf", id))),
                     filter == null ? SupporterFilter.EVERYONE : filter.filter(),
                     chosen,
+                    Optional.ofNullable(suppression).map(body -> body.draft(SuppressionWay.MANY)),
                     Optional.ofNullable(confirmed));
         }
     }

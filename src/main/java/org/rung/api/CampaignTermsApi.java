@@ -8,14 +8,17 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rung.campaigns.CampaignCopies;
+import org.rung.campaigns.CampaignGoals;
 import org.rung.campaigns.CampaignId;
 import org.rung.campaigns.CampaignLimits;
 import org.rung.campaigns.CampaignSchedule;
 import org.rung.campaigns.CampaignTerms;
 import org.rung.campaigns.Campaigns;
+import org.rung.campaigns.OneOfHousehold;
 import org.rung.common.Actor;
 import org.rung.common.Id;
 import org.rung.common.Permission;
+import org.rung.ladder.RungId;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -38,12 +41,22 @@ class CampaignTermsApi {
     private final CampaignSchedule schedule;
     private final CampaignLimits limits;
     private final CampaignCopies copies;
+    private final OneOfHousehold households;
+    private final CampaignGoals goals;
 
-    CampaignTermsApi(Campaigns campaigns, CampaignSchedule schedule, CampaignLimits limits, CampaignCopies copies) {
+    CampaignTermsApi(
+            Campaigns campaigns,
+            CampaignSchedule schedule,
+            CampaignLimits limits,
+            CampaignCopies copies,
+            OneOfHousehold households,
+            CampaignGoals goals) {
         this.campaigns = campaigns;
         this.schedule = schedule;
         this.limits = limits;
         this.copies = copies;
+        this.households = households;
+        this.goals = goals;
     }
 
     @GetMapping("/{id}/terms")
@@ -57,10 +70,9 @@ class CampaignTermsApi {
     @Needs(Permission.RUN_CAMPAIGNS)
     @Operation(
             summary = "Say when a campaign starts and ends by itself",
-            description =
-                    "Both at once: what is left out happens by hand alone. It starts only if every required check still"
-                            + " holds at that moment; otherwise organizers are told which one failed. At its end, first texts"
-                            + " not yet taken are cancelled.")
+            description = "Both at once: what is left out happens by hand alone. It starts only if every required check"
+                    + " still holds at that moment; otherwise organizers are told which one failed. At its end,"
+                    + " first texts not yet taken are cancelled.")
     TermsBody schedule(Actor.Token token, @PathVariable String id, @RequestBody Times times) {
         schedule.set(token, id(id), Optional.ofNullable(times.startsAt()), Optional.ofNullable(times.endsAt()));
         return terms(token, id);
@@ -71,12 +83,34 @@ class CampaignTermsApi {
     @Operation(
             summary = "Say how many people are texted first, how many a texter takes in a day, and what the goal is",
             description =
-                    "All at once: what is left out has no limit. After `sample` people the campaign pauses by itself; let it"
-                            + " run on with `start`.")
+                    "All at once: what is left out has no limit. After `sample` people the campaign pauses by itself;"
+                            + " let it run on with `start`.")
     TermsBody limit(Actor.Token token, @PathVariable String id, @RequestBody Limits wanted) {
         limits.set(token, id(id), Optional.ofNullable(wanted.sample()), Optional.ofNullable(wanted.dayCap()));
         limits.aim(token, id(id), Optional.ofNullable(wanted.goalNumber()));
         return terms(token, id);
+    }
+
+    @PutMapping(path = "/{id}/goal-rung", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Needs(Permission.RUN_CAMPAIGNS)
+    @Operation(
+            summary = "Say to which rung of a ladder a draft wants people to come",
+            description = "In place of an action as its goal; without a rung it is after neither. People count who came"
+                    + " to that rung after their first text had left. Once the campaign has started it stays as it is.")
+    TermsBody reach(Actor.Token token, @PathVariable String id, @RequestBody GoalRung wanted) {
+        goals.reach(token, id(id), Optional.ofNullable(wanted.rung()).map(rung -> new RungId(Given.id("rung", rung))));
+        return terms(token, id);
+    }
+
+    @PutMapping(path = "/{id}/household", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Needs(Permission.RUN_CAMPAIGNS)
+    @Operation(
+            summary = "Say whether a campaign texts one person of each household first",
+            description = "Of those who live at one address or share a number, whoever is known the longest. Once the"
+                    + " campaign has started it stays as it is.")
+    HouseholdBody household(Actor.Token token, @PathVariable String id, @RequestBody HouseholdBody wanted) {
+        households.set(token, id(id), Given.need("onePerHousehold", wanted.onePerHousehold()));
+        return new HouseholdBody(households.of(token.organization(), id(id)));
     }
 
     @PostMapping(path = "/{id}/copies", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -85,8 +119,8 @@ class CampaignTermsApi {
     @Operation(
             summary = "Make a campaign, or a template, that is like another one",
             description =
-                    "Turf, script, goal, sender, hours, limits and ready replies are taken over; what happened is not. A"
-                            + " template is a campaign that is copied and never starts.")
+                    "Turf, script, goal, sender, hours, limits and ready replies are taken over; what happened is not."
+                            + " A template is a campaign that is copied and never starts.")
     ResponseEntity<CampaignBody> copy(Actor.Token token, @PathVariable String id, @RequestBody Copy copy) {
         var name = Given.need("name", copy.name());
         var made = Boolean.TRUE.equals(copy.template())
@@ -112,6 +146,11 @@ class CampaignTermsApi {
         return new CampaignId(Id.parse("id", text));
     }
 
+    @Schema(name = "CampaignHousehold")
+    record HouseholdBody(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "true") @Nullable
+            Boolean onePerHousehold) {}
+
     @Schema(name = "CampaignTerms")
     record TermsBody(
             @Nullable Instant startsAt,
@@ -130,7 +169,10 @@ class CampaignTermsApi {
             Integer dayCap,
 
             @Schema(description = "How many supporters are to do what it is after.", example = "120") @Nullable
-            Integer goalNumber) {
+            Integer goalNumber,
+
+            @Schema(description = "The rung to which they are to come.", example = "0QKDP6Y8R9T3V") @Nullable
+            String goalRung) {
 
         static TermsBody of(CampaignTerms terms) {
             return new TermsBody(
@@ -140,7 +182,8 @@ class CampaignTermsApi {
                     terms.sample().orElse(null),
                     terms.sampleDone(),
                     terms.dayCap().orElse(null),
-                    terms.goalNumber().orElse(null));
+                    terms.goalNumber().orElse(null),
+                    terms.goalRung().map(RungId::text).orElse(null));
         }
     }
 
@@ -162,6 +205,11 @@ class CampaignTermsApi {
 
             @Schema(description = "1 to 10,000,000.", example = "120") @Nullable
             Integer goalNumber) {}
+
+    @Schema(name = "CampaignGoalRung")
+    record GoalRung(
+            @Schema(description = "A rung above the lowest one, of any ladder.", example = "0QKDP6Y8R9T3V") @Nullable
+            String rung) {}
 
     @Schema(name = "CampaignCopy")
     record Copy(

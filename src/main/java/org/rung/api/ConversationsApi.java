@@ -23,6 +23,8 @@ import org.rung.texting.ConversationFilter;
 import org.rung.texting.ConversationId;
 import org.rung.texting.ConversationState;
 import org.rung.texting.Conversations;
+import org.rung.texting.Correspondence;
+import org.rung.texting.Outcomes;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,14 +42,24 @@ import org.springframework.web.bind.annotation.RestController;
 class ConversationsApi {
     private static final int LONGEST = 1_600;
     private final Conversations conversations;
+    private final Correspondence correspondence;
+    private final Outcomes outcomes;
     private final Texts texts;
     private final Attachments attachments;
     private final Texters texters;
     private final Numbers numbers;
 
     ConversationsApi(
-            Conversations conversations, Texts texts, Attachments attachments, Texters texters, Numbers numbers) {
+            Conversations conversations,
+            Correspondence correspondence,
+            Outcomes outcomes,
+            Texts texts,
+            Attachments attachments,
+            Texters texters,
+            Numbers numbers) {
         this.conversations = conversations;
+        this.correspondence = correspondence;
+        this.outcomes = outcomes;
         this.texts = texts;
         this.attachments = attachments;
         this.texters = texters;
@@ -138,7 +150,7 @@ class ConversationsApi {
         var words = Given.need("text", draft.text());
         if (words.isBlank()) throw new Problem.Invalid("text", "problem.text-empty");
         if (words.length() > LONGEST) throw new Problem.Invalid("text", "problem.too-long", 1_600);
-        Text sent = conversations.send(token, id(id), words, requestId, Boolean.TRUE.equals(draft.sure()));
+        Text sent = correspondence.send(token, id(id), words, requestId, Boolean.TRUE.equals(draft.sure()));
         return ConversationBody.Message.of(sent, media(token, List.of(sent)).getOrDefault(sent.messageId(), List.of()));
     }
 
@@ -148,7 +160,7 @@ class ConversationsApi {
             summary = "Record the supporter's answer to a question of the script",
             description = "Carries out the answer's effects; another answer to the same question replaces it.")
     AnswerBody answer(Actor.Token token, @PathVariable String id, @RequestBody AnswerDraft draft) {
-        Answered answered = conversations.answer(
+        Answered answered = outcomes.answer(
                 token, id(id), Given.need("question", draft.question()), Given.need("answer", draft.answer()));
         return new AnswerBody(
                 answered.questionKey(),

@@ -30,8 +30,9 @@ class DoNotTextApi {
     @Operation(
             summary = "Every number that may not be texted, as CSV",
             description =
-                    "Whoever said stop and whoever has a number that was another's, by number, also where the person"
-                            + " is not here any more. It streams; the audit log keeps who asked.")
+                    "Whoever said stop, whoever has a number that was another's, and whoever is on the do-not-text"
+                            + " list (DO_NOT_TEXT), by number, also where the person is not here any more. It streams; the"
+                            + " audit log keeps who asked.")
     @ApiResponse(
             responseCode = "200",
             description = "The numbers, in their order.",

@@ -39,9 +39,10 @@ record FilterBody(
     record Line(
             @Schema(
                     description =
-                            "What the condition is about: tag, place, field, consent, rung, import, list, saved, source,"
-                                    + " language, known_by, ready, slipping, texted, replied, opted_out_in, answered, clicked,"
-                                    + " clicked_in, acted, gave or promised.",
+                            "What the condition is about: tag, name, place, area, field, consent, suppressed, rung, moved,"
+                                    + " import, list, saved, source, language, known_by, known_by_team, household, ready,"
+                                    + " slipping, texted, replied, opted_out_in, answered, clicked, clicked_in, acted, gave,"
+                                    + " promised, event or event_within.",
                     requiredMode = Schema.RequiredMode.REQUIRED,
                     example = "tag")
             @Nullable

@@ -42,7 +42,10 @@ record LiveBody(
         @Schema(description = "Texts of the last hour that did not arrive, or of which nobody knows.", example = "0")
         long failing,
 
-        @Schema(description = "People who have done what the campaign is after; absent without a goal.", example = "61")
+        @Schema(
+                description =
+                        "People who have done what the campaign is after, or came to the rung that it is after; absent without a goal.",
+                example = "61")
         @Nullable
         Long succeeded,
 

@@ -51,9 +51,10 @@ class PromisesApi {
     @Operation(
             summary = "Write down what they promised in a conversation",
             description =
-                    "An RSVP is a commitment of the family COME. It keeps the conversation and the text that says so as its"
-                            + " cause and credits the conversation's texter; if they had been asked for something of the family, that is"
-                            + " their yes. The same `requestId` again answers with the same commitment and writes nothing.")
+                    "An RSVP is a commitment of the family COME. It keeps the conversation and the text that says so"
+                            + " as its cause and credits the conversation's texter; if they had been asked for something"
+                            + " of the family, that is their yes. The same `requestId` again answers with the same"
+                            + " commitment and writes nothing.")
     CommitmentBody write(Actor.Token token, @PathVariable String id, @RequestBody Draft draft) {
         return CommitmentBody.of(promises.writeDown(
                 token,
@@ -64,7 +65,8 @@ class PromisesApi {
                         Optional.ofNullable(draft.day()),
                         Given.text(draft.note()),
                         Optional.ofNullable(draft.target()),
-                        Optional.ofNullable(draft.message()).map(text -> new MessageId(Given.id("message", text)))),
+                        Optional.ofNullable(draft.message()).map(text -> new MessageId(Given.id("message", text))),
+                        Optional.ofNullable(draft.amount()).map(amount -> amount.read("amount"))),
                 Given.need("requestId", draft.requestId())));
     }
 
@@ -122,5 +124,8 @@ class PromisesApi {
                     description = "Their text that says so; without it the latest one that they wrote.",
                     example = "0QKDP6Y8R9T3V")
             @Nullable
-            String message) {}
+            String message,
+
+            @Schema(description = "Of a pledge, for the family GIVE: kept once their gifts add up to it.")
+            ActionBody.@Nullable Amount amount) {}
 }

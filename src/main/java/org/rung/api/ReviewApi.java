@@ -64,7 +64,11 @@ class ReviewApi {
                     @RequestParam(required = false)
                     @Nullable
                     String words,
-            @Parameter(description = "Only of this campaign.", example = "0QKDP6Y8R9T3V")
+            @Parameter(
+                            description =
+                                    "Only of this campaign; `none`: only of conversations without one, which began with whoever"
+                                            + " wrote.",
+                            example = "0QKDP6Y8R9T3V")
                     @RequestParam(required = false)
                     @Nullable
                     String campaign,
@@ -108,7 +112,9 @@ class ReviewApi {
             @RequestParam(required = false) @Nullable String after) {
         var filter = new ReviewFilter(
                 Optional.ofNullable(words).orElse(""),
-                Optional.ofNullable(campaign).map(id -> new CampaignId(Given.id("campaign", id))),
+                Optional.ofNullable(campaign)
+                        .filter(id -> !id.equals("none"))
+                        .map(id -> new CampaignId(Given.id("campaign", id))),
                 Optional.ofNullable(texter).map(who -> texters.find(token, "texter", who)),
                 Optional.ofNullable(direction),
                 Optional.ofNullable(state),
@@ -116,7 +122,8 @@ class ReviewApi {
                 Optional.ofNullable(answer).map(ReviewFilter.GivenAnswer::read),
                 Optional.ofNullable(failure),
                 Optional.ofNullable(number).map(ReviewApi::phone),
-                flagged);
+                flagged,
+                "none".equals(campaign));
         return PageBody.of(
                 reviews.search(token, filter, Paging.wanted(limit, after)),
                 rows -> rows.stream().map(ReviewBody::of).toList());

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.rung.actions.ActionType;
 import org.rung.commitments.AskFamily;
 import org.rung.common.Problem;
+import org.rung.events.EventId;
+import org.rung.events.ShiftId;
 import org.rung.media.AttachmentId;
 import org.rung.scripts.AnswerChoice;
 import org.rung.scripts.Effect;
@@ -124,6 +126,7 @@ final class ScriptBody {
         TAG,
         ACTION,
         PROMISE,
+        RSVP,
         DECLINE,
         OPT_OUT
     }
@@ -131,7 +134,8 @@ final class ScriptBody {
     @Schema(
             name = "Effect",
             description =
-                    "TAG needs tag; ACTION needs action; PROMISE needs family and title and may have due; DECLINE (a no:"
+                    "TAG needs tag; ACTION needs action; PROMISE needs family and title and may have due; RSVP needs event"
+                            + " and may have title and shift: they get a place or one on the waiting list; DECLINE (a no:"
                             + " they are asked for nothing for 30 days) and OPT_OUT need nothing.")
     record Deed(
             @Schema(name = "do", requiredMode = Schema.RequiredMode.REQUIRED, example = "ACTION")
@@ -147,7 +151,14 @@ final class ScriptBody {
             String title,
 
             @Schema(example = "2026-11-26T19:00:00Z") @Nullable
-            Instant due) {
+            Instant due,
+
+            @Schema(description = "Of an RSVP.", example = "0QKDP6Y8R9T3V") @Nullable
+            String event,
+
+            @Schema(description = "Of an RSVP; without it the next one that is open.", example = "0QKDP6Y8R9T3V")
+            @Nullable
+            String shift) {
 
         Effect read(String path) {
             return switch (Given.need(path + ".do", does)) {
@@ -158,6 +169,11 @@ final class ScriptBody {
                             Given.need(path + ".family", family),
                             Given.need(path + ".title", title),
                             Optional.ofNullable(due));
+                case RSVP ->
+                    new Effect.Rsvp(
+                            new EventId(Given.id(path + ".event", event)),
+                            Optional.ofNullable(shift).map(text -> new ShiftId(Given.id(path + ".shift", text))),
+                            Given.text(title));
                 case DECLINE -> new Effect.Decline();
                 case OPT_OUT -> new Effect.OptOut();
             };
@@ -172,8 +188,9 @@ final class ScriptBody {
 
         static Deed of(Effect effect) {
             return switch (effect) {
-                case Effect.AddTag add -> new Deed(Do.TAG, add.tag(), null, null, null, null);
-                case Effect.RecordAction action -> new Deed(Do.ACTION, null, action.type(), null, null, null);
+                case Effect.AddTag add -> new Deed(Do.TAG, add.tag(), null, null, null, null, null, null);
+                case Effect.RecordAction action ->
+                    new Deed(Do.ACTION, null, action.type(), null, null, null, null, null);
                 case Effect.Promise promise ->
                     new Deed(
                             Do.PROMISE,
@@ -181,9 +198,21 @@ final class ScriptBody {
                             null,
                             promise.family(),
                             promise.title(),
-                            promise.due().orElse(null));
-                case Effect.Decline no -> new Deed(Do.DECLINE, null, null, null, null, null);
-                case Effect.OptOut out -> new Deed(Do.OPT_OUT, null, null, null, null, null);
+                            promise.due().orElse(null),
+                            null,
+                            null);
+                case Effect.Rsvp rsvp ->
+                    new Deed(
+                            Do.RSVP,
+                            null,
+                            null,
+                            null,
+                            rsvp.title(),
+                            null,
+                            rsvp.event().text(),
+                            rsvp.shift().map(ShiftId::text).orElse(null));
+                case Effect.Decline no -> new Deed(Do.DECLINE, null, null, null, null, null, null, null);
+                case Effect.OptOut out -> new Deed(Do.OPT_OUT, null, null, null, null, null, null, null);
             };
         }
     }

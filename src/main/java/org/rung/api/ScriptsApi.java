@@ -51,8 +51,9 @@ class ScriptsApi {
     @Operation(
             summary = "Write a script",
             description = "Texts may hold the merge fields `{firstName|there}`, `{lastName}`, `{city}`,"
-                    + " `{texter.firstName}` and `{organization.name}`; what stands behind the bar is used where the"
-                    + " field is empty. Whether the first text may be sent is checked when a campaign starts.")
+                    + " `{texter.firstName}`, `{organization.name}` and, where there is a page to give on,"
+                    + " `{giveLink}`; what stands behind the bar is used where the field is empty. Whether the first"
+                    + " text may be sent is checked when a campaign starts.")
     ResponseEntity<Shown> write(
             Actor.Token token,
             @Parameter(description = Repeats.WORDS, example = "7f9c2a52-2f0e-4c7e-9f0e-9f3b8f1f2d11")

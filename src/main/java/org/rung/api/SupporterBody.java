@@ -15,6 +15,7 @@ import org.rung.ladder.LadderKind;
 import org.rung.ladder.Standing;
 import org.rung.people.Supporter;
 import org.rung.people.Tag;
+import org.rung.places.Point;
 
 /** A supporter as other programs see one. */
 @Schema(name = "Supporter")
@@ -27,6 +28,15 @@ record SupporterBody(
         @Schema(example = "Oakland") String city,
         @Schema(example = "CA") String region,
         @Schema(example = "US") String country,
+
+        @Schema(description = "Street, number and apartment.", example = "1200 12th Street, Apt 4")
+        String address,
+
+        @Schema(description = "Their own coordinates; absent where only the postal code tells.", example = "37.80123")
+        @Nullable
+        Double latitude,
+
+        @Schema(example = "-122.27201") @Nullable Double longitude,
         @Schema(example = "America/Los_Angeles") @Nullable String zone,
         @Schema(example = "es") String language,
         @Schema(example = "petition of May") String source,
@@ -64,6 +74,9 @@ record SupporterBody(
                 one.city(),
                 one.region(),
                 one.country(),
+                one.address().line(),
+                one.address().point().map(Point::latitude).orElse(null),
+                one.address().point().map(Point::longitude).orElse(null),
                 one.zone().map(ZoneId::getId).orElse(null),
                 one.language(),
                 one.source(),

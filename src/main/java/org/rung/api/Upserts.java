@@ -15,11 +15,13 @@ import org.rung.common.PhoneNumber;
 import org.rung.common.Problem;
 import org.rung.consent.ConsentSource;
 import org.rung.consent.Consents;
+import org.rung.people.Address;
 import org.rung.people.CustomFields;
 import org.rung.people.FieldReader;
 import org.rung.people.SupporterDraft;
 import org.rung.people.Supporters;
 import org.rung.people.Upserted;
+import org.rung.places.Point;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
@@ -37,6 +39,7 @@ class Upserts {
             "last name", "lastName",
             "e-mail", "email",
             "postal code", "postalCode",
+            "address line", "address",
             "tag", "tags",
             "field", "fields",
             "field name", "fields");
@@ -137,7 +140,15 @@ class Upserts {
                 source,
                 phones,
                 Set.copyOf(Given.list("tags", person.tags())),
-                fields.read(Given.map("fields", person.fields())));
+                fields.read(Given.map("fields", person.fields())),
+                new Address(Given.text(person.address()), point(person)));
+    }
+
+    private static Optional<Point> point(Person person) {
+        var latitude = person.latitude();
+        var longitude = person.longitude();
+        if (latitude == null && longitude == null) return Optional.empty();
+        return Optional.of(new Point(Given.need("latitude", latitude), Given.need("longitude", longitude)));
     }
 
     @Schema(name = "SupporterUpsert")
@@ -166,6 +177,23 @@ class Upserts {
             @Schema(example = "94601") @Nullable String postalCode,
             @Schema(example = "Oakland") @Nullable String city,
             @Schema(example = "CA") @Nullable String region,
+
+            @Schema(
+                    description = "Street, number and apartment; who has the same one in the same postal code is a"
+                            + " household.",
+                    example = "1200 12th Street, Apt 4")
+            @Nullable
+            String address,
+
+            @Schema(
+                    description =
+                            "Their own coordinates in degrees, where they are known; else maps and areas go by the"
+                                    + " postal code. Both or neither.",
+                    example = "37.80123")
+            @Nullable
+            Double latitude,
+
+            @Schema(example = "-122.27201") @Nullable Double longitude,
 
             @Schema(description = "ISO 3166, two letters.", example = "US") @Nullable
             String country,

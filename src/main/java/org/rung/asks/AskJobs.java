@@ -12,6 +12,12 @@ import org.springframework.context.annotation.Configuration;
 class AskJobs {
     private static final int BATCH = 500;
 
+    @Bean
+    RecurringTask<Void> askLearning(Learning learning) {
+        return Tasks.recurring("ask-learning", FixedDelay.of(Duration.ofHours(1)))
+                .execute((instance, context) -> learning.learn());
+    }
+
     /** Named as it was stored first. */
     @Bean
     RecurringTask<Void> ladderSilences(Silences silences) {

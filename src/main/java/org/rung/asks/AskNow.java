@@ -13,7 +13,7 @@ public sealed interface AskNow {
     /**
      * They said no, or nothing twice: they are to be thanked and left alone until then.
      *
-     * @param words to thank them with, in the organization's language
+     * @param words to thank them with, in their language
      * @param since when it was noted; a text later than that has thanked them
      */
     record Thank(AskOutcome after, String words, Instant since, Instant restsUntil) implements AskNow {}

@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.max;
 import static org.rung.db.Tables.ACTIONS;
 import static org.rung.db.Tables.ASKINGS;
 import static org.rung.db.Tables.STANDINGS;
+import static org.rung.db.Tables.SUPPORTERS;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -73,6 +74,25 @@ class AskStore {
                 .forEach(row ->
                         last.put(new Asked(row.get(ASKINGS.SUPPORTER_ID), row.get(ASKINGS.ASK_ID)), row.value3()));
         return last;
+    }
+
+    Map<SupporterId, String> languages(OrganizationId organizationId, Collection<SupporterId> supporters) {
+        if (supporters.isEmpty()) return Map.of();
+        return dsl.select(SUPPORTERS.SUPPORTER_ID, SUPPORTERS.LANGUAGE)
+                .from(SUPPORTERS)
+                .where(SUPPORTERS.SUPPORTER_ID.in(supporters), SUPPORTERS.ORGANIZATION_ID.eq(organizationId))
+                .fetchMap(SUPPORTERS.SUPPORTER_ID, SUPPORTERS.LANGUAGE);
+    }
+
+    /** Where they stand now is where they stood when they were asked just now. */
+    void stood(OrganizationId organizationId, SupporterId supporterId) {
+        dsl.execute(
+                "update askings k join asks a on a.ask_id = k.ask_id"
+                        + " join standings s on s.ladder_id = a.ladder_id and s.supporter_id = k.supporter_id"
+                        + " join rungs r on r.ladder_id = s.ladder_id and r.position = s.position and r.retired_at is null"
+                        + " set k.rung_id = r.rung_id where k.supporter_id = ? and k.organization_id = ? and k.rung_id is null",
+                supporterId.value(),
+                organizationId.value());
     }
 
     /** The type of action that each did last since then, how often and when. */

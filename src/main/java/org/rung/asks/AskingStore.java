@@ -1,11 +1,15 @@
 package org.rung.asks;
 
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.nullif;
 import static org.jooq.impl.DSL.selectOne;
 import static org.rung.db.Tables.ACTIONS;
 import static org.rung.db.Tables.ASKINGS;
 import static org.rung.db.Tables.ASKS;
+import static org.rung.db.Tables.ASK_VARIANTS;
 import static org.rung.db.Tables.STANDINGS;
+import static org.rung.db.Tables.SUPPORTERS;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -13,6 +17,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.rung.commitments.AskFamily;
 import org.rung.commitments.AskId;
 import org.rung.common.Actor;
@@ -57,10 +62,15 @@ class AskingStore {
     /** What each was asked and has not answered. */
     Map<SupporterId, OpenAsk> waiting(OrganizationId organizationId, Collection<SupporterId> supporters) {
         Map<SupporterId, OpenAsk> waiting = new HashMap<>();
-        dsl.select(ASKINGS.SUPPORTER_ID, ASKINGS.ASK_ID, ASKS.FAMILY, ASKS.TITLE, ASKINGS.CAUSE, ASKINGS.HAPPENED_AT)
+        Field<String> title = coalesce(nullif(ASK_VARIANTS.TITLE, ""), ASKS.TITLE);
+        dsl.select(ASKINGS.SUPPORTER_ID, ASKINGS.ASK_ID, ASKS.FAMILY, title, ASKINGS.CAUSE, ASKINGS.HAPPENED_AT)
                 .from(ASKINGS)
                 .join(ASKS)
                 .on(ASKS.ASK_ID.eq(ASKINGS.ASK_ID))
+                .join(SUPPORTERS)
+                .on(SUPPORTERS.SUPPORTER_ID.eq(ASKINGS.SUPPORTER_ID))
+                .leftJoin(ASK_VARIANTS)
+                .on(ASK_VARIANTS.ASK_ID.eq(ASKINGS.ASK_ID), ASK_VARIANTS.LANGUAGE.eq(SUPPORTERS.LANGUAGE))
                 .where(
                         ASKINGS.SUPPORTER_ID.in(supporters),
                         ASKINGS.ORGANIZATION_ID.eq(organizationId),

@@ -28,12 +28,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Askings {
     private final AskingStore store;
+    private final AskStore asked;
+    private final LibraryStore library;
     private final Ladders ladders;
     private final Rests rests;
     private final Clock clock;
 
-    Askings(AskingStore store, Ladders ladders, Rests rests, Clock clock) {
+    Askings(AskingStore store, AskStore asked, LibraryStore library, Ladders ladders, Rests rests, Clock clock) {
         this.store = store;
+        this.asked = asked;
+        this.library = library;
         this.ladders = ladders;
         this.rests = rests;
         this.clock = clock;
@@ -45,7 +49,25 @@ public class Askings {
         hold(actor.organization(), supporterId);
         if (!store.anyOpen(actor.organization(), supporterId)) {
             store.add(actor, supporterId, ask, text, now());
+            asked.stood(actor.organization(), supporterId);
         }
+    }
+
+    /**
+     * They are asked away from the desk for something of that kind, which is the library's ask with room of that kind for
+     * the lowest rung; nothing happens where there is none, or while another ask is open.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void opened(Actor actor, SupporterId supporterId, AskFamily family) {
+        LadderId ladderId = hold(actor.organization(), supporterId);
+        if (store.anyOpen(actor.organization(), supporterId)) return;
+        library.withRoom(actor.organization(), ladderId).stream()
+                .filter(ask -> ask.family() == family)
+                .findFirst()
+                .ifPresent(ask -> {
+                    asked.add(actor, supporterId, ask.askId(), AskOutcome.OPEN, "", now());
+                    asked.stood(actor.organization(), supporterId);
+                });
     }
 
     /** The text does not leave after all: nobody was asked. What it would have asked. */

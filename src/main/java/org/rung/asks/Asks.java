@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +28,7 @@ import org.rung.ladder.Ladders;
 import org.rung.ladder.Reason;
 import org.rung.ladder.Rests;
 import org.rung.ladder.StartingWords;
+import org.rung.people.Supporter;
 import org.rung.people.SupporterId;
 import org.rung.people.Supporters;
 import org.springframework.stereotype.Service;
@@ -44,6 +44,7 @@ public class Asks {
     private final AskingStore askings;
     private final Silences silences;
     private final LibraryStore library;
+    private final AcceptanceStore acceptances;
     private final Rests rests;
     private final Supporters supporters;
     private final Ladders ladders;
@@ -56,6 +57,7 @@ public class Asks {
             AskingStore askings,
             Silences silences,
             LibraryStore library,
+            AcceptanceStore acceptances,
             Rests rests,
             Supporters supporters,
             Ladders ladders,
@@ -66,6 +68,7 @@ public class Asks {
         this.askings = askings;
         this.silences = silences;
         this.library = library;
+        this.acceptances = acceptances;
         this.rests = rests;
         this.supporters = supporters;
         this.ladders = ladders;
@@ -76,7 +79,8 @@ public class Asks {
 
     /**
      * Those who are ready for one: on the rung, no open promise or ask, not resting, an action in the last 30 days, and
-     * an ask of their rung that has room and was not put to them lately; the one they heard longest ago. Whoever is
+     * an ask of their rung that has room and was not put to them lately; of several the one
+     * whose yes is worth most, as {@link Choosing} says. Whoever is
      * slipping is asked back to what their rung stands for, however long ago their last action was. Fixed number of
      * queries.
      */
@@ -95,19 +99,34 @@ public class Asks {
             return Map.of();
         }
         Instant now = clock.instant();
-        Heard heard = new Heard(store.lastAsked(organizationId, either), now);
+        Tongues tongues = tongues(organizationId, either);
+        Choosing choosing = new Choosing(
+                store.lastAsked(organizationId, either), tongues.theirs(), acceptances.of(organizationId), now);
         Map<SupporterId, Reason> reasons = store.latest(organizationId, either, now.minus(ReadyStore.RECENT));
         Map<SupporterId, NextAsk> next = new HashMap<>();
-        ready.forEach((who, position) -> heard.next(
+        ready.forEach((who, position) -> choosing.next(
                         who,
-                        withRoom.stream()
-                                .filter(ask -> ask.position() == position)
-                                .toList())
-                .ifPresent(ask -> next.put(who, NextAsk.up(ask, reasons.getOrDefault(who, Reason.NOTHING)))));
+                        position,
+                        withRoom.stream().filter(ask -> ask.on(position)).toList())
+                .ifPresent(ask -> next.put(
+                        who,
+                        NextAsk.up(
+                                ask,
+                                tongues.of(who),
+                                reasons.getOrDefault(who, Reason.NOTHING),
+                                choosing.chance(position, ask.family())))));
         if (!slipping.isEmpty()) {
-            Locale locale = Locale.of(organizations.get(organizationId).language());
-            slipping.forEach((who, at) -> heard.next(who, Back.to(ladder.rung(at.position()), withRoom))
-                    .ifPresent(ask -> next.put(who, NextAsk.back(ask, locale, ladder, at.position(), at.fallsAt()))));
+            slipping.forEach((who, at) -> choosing.next(
+                            who, at.position(), Back.to(ladder.rung(at.position()), withRoom))
+                    .ifPresent(ask -> next.put(
+                            who,
+                            NextAsk.back(
+                                    ask,
+                                    tongues.of(who),
+                                    ladder,
+                                    at.position(),
+                                    at.fallsAt(),
+                                    choosing.chance(at.position(), ask.family())))));
         }
         return next;
     }
@@ -124,17 +143,24 @@ public class Asks {
         Map<SupporterId, AskNow> now = new HashMap<>();
         next(organizationId, supporters).forEach((who, ask) -> now.put(who, new AskNow.Propose(ask)));
         LadderId ladderId = ladders.of(organizationId, LadderKind.COMMITMENT).ladderId();
-        Locale locale = Locale.of(organizations.get(organizationId).language());
-        askings.resting(organizationId, ladderId, supporters, clock.instant())
-                .forEach((who, rest) -> now.put(
-                        who,
-                        new AskNow.Thank(
-                                rest.after(),
-                                StartingWords.first(locale, "thanks." + rest.after() + ".words"),
-                                rest.since(),
-                                rest.until())));
+        Map<SupporterId, AskingStore.Resting> resting =
+                askings.resting(organizationId, ladderId, supporters, clock.instant());
+        Tongues tongues = tongues(organizationId, resting.keySet());
+        resting.forEach((who, rest) -> now.put(
+                who,
+                new AskNow.Thank(
+                        rest.after(),
+                        StartingWords.first(Supporter.writtenIn(tongues.of(who)), "thanks." + rest.after() + ".words"),
+                        rest.since(),
+                        rest.until())));
         askings.waiting(organizationId, supporters).forEach((who, ask) -> now.put(who, new AskNow.Waiting(ask)));
         return now;
+    }
+
+    private Tongues tongues(OrganizationId organizationId, Collection<SupporterId> people) {
+        return new Tongues(
+                store.languages(organizationId, people),
+                organizations.get(organizationId).language());
     }
 
     /**
@@ -173,6 +199,7 @@ public class Asks {
         }
         if (outcome == AskOutcome.OPEN || !store.settle(actor.organization(), supporterId, askId, outcome, why, now)) {
             store.add(actor, supporterId, askId, outcome, why, now);
+            store.stood(actor.organization(), supporterId);
         }
         switch (outcome) {
             case ACCEPTED ->

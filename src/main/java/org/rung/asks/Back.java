@@ -14,10 +14,12 @@ final class Back {
     /** Asks up to this rung whose doing is evidence for it; where there are none, the smallest ones. */
     static List<Ask> to(Rung rung, List<Ask> asks) {
         List<Ask> keeping = asks.stream()
-                .filter(ask -> ask.position() <= rung.position() && keeps(rung, ask.family()))
+                .filter(ask -> ask.risk() != Risk.HIGH && ask.lowest() <= rung.position() && keeps(rung, ask.family()))
                 .toList();
         return keeping.isEmpty()
-                ? asks.stream().filter(ask -> ask.position() == 1).toList()
+                ? asks.stream()
+                        .filter(ask -> ask.risk() != Risk.HIGH && ask.on(1))
+                        .toList()
                 : keeping;
     }
 

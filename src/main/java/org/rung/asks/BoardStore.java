@@ -118,8 +118,15 @@ class BoardStore {
 
     /** The latest action first; after: where the page before ended. */
     List<Ready> readyPage(
-            OrganizationId organizationId, LadderId ladderId, List<Ask> withRoom, Optional<String> after, int limit) {
+            OrganizationId organizationId,
+            LadderId ladderId,
+            int position,
+            List<Ask> withRoom,
+            Optional<String> after,
+            int limit) {
         List<Condition> conditions = new ArrayList<>(List.of(ready.ready(organizationId, ladderId, withRoom)));
+        // An ask may be for several rungs.
+        if (position > 0) conditions.add(STANDINGS.POSITION.eq((byte) position));
         after.map(Mark::read)
                 .ifPresent(mark -> conditions.add(STANDINGS
                         .LAST_ACTION_AT

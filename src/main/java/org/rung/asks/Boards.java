@@ -16,6 +16,7 @@ import org.rung.common.Page;
 import org.rung.common.Permission;
 import org.rung.common.Problem;
 import org.rung.ladder.Ladder;
+import org.rung.ladder.LadderId;
 import org.rung.ladder.LadderKind;
 import org.rung.ladder.Ladders;
 import org.rung.ladder.Rung;
@@ -50,17 +51,40 @@ public class Boards {
      */
     @Transactional(readOnly = true)
     public Board commitment(Actor actor, int days) {
+        return of(actor, ladders.of(actor.organization(), LadderKind.COMMITMENT).ladderId(), days);
+    }
+
+    /** Every ladder that there is a board of, commitment first. */
+    @Transactional(readOnly = true)
+    public List<Ladder> ladders(Actor actor) {
+        actor.must(Permission.SEE_LADDER);
+        return ladders.of(actor.organization());
+    }
+
+    /**
+     * Any ladder over the last so many days; ready are people on the commitment ladder alone, which asks are of.
+     *
+     * @param days 1 to 366
+     * @throws Problem.Missing when there is no such ladder here
+     */
+    @Transactional(readOnly = true)
+    public Board of(Actor actor, LadderId ladderId, int days) {
         actor.must(Permission.SEE_LADDER);
         if (days < 1 || days > 366) {
             throw new Problem.Invalid("days", "problem.from-to", 1, 366);
         }
         OrganizationId us = actor.organization();
-        Ladder ladder = ladders.of(us, LadderKind.COMMITMENT);
+        Ladder ladder = ladders.of(us).stream()
+                .filter(one -> one.ladderId().equals(ladderId))
+                .findFirst()
+                .orElseThrow(() -> new Problem.Missing("ladder", ladderId));
         Instant now = clock.instant();
         Instant start = now.minus(Duration.ofDays(days));
         List<BoardStore.Moved> moves = store.moved(us, ladder.ladderId(), start, now);
         List<BoardStore.Moved> before = store.moved(us, ladder.ladderId(), start.minus(Duration.ofDays(days)), start);
-        Map<Integer, Long> ready = store.ready(us, ladder.ladderId(), library.withRoom(us, ladder.ladderId()));
+        Map<Integer, Long> ready = ladder.kind() == LadderKind.COMMITMENT
+                ? store.ready(us, ladder.ladderId(), library.withRoom(us, ladder.ladderId()))
+                : Map.of();
         long people = store.supporters(us);
         List<Board.Level> levels = levels(ladder, people, store.standing(us, ladder.ladderId()), moves, before, ready);
         return new Board(
@@ -146,10 +170,10 @@ public class Boards {
         OrganizationId us = actor.organization();
         Ladder ladder = ladders.of(us, LadderKind.COMMITMENT);
         List<Ask> withRoom = library.withRoom(us, ladder.ladderId()).stream()
-                .filter(ask -> position == 0 || ask.position() == position)
+                .filter(ask -> position == 0 || ask.on(position))
                 .toList();
         List<BoardStore.Ready> rows =
-                store.readyPage(us, ladder.ladderId(), withRoom, wanted.after(), wanted.size() + 1);
+                store.readyPage(us, ladder.ladderId(), position, withRoom, wanted.after(), wanted.size() + 1);
         boolean more = rows.size() > wanted.size();
         List<BoardStore.Ready> page = more ? rows.subList(0, wanted.size()) : rows;
         Map<SupporterId, NextAsk> next =

@@ -6,6 +6,7 @@ import static org.rung.db.Tables.SUPPORTERS;
 
 import java.util.List;
 import org.jooq.Condition;
+import org.jooq.impl.DSL;
 import org.rung.accounts.Sentences;
 import org.rung.common.OrganizationId;
 import org.rung.common.Problem;
@@ -43,11 +44,17 @@ class ReadyCriterionStore implements Criterion {
         if (!ladder.rungs().stream().map(Rung::position).toList().containsAll(positions))
             throw new Problem.Invalid("filter", "problem.filter-rung", String.join(", ", line.values()));
         List<Ask> asks = library.withRoom(organizationId, ladder.ladderId()).stream()
-                .filter(ask -> positions.isEmpty() || positions.contains(ask.position()))
+                .filter(ask -> positions.isEmpty() || positions.stream().anyMatch(ask::on))
                 .toList();
         return SUPPORTERS.SUPPORTER_ID.in(select(STANDINGS.SUPPORTER_ID)
                 .from(STANDINGS)
-                .where(ready.ready(organizationId, ladder.ladderId(), asks)));
+                .where(
+                        ready.ready(organizationId, ladder.ladderId(), asks),
+                        positions.isEmpty()
+                                ? DSL.noCondition()
+                                : STANDINGS.POSITION.in(positions.stream()
+                                        .map(Integer::byteValue)
+                                        .toList())));
     }
 
     @Override

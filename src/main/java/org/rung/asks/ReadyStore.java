@@ -1,20 +1,23 @@
 package org.rung.asks;
 
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.selectOne;
 import static org.rung.db.Tables.ASKINGS;
 import static org.rung.db.Tables.COMMITMENTS;
 import static org.rung.db.Tables.STANDINGS;
+import static org.rung.db.Tables.SUPPORTERS;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.rung.commitments.CommitmentState;
 import org.rung.common.OrganizationId;
@@ -33,7 +36,10 @@ class ReadyStore {
 
     Condition ready(OrganizationId organizationId, LadderId ladderId, List<Ask> withRoom) {
         Instant now = clock.instant();
-        Map<Integer, List<Ask>> byRung = withRoom.stream().collect(Collectors.groupingBy(Ask::position));
+        Map<Integer, List<Ask>> byRung = new HashMap<>();
+        withRoom.forEach(ask -> ask.positions()
+                .forEach(position -> byRung.computeIfAbsent(position, id -> new ArrayList<>())
+                        .add(ask)));
         List<Condition> rungs = new ArrayList<>();
         byRung.forEach((position, asks) -> rungs.add(STANDINGS
                 .POSITION
@@ -71,11 +77,18 @@ class ReadyStore {
     }
 
     private static Condition cooled(Ask ask, Instant now) {
-        return notExists(selectOne()
+        Condition speaks = ask.languages().isEmpty()
+                ? noCondition()
+                : exists(selectOne()
+                        .from(SUPPORTERS)
+                        .where(
+                                SUPPORTERS.SUPPORTER_ID.eq(STANDINGS.SUPPORTER_ID),
+                                SUPPORTERS.LANGUAGE.in(ask.languages())));
+        return speaks.and(notExists(selectOne()
                 .from(ASKINGS)
                 .where(
                         ASKINGS.SUPPORTER_ID.eq(STANDINGS.SUPPORTER_ID),
                         ASKINGS.ASK_ID.eq(ask.askId()),
-                        ASKINGS.HAPPENED_AT.gt(now.minus(Duration.ofDays(ask.cooldownDays())))));
+                        ASKINGS.HAPPENED_AT.gt(now.minus(Duration.ofDays(ask.cooldownDays()))))));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.rung.common.MemberId;
 import org.rung.common.OrganizationId;
 import org.rung.common.Problem;
+import org.rung.consent.SuppressionDraft;
 import org.rung.filters.SupporterFilter;
 import org.rung.people.SupporterId;
 import org.rung.people.TagId;
@@ -15,6 +16,7 @@ import org.rung.turf.TurfId;
  * Work on many people, and how far it is.
  *
  * @param target the name of the tag or of the list
+ * @param suppression how far it keeps them from being texted, and why
  * @param filter of everyone who matched; empty for people who were chosen
  * @param total known once it is written down whom it is about
  * @param changed whom it changed, which may be fewer: who has a tag already is left as they are
@@ -27,6 +29,7 @@ public record BulkJob(
         String target,
         Optional<TagId> tag,
         Optional<TurfId> turf,
+        Optional<SuppressionDraft> suppression,
         Optional<SupporterFilter> filter,
         Optional<Long> total,
         long done,

@@ -7,6 +7,8 @@ public enum BulkKind {
     TAG(Permission.EDIT_PEOPLE, true),
     UNTAG(Permission.EDIT_PEOPLE, true),
     LIST(Permission.CUT_TURF, true),
+    /** Onto the do-not-text list. */
+    SUPPRESS(Permission.EDIT_PEOPLE, true),
     EXPORT(Permission.EXPORT, false),
     ERASE(Permission.EDIT_PEOPLE, false);
 

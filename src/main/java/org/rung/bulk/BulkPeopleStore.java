@@ -3,6 +3,7 @@ package org.rung.bulk;
 import static org.rung.db.Tables.BULK_JOBS;
 import static org.rung.db.Tables.BULK_PEOPLE;
 import static org.rung.db.Tables.SUPPORTERS;
+import static org.rung.db.Tables.SUPPORTER_PHONES;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.rung.common.OrganizationId;
+import org.rung.common.PhoneNumber;
 import org.rung.database.Batch;
 import org.rung.filters.Filters;
 import org.rung.filters.SupporterFilter;
@@ -125,6 +127,21 @@ class BulkPeopleStore {
                 job.value(),
                 after.value(),
                 last.value());
+    }
+
+    Map<SupporterId, List<PhoneNumber>> phones(OrganizationId organization, Collection<SupporterId> people) {
+        return db.select(SUPPORTER_PHONES.SUPPORTER_ID, SUPPORTER_PHONES.PHONE)
+                .from(SUPPORTER_PHONES)
+                .where(SUPPORTER_PHONES.ORGANIZATION_ID.eq(organization), SUPPORTER_PHONES.SUPPORTER_ID.in(people))
+                .fetchGroups(SUPPORTER_PHONES.SUPPORTER_ID, SUPPORTER_PHONES.PHONE);
+    }
+
+    void mark(BulkJobId job, Collection<SupporterId> changed, Instant at) {
+        if (changed.isEmpty()) return;
+        db.update(BULK_PEOPLE)
+                .set(BULK_PEOPLE.CHANGED_AT, at)
+                .where(BULK_PEOPLE.BULK_JOB_ID.eq(job), BULK_PEOPLE.SUPPORTER_ID.in(changed))
+                .execute();
     }
 
     /** Forgets whom jobs were about that ended before then, some thousand at a time; true while there may be more. */

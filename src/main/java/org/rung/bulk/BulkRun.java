@@ -3,15 +3,19 @@ package org.rung.bulk;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.rung.accounts.AuditLog;
 import org.rung.common.Actor;
+import org.rung.common.PhoneNumber;
 import org.rung.common.Problem;
+import org.rung.consent.Suppressions;
 import org.rung.database.Anew;
 import org.rung.people.SupporterId;
 import org.rung.people.Supporters;
@@ -37,6 +41,7 @@ class BulkRun {
     private final Taggings taggings;
     private final Turfs turfs;
     private final Supporters supporters;
+    private final Suppressions suppressions;
     private final AuditLog audit;
     private final ApplicationEventPublisher announce;
     private final TransactionTemplate transaction;
@@ -48,6 +53,7 @@ class BulkRun {
             Taggings taggings,
             Turfs turfs,
             Supporters supporters,
+            Suppressions suppressions,
             AuditLog audit,
             ApplicationEventPublisher announce,
             PlatformTransactionManager transactions,
@@ -57,6 +63,7 @@ class BulkRun {
         this.taggings = taggings;
         this.turfs = turfs;
         this.supporters = supporters;
+        this.suppressions = suppressions;
         this.audit = audit;
         this.announce = announce;
         this.transaction = Anew.transactions(transactions);
@@ -139,6 +146,9 @@ class BulkRun {
             case LIST ->
                 people.markUnlisted(
                         job.bulkJobId(), job.after(), last, job.turf().orElseThrow(), now);
+            case SUPPRESS -> {
+                return suppress(system, job, batch, now);
+            }
             case ERASE -> {
                 supporters.eraseAll(system, batch);
                 return batch.size();
@@ -156,6 +166,32 @@ class BulkRun {
         return touched.size();
     }
 
+    /** All numbers of theirs; marked are those with one that was not on the list before. */
+    private long suppress(Actor system, BulkJob job, List<SupporterId> batch, Instant now) {
+        var phones = people.phones(job.organizationId(), batch);
+        var added = suppressions.add(
+                system,
+                phones.values().stream().flatMap(List::stream).toList(),
+                job.suppression().orElseThrow(),
+                now);
+        var changed = phones.entrySet().stream()
+                .filter(one -> one.getValue().stream().anyMatch(added.fresh()::contains))
+                .map(Map.Entry::getKey)
+                .toList();
+        people.mark(job.bulkJobId(), changed, now);
+        return changed.size();
+    }
+
+    /** Only what is on the list since this job put it there. */
+    private void liftAgain(Actor system, BulkJob job, Map<SupporterId, Instant> batch) {
+        Map<PhoneNumber, Instant> since = new HashMap<>();
+        people.phones(job.organizationId(), batch.keySet())
+                .forEach((who, phones) ->
+                        phones.forEach(phone -> since.put(phone, Objects.requireNonNull(batch.get(who)))));
+        var draft = job.suppression().orElseThrow();
+        suppressions.takeBack(system, since, draft.scope().occasion(), "compliance.undone", draft.source());
+    }
+
     private void back(BulkJob job) {
         Map<SupporterId, Instant> batch = people.nextChanged(job.bulkJobId(), job.after(), BATCH);
         if (batch.isEmpty()) {
@@ -167,6 +203,7 @@ class BulkRun {
             case TAG -> taggings.takeBack(system, batch, job.tag().orElseThrow());
             case UNTAG -> taggings.putBack(system, batch, job.tag().orElseThrow());
             case LIST -> turfs.take(system, job.turf().orElseThrow(), batch.keySet());
+            case SUPPRESS -> liftAgain(system, job, batch);
             case EXPORT, ERASE -> throw new IllegalStateException("There is no way back from " + job.kind());
         }
         store.advance(job.bulkJobId(), List.copyOf(batch.keySet()).getLast(), batch.size(), 0);

@@ -10,6 +10,9 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.rung.common.OrganizationId;
 import org.rung.common.Problem;
+import org.rung.consent.SuppressionDraft;
+import org.rung.consent.SuppressionScope;
+import org.rung.consent.SuppressionWay;
 import org.rung.db.tables.records.BulkJobsRecord;
 import org.rung.filters.FilterJson;
 import org.rung.people.SupporterId;
@@ -34,6 +37,17 @@ class BulkStore {
                 .set(BULK_JOBS.TARGET, job.target())
                 .set(BULK_JOBS.TAG_ID, job.tag().orElse(null))
                 .set(BULK_JOBS.TURF_ID, job.turf().orElse(null))
+                .set(
+                        BULK_JOBS.REASON,
+                        job.suppression().map(SuppressionDraft::reason).orElse(""))
+                .set(
+                        BULK_JOBS.UNTIL_AT,
+                        job.suppression()
+                                .flatMap(draft -> draft.scope().until())
+                                .orElse(null))
+                .set(
+                        BULK_JOBS.OCCASION_ID,
+                        job.suppression().map(draft -> draft.scope().occasion()).orElse(null))
                 .set(BULK_JOBS.FILTER, job.filter().map(FilterJson::write).orElse(null))
                 .set(BULK_JOBS.AFTER_SUPPORTER_ID, START)
                 .set(BULK_JOBS.MEMBER_ID, job.member().orElse(null))
@@ -123,6 +137,7 @@ class BulkStore {
                 row.getTarget(),
                 Optional.ofNullable(row.getTagId()),
                 Optional.ofNullable(row.getTurfId()),
+                suppression(row),
                 Optional.ofNullable(row.getFilter()).map(FilterJson::read),
                 Optional.ofNullable(row.getTotal()),
                 row.getDone(),
@@ -133,6 +148,15 @@ class BulkStore {
                 row.getCreatedAt(),
                 Optional.ofNullable(row.getStartedAt()),
                 Optional.ofNullable(row.getEndedAt()));
+    }
+
+    private static Optional<SuppressionDraft> suppression(BulkJobsRecord row) {
+        return Optional.ofNullable(row.getOccasionId())
+                .map(occasion -> new SuppressionDraft(
+                        SuppressionScope.of(occasion, row.getUntilAt()),
+                        row.getReason(),
+                        SuppressionWay.MANY,
+                        Optional.of(row.getBulkJobId().value())));
     }
 
     private static Optional<Problem.Invalid> problem(@Nullable String text) {

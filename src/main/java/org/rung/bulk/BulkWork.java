@@ -11,6 +11,8 @@ import org.rung.common.Id;
 import org.rung.common.Page;
 import org.rung.common.Permission;
 import org.rung.common.Problem;
+import org.rung.compliance.DoNotText;
+import org.rung.consent.SuppressionDraft;
 import org.rung.exchange.Exports;
 import org.rung.filters.Filters;
 import org.rung.people.SupporterId;
@@ -36,6 +38,7 @@ public class BulkWork {
     private final Taggings taggings;
     private final Turfs turfs;
     private final Exports exports;
+    private final DoNotText doNotText;
     private final AuditLog audit;
     private final ApplicationEventPublisher announce;
     private final Clock clock;
@@ -49,6 +52,7 @@ public class BulkWork {
             Taggings taggings,
             Turfs turfs,
             Exports exports,
+            DoNotText doNotText,
             AuditLog audit,
             ApplicationEventPublisher announce,
             Clock clock) {
@@ -60,6 +64,7 @@ public class BulkWork {
         this.taggings = taggings;
         this.turfs = turfs;
         this.exports = exports;
+        this.doNotText = doNotText;
         this.audit = audit;
         this.announce = announce;
         this.clock = clock;
@@ -77,7 +82,10 @@ public class BulkWork {
         actor.must(wish.kind().needs());
         var organization = actor.organization();
         var all = wish.chosen().isEmpty();
-        if (all) filters.matching(organization, wish.filter());
+        if (all) {
+            filters.mustBeOpenTo(actor, wish.filter());
+            filters.matching(organization, wish.filter());
+        }
         var tag = tag(actor, wish);
         var turf = turf(actor, wish);
         var job = new BulkJob(
@@ -88,6 +96,7 @@ public class BulkWork {
                 turf.map(Turf::name).orElse(tag.isPresent() ? wish.tag().strip() : ""),
                 tag,
                 turf.map(Turf::turfId),
+                suppression(actor, wish),
                 all ? Optional.of(wish.filter()) : Optional.empty(),
                 Optional.empty(),
                 0,
@@ -130,8 +139,21 @@ public class BulkWork {
             case UNTAG ->
                 Optional.of(taggings.find(actor.organization(), wish.tag())
                         .orElseThrow(() -> new Problem.Invalid("tag", "problem.bulk-tag", wish.tag())));
-            case LIST, EXPORT, ERASE -> Optional.empty();
+            case LIST, SUPPRESS, EXPORT, ERASE -> Optional.empty();
         };
+    }
+
+    private Optional<SuppressionDraft> suppression(Actor actor, BulkWish wish) {
+        if (wish.kind() != BulkKind.SUPPRESS) return Optional.empty();
+        var draft = wish.suppression().orElseThrow(() -> new Problem.Invalid("reason", "problem.needed"));
+        doNotText.mustFit(actor, draft.scope());
+        audit.add(
+                actor,
+                "suppression.many-begun",
+                "organization",
+                Optional.of(actor.organization().value()),
+                draft.scope().kind());
+        return Optional.of(draft);
     }
 
     private Optional<Turf> turf(Actor actor, BulkWish wish) {

@@ -34,4 +34,9 @@ public record Campaign(
         Optional<String> pauseReason,
         Optional<String> overLimitReason,
         EditPolicy edits,
-        CampaignTerms terms) {}
+        CampaignTerms terms) {
+    /** Whether its success can be counted: it is after a deed, or a rung. */
+    public boolean aims() {
+        return goal.isPresent() || terms.goalRung().isPresent();
+    }
+}

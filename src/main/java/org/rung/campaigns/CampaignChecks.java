@@ -31,6 +31,7 @@ final class CampaignChecks {
                         tree -> checks.addAll(ScriptChecks.of(tree, scriptFacts)),
                         () -> checks.add(HERE.must("script")));
         names(facts).ifPresent(checks::add);
+        suppressed(facts).ifPresent(checks::add);
         checks.add(facts.goal() ? HERE.ok("goal") : HERE.look("goal"));
         checks.add(hours(facts));
         checks.add(limit(facts));
@@ -58,6 +59,10 @@ final class CampaignChecks {
                         ? HERE.look("namesBare", facts.nameless())
                         : HERE.look("names", facts.nameless(), field.fallback().strip()))
                 .findFirst();
+    }
+
+    static Optional<Check> suppressed(CampaignFacts facts) {
+        return facts.suppressed() == 0 ? Optional.empty() : Optional.of(HERE.ok("suppressed", facts.suppressed()));
     }
 
     static Check hours(CampaignFacts facts) {

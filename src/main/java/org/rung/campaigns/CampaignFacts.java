@@ -13,6 +13,7 @@ import org.rung.senders.Sender;
  * @param segments what the first texts will be cut into, all together
  * @param atLimit people in the turf who have had as many first texts as the contact rules allow
  * @param overLimit whether the campaign may text them all the same
+ * @param suppressed numbers that the do-not-text list leaves out
  * @param sender the one that the texts would leave from, paused or not
  */
 record CampaignFacts(
@@ -28,4 +29,5 @@ record CampaignFacts(
         Optional<Sender> sender,
         String country,
         long atLimit,
-        boolean overLimit) {}
+        boolean overLimit,
+        long suppressed) {}

@@ -3,6 +3,7 @@ package org.rung.campaigns;
 import java.time.Clock;
 import java.util.Optional;
 import org.rung.accounts.AuditLog;
+import org.rung.accounts.Changes;
 import org.rung.common.Actor;
 import org.rung.common.Permission;
 import org.rung.common.Problem;
@@ -48,7 +49,10 @@ public class CampaignLimits {
                 "campaign.limited",
                 "campaign",
                 Optional.of(campaignId.value()),
-                said(sample) + " · " + said(dayCap));
+                Changes.of()
+                        .field("sample", before.terms().sample(), sample)
+                        .field("dayCap", before.terms().dayCap(), dayCap)
+                        .end());
         changes.announce(actor, campaignId, before.state());
     }
 
@@ -59,6 +63,14 @@ public class CampaignLimits {
         goalNumber.ifPresent(number -> within("goalNumber", number, CampaignTerms.LARGEST_GOAL));
         var before = changes.open(actor, campaignId);
         store.aim(actor.organization(), campaignId, goalNumber);
+        audit.add(
+                actor,
+                "campaign.limited",
+                "campaign",
+                Optional.of(campaignId.value()),
+                Changes.of()
+                        .field("goalNumber", before.terms().goalNumber(), goalNumber)
+                        .end());
         changes.announce(actor, campaignId, before.state());
     }
 
@@ -78,9 +90,5 @@ public class CampaignLimits {
 
     private static void within(String field, int number, int most) {
         if (number < 1 || number > most) throw new Problem.Invalid(field, "problem.from-to", 1, most);
-    }
-
-    private static String said(Optional<Integer> number) {
-        return number.map(String::valueOf).orElse("–");
     }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.rung.accounts.AuditLog;
+import org.rung.accounts.Changes;
 import org.rung.common.Actor;
 import org.rung.common.Permission;
 import org.rung.common.Problem;
@@ -53,16 +54,15 @@ public class CampaignSchedule {
                 "campaign.scheduled",
                 "campaign",
                 Optional.of(campaignId.value()),
-                said(start) + " → " + said(end));
+                Changes.of()
+                        .field("startsAt", before.terms().startsAt(), start)
+                        .field("endsAt", before.terms().endsAt(), end)
+                        .end());
         changes.announce(actor, campaignId, before.state());
     }
 
     private static void mustCome(String field, Instant at, Instant now) {
         if (!at.isAfter(now)) throw new Problem.Invalid(field, "problem.campaign-time-over");
         if (at.isAfter(now.plus(FARTHEST))) throw new Problem.Invalid(field, "problem.campaign-time-far");
-    }
-
-    private static String said(Optional<Instant> at) {
-        return at.map(Instant::toString).orElse("–");
     }
 }

@@ -46,6 +46,18 @@ class CampaignStore {
                 .fetch(CampaignStore::campaign);
     }
 
+    /** Those that were never started, newest first. */
+    List<Campaign> drafts(OrganizationId organizationId, Optional<CampaignId> after, int size) {
+        return db.selectFrom(CAMPAIGNS)
+                .where(CAMPAIGNS.ORGANIZATION_ID.eq(organizationId))
+                .and(CAMPAIGNS.TEMPLATE.isFalse())
+                .and(CAMPAIGNS.STATE.eq(CampaignState.DRAFT))
+                .and(after.<Condition>map(CAMPAIGNS.CAMPAIGN_ID::lt).orElse(DSL.noCondition()))
+                .orderBy(CAMPAIGNS.CAMPAIGN_ID.desc())
+                .limit(size)
+                .fetch(CampaignStore::campaign);
+    }
+
     CampaignId make(OrganizationId organizationId, CampaignDraft draft, Instant now) {
         var id = new CampaignId(Id.next());
         db.insertInto(CAMPAIGNS)
@@ -74,6 +86,10 @@ class CampaignStore {
                 .set(CAMPAIGNS.TURF_ID, draft.turf().orElse(null))
                 .set(CAMPAIGNS.SCRIPT_ID, draft.script().orElse(null))
                 .set(CAMPAIGNS.GOAL, draft.goal().orElse(null))
+                // A deed takes the place of a rung.
+                .set(
+                        CAMPAIGNS.GOAL_RUNG_ID,
+                        draft.goal().isPresent() ? DSL.castNull(CAMPAIGNS.GOAL_RUNG_ID) : CAMPAIGNS.GOAL_RUNG_ID)
                 .set(CAMPAIGNS.TEXTING_FROM, draft.textingFrom())
                 .set(CAMPAIGNS.TEXTING_UNTIL, draft.textingUntil())
                 .set(CAMPAIGNS.FIRST_BATCH, draft.firstBatch())
@@ -157,6 +173,16 @@ class CampaignStore {
                         .setNull(CAMPAIGNS.ENDS_AT)
                         .where(is(organizationId, campaignId))
                         .and(CAMPAIGNS.STATE.in(CampaignState.RUNNING, CampaignState.PAUSED))
+                        .execute()
+                == 1;
+    }
+
+    /** Compare-and-set: false when it says another version by now. */
+    boolean say(OrganizationId organizationId, CampaignId campaignId, ScriptVersionId from, ScriptVersionId to) {
+        return db.update(CAMPAIGNS)
+                        .set(CAMPAIGNS.SCRIPT_VERSION_ID, to)
+                        .where(is(organizationId, campaignId))
+                        .and(CAMPAIGNS.SCRIPT_VERSION_ID.eq(from))
                         .execute()
                 == 1;
     }

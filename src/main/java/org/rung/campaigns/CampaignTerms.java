@@ -2,6 +2,7 @@ package org.rung.campaigns;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.rung.ladder.RungId;
 
 /**
  * What holds for a campaign beside its script and people.
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param sampleDone whether it has paused for that
  * @param dayCap first texts that one texter may take in a day
  * @param goalNumber how many supporters are to do what it is after
+ * @param goalRung the rung to which they are to come, where it is after none of their deeds
  */
 public record CampaignTerms(
         Optional<Instant> startsAt,
@@ -21,7 +23,8 @@ public record CampaignTerms(
         Optional<Integer> sample,
         boolean sampleDone,
         Optional<Integer> dayCap,
-        Optional<Integer> goalNumber) {
+        Optional<Integer> goalNumber,
+        Optional<RungId> goalRung) {
     public static final int LARGEST_SAMPLE = 1_000;
     public static final int LARGEST_GOAL = 10_000_000;
     public static final int LARGEST_DAY = 10_000;

@@ -3,7 +3,9 @@ package org.rung.campaigns;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.rung.accounts.AuditLog;
+import org.rung.accounts.Changes;
 import org.rung.common.Actor;
 import org.rung.common.Id;
 import org.rung.common.OrganizationId;
@@ -26,6 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Campaigns {
     private final CampaignStore store;
     private final CampaignChanges changes;
+    private final CampaignNotes notes;
     private final Scripts scripts;
     private final Reach reach;
     private final Senders senders;
@@ -36,6 +39,7 @@ public class Campaigns {
     Campaigns(
             CampaignStore store,
             CampaignChanges changes,
+            CampaignNotes notes,
             Scripts scripts,
             Reach reach,
             Senders senders,
@@ -44,6 +48,7 @@ public class Campaigns {
             Clock clock) {
         this.store = store;
         this.changes = changes;
+        this.notes = notes;
         this.scripts = scripts;
         this.reach = reach;
         this.senders = senders;
@@ -69,8 +74,18 @@ public class Campaigns {
     @Transactional(readOnly = true)
     public Page<Campaign> page(Actor actor, Page.Wanted wanted) {
         Looking.must(actor);
-        var after = wanted.after().map(text -> new CampaignId(Id.parse("cursor", text)));
-        var rows = store.page(actor.organization(), after, wanted.size() + 1);
+        return page(wanted, after -> store.page(actor.organization(), after, wanted.size() + 1));
+    }
+
+    /** Those that were never started, newest first; no templates. */
+    @Transactional(readOnly = true)
+    public Page<Campaign> drafts(Actor actor, Page.Wanted wanted) {
+        Looking.must(actor);
+        return page(wanted, after -> store.drafts(actor.organization(), after, wanted.size() + 1));
+    }
+
+    private static Page<Campaign> page(Page.Wanted wanted, Function<Optional<CampaignId>, List<Campaign>> read) {
+        var rows = read.apply(wanted.after().map(text -> new CampaignId(Id.parse("cursor", text))));
         if (rows.size() <= wanted.size()) return new Page<>(rows, Optional.empty());
         var shown = rows.subList(0, wanted.size());
         return new Page<>(shown, Optional.of(shown.getLast().campaignId().text()));
@@ -81,6 +96,7 @@ public class Campaigns {
         actor.must(Permission.RUN_CAMPAIGNS);
         changes.mustBeOurs(actor, draft);
         var campaignId = store.make(actor.organization(), draft, clock.instant());
+        audit.add(actor, "campaign.made", "campaign", Optional.of(campaignId.value()), draft.name());
         changes.announce(actor, campaignId, CampaignState.DRAFT);
         return campaignId;
     }
@@ -96,7 +112,9 @@ public class Campaigns {
         var before = changes.open(actor, campaignId);
         if (before.state() != CampaignState.DRAFT) CampaignChanges.mustKeep(before, draft);
         changes.mustBeOurs(actor, draft);
+        var noted = notes.of(actor.organization(), before, draft);
         store.change(actor.organization(), campaignId, draft);
+        audit.add(actor, "campaign.changed", "campaign", Optional.of(campaignId.value()), noted);
         boolean sameHours = before.textingFrom().equals(draft.textingFrom())
                 && before.textingUntil().equals(draft.textingUntil());
         if (before.state() != CampaignState.DRAFT && !sameHours) {
@@ -112,12 +130,27 @@ public class Campaigns {
         actor.must(Permission.RUN_CAMPAIGNS);
         var before = changes.locked(actor, campaignId);
         if (before.state() != CampaignState.DRAFT) throw new Problem.Conflict("problem.campaign-keeps.sender");
+        var all = senders.all(actor.organization());
         sender.ifPresent(id -> {
-            if (senders.all(new Actor.System(actor.organization())).stream()
-                    .noneMatch(one -> one.senderId().equals(id))) throw new Problem.Missing("sender", id);
+            if (all.stream().noneMatch(one -> one.senderId().equals(id))) throw new Problem.Missing("sender", id);
         });
         store.sendFrom(actor.organization(), campaignId, sender);
+        audit.add(
+                actor,
+                "campaign.changed",
+                "campaign",
+                Optional.of(campaignId.value()),
+                Changes.of()
+                        .field("sender", called(all, before.sender()), called(all, sender))
+                        .end());
         changes.announce(actor, campaignId, before.state());
+    }
+
+    private static Optional<String> called(List<Sender> all, Optional<SenderId> wanted) {
+        return wanted.flatMap(id -> all.stream()
+                .filter(one -> one.senderId().equals(id))
+                .map(Sender::label)
+                .findFirst());
     }
 
     /** What a draft may send from. */
@@ -134,6 +167,14 @@ public class Campaigns {
         if (cap < 1 || cap > 500) throw new Problem.Invalid("openRepliesCap", "problem.from-to", 1, 500);
         var before = changes.open(actor, campaignId);
         store.capOpenReplies(actor.organization(), campaignId, cap);
+        audit.add(
+                actor,
+                "campaign.changed",
+                "campaign",
+                Optional.of(campaignId.value()),
+                Changes.of()
+                        .field("openRepliesCap", before.openRepliesCap(), cap)
+                        .end());
         changes.announce(actor, campaignId, before.state());
     }
 
@@ -182,7 +223,17 @@ public class Campaigns {
             case RUNNING -> throw new Problem.Conflict("problem.campaign-running");
             case ENDED -> CampaignChanges.mustNotHaveEnded(before);
         }
+        moved(actor, before, CampaignState.RUNNING);
         changes.announce(actor, campaignId, CampaignState.RUNNING);
+    }
+
+    private void moved(Actor actor, Campaign before, CampaignState after) {
+        audit.add(
+                actor,
+                "campaign.moved",
+                "campaign",
+                Optional.of(before.campaignId().value()),
+                Changes.of().field("state", before.state(), after).end());
     }
 
     private void startNow(Actor actor, Campaign draft) {
@@ -211,6 +262,7 @@ public class Campaigns {
         if (before.state() == CampaignState.PAUSED) return;
         if (!store.pause(actor.organization(), campaignId, reason.strip(), clock.instant()))
             throw new Problem.Conflict("problem.campaign-not-started-pause");
+        moved(actor, before, CampaignState.PAUSED);
         announce.publishEvent(new CampaignPaused(actor.organization(), campaignId));
         changes.announce(actor, campaignId, CampaignState.PAUSED);
     }
@@ -223,6 +275,7 @@ public class Campaigns {
         if (before.state() == CampaignState.ENDED) return;
         if (!store.end(actor.organization(), campaignId, clock.instant()))
             throw new Problem.Conflict("problem.campaign-not-started-end");
+        moved(actor, before, CampaignState.ENDED);
         announce.publishEvent(new CampaignEnded(actor.organization(), campaignId));
         changes.announce(actor, campaignId, CampaignState.ENDED);
     }

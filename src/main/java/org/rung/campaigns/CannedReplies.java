@@ -6,6 +6,7 @@ import org.rung.common.Actor;
 import org.rung.common.OrganizationId;
 import org.rung.common.Permission;
 import org.rung.common.Problem;
+import org.rung.people.OwnLinks;
 import org.rung.scripts.Looking;
 import org.rung.scripts.MergeText;
 import org.rung.scripts.Readers;
@@ -72,6 +73,7 @@ public class CannedReplies {
         MergeText.flaws(draft.words(), readers.fields(actor.organization())).stream()
                 .findFirst()
                 .ifPresent(flaw -> {
+                    if (OwnLinks.carriedBy(flaw.stored())) throw new Problem.Invalid("words", "problem.give-link-off");
                     throw new Problem.Invalid("words", "problem.canned-merge", flaw.stored(), flaw.at() + 1);
                 });
     }

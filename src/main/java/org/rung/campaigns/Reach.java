@@ -27,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Reach {
     private final ReachStore store;
+    private final TermsStore terms;
     private final Scripts scripts;
     private final Readers readers;
     private final CampaignStore campaigns;
@@ -38,6 +39,7 @@ public class Reach {
 
     Reach(
             ReachStore store,
+            TermsStore terms,
             Scripts scripts,
             Readers readers,
             CampaignStore campaigns,
@@ -47,6 +49,7 @@ public class Reach {
             Turfs turfs,
             ContactRules contactRules) {
         this.store = store;
+        this.terms = terms;
         this.scripts = scripts;
         this.readers = readers;
         this.campaigns = campaigns;
@@ -77,6 +80,18 @@ public class Reach {
         return campaign.script().flatMap(script -> scripts.find(actor.organization(), script));
     }
 
+    /** How many it would text now, one of each household where it is to be so; empty without a turf. */
+    @Transactional(readOnly = true)
+    public Optional<Long> textable(Actor actor, Campaign campaign) {
+        Looking.must(actor);
+        var occasion = Optional.of(campaign.campaignId().value());
+        boolean one = terms.onePerHousehold(actor.organization(), campaign.campaignId());
+        return campaign.turf()
+                .map(turf -> one
+                        ? turfs.textableHouseholds(system(actor), turf, occasion)
+                        : turfs.textable(system(actor), turf, occasion));
+    }
+
     /** With that version of its script, whatever was written since. */
     @Transactional(readOnly = true)
     List<Check> checks(Actor actor, Campaign campaign, Optional<Script> script) {
@@ -85,7 +100,7 @@ public class Reach {
         var facts = readers.facts(
                 actor.organization(), some(actor, campaign.campaignId(), Optional.empty(), Readers.SAMPLES));
         var tree = script.map(Script::tree);
-        var textable = campaign.turf().map(turf -> turfs.textable(system(actor), turf));
+        var textable = textable(actor, campaign);
         return CampaignChecks.of(
                 new CampaignFacts(
                         tree,
@@ -95,7 +110,7 @@ public class Reach {
                                 .orElse(0L),
                         tree.map(written -> Math.round(each(written, facts) * textable.orElse(0L)))
                                 .orElse(0L),
-                        campaign.goal().isPresent(),
+                        campaign.aims(),
                         campaign.textingFrom(),
                         campaign.textingUntil(),
                         texters.of(actor.organization(), campaign.campaignId()).size(),
@@ -105,10 +120,26 @@ public class Reach {
                         senders.price(actor.organization()).isPresent() ? "" : organization.country(),
                         campaign.turf()
                                 .map(turf -> store.atLimit(
-                                        actor.organization(), turf, contactRules.of(actor.organization())))
+                                        actor.organization(),
+                                        campaign.campaignId(),
+                                        turf,
+                                        contactRules.of(actor.organization())))
                                 .orElse(0L),
-                        campaign.overLimitReason().isPresent()),
+                        campaign.overLimitReason().isPresent(),
+                        campaign.turf()
+                                .map(turf -> store.suppressed(actor.organization(), campaign.campaignId(), turf))
+                                .orElse(0L)),
                 facts);
+    }
+
+    /** Who of its turf speaks what beside the usual language, and how many of its texters write that; the most first. */
+    @Transactional(readOnly = true)
+    public List<LanguageCount> languages(Actor actor, Campaign campaign) {
+        Looking.must(actor);
+        var usual = organizations.get(actor.organization()).language();
+        return campaign.turf()
+                .map(turf -> store.languages(actor.organization(), campaign.campaignId(), turf, usual))
+                .orElse(List.of());
     }
 
     /** Of the first text with the real values of the first people of the turf, at most two hundred. */

@@ -11,6 +11,7 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.rung.common.OrganizationId;
+import org.rung.ladder.RungId;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -75,6 +76,34 @@ class TermsStore {
                 .execute();
     }
 
+    /** A rung in place of a deed. */
+    void reach(OrganizationId organizationId, CampaignId campaignId, Optional<RungId> rung) {
+        db.update(CAMPAIGNS)
+                .setNull(CAMPAIGNS.GOAL)
+                .set(CAMPAIGNS.GOAL_RUNG_ID, rung.orElse(null))
+                .where(is(organizationId, campaignId))
+                .execute();
+    }
+
+    void reachInstead(OrganizationId organizationId, RungId gone, RungId into) {
+        db.update(CAMPAIGNS)
+                .set(CAMPAIGNS.GOAL_RUNG_ID, into)
+                .where(CAMPAIGNS.ORGANIZATION_ID.eq(organizationId))
+                .and(CAMPAIGNS.GOAL_RUNG_ID.eq(gone))
+                .execute();
+    }
+
+    void onePerHousehold(OrganizationId organizationId, CampaignId campaignId, boolean one) {
+        db.update(CAMPAIGNS)
+                .set(CAMPAIGNS.ONE_PER_HOUSEHOLD, one)
+                .where(is(organizationId, campaignId))
+                .execute();
+    }
+
+    boolean onePerHousehold(OrganizationId organizationId, CampaignId campaignId) {
+        return db.fetchExists(CAMPAIGNS, is(organizationId, campaignId), CAMPAIGNS.ONE_PER_HOUSEHOLD.isTrue());
+    }
+
     void sampleDone(OrganizationId organizationId, CampaignId campaignId, Instant now) {
         db.update(CAMPAIGNS)
                 .set(CAMPAIGNS.SAMPLE_DONE_AT, now)
@@ -90,6 +119,8 @@ class TermsStore {
                 .set(CAMPAIGNS.SAMPLE_SIZE, from.terms().sample().orElse(null))
                 .set(CAMPAIGNS.DAY_CAP, from.terms().dayCap().orElse(null))
                 .set(CAMPAIGNS.GOAL_NUMBER, from.terms().goalNumber().orElse(null))
+                .set(CAMPAIGNS.GOAL_RUNG_ID, from.terms().goalRung().orElse(null))
+                .set(CAMPAIGNS.ONE_PER_HOUSEHOLD, onePerHousehold(organizationId, from.campaignId()))
                 .set(CAMPAIGNS.TEMPLATE, template)
                 .where(is(organizationId, to))
                 .execute();
@@ -128,6 +159,7 @@ class TermsStore {
                 Optional.ofNullable(row.get(CAMPAIGNS.SAMPLE_SIZE)),
                 row.get(CAMPAIGNS.SAMPLE_DONE_AT) != null,
                 Optional.ofNullable(row.get(CAMPAIGNS.DAY_CAP)),
-                Optional.ofNullable(row.get(CAMPAIGNS.GOAL_NUMBER)));
+                Optional.ofNullable(row.get(CAMPAIGNS.GOAL_NUMBER)),
+                Optional.ofNullable(row.get(CAMPAIGNS.GOAL_RUNG_ID)));
     }
 }

@@ -2,50 +2,19 @@ package org.rung.circle;
 
 import static org.rung.db.Tables.CONTACTS;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.Set;
 import org.jooq.DSLContext;
-import org.rung.database.Owned;
-import org.rung.people.Belongings;
-import org.rung.people.Estate;
-import org.rung.people.HandedOver;
-import org.rung.people.Pair;
-import org.rung.people.SupporterId;
-import org.rung.people.Union;
+import org.rung.people.PlainBelongingsStore;
 import org.springframework.stereotype.Repository;
 
 /** Whom members know from their own phones and have shared: it leads to the person wherever they are. */
 @Repository
-class ContactBelongingsStore implements Belongings {
-    private static final String KIND = "contact";
-
-    private final DSLContext db;
-    private final Owned<SupporterId> theirs = new Owned<>(CONTACTS.CONTACT_ID, CONTACTS.SUPPORTER_ID);
-
+class ContactBelongingsStore extends PlainBelongingsStore {
     ContactBelongingsStore(DSLContext db) {
-        this.db = db;
+        super(db, "contact", CONTACTS.ORGANIZATION_ID, CONTACTS.CONTACT_ID, CONTACTS.SUPPORTER_ID);
     }
 
     @Override
     public int order() {
         return 70;
-    }
-
-    @Override
-    public Set<String> tables() {
-        return Set.of("contacts");
-    }
-
-    @Override
-    public List<HandedOver> handOver(Pair pair, Union union, Instant now) {
-        var here = CONTACTS.ORGANIZATION_ID.eq(pair.organizationId());
-        return HandedOver.all(KIND, theirs.handOver(db, here, pair.gone(), pair.kept()));
-    }
-
-    @Override
-    public void giveBack(Pair pair, Estate estate, Instant now) {
-        var here = CONTACTS.ORGANIZATION_ID.eq(pair.organizationId());
-        theirs.give(db, here, estate.rows(KIND), pair.kept(), pair.gone());
     }
 }

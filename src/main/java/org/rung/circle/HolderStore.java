@@ -64,7 +64,7 @@ class HolderStore {
         return latest.entrySet().stream()
                 .filter(line -> switch (line.getValue()) {
                     case REPLY, TEXTER, MEMBER -> true;
-                    case IMPORT, API, PROVIDER -> false;
+                    case IMPORT, API, PROVIDER, PAGE -> false;
                 })
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());

@@ -11,6 +11,7 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SelectField;
 import org.rung.actions.ActionId;
+import org.rung.actions.Money;
 import org.rung.commitments.CommitmentsSettled.Settled;
 import org.rung.common.Id;
 import org.rung.common.MemberId;
@@ -68,6 +69,8 @@ class CommitmentStore {
                         COMMITMENTS.TARGET,
                         COMMITMENTS.TOPIC_ID,
                         COMMITMENTS.MESSAGE_ID,
+                        COMMITMENTS.AMOUNT_MINOR,
+                        COMMITMENTS.CURRENCY,
                         COMMITMENTS.ONCE_KEY)
                 .values(
                         id,
@@ -84,6 +87,8 @@ class CommitmentStore {
                         draft.target().orElse(null),
                         draft.cause().map(Cause::topic).orElse(null),
                         draft.cause().flatMap(Cause::message).orElse(null),
+                        draft.amount().map(Money::minor).orElse(null),
+                        draft.amount().map(Money::currency).orElse(null),
                         onceKey.orElse(null));
         dsl.query("{0} on duplicate key update once_key = values(once_key)", insert)
                 .execute();
@@ -92,6 +97,16 @@ class CommitmentStore {
                         .where(COMMITMENTS.ORGANIZATION_ID.eq(organizationId), COMMITMENTS.ONCE_KEY.eq(key))
                         .fetchSingle(COMMITMENTS.COMMITMENT_ID))
                 .orElse(id);
+    }
+
+    void due(OrganizationId organizationId, Collection<CommitmentId> commitments, Instant due) {
+        dsl.update(COMMITMENTS)
+                .set(COMMITMENTS.DUE_AT, due)
+                .where(
+                        COMMITMENTS.ORGANIZATION_ID.eq(organizationId),
+                        COMMITMENTS.COMMITMENT_ID.in(commitments),
+                        COMMITMENTS.STATE.in(CommitmentState.PROMISED, CommitmentState.CONFIRMED))
+                .execute();
     }
 
     /** A promise that is about to be settled: nobody else settles it until the transaction ends. */
@@ -213,6 +228,16 @@ class CommitmentStore {
                 .from(COMMITMENTS)
                 .where(COMMITMENTS.COMMITMENT_ID.eq(commitmentId), COMMITMENTS.ORGANIZATION_ID.eq(organizationId))
                 .fetchOptional(CommitmentStore::commitment);
+    }
+
+    boolean isOf(OrganizationId organizationId, SupporterId supporterId, CommitmentId commitmentId) {
+        return dsl.fetchExists(
+                COMMITMENTS,
+                COMMITMENTS
+                        .COMMITMENT_ID
+                        .eq(commitmentId)
+                        .and(COMMITMENTS.ORGANIZATION_ID.eq(organizationId))
+                        .and(COMMITMENTS.SUPPORTER_ID.eq(supporterId)));
     }
 
     private static Commitment commitment(Record row) {

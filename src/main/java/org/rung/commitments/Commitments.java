@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.rung.common.Actor;
 import org.rung.common.MemberId;
+import org.rung.common.OrganizationId;
 import org.rung.common.Permission;
 import org.rung.common.Problem;
 import org.rung.common.Written;
@@ -125,6 +126,15 @@ public class Commitments {
         }
     }
 
+    /** What was promised is due at another time now; what is settled stays as it was. */
+    @Transactional
+    public void due(Actor actor, Collection<CommitmentId> commitments, Instant due) {
+        mustMay(actor);
+        if (commitments.isEmpty()) return;
+        store.due(actor.organization(), commitments, due);
+        announce.publishEvent(new CommitmentsMoved(actor.organization(), List.copyOf(commitments)));
+    }
+
     /** What someone promised, the latest first. */
     @Transactional(readOnly = true)
     public List<Commitment> of(Actor actor, SupporterId supporterId, int limit) {
@@ -148,6 +158,12 @@ public class Commitments {
         actor.must(Permission.SEE_PEOPLE);
         return store.find(actor.organization(), commitmentId)
                 .orElseThrow(() -> new Problem.Missing("commitment", commitmentId));
+    }
+
+    /** Whether it is a promise of that supporter's. */
+    @Transactional(readOnly = true)
+    public boolean isOf(OrganizationId organizationId, SupporterId supporterId, CommitmentId commitmentId) {
+        return store.isOf(organizationId, supporterId, commitmentId);
     }
 
     private Instant now() {

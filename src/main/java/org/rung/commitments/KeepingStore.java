@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 import org.rung.actions.ActionId;
+import org.rung.actions.Money;
 import org.rung.common.OrganizationId;
 import org.rung.database.Batch;
 import org.rung.people.SupporterId;
@@ -46,7 +48,9 @@ class KeepingStore {
                         COMMITMENTS.PROMISED_AT,
                         COMMITMENTS.DUE_AT,
                         COMMITMENTS.STATE,
-                        COMMITMENTS.ACTION_ID)
+                        COMMITMENTS.ACTION_ID,
+                        COMMITMENTS.AMOUNT_MINOR,
+                        COMMITMENTS.CURRENCY)
                 .from(COMMITMENTS)
                 .where(
                         COMMITMENTS.SUPPORTER_ID.in(supporters),
@@ -70,7 +74,9 @@ class KeepingStore {
                         COMMITMENTS.PROMISED_AT,
                         COMMITMENTS.DUE_AT,
                         COMMITMENTS.STATE,
-                        COMMITMENTS.ACTION_ID)
+                        COMMITMENTS.ACTION_ID,
+                        COMMITMENTS.AMOUNT_MINOR,
+                        COMMITMENTS.CURRENCY)
                 .from(COMMITMENTS)
                 .where(
                         COMMITMENTS.STATE.in(OPEN),
@@ -95,7 +101,8 @@ class KeepingStore {
                         row.get(COMMITMENTS.COMMITMENT_ID),
                         row.get(COMMITMENTS.FAMILY),
                         row.get(COMMITMENTS.PROMISED_AT),
-                        Optional.ofNullable(row.get(COMMITMENTS.DUE_AT))),
+                        Optional.ofNullable(row.get(COMMITMENTS.DUE_AT)),
+                        money(row.get(COMMITMENTS.AMOUNT_MINOR), row.get(COMMITMENTS.CURRENCY))),
                 row.get(COMMITMENTS.STATE),
                 Optional.ofNullable(row.get(COMMITMENTS.ACTION_ID)));
     }
@@ -104,7 +111,14 @@ class KeepingStore {
     Map<SupporterId, List<Keeping.Deed>> deeds(
             OrganizationId organizationId, Collection<SupporterId> supporters, Instant since) {
         Map<SupporterId, List<Keeping.Deed>> deeds = new HashMap<>();
-        dsl.select(ACTIONS.SUPPORTER_ID, ACTIONS.ACTION_ID, ACTIONS.TYPE, ACTIONS.HAPPENED_AT, ACTIONS.ONCE_KEY)
+        dsl.select(
+                        ACTIONS.SUPPORTER_ID,
+                        ACTIONS.ACTION_ID,
+                        ACTIONS.TYPE,
+                        ACTIONS.HAPPENED_AT,
+                        ACTIONS.ONCE_KEY,
+                        ACTIONS.AMOUNT_MINOR,
+                        ACTIONS.CURRENCY)
                 .from(ACTIONS)
                 .where(
                         ACTIONS.SUPPORTER_ID.in(supporters),
@@ -116,8 +130,16 @@ class KeepingStore {
                 .forEach((who, rows) -> deeds.put(
                         who,
                         rows.map(row -> new Keeping.Deed(
-                                row.value2(), row.value3(), row.value4(), SaidKept.named(row.value5())))));
+                                row.value2(),
+                                row.value3(),
+                                row.value4(),
+                                SaidKept.named(row.value5()),
+                                money(row.value6(), row.value7())))));
         return deeds;
+    }
+
+    private static Optional<Money> money(@Nullable Long minor, @Nullable String currency) {
+        return minor == null || currency == null ? Optional.empty() : Optional.of(new Money(minor, currency));
     }
 
     /** Each by a deed of its own: when it was done is when it was kept. */

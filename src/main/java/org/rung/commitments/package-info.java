@@ -1,6 +1,6 @@
 /** What supporters promised, and what became of it. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"common", "database", "people", "actions", "filters"})
+@ApplicationModule(allowedDependencies = {"common", "database", "accounts", "people", "actions", "filters"})
 package org.rung.commitments;
 
 import org.jspecify.annotations.NullMarked;

@@ -21,6 +21,8 @@ public enum Permission {
     RECORD_ACTIONS,
     MOVE_BY_HAND,
     EDIT_LADDER,
+    /** Amounts that people gave. */
+    SEE_GIVING,
     INVITE,
     /** Members, senders, API tokens, settings, audit log. */
     ADMINISTER

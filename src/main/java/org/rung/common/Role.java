@@ -32,7 +32,8 @@ public enum Role {
             SEE_LADDER,
             RECORD_ACTIONS,
             MOVE_BY_HAND,
-            EDIT_LADDER)),
+            EDIT_LADDER,
+            SEE_GIVING)),
     ADMIN(EnumSet.allOf(Permission.class));
 
     private final Set<Permission> permissions;

@@ -20,4 +20,11 @@ public final class Written {
         }
         return key;
     }
+
+    /** So many characters at most, without the blanks around them. */
+    public static String within(String field, String words, int longest) {
+        String plain = words.strip();
+        if (plain.length() > longest) throw new Problem.Invalid(field, "problem.too-long", longest);
+        return plain;
+    }
 }

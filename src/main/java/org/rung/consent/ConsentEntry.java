@@ -6,6 +6,7 @@ import org.rung.common.PhoneNumber;
 
 /** One line of the ledger. */
 public record ConsentEntry(
+        long consent,
         PhoneNumber phone,
         ConsentKind kind,
         ConsentSource source,

@@ -7,5 +7,7 @@ public enum ConsentSource {
     TEXTER,
     API,
     PROVIDER,
-    MEMBER
+    MEMBER,
+    /** They ticked a box on a page that is open to everyone. */
+    PAGE
 }

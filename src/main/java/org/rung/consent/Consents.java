@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.rung.common.Actor;
+import org.rung.common.Id;
 import org.rung.common.OrganizationId;
 import org.rung.common.Permission;
 import org.rung.common.PhoneNumber;
@@ -50,19 +51,59 @@ public class Consents {
         if (kind == ConsentKind.OPTED_IN && source == ConsentSource.IMPORT) {
             throw new Problem.Invalid("source", "problem.consent-source");
         }
+        return write(actor, phone, kind, source, words, happenedAt, source != ConsentSource.MEMBER)
+                .moved();
+    }
+
+    /**
+     * A line that was added.
+     *
+     * @param moved whether the number stands elsewhere because of it
+     */
+    public record Recorded(long consent, boolean moved) {}
+
+    /**
+     * Somebody said again that they want to be texted, and a member records it. Needs EDIT_PEOPLE.
+     *
+     * @param shown whether the caller keeps a file that shows it
+     * @throws Problem.Invalid for a number that said stop, without one, or for a time that has not come
+     */
+    @Transactional
+    public Recorded recordShown(Actor actor, PhoneNumber phone, String words, Instant happenedAt, boolean shown) {
+        actor.must(Permission.EDIT_PEOPLE);
+        if (happenedAt.isAfter(clock.instant())) throw new Problem.Invalid("at", "problem.reconsent-future");
+        return write(actor, phone, ConsentKind.OPTED_IN, ConsentSource.MEMBER, words, happenedAt, shown);
+    }
+
+    private Recorded write(
+            Actor actor,
+            PhoneNumber phone,
+            ConsentKind kind,
+            ConsentSource source,
+            String words,
+            Instant happenedAt,
+            boolean shown) {
         var at = happenedAt.truncatedTo(ChronoUnit.MICROS);
         var organization = actor.organization();
         store.hold(organization, phone, kind, at);
         var ledger = store.lines(organization, phone);
         var before = ConsentFold.of(ledger);
+        if (kind == ConsentKind.OPTED_IN
+                && !shown
+                && before.filter(now -> now.consent() == ConsentKind.OPTED_OUT).isPresent()) {
+            throw new Problem.Invalid("file", "problem.reconsent-evidence");
+        }
         var after = ConsentFold.of(Stream.concat(ledger.stream(), Stream.of(new ConsentFold.Line(kind, source, at)))
                         .toList())
                 .orElseThrow();
-        store.append(actor, List.of(entry(actor, phone, kind, source, words, at)), Optional.empty());
+        var line = entry(actor, phone, kind, source, words, at);
+        store.append(actor, List.of(line), Optional.empty());
         if (before.isEmpty() || !before.get().equals(after)) store.stand(organization, phone, after);
-        if (before.isPresent() && before.get().consent() == after.consent()) return false;
+        if (before.isPresent() && before.get().consent() == after.consent()) {
+            return new Recorded(line.consent(), false);
+        }
         announce.publishEvent(new ConsentChanged(organization, List.of(phone), after.consent(), after.since()));
-        return true;
+        return new Recorded(line.consent(), true);
     }
 
     /**
@@ -200,9 +241,23 @@ public class Consents {
         return phones.isEmpty() ? List.of() : store.ledger(actor.organization(), phones, LEDGER_SHOWN);
     }
 
+    /** How many lines of each kind were written since then. Needs SEE_PEOPLE. */
+    @Transactional(readOnly = true)
+    public Map<ConsentKind, Long> counts(Actor actor, Instant since) {
+        actor.must(Permission.SEE_PEOPLE);
+        return store.counts(actor.organization(), since);
+    }
+
+    /** How many numbers stand where now. Needs SEE_PEOPLE. */
+    @Transactional(readOnly = true)
+    public Map<ConsentKind, Long> standing(Actor actor) {
+        actor.must(Permission.SEE_PEOPLE);
+        return store.standing(actor.organization());
+    }
+
     private ConsentEntry entry(
             Actor actor, PhoneNumber phone, ConsentKind kind, ConsentSource source, String words, Instant at) {
         var kept = words.length() > LONGEST_WORDS ? words.substring(0, LONGEST_WORDS) : words;
-        return new ConsentEntry(phone, kind, source, kept, actor.kind(), actor.id(), at, clock.instant());
+        return new ConsentEntry(Id.next(), phone, kind, source, kept, actor.kind(), actor.id(), at, clock.instant());
     }
 }

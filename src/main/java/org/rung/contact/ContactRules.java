@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.rung.accounts.AuditLog;
+import org.rung.accounts.Changes;
 import org.rung.common.Actor;
 import org.rung.common.OrganizationId;
 import org.rung.common.Permission;
@@ -34,14 +35,19 @@ public class ContactRules {
     @Transactional
     public void change(Actor actor, ContactRule changed) {
         actor.must(Permission.ADMINISTER);
+        var before = store.of(actor.organization());
         store.save(actor.organization(), changed);
         audit.add(
                 actor,
                 "contact.changed",
                 "organization",
                 Optional.of(actor.organization().value()),
-                changed.nearMost() + " in " + changed.nearDays() + " d, " + changed.farMost() + " in "
-                        + changed.farDays() + " d");
+                Changes.of()
+                        .field("nearMost", before.nearMost(), changed.nearMost())
+                        .field("nearDays", before.nearDays(), changed.nearDays())
+                        .field("farMost", before.farMost(), changed.farMost())
+                        .field("farDays", before.farDays(), changed.farDays())
+                        .end());
     }
 
     /** Which of the two limits a number has reached. */

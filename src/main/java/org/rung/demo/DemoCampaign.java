@@ -33,6 +33,7 @@ import org.rung.texting.Assignments;
 import org.rung.texting.ConversationFilter;
 import org.rung.texting.ConversationState;
 import org.rung.texting.Conversations;
+import org.rung.texting.Correspondence;
 import org.rung.turf.Turfs;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
@@ -56,6 +57,7 @@ class DemoCampaign {
     private final CannedReplies cannedReplies;
     private final Assignments assignments;
     private final Conversations conversations;
+    private final Correspondence correspondence;
     private final DemoReplies replies;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -71,6 +73,7 @@ class DemoCampaign {
             CannedReplies cannedReplies,
             Assignments assignments,
             Conversations conversations,
+            Correspondence correspondence,
             DemoReplies replies,
             PlatformTransactionManager transactions,
             Clock clock) {
@@ -84,6 +87,7 @@ class DemoCampaign {
         this.cannedReplies = cannedReplies;
         this.assignments = assignments;
         this.conversations = conversations;
+        this.correspondence = correspondence;
         this.replies = replies;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
@@ -202,7 +206,7 @@ class DemoCampaign {
                                     .firstName(),
                             "texter.firstName",
                             texter.name().split(" ")[0]));
-            conversations.sendFirst(
+            correspondence.sendFirst(
                     actor,
                     row.conversationId(),
                     body,

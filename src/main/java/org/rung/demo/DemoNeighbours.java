@@ -8,7 +8,10 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.rung.common.PhoneNumber;
+import org.rung.people.Address;
 import org.rung.people.SupporterDraft;
+import org.rung.places.Point;
+import org.rung.places.PostalCodes;
 
 /** The supporters of Eastside Tenants Union, the same ones each time; their numbers are kept for fiction. */
 final class DemoNeighbours {
@@ -60,6 +63,11 @@ final class DemoNeighbours {
     private static final List<String> BUILDINGS =
             List.of("Fruitvale Arms", "Courtyard on 12th", "Lakeview Terrace", "Eastmont Court", "San Pablo Flats");
 
+    private static final List<String> STREETS =
+            List.of("Foothill Blvd", "International Blvd", "San Pablo Ave", "Bancroft Ave", "MacArthur Blvd");
+    /** In degrees. */
+    private static final double BLOCKS = 0.006;
+
     private DemoNeighbours() {}
 
     /** All of them, as a petition's list would say it. */
@@ -92,7 +100,19 @@ final class DemoNeighbours {
                 SOURCE,
                 List.of(phone),
                 random.nextInt(3) == 0 ? Set.of("Tenant", "Block captain list") : Set.of("Tenant"),
-                Map.of("Building", BUILDINGS.get(random.nextInt(BUILDINGS.size()))));
+                Map.of("Building", BUILDINGS.get(random.nextInt(BUILDINGS.size()))),
+                address(i, POSTAL_CODES.get(place)));
+    }
+
+    /** Some blocks around the middle of their postal code; two in three of the list's have been found on a map. */
+    private static Address address(int i, String postalCode) {
+        var random = new Random(SEED + i);
+        var middle = PostalCodes.find("US", postalCode);
+        var point = middle.filter(at -> i % 3 > 0)
+                .map(at -> new Point(
+                        at.latitude() + random.nextGaussian() * BLOCKS,
+                        at.longitude() + random.nextGaussian() * BLOCKS));
+        return new Address((200 + i / 2 * 3) + " " + STREETS.get(i / 2 % STREETS.size()), point);
     }
 
     static PhoneNumber phone(int i) {

@@ -22,6 +22,7 @@ import org.rung.ladder.Standings;
 import org.rung.people.SupporterId;
 import org.rung.people.Supporters;
 import org.rung.people.Upserted;
+import org.rung.reports.Reports;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -34,7 +35,8 @@ import org.springframework.stereotype.Component;
 @Order(2)
 class DemoYear implements ApplicationRunner {
     private static final String HELP =
-            "Eastside Tenants Union: neighbours organizing for safe, affordable homes. Write to help@eastside.example or reply STOP to end.";
+            "Eastside Tenants Union: neighbours organizing for safe, affordable homes. Write to help@eastside.example"
+                    + " or reply STOP to end.";
 
     private final Organizations organizations;
     private final Members members;
@@ -44,7 +46,12 @@ class DemoYear implements ApplicationRunner {
     private final Ladders ladders;
     private final Standings standings;
     private final DemoCircle circle;
+    private final DemoGiving giving;
+    private final DemoQuiet quiet;
+    private final DemoTasks tasks;
+    private final DemoEvents events;
     private final DemoCampaign campaign;
+    private final Reports reports;
     private final Clock clock;
 
     DemoYear(
@@ -56,7 +63,12 @@ class DemoYear implements ApplicationRunner {
             Ladders ladders,
             Standings standings,
             DemoCircle circle,
+            DemoGiving giving,
+            DemoQuiet quiet,
+            DemoTasks tasks,
+            DemoEvents events,
             DemoCampaign campaign,
+            Reports reports,
             Clock clock) {
         this.organizations = organizations;
         this.members = members;
@@ -66,7 +78,12 @@ class DemoYear implements ApplicationRunner {
         this.ladders = ladders;
         this.standings = standings;
         this.circle = circle;
+        this.giving = giving;
+        this.quiet = quiet;
+        this.tasks = tasks;
+        this.events = events;
         this.campaign = campaign;
+        this.reports = reports;
         this.clock = clock;
     }
 
@@ -84,8 +101,13 @@ class DemoYear implements ApplicationRunner {
         var neighbours = moveIn(system, zone);
         if (!running) {
             live(system, neighbours);
+            quiet.begin(system);
+            tasks.begin(system, neighbours, members.all(system));
+            giving.begin(system, neighbours);
             circle.begin(organizationId);
+            events.begin(organizationId, zone, neighbours);
             campaign.begin(organizationId, zone);
+            reports.count(system);
         }
     }
 

@@ -7,6 +7,7 @@
             "accounts",
             "consent",
             "people",
+            "places",
             "actions",
             "commitments",
             "filters",
@@ -16,7 +17,15 @@
             "turf",
             "campaigns",
             "texting",
-            "circle"
+            "circle",
+            "giving",
+            "payments",
+            "pointpeople",
+            "tasks",
+            "reports",
+            "events",
+            "rsvps",
+            "hosting"
         })
 package org.rung.demo;
 

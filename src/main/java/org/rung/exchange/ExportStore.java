@@ -9,6 +9,7 @@ import static org.rung.db.Tables.SUPPORTER_PHONES;
 import static org.rung.db.Tables.SUPPORTER_TAGS;
 import static org.rung.db.Tables.TAGS;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,9 +20,11 @@ import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.rung.common.OrganizationId;
 import org.rung.common.PhoneNumber;
 import org.rung.consent.ConsentKind;
+import org.rung.consent.Suppressions;
 import org.rung.people.CustomFieldId;
 import org.rung.people.SupporterId;
 import org.springframework.stereotype.Repository;
@@ -30,9 +33,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ExportStore {
     private final DSLContext database;
+    private final Suppressions suppressions;
 
-    ExportStore(DSLContext database) {
+    ExportStore(DSLContext database, Suppressions suppressions) {
         this.database = database;
+        this.suppressions = suppressions;
     }
 
     record Person(
@@ -44,6 +49,9 @@ class ExportStore {
             String city,
             String region,
             String country,
+            String addressLine,
+            Optional<String> latitude,
+            Optional<String> longitude,
             String language,
             String source,
             Optional<String> zone,
@@ -82,6 +90,9 @@ class ExportStore {
                         SUPPORTERS.CITY,
                         SUPPORTERS.REGION,
                         SUPPORTERS.COUNTRY,
+                        SUPPORTERS.ADDRESS_LINE,
+                        SUPPORTERS.LATITUDE,
+                        SUPPORTERS.LONGITUDE,
                         SUPPORTERS.LANGUAGE,
                         SUPPORTERS.SOURCE,
                         SUPPORTERS.ZONE,
@@ -101,9 +112,12 @@ class ExportStore {
                         row.value7(),
                         row.value8(),
                         row.value9(),
-                        row.value10(),
-                        Optional.ofNullable(row.value11()),
-                        row.value12()));
+                        Optional.ofNullable(row.value10()).map(BigDecimal::toPlainString),
+                        Optional.ofNullable(row.value11()).map(BigDecimal::toPlainString),
+                        row.value12(),
+                        row.value13(),
+                        Optional.ofNullable(row.value14()),
+                        row.value15()));
     }
 
     /** The texting number first. */
@@ -141,21 +155,33 @@ class ExportStore {
                 .from(PHONE_CONSENTS)
                 .where(PHONE_CONSENTS.ORGANIZATION_ID.eq(organizationId))
                 .and(PHONE_CONSENTS.PHONE.in(phones))
+                .and(PHONE_CONSENTS.CONSENT.isNotNull())
                 .fetchMap(row -> row.value1(), row -> new Standing(row.value2().name(), row.value3()));
     }
 
-    /** Those that may not be texted, by number, after that one. */
+    /** Those that may not be texted first, by their word or by the do-not-text list, by number, after that one. */
     Map<PhoneNumber, Standing> suppressed(OrganizationId organizationId, String after, int limit) {
         var page = new LinkedHashMap<PhoneNumber, Standing>();
-        database.select(PHONE_CONSENTS.PHONE, PHONE_CONSENTS.CONSENT, PHONE_CONSENTS.SINCE_AT)
+        database.select(
+                        PHONE_CONSENTS.PHONE,
+                        PHONE_CONSENTS.CONSENT,
+                        PHONE_CONSENTS.SINCE_AT,
+                        PHONE_CONSENTS.SUPPRESSED_SINCE_AT)
                 .from(PHONE_CONSENTS)
                 .where(PHONE_CONSENTS.ORGANIZATION_ID.eq(organizationId))
                 .and(DSL.condition("{0} > {1}", PHONE_CONSENTS.PHONE, DSL.val(after)))
-                .and(PHONE_CONSENTS.CONSENT.ne(ConsentKind.OPTED_IN))
+                .and(PHONE_CONSENTS.CONSENT.ne(ConsentKind.OPTED_IN).or(DSL.not(suppressions.free(Optional.empty()))))
                 .orderBy(PHONE_CONSENTS.PHONE)
                 .limit(limit)
-                .forEach(row -> page.put(row.value1(), new Standing(row.value2().name(), row.value3())));
+                .forEach(row -> page.put(row.value1(), standing(row.value2(), row.value3(), row.value4())));
         return page;
+    }
+
+    /** What the person said comes before what the organization wrote down. */
+    private static Standing standing(@Nullable ConsentKind consent, Instant since, Instant suppressed) {
+        return consent == null || consent == ConsentKind.OPTED_IN
+                ? new Standing("DO_NOT_TEXT", suppressed)
+                : new Standing(consent.name(), since);
     }
 
     /** The line of the ledger that put the number where it stands. */

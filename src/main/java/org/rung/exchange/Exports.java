@@ -92,6 +92,8 @@ public class Exports {
             var header = new ArrayList<>(ExportColumns.HEADERS);
             header.addAll(fields.values());
             csv.row(header);
+            // The browser says at once that it has begun, however long the first page takes.
+            csv.flush();
             for (var people = pages.next(); people.isPresent(); people = pages.next()) {
                 write(actor.organization(), people.get(), List.copyOf(fields.keySet()), csv);
                 csv.flush();
@@ -132,6 +134,9 @@ public class Exports {
                     person.city(),
                     person.region(),
                     person.country(),
+                    person.addressLine(),
+                    person.latitude().orElse(""),
+                    person.longitude().orElse(""),
                     person.language(),
                     String.join("; ", tags.getOrDefault(person.supporterId(), List.of())),
                     String.join(
@@ -162,6 +167,7 @@ public class Exports {
         long written = 0;
         try (var csv = new CsvOut(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
             csv.row(ExportColumns.SUPPRESSED);
+            csv.flush();
             var after = "";
             while (true) {
                 var page = store.suppressed(actor.organization(), after, PAGE);

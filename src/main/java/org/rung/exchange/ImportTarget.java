@@ -12,6 +12,10 @@ public enum ImportTarget {
     POSTAL_CODE,
     CITY,
     REGION,
+    /** Street, number and apartment. */
+    ADDRESS,
+    LATITUDE,
+    LONGITUDE,
     COUNTRY,
     LANGUAGE,
     TAGS,

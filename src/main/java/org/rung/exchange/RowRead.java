@@ -3,6 +3,7 @@ package org.rung.exchange;
 import java.util.Map;
 import org.rung.common.PhoneNumber;
 import org.rung.consent.ConsentKind;
+import org.rung.people.Address;
 import org.rung.people.SupporterDraft;
 
 /**
@@ -21,6 +22,7 @@ record RowRead(Row row, SupporterDraft draft, Map<PhoneNumber, ConsentKind> refu
                 && draft.postalCode().isEmpty()
                 && draft.city().isEmpty()
                 && draft.region().isEmpty()
+                && draft.address().equals(Address.NONE)
                 && draft.tags().isEmpty()
                 && draft.fields().isEmpty();
     }

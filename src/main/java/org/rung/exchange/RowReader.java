@@ -12,8 +12,10 @@ import org.rung.common.PhoneNumber;
 import org.rung.common.PhoneNumbers;
 import org.rung.common.Problem;
 import org.rung.consent.ConsentKind;
+import org.rung.people.Address;
 import org.rung.people.FieldReader;
 import org.rung.people.SupporterDraft;
+import org.rung.places.Point;
 
 /** Turns a row into a person, by the settings of its import. */
 final class RowReader {
@@ -75,7 +77,10 @@ final class RowReader {
                 source,
                 numbers(phones, either(home, country)),
                 tags,
-                this.fields.read(fields));
+                this.fields.read(fields),
+                new Address(
+                        word(said, ImportTarget.ADDRESS),
+                        Point.read(word(said, ImportTarget.LATITUDE), word(said, ImportTarget.LONGITUDE))));
         return new RowRead(row, draft, refusals(consents, phones, either(home, country)));
     }
 

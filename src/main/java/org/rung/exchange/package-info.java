@@ -9,6 +9,7 @@
             "accounts",
             "consent",
             "people",
+            "places",
             "ladder",
             "asks",
             "turf"

@@ -9,5 +9,7 @@ public enum Comparison {
     BEFORE,
     AFTER,
     /** In so many days until now. */
-    WITHIN
+    WITHIN,
+    /** On one of the days of a {@link DaySpan}. */
+    DURING
 }

@@ -10,7 +10,6 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record1;
 import org.jooq.Select;
-import org.jooq.impl.DSL;
 import org.rung.common.OrganizationId;
 import org.rung.common.Problem;
 import org.rung.consent.ConsentKind;
@@ -41,7 +40,7 @@ class ConsentCriterionStore implements Criterion {
                 .toList();
         var stands = SUPPORTERS.SUPPORTER_ID.in(standing(organizationId, PHONE_CONSENTS.CONSENT.in(kinds)));
         if (!line.values().contains(NONE)) return stands;
-        var unasked = SUPPORTERS.SUPPORTER_ID.notIn(standing(organizationId, DSL.noCondition()));
+        var unasked = SUPPORTERS.SUPPORTER_ID.notIn(standing(organizationId, PHONE_CONSENTS.CONSENT.isNotNull()));
         return kinds.isEmpty() ? unasked : stands.or(unasked);
     }
 

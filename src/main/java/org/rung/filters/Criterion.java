@@ -1,8 +1,10 @@
 package org.rung.filters;
 
 import java.util.List;
+import java.util.Set;
 import org.jooq.Condition;
 import org.rung.common.OrganizationId;
+import org.rung.common.Permission;
 import org.rung.common.Problem;
 
 /** One kind of condition a filter can hold. Each room gives its own as a Spring bean; turf and the supporters list compose them. */
@@ -21,6 +23,11 @@ public interface Criterion {
     /** How a line with that key may compare. */
     default List<Comparison> comparisons(OrganizationId organizationId, String key) {
         return List.of(Comparison.IS);
+    }
+
+    /** What whoever asks must be allowed to see, since who matches tells it. */
+    default Set<Permission> needs(OrganizationId organizationId, FilterLine line) {
+        return Set.of();
     }
 
     /** Choices are what is common among so many of the newest people: nobody waits for a million to be looked through. */

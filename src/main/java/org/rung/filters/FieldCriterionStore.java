@@ -7,6 +7,7 @@ import static org.rung.db.Tables.SUPPORTER_FIELDS;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
@@ -67,7 +68,12 @@ class FieldCriterionStore implements Criterion {
             // Days are written so that their letters sort as they do.
             case BEFORE -> SUPPORTER_FIELDS.VALUE.lt(values.getFirst());
             case AFTER -> SUPPORTER_FIELDS.VALUE.gt(values.getFirst());
-            case WITHIN -> throw new Problem.Invalid("filter", "problem.filter-compare", line.kind(), "within");
+            case WITHIN, DURING ->
+                throw new Problem.Invalid(
+                        "filter",
+                        "problem.filter-compare",
+                        line.kind(),
+                        line.compare().name().toLowerCase(Locale.ROOT));
         };
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.rung.common.Actor;
 import org.rung.common.OrganizationId;
 import org.rung.filters.Criterion.Choice;
 
@@ -15,16 +16,18 @@ import org.rung.filters.Criterion.Choice;
 public class FilterField extends Div {
     private final Filters filters;
     private final OrganizationId organizationId;
+    private final List<Criterion> offered;
     private final Consumer<SupporterFilter> changed;
     private final String search;
     private final MatchSelect match;
     private final Div groups = new Div();
     private final Map<String, List<Choice>> choices = new HashMap<>();
 
-    public FilterField(
-            Filters filters, OrganizationId organizationId, SupporterFilter shown, Consumer<SupporterFilter> changed) {
+    /** @param actor who asks: what they may not see is not offered to them */
+    public FilterField(Filters filters, Actor actor, SupporterFilter shown, Consumer<SupporterFilter> changed) {
         this.filters = filters;
-        this.organizationId = organizationId;
+        this.organizationId = actor.organization();
+        this.offered = filters.offered(actor);
         this.changed = changed;
         this.search = shown.search();
         this.match = new MatchSelect(true, shown.match(), this::changed);
@@ -68,6 +71,11 @@ public class FilterField extends Div {
 
     OrganizationId organizationId() {
         return organizationId;
+    }
+
+    /** What may be asked here; a line that asks more stays as it was given. */
+    List<Criterion> offered() {
+        return offered;
     }
 
     /** Asked once for however many lines. */

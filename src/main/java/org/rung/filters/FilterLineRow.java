@@ -38,7 +38,7 @@ class FilterLineRow extends Div {
         how.setItemLabelGenerator(this::said);
         how.setAriaLabel(getTranslation("filters.filter.how"));
         how.addClassName("filter-how");
-        values = new FilterValues(this::changed);
+        values = new FilterValues(field, this::changed);
         hows(new How(line.not(), line.compare()));
         offer(line.values());
         question.addValueChangeListener(change -> {
@@ -87,7 +87,7 @@ class FilterLineRow extends Div {
 
     private List<Question> questions() {
         var all = new ArrayList<Question>();
-        for (var criterion : field.filters().all()) {
+        for (var criterion : field.offered()) {
             if (criterion.kind().equals("place")) {
                 List.of("city", "postal_code", "region", "country").forEach(key -> all.add(new Question("place", key)));
                 continue;

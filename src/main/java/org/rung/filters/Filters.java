@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
+import org.rung.common.Actor;
 import org.rung.common.OrganizationId;
 import org.rung.common.Problem;
 import org.springframework.beans.factory.ObjectProvider;
@@ -17,14 +18,18 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class Filters {
+    private static final int MOST_ALTERNATIVES = 16;
+
     private final SearchStore search;
     private final JoinStore join;
     private final ObjectProvider<Criterion> criteria;
+    private final ObjectProvider<PeopleOnMap> map;
 
-    Filters(SearchStore search, JoinStore join, ObjectProvider<Criterion> criteria) {
+    Filters(SearchStore search, JoinStore join, ObjectProvider<Criterion> criteria, ObjectProvider<PeopleOnMap> map) {
         this.search = search;
         this.join = join;
         this.criteria = criteria;
+        this.map = map;
     }
 
     /**
@@ -34,6 +39,70 @@ public class Filters {
      *     cannot be understood never means everyone
      */
     public Condition matching(OrganizationId organizationId, SupporterFilter filter) {
+        var asked = HouseholdLines.of(filter);
+        var matching = together(organizationId, asked.rest());
+        for (var line : asked.lines()) {
+            line(organizationId, line);
+            var first = HouseholdCriterionStore.first(organizationId, matching);
+            matching = matching.and(line.not() ? first.not() : first);
+        }
+        return matching;
+    }
+
+    /**
+     * For front doors, before they show who matches.
+     *
+     * @throws Problem.Invalid where a line, also of a saved filter that it names, asks for what the actor may not see
+     */
+    public void mustBeOpenTo(Actor actor, SupporterFilter filter) {
+        for (var line : filter.lines()) {
+            criterion(line.kind())
+                    .map(each -> each.needs(actor.organization(), line))
+                    .filter(needs -> !needs.stream().allMatch(actor::may))
+                    .ifPresent(needs -> {
+                        throw new Problem.Invalid("filter", "problem.filter-hidden");
+                    });
+        }
+    }
+
+    /**
+     * The filter taken apart: people who match any of these match it, and nobody else. Whoever only wants the first of an
+     * order, or no more than so many, asks each for those; a single set of all of them may be most of a million. One
+     * condition where there would be too many.
+     */
+    List<Condition> alternatives(OrganizationId organizationId, SupporterFilter filter) {
+        var groups = filter.groups();
+        if (groups.isEmpty() || !HouseholdLines.of(filter).lines().isEmpty())
+            return List.of(matching(organizationId, filter));
+        var apart = groups.stream().map(group -> apart(organizationId, group)).toList();
+        var either = filter.match() == Match.ANY
+                ? apart.stream().flatMap(List::stream).toList()
+                : crossed(apart);
+        if (either.size() > MOST_ALTERNATIVES) return List.of(matching(organizationId, filter));
+        var words = search.matching(organizationId, filter.search());
+        return either.stream().map(words::and).toList();
+    }
+
+    private List<Condition> apart(OrganizationId organizationId, FilterGroup group) {
+        var lines = group.lines().stream()
+                .map(line -> line(organizationId, line).condition())
+                .toList();
+        return group.match() == Match.ANY ? lines : List.of(join.every(lines));
+    }
+
+    private static List<Condition> crossed(List<List<Condition>> groups) {
+        var crossed = groups.getFirst();
+        for (var group : groups.subList(1, groups.size())) {
+            // Long before there are too many to hold, there are too many to ask.
+            if (crossed.size() > MOST_ALTERNATIVES) return crossed;
+            crossed = crossed.stream()
+                    .flatMap(one -> group.stream().map(one::and))
+                    .toList();
+        }
+        return crossed;
+    }
+
+    private Condition together(OrganizationId organizationId, SupporterFilter filter) {
         var words = search.matching(organizationId, filter.search());
         if (filter.groups().isEmpty()) return words;
         var groups = filter.groups().stream()
@@ -66,6 +135,11 @@ public class Filters {
 
     /** What is wrong with the first line that cannot be asked. */
     public Optional<Problem.Invalid> trouble(OrganizationId organizationId, SupporterFilter filter) {
+        try {
+            HouseholdLines.of(filter);
+        } catch (Problem.Invalid wrong) {
+            return Optional.of(wrong);
+        }
         return filter.lines().stream()
                 .flatMap(line -> trouble(organizationId, line).stream())
                 .findFirst();
@@ -93,9 +167,22 @@ public class Filters {
         return new JoinStore.Part(line.not() ? condition.not() : condition, !line.not());
     }
 
+    /** For the fields of this room, which choose areas on it. */
+    PeopleOnMap map() {
+        return map.getObject();
+    }
+
     /** Every kind of line that a filter may have, by kind. */
     public List<Criterion> all() {
         return List.copyOf(byKind().values());
+    }
+
+    /** Those of them that may be offered to this actor, who sees all that each of them tells. */
+    List<Criterion> offered(Actor actor) {
+        return all().stream()
+                .filter(each -> each.needs(actor.organization(), new FilterLine(each.kind(), "", List.of())).stream()
+                        .allMatch(actor::may))
+                .toList();
     }
 
     public Optional<Criterion> criterion(String kind) {

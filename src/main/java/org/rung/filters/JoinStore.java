@@ -30,6 +30,10 @@ class JoinStore {
         return DSL.falseCondition();
     }
 
+    Condition every(List<Condition> conditions) {
+        return DSL.and(conditions);
+    }
+
     Part all(List<Part> parts) {
         return new Part(
                 DSL.and(parts.stream().map(Part::condition).toList()),

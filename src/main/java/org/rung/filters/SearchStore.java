@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
 /** Finds people by the start of what someone types: each way to match walks an index of its own, and their ids are united. */
 @Repository
 class SearchStore {
-    private static final char ESCAPE = '!';
+    static final char ESCAPE = '!';
 
     private final DSLContext db;
     private final org.rung.db.tables.Supporters s = SUPPORTERS.as("found");
@@ -62,8 +62,12 @@ class SearchStore {
 
     /** By the column's own collation: case and accents do not matter. */
     private static Condition starts(Field<String> field, String words) {
-        var literal = words.replace("!", "!!").replace("%", "!%").replace("_", "!_");
-        return field.like(literal + "%", ESCAPE);
+        return field.like(starting(words), ESCAPE);
+    }
+
+    /** As "like" reads it, with {@link #ESCAPE}. */
+    static String starting(String words) {
+        return words.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
     }
 
     private String country(OrganizationId organization) {

@@ -17,10 +17,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class SupporterList {
     private final SupporterPageStore store;
+    private final Filters filters;
     private final Consents consents;
 
-    SupporterList(SupporterPageStore store, Consents consents) {
+    SupporterList(SupporterPageStore store, Filters filters, Consents consents) {
         this.store = store;
+        this.filters = filters;
         this.consents = consents;
     }
 
@@ -34,6 +36,7 @@ public class SupporterList {
     @Transactional(readOnly = true)
     public Page<SupporterRow> page(Actor actor, SupporterFilter filter, SupporterOrder order, Page.Wanted wanted) {
         actor.must(Permission.SEE_PEOPLE);
+        filters.mustBeOpenTo(actor, filter);
         var mark = wanted.after().map(text -> PageMark.read(text, order));
         // One more than asked for tells whether a page follows.
         var found = store.page(actor.organization(), filter, order, mark, wanted.size() + 1);
@@ -48,6 +51,7 @@ public class SupporterList {
     @Transactional(readOnly = true)
     public long count(Actor actor, SupporterFilter filter) {
         actor.must(Permission.SEE_PEOPLE);
+        filters.mustBeOpenTo(actor, filter);
         return store.count(actor.organization(), filter);
     }
 
@@ -55,6 +59,7 @@ public class SupporterList {
     @Transactional(readOnly = true)
     public long count(Actor actor, SupporterFilter filter, int most) {
         actor.must(Permission.SEE_PEOPLE);
+        filters.mustBeOpenTo(actor, filter);
         return store.count(actor.organization(), filter, most);
     }
 

@@ -8,11 +8,16 @@ import static org.rung.db.Tables.TAGS;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.OrderField;
+import org.jooq.Record1;
+import org.jooq.Record5;
 import org.jooq.Records;
+import org.jooq.Select;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.rung.common.OrganizationId;
 import org.rung.common.PhoneNumber;
@@ -38,6 +43,29 @@ class SupporterPageStore {
             SupporterOrder order,
             Optional<PageMark> after,
             int size) {
+        var beyond = after.map(SupporterPageStore::beyond).orElse(DSL.noCondition());
+        var alternatives = filters.alternatives(organization, filter).stream()
+                .map(each -> names(organization, each.and(beyond), order, size))
+                .toList();
+        if (alternatives.size() == 1) return alternatives.getFirst().fetch(Records.mapping(Name::new));
+        // The first of all are among the first of each.
+        Select<Record5<SupporterId, String, String, String, String>> all = alternatives.getFirst();
+        for (var each : alternatives.subList(1, alternatives.size())) all = all.union(each);
+        var either = all.asTable("either_of");
+        return db.select(
+                        either.field(SUPPORTERS.SUPPORTER_ID),
+                        either.field(SUPPORTERS.FIRST_NAME),
+                        either.field(SUPPORTERS.LAST_NAME),
+                        either.field(SUPPORTERS.CITY),
+                        either.field(SUPPORTERS.POSTAL_CODE))
+                .from(either)
+                .orderBy(sorted(order, either))
+                .limit(size)
+                .fetch(Records.mapping(Name::new));
+    }
+
+    private Select<Record5<SupporterId, String, String, String, String>> names(
+            OrganizationId organization, Condition matching, SupporterOrder order, int size) {
         return db.select(
                         SUPPORTERS.SUPPORTER_ID,
                         SUPPORTERS.FIRST_NAME,
@@ -46,11 +74,9 @@ class SupporterPageStore {
                         SUPPORTERS.POSTAL_CODE)
                 .from(SUPPORTERS)
                 .where(SUPPORTERS.ORGANIZATION_ID.eq(organization))
-                .and(filters.matching(organization, filter))
-                .and(after.map(SupporterPageStore::beyond).orElse(DSL.noCondition()))
-                .orderBy(sorted(order))
-                .limit(size)
-                .fetch(Records.mapping(Name::new));
+                .and(matching)
+                .orderBy(sorted(order, SUPPORTERS))
+                .limit(size);
     }
 
     long count(OrganizationId organization, SupporterFilter filter) {
@@ -64,13 +90,23 @@ class SupporterPageStore {
 
     /** Counts no further than that. */
     long count(OrganizationId organization, SupporterFilter filter, int most) {
-        var some = db.select(SUPPORTERS.SUPPORTER_ID)
+        var alternatives = filters.alternatives(organization, filter).stream()
+                .map(each -> some(organization, each, most))
+                .toList();
+        Select<Record1<SupporterId>> all = alternatives.getFirst();
+        for (var each : alternatives.subList(1, alternatives.size())) all = all.union(each);
+        // Either one of them is full, or all of them are whole.
+        var found =
+                db.selectCount().from(all.asTable("some_people")).fetchSingle().value1();
+        return Math.min(most, found);
+    }
+
+    private Select<Record1<SupporterId>> some(OrganizationId organization, Condition matching, int most) {
+        return db.select(SUPPORTERS.SUPPORTER_ID)
                 .from(SUPPORTERS)
                 .where(SUPPORTERS.ORGANIZATION_ID.eq(organization))
-                .and(filters.matching(organization, filter))
-                .limit(most)
-                .asTable("some_people");
-        return db.selectCount().from(some).fetchSingle().value1();
+                .and(matching)
+                .limit(most);
     }
 
     /** The number used for texting, of those who have one. */
@@ -94,11 +130,14 @@ class SupporterPageStore {
                 .fetchGroups(SUPPORTER_TAGS.SUPPORTER_ID, TAGS.NAME);
     }
 
-    private static List<OrderField<?>> sorted(SupporterOrder order) {
+    private static List<OrderField<?>> sorted(SupporterOrder order, Table<?> people) {
+        var id = Objects.requireNonNull(people.field(SUPPORTERS.SUPPORTER_ID));
+        var first = Objects.requireNonNull(people.field(SUPPORTERS.FIRST_NAME));
+        var last = Objects.requireNonNull(people.field(SUPPORTERS.LAST_NAME));
         return switch (order) {
-            case NEWEST -> List.of(SUPPORTERS.SUPPORTER_ID.desc());
-            case LAST_NAME -> List.of(SUPPORTERS.LAST_NAME, SUPPORTERS.FIRST_NAME, SUPPORTERS.SUPPORTER_ID);
-            case FIRST_NAME -> List.of(SUPPORTERS.FIRST_NAME, SUPPORTERS.LAST_NAME, SUPPORTERS.SUPPORTER_ID);
+            case NEWEST -> List.of(id.desc());
+            case LAST_NAME -> List.of(last, first, id);
+            case FIRST_NAME -> List.of(first, last, id);
         };
     }
 

@@ -23,6 +23,7 @@ import org.rung.texting.ConversationId;
 import org.rung.texting.Conversations;
 import org.rung.texting.HelpOvertaken;
 import org.rung.texting.Helping;
+import org.rung.texting.Outcomes;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -40,6 +41,7 @@ public class Help {
     private final HelpStore store;
     private final Helping helping;
     private final Conversations conversations;
+    private final Outcomes outcomes;
     private final Members members;
     private final TeamMembers teams;
     private final ApplicationEventPublisher announce;
@@ -50,6 +52,7 @@ public class Help {
             HelpStore store,
             Helping helping,
             Conversations conversations,
+            Outcomes outcomes,
             Members members,
             TeamMembers teams,
             Helpers helpers,
@@ -58,6 +61,7 @@ public class Help {
         this.store = store;
         this.helping = helping;
         this.conversations = conversations;
+        this.outcomes = outcomes;
         this.members = members;
         this.teams = teams;
         this.helpers = helpers;
@@ -179,7 +183,7 @@ public class Help {
     @Transactional
     public void optOut(Actor.Member actor, ConversationId conversationId) {
         settle(actor, conversationId, HelpOutcome.OPTED_OUT, "");
-        conversations.optOut(actor, conversationId);
+        outcomes.optOut(actor, conversationId);
     }
 
     /** Nothing is left to do, where the conversation has closed by itself. */

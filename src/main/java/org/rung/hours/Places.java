@@ -20,11 +20,13 @@ public final class Places {
     private static final PhoneNumberOfflineGeocoder AREAS = PhoneNumberOfflineGeocoder.getInstance();
     private static final Place ANYWHERE_IN_US = new Place("US-*");
     private static final Map<String, Place> NAMES = new HashMap<>();
+    private static final Map<String, String> STATES = new HashMap<>();
     private static final Map<String, TreeSet<String>> PREFIXES = new TreeMap<>();
 
     static {
         Resource.lines("us-states.txt").map(line -> line.split("\\|")).forEach(words -> {
             NAMES.put(words[1], new Place("US-" + words[0]));
+            STATES.put("US-" + words[0], words[1]);
             NAMES.put(words[0], new Place("US-" + words[0]));
             Arrays.stream(words[2].split(" "))
                     .flatMap(Places::spread)
@@ -47,6 +49,15 @@ public final class Places {
             return List.of(new Place(country));
         }
         return area(phone).map(List::of).orElse(List.of());
+    }
+
+    /** The state of a postal code by its name, such as California; empty abroad. One that two share is the first's. */
+    public static Optional<String> state(String country, String postalCode) {
+        String code = postalCode.strip();
+        if (!country.equals("US") || code.length() < 3) return Optional.empty();
+        return Optional.ofNullable(PREFIXES.get(code.substring(0, 3)))
+                .map(TreeSet::first)
+                .map(STATES::get);
     }
 
     private static Optional<Place> area(PhoneNumber phone) {

@@ -10,7 +10,10 @@ import java.util.stream.Collectors;
 import org.rung.actions.ActionType;
 import org.rung.actions.RecordedAction;
 import org.rung.common.OrganizationId;
+import org.rung.nodes.Everywhere;
+import org.rung.nodes.Missed;
 import org.rung.people.SupporterId;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -53,6 +56,16 @@ class Calm {
                 .toList();
         unsettled.removeAll(store.settle(organizationId, both.getFirst().ladderId(), calm, now));
         return unsettled;
+    }
+
+    @Everywhere
+    void changed(LadderChanged changed) {
+        ladders.forget();
+    }
+
+    @EventListener
+    void missed(Missed missed) {
+        ladders.forget();
     }
 
     /** Others than the one who acted are concerned. */

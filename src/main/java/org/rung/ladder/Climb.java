@@ -24,6 +24,7 @@ final class Climb {
     private boolean locked;
     private Instant heldUntil;
     private @Nullable Instant risen;
+    private List<Fact> evidence = List.of();
 
     private Climb(Ladder ladder, List<Fact> facts) {
         this.ladder = ladder;
@@ -36,6 +37,8 @@ final class Climb {
      * Where the facts leave them. slippingAt and fallsAt: the next instants at which the clock alone changes something.
      *
      * @param risen when they first stood above the lowest rung
+     * @param proposed a rung above whose rule they meet and that waits for a member to say so
+     * @param evidence what put them where they stand; none for time and hands
      */
     record Stand(
             int position,
@@ -46,7 +49,27 @@ final class Climb {
             Optional<Instant> slippingAt,
             Optional<Instant> fallsAt,
             Optional<Instant> risen,
-            List<Move> moves) {}
+            Optional<Proposed> proposed,
+            List<Fact> evidence,
+            List<Move> moves) {
+        Stand with(List<Move> others) {
+            return new Stand(
+                    position,
+                    highest,
+                    since,
+                    cause,
+                    lastAction,
+                    slippingAt,
+                    fallsAt,
+                    risen,
+                    proposed,
+                    evidence,
+                    List.copyOf(others));
+        }
+    }
+
+    /** @param until when the rule ceases to hold if nothing more happens */
+    record Proposed(int position, Instant at, Instant until, List<Fact> evidence) {}
 
     static Stand of(Ladder ladder, Collection<Fact> facts, Instant now) {
         return new Climb(
@@ -81,19 +104,22 @@ final class Climb {
                 slips,
                 falls,
                 Optional.ofNullable(risen),
+                proposed(now),
+                evidence,
                 List.copyOf(moves));
     }
 
     /** From the top rung down. An old action does not undo a later decision: only new evidence counts, or the end of a lock. */
     private void rise(Instant at, boolean byNewEvidence) {
         for (int to = ladder.top(); to > position && !locked; to--) {
-            Matches.@Nullable Match match = match(to);
+            Matches.@Nullable Match match = ladder.rung(to).byHand() ? null : match(to);
             if (match != null
                     && match.holdsUntil().isAfter(at)
                     && (!byNewEvidence || match.evidence().getLast().at().equals(at))) {
-                Move move = new Move(position, to, MoveCause.ACTION, at, match.evidence());
+                Move move = new Move(position, to, MoveCause.ACTION, at, match.evidence(), ladder.version());
                 moves.add(move);
                 stand(to, at, Reason.of(match.evidence()));
+                evidence = match.evidence();
             }
         }
     }
@@ -119,7 +145,7 @@ final class Climb {
     private void fall(Instant now) {
         for (Optional<Instant> due = fallsAt(); due.isPresent() && !due.get().isAfter(now); due = fallsAt()) {
             Instant at = due.get();
-            moves.add(new Move(position, position - 1, MoveCause.FADE, at, List.of()));
+            moves.add(new Move(position, position - 1, MoveCause.FADE, at, List.of(), ladder.version()));
             stand(position - 1, at, Reason.faded(at, days(position)));
         }
     }
@@ -132,11 +158,12 @@ final class Climb {
         highest = Math.max(highest, to);
         since = at;
         cause = why;
+        evidence = List.of();
     }
 
     /** The wait begins when the rule stops holding, when they came here, or when a lock ended: whichever is last. */
     private Optional<Instant> fallsAt() {
-        if (locked || position == 1 || ladder.rung(position).rule().isEmpty()) {
+        if (locked || position == 1 || ladder.rung(position).byHand()) {
             return Optional.empty();
         }
         Matches.@Nullable Match match = match(position);
@@ -145,6 +172,17 @@ final class Climb {
             start = match.holdsUntil();
         }
         return Optional.of(start.plus(Duration.ofDays(days(position))));
+    }
+
+    private Optional<Proposed> proposed(Instant now) {
+        for (int to = ladder.top(); to > position && !locked; to--) {
+            Matches.@Nullable Match match = ladder.rung(to).confirmed() ? match(to) : null;
+            if (match != null && match.holdsUntil().isAfter(now)) {
+                return Optional.of(
+                        new Proposed(to, match.evidence().getLast().at(), match.holdsUntil(), match.evidence()));
+            }
+        }
+        return Optional.empty();
     }
 
     private Matches.@Nullable Match match(int position) {

@@ -40,6 +40,7 @@ final class DefaultLadders {
                                 Rule.anyOf(one(120, SYSTEM, ATTENDED), new Evidence.Kept(EnumSet.of(COME), 2, 120))),
                         Optional.of(Rule.anyOf(hosted(3, 180), count(3, 180, SELF, RECRUIT_ROSE))),
                         Optional.empty());
+            case OTHER -> List.of(Optional.empty(), Optional.empty());
             case GIVING ->
                 List.of(
                         Optional.empty(),

@@ -28,8 +28,16 @@ sealed interface Fact {
     /** A promise that was kept. */
     record Kept(CommitmentId commitmentId, AskFamily family, Instant at, Optional<MemberId> credited) implements Fact {}
 
-    /** A member put them on a rung. */
-    record Moved(long moveId, int position, Instant at, String reason) implements Fact {}
+    /** A member put them on a rung, as that version of the ladder counts. */
+    record Moved(long moveId, int position, Instant at, String reason, int version) implements Fact {
+        Moved(long moveId, int position, Instant at, String reason) {
+            this(moveId, position, at, reason, 1);
+        }
+
+        Moved to(int other) {
+            return new Moved(moveId, other, at, reason, version);
+        }
+    }
 
     /** Held where they are, from then on. */
     record Locked(long lockId, Instant at) implements Fact {}

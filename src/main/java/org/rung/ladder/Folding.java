@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.rung.common.OrganizationId;
 import org.rung.common.Problem;
 import org.rung.people.SupporterId;
@@ -24,28 +23,28 @@ import org.springframework.stereotype.Component;
 @Component
 class Folding {
     private final LadderStore ladders;
+    private final VersionStore versions;
     private final StandingStore standings;
     private final MoveStore moves;
-    private final LockStore locks;
-    private final FactStore facts;
+    private final Dossiers dossiers;
     private final Roses roses;
     private final ApplicationEventPublisher announcements;
     private final Clock clock;
 
     Folding(
             LadderStore ladders,
+            VersionStore versions,
             StandingStore standings,
             MoveStore moves,
-            LockStore locks,
-            FactStore facts,
+            Dossiers dossiers,
             Roses roses,
             ApplicationEventPublisher announcements,
             Clock clock) {
         this.ladders = ladders;
+        this.versions = versions;
         this.standings = standings;
         this.moves = moves;
-        this.locks = locks;
-        this.facts = facts;
+        this.dossiers = dossiers;
         this.roses = roses;
         this.announcements = announcements;
         this.clock = clock;
@@ -57,89 +56,114 @@ class Folding {
 
     /** @param wanted ladders on which they get a row even when they have done nothing there */
     void fold(OrganizationId organizationId, Collection<SupporterId> supporters, Set<LadderId> wanted) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        List<Ladder> both = ladders.of(organizationId);
-        if (both.isEmpty()) {
-            throw new Problem.Missing("problem.no-ladder");
-        }
-        LadderId commitment = both.getFirst().ladderId();
-        Roses.Circle circle = roses.circle(organizationId, supporters);
-        Set<SupporterId> held = new HashSet<>(circle.all());
-        standings.hold(organizationId, commitment, inOrder(held), now);
-        Map<LadderId, Set<SupporterId>> moved = new LinkedHashMap<>();
-        Set<SupporterId> people = Set.copyOf(supporters);
-        while (!people.isEmpty()) {
-            Map<SupporterId, Instant> risen = round(organizationId, both, people, wanted, now, moved);
-            people = circle.recruited() ? roses.settle(organizationId, people, risen, now) : Set.of();
-            List<SupporterId> late = inOrder(people).stream().filter(held::add).toList();
-            if (!late.isEmpty()) {
-                standings.hold(organizationId, commitment, late, now);
-            }
-        }
-        moved.forEach((ladderId, who) ->
-                announcements.publishEvent(new StandingMoved(organizationId, ladderId, List.copyOf(who))));
+        new Run(organizationId, wanted, false).fold(supporters);
     }
 
-    /** Folds these people on both ladders; says when each first rose to the second rung of the commitment ladder. */
-    private Map<SupporterId, Instant> round(
-            OrganizationId organizationId,
-            List<Ladder> both,
-            Set<SupporterId> people,
-            Set<LadderId> wanted,
-            Instant now,
-            Map<LadderId, Set<SupporterId>> moved) {
-        Map<SupporterId, List<Fact>> evidence = facts.done(organizationId, people);
-        facts.kept(organizationId, people)
-                .forEach((who, kept) ->
-                        evidence.computeIfAbsent(who, id -> new ArrayList<>()).addAll(kept));
-        List<MoveStore.Stored> stored = moves.of(organizationId, people);
-        List<LockStore.Held> held = locks.of(organizationId, people);
-        Map<SupporterId, Instant> risen = new HashMap<>();
-        List<StandingStore.Stood> stood = new ArrayList<>();
-        MoveChanges changes = new MoveChanges();
-        for (Ladder ladder : both) {
-            var movesOf = stored.stream()
-                    .filter(move -> move.ladderId().equals(ladder.ladderId()))
-                    .collect(Collectors.groupingBy(MoveStore.Stored::supporterId));
-            var locksOf = held.stream()
-                    .filter(lock -> lock.ladderId().equals(ladder.ladderId()))
-                    .collect(Collectors.groupingBy(LockStore.Held::supporterId));
-            for (SupporterId who : people) {
-                List<MoveStore.Stored> before = movesOf.getOrDefault(who, List.of());
-                List<Fact> all = new ArrayList<>(evidence.getOrDefault(who, List.of()));
-                before.stream()
-                        .filter(move -> move.cause() == MoveCause.HAND)
-                        .map(move -> new Fact.Moved(move.moveId(), move.to(), move.at(), move.reason()))
-                        .forEach(all::add);
-                locksOf.getOrDefault(who, List.of()).forEach(lock -> addLock(all, lock));
-                Climb.Stand stand = Climb.of(ladder, all, now);
-                if (ladder.kind() == LadderKind.COMMITMENT) {
-                    stand.risen().ifPresent(at -> risen.put(who, at));
-                }
-                if (ladder.kind() == LadderKind.COMMITMENT
-                        || stand.highest() > 1
-                        || !before.isEmpty()
-                        || wanted.contains(ladder.ladderId())) {
-                    stood.add(new StandingStore.Stood(ladder.ladderId(), who, stand));
-                }
-                if (changes.between(ladder.ladderId(), who, before, stand.moves())) {
-                    moved.computeIfAbsent(
-                                    ladder.ladderId(), id -> new TreeSet<>(Comparator.comparing(SupporterId::value)))
-                            .add(who);
-                }
-            }
-        }
-        changes.write(moves, organizationId, now);
-        stood.sort(
-                Comparator.comparing((StandingStore.Stood one) -> one.ladderId().value())
-                        .thenComparing(one -> one.supporterId().value()));
-        standings.write(organizationId, stood);
-        return risen;
+    /** The same for many of whom most stand where they stood: only what differs is written. The moves that it made. */
+    List<Made> refold(OrganizationId organizationId, Collection<SupporterId> supporters) {
+        Run run = new Run(organizationId, Set.of(), true);
+        run.fold(supporters);
+        return run.made;
     }
 
-    private static void addLock(List<Fact> facts, LockStore.Held lock) {
-        facts.add(new Fact.Locked(lock.lockId(), lock.from()));
-        lock.until().ifPresent(until -> facts.add(new Fact.Unlocked(lock.lockId(), until)));
+    record Made(LadderId ladderId, Move move) {}
+
+    private final class Run {
+        private final OrganizationId organizationId;
+        private final Set<LadderId> wanted;
+        private final boolean many;
+        private final Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        private final Map<LadderId, Set<SupporterId>> moved = new LinkedHashMap<>();
+        private final List<Made> made = new ArrayList<>();
+
+        Run(OrganizationId organizationId, Set<LadderId> wanted, boolean many) {
+            this.organizationId = organizationId;
+            this.wanted = wanted;
+            this.many = many;
+        }
+
+        void fold(Collection<SupporterId> supporters) {
+            List<Ladder> known = ladders.lately(organizationId, now);
+            if (known.isEmpty()) {
+                throw new Problem.Missing("problem.no-ladder");
+            }
+            LadderId commitment = known.getFirst().ladderId();
+            Roses.Circle circle = roses.circle(organizationId, supporters);
+            Set<SupporterId> held = new HashSet<>(circle.all());
+            hold(commitment, inOrder(held));
+            // Read after they are held: whoever changes a rule refolds them afterwards, and never before this is
+            // written.
+            List<Ladder> all = ladders.of(organizationId);
+            Map<LadderId, List<LadderVersion>> past =
+                    all.stream().anyMatch(ladder -> ladder.version() > 1) ? versions.of(organizationId) : Map.of();
+            Set<SupporterId> people = Set.copyOf(supporters);
+            while (!people.isEmpty()) {
+                Map<SupporterId, Instant> risen = round(all, past, people);
+                people = circle.recruited() ? roses.settle(organizationId, people, risen, now) : Set.of();
+                List<SupporterId> late =
+                        inOrder(people).stream().filter(held::add).toList();
+                if (!late.isEmpty()) {
+                    hold(commitment, late);
+                }
+            }
+            moved.forEach((ladderId, who) ->
+                    announcements.publishEvent(new StandingMoved(organizationId, ladderId, List.copyOf(who))));
+        }
+
+        private void hold(LadderId ladderId, List<SupporterId> people) {
+            List<SupporterId> missing = many ? standings.holdKnown(organizationId, ladderId, people) : people;
+            if (!missing.isEmpty()) {
+                standings.hold(organizationId, ladderId, missing, now);
+            }
+        }
+
+        /** Folds these people on every ladder; says when each first rose to the second rung of the commitment ladder. */
+        private Map<SupporterId, Instant> round(
+                List<Ladder> all, Map<LadderId, List<LadderVersion>> past, Set<SupporterId> people) {
+            Dossiers.Dossier dossier = dossiers.of(organizationId, people);
+            Map<SupporterId, Instant> risen = new HashMap<>();
+            List<StandingStore.Stood> stood = new ArrayList<>();
+            MoveChanges changes = new MoveChanges();
+            for (Ladder ladder : all) {
+                // Of several of its kind the first is the one that recruiters are credited by.
+                boolean commitment = ladder.equals(all.getFirst());
+                List<LadderVersion> eras = past.getOrDefault(ladder.ladderId(), List.of());
+                for (SupporterId who : people) {
+                    List<MoveStore.Stored> before = dossier.moves(ladder.ladderId(), who);
+                    Climb.Stand stand = Eras.of(ladder, eras, dossier.facts(ladder.ladderId(), who), now);
+                    if (commitment) {
+                        stand.risen().ifPresent(at -> risen.put(who, at));
+                    }
+                    if (commitment
+                            || stand.highest() > 1
+                            || stand.proposed().isPresent()
+                            || !before.isEmpty()
+                            || wanted.contains(ladder.ladderId())) {
+                        stood.add(new StandingStore.Stood(ladder.ladderId(), who, stand));
+                    }
+                    if (changes.between(ladder.ladderId(), who, before, stand.moves())) {
+                        moved.computeIfAbsent(
+                                        ladder.ladderId(),
+                                        id -> new TreeSet<>(Comparator.comparing(SupporterId::value)))
+                                .add(who);
+                    }
+                }
+            }
+            changes.write(moves, organizationId, now);
+            made.addAll(changes.made());
+            write(stood);
+            return risen;
+        }
+
+        private void write(List<StandingStore.Stood> stood) {
+            stood.sort(Comparator.comparing(
+                            (StandingStore.Stood one) -> one.ladderId().value())
+                    .thenComparing(one -> one.supporterId().value()));
+            List<StandingStore.Stood> changed = many ? standings.otherwise(organizationId, stood) : stood;
+            if (!changed.isEmpty()) {
+                standings.write(organizationId, changed);
+            }
+        }
     }
 
     private static List<SupporterId> inOrder(Collection<SupporterId> supporters) {

@@ -2,8 +2,12 @@ package org.rung.ladder;
 
 import java.util.List;
 
-/** Ordered commitment levels; the rungs are those in use, from position 1 up without gaps. */
-public record Ladder(LadderId ladderId, LadderKind kind, String name, List<Rung> rungs) {
+/**
+ * Ordered commitment levels; the rungs are those in use, from position 1 up without gaps.
+ *
+ * @param version how often its rungs and rules were changed, from 1
+ */
+public record Ladder(LadderId ladderId, LadderKind kind, String name, List<Rung> rungs, int version) {
     public Ladder {
         rungs = List.copyOf(rungs);
         for (int i = 0; i < rungs.size(); i++) {
@@ -11,6 +15,15 @@ public record Ladder(LadderId ladderId, LadderKind kind, String name, List<Rung>
                 throw new IllegalArgumentException("rungs of ladder " + ladderId + " are not numbered 1 to n");
             }
         }
+    }
+
+    Ladder(LadderId ladderId, LadderKind kind, String name, List<Rung> rungs) {
+        this(ladderId, kind, name, rungs, 1);
+    }
+
+    /** What filters call it. */
+    public String key() {
+        return kind == LadderKind.OTHER ? ladderId.text() : kind.name();
     }
 
     public int top() {

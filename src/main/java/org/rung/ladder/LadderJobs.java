@@ -16,6 +16,7 @@ class LadderJobs {
     RecurringTask<Void> ladderFalls(Falls falls) {
         return Tasks.recurring("ladder-falls", FixedDelay.of(Duration.ofMinutes(15)))
                 .execute((instance, context) -> {
+                    while (!context.getSchedulerState().isShuttingDown() && falls.release(BATCH)) {}
                     while (!context.getSchedulerState().isShuttingDown() && falls.some(BATCH)) {}
                 });
     }

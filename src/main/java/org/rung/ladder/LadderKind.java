@@ -1,7 +1,8 @@
 package org.rung.ladder;
 
-/** The two ladders are never merged. */
+/** Commitment and giving, which are never merged, and ladders that an organization made for itself. */
 public enum LadderKind {
     COMMITMENT,
-    GIVING
+    GIVING,
+    OTHER
 }

@@ -9,5 +9,12 @@ public final class LadderPaths {
 
     public static final String EDIT = LADDER + "/edit";
 
+    /** Rooms above this one keep their screens there. */
+    public static final String RULES = LADDER + "/rules";
+
+    public static final String ASKS = LADDER + "/asks";
+
+    public static final String CONFIRM = LADDER + "/confirm";
+
     private LadderPaths() {}
 }

@@ -45,6 +45,10 @@ class LadderStore {
 
     record Remembered(List<Ladder> ladders, Instant at) {}
 
+    void forget() {
+        remembered.invalidateAll();
+    }
+
     /** One query; commitment first. */
     List<Ladder> of(OrganizationId organizationId) {
         return dsl
@@ -52,11 +56,13 @@ class LadderStore {
                         LADDERS.LADDER_ID,
                         LADDERS.KIND,
                         LADDERS.NAME,
+                        LADDERS.VERSION,
                         RUNGS.RUNG_ID,
                         RUNGS.POSITION,
                         RUNGS.NAME,
                         RUNGS.BLURB,
-                        RUNGS.RULE)
+                        RUNGS.RULE,
+                        RUNGS.CONFIRMED)
                 .from(LADDERS)
                 .join(RUNGS)
                 .on(RUNGS.LADDER_ID.eq(LADDERS.LADDER_ID))
@@ -69,7 +75,8 @@ class LadderStore {
                         rows.getFirst().get(LADDERS.LADDER_ID),
                         rows.getFirst().get(LADDERS.KIND),
                         rows.getFirst().get(LADDERS.NAME),
-                        rows.map(LadderStore::rung)))
+                        rows.map(LadderStore::rung),
+                        rows.getFirst().get(LADDERS.VERSION)))
                 .sorted(Comparator.comparing(Ladder::kind))
                 .toList();
     }
@@ -80,7 +87,8 @@ class LadderStore {
                 row.get(RUNGS.POSITION),
                 row.get(RUNGS.NAME),
                 row.get(RUNGS.BLURB),
-                Optional.ofNullable(row.get(RUNGS.RULE)).map(RuleText::read));
+                Optional.ofNullable(row.get(RUNGS.RULE)).map(RuleText::read),
+                row.get(RUNGS.CONFIRMED));
     }
 
     /** Whoever changes the words of an organization's rungs waits for whoever does so now. */

@@ -27,7 +27,10 @@ import org.springframework.transaction.annotation.Transactional;
 /** The ladders of an organization: commitment and giving, never merged. */
 @Service
 public class Ladders {
+    private static final int MOST = 10;
+
     private final LadderStore store;
+    private final VersionStore versions;
     private final AuditLog audit;
     private final Organizations organizations;
     private final ApplicationEventPublisher announce;
@@ -35,11 +38,13 @@ public class Ladders {
 
     Ladders(
             LadderStore store,
+            VersionStore versions,
             AuditLog audit,
             Organizations organizations,
             ApplicationEventPublisher announce,
             Clock clock) {
         this.store = store;
+        this.versions = versions;
         this.audit = audit;
         this.organizations = organizations;
         this.announce = announce;
@@ -50,6 +55,38 @@ public class Ladders {
     @Transactional(readOnly = true)
     public List<Ladder> of(OrganizationId organizationId) {
         return store.of(organizationId);
+    }
+
+    /** What the rungs of a history are called, those that were retired too. */
+    @Transactional(readOnly = true)
+    public RungNames names(OrganizationId organizationId) {
+        return new RungNames(store.of(organizationId), versions.of(organizationId));
+    }
+
+    /**
+     * A ladder of the organization's own beside commitment and giving, with two rungs to begin with: nobody is asked by it,
+     * and it moves nobody on the others. Goes to the audit log.
+     *
+     * @param name 1 to 60 characters
+     * @throws Problem.Conflict when there are ten ladders, or one by this name
+     */
+    @Transactional
+    public LadderId add(Actor actor, String name, Locale locale) {
+        actor.must(Permission.EDIT_LADDER);
+        String called = new RungName(new RungId(1), name, "").name();
+        store.lock(actor.organization());
+        List<Ladder> known = store.of(actor.organization());
+        if (known.size() >= MOST) throw new Problem.Conflict("problem.ladders-most", MOST);
+        if (known.stream()
+                .anyMatch(one ->
+                        StartingWords.in(locale, one.name()).toLowerCase(locale).equals(called.toLowerCase(locale))))
+            throw new Problem.Conflict("problem.ladder-name-twice", called);
+        Ladder start = starting(LadderKind.OTHER, locale);
+        Ladder ladder = new Ladder(start.ladderId(), LadderKind.OTHER, called, start.rungs());
+        store.add(actor.organization(), ladder, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        audit.add(actor, "ladder.added", "ladder", Optional.of(ladder.ladderId().value()), called);
+        announce.publishEvent(new LadderChanged(actor.organization(), ladder.ladderId(), 1));
+        return ladder.ladderId();
     }
 
     /** @throws Problem.Missing when the organization has none of this kind */
@@ -119,7 +156,7 @@ public class Ladders {
     @Transactional
     void start(OrganizationId organizationId, Locale locale) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        for (LadderKind kind : LadderKind.values()) {
+        for (LadderKind kind : List.of(LadderKind.COMMITMENT, LadderKind.GIVING)) {
             store.add(organizationId, starting(kind, locale), now);
         }
         announce.publishEvent(new LadderStarted(

@@ -39,10 +39,17 @@ class LockStore {
     }
 
     /** False when they are held already; their row is held by the caller. */
-    boolean lock(Actor actor, LadderId ladderId, SupporterId supporterId, String reason, Instant now) {
+    boolean lock(
+            Actor actor,
+            LadderId ladderId,
+            SupporterId supporterId,
+            String reason,
+            Optional<Instant> until,
+            Instant now) {
         int locked = dsl.update(STANDINGS)
                 .set(STANDINGS.LOCKED_AT, now)
                 .set(STANDINGS.LOCK_REASON, reason)
+                .set(STANDINGS.LOCKED_UNTIL_AT, until.orElse(null))
                 .where(
                         STANDINGS.LADDER_ID.eq(ladderId),
                         STANDINGS.SUPPORTER_ID.eq(supporterId),
@@ -58,7 +65,8 @@ class LockStore {
                             LOCKS.SUPPORTER_ID,
                             LOCKS.MEMBER_ID,
                             LOCKS.REASON,
-                            LOCKS.LOCKED_AT)
+                            LOCKS.LOCKED_AT,
+                            LOCKS.UNLOCKED_AT)
                     .values(
                             Id.next(),
                             actor.organization(),
@@ -66,7 +74,8 @@ class LockStore {
                             supporterId,
                             actor.member().orElse(null),
                             reason,
-                            now)
+                            now,
+                            until.orElse(null))
                     .execute();
         }
         return locked == 1;
@@ -76,6 +85,7 @@ class LockStore {
         dsl.update(STANDINGS)
                 .setNull(STANDINGS.LOCKED_AT)
                 .setNull(STANDINGS.LOCK_REASON)
+                .setNull(STANDINGS.LOCKED_UNTIL_AT)
                 .where(
                         STANDINGS.LADDER_ID.eq(ladderId),
                         STANDINGS.SUPPORTER_ID.eq(supporterId),
@@ -87,7 +97,30 @@ class LockStore {
                         LOCKS.SUPPORTER_ID.eq(supporterId),
                         LOCKS.LADDER_ID.eq(ladderId),
                         LOCKS.ORGANIZATION_ID.eq(organizationId),
-                        LOCKS.UNLOCKED_AT.isNull())
+                        LOCKS.UNLOCKED_AT.isNull().or(LOCKS.UNLOCKED_AT.gt(now)))
+                .execute();
+    }
+
+    /** Those whose lock has ended by itself, of every organization. */
+    List<StandingStore.Due> ending(Instant now, int limit) {
+        return dsl.select(STANDINGS.ORGANIZATION_ID, STANDINGS.SUPPORTER_ID)
+                .from(STANDINGS)
+                .where(STANDINGS.LOCKED_UNTIL_AT.le(now))
+                .orderBy(STANDINGS.LOCKED_UNTIL_AT)
+                .limit(limit)
+                .fetch(row -> new StandingStore.Due(row.value1(), row.value2()));
+    }
+
+    /** Their standings say no more that they are held; the time in which they were is in the history. */
+    void ended(OrganizationId organizationId, Collection<SupporterId> people, Instant now) {
+        dsl.update(STANDINGS)
+                .setNull(STANDINGS.LOCKED_AT)
+                .setNull(STANDINGS.LOCK_REASON)
+                .setNull(STANDINGS.LOCKED_UNTIL_AT)
+                .where(
+                        STANDINGS.SUPPORTER_ID.in(people),
+                        STANDINGS.ORGANIZATION_ID.eq(organizationId),
+                        STANDINGS.LOCKED_UNTIL_AT.le(now))
                 .execute();
     }
 }

@@ -67,7 +67,16 @@ final class Matches {
         return List.of();
     }
 
-    private static long wanted(Evidence evidence) {
+    /** How much of it there is in its days up to that instant. */
+    static long found(Evidence evidence, List<Fact> facts, Instant now) {
+        Instant since = now.minus(Duration.ofDays(evidence.days()));
+        return facts.stream()
+                .filter(fact -> fact.at().isAfter(since) && !fact.at().isAfter(now))
+                .mapToLong(fact -> weight(evidence, fact))
+                .sum();
+    }
+
+    static long wanted(Evidence evidence) {
         return switch (evidence) {
             case Evidence.Count count -> count.atLeast();
             case Evidence.Sum sum -> sum.atLeast();

@@ -1,8 +1,9 @@
 package org.rung.ladder;
 
-/** What moved someone on a ladder. */
+/** What moved someone on a ladder. RULE: the ladder itself was changed. */
 public enum MoveCause {
     ACTION,
     FADE,
-    HAND
+    HAND,
+    RULE
 }

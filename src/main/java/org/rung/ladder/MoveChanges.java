@@ -20,7 +20,9 @@ final class MoveChanges {
         int changes = gone.size() + made.size();
         for (MoveStore.Stored move : before) {
             if (move.cause() != MoveCause.HAND) {
-                stored.put(new Key(move.from(), move.to(), move.cause(), move.at(), move.evidence()), move.moveId());
+                stored.put(
+                        new Key(move.from(), move.to(), move.cause(), move.at(), move.evidence(), move.version()),
+                        move.moveId());
             }
         }
         for (Move move : after) {
@@ -32,7 +34,7 @@ final class MoveChanges {
         return gone.size() + made.size() > changes;
     }
 
-    private record Key(int from, int to, MoveCause cause, Instant at, List<String> evidence) {}
+    private record Key(int from, int to, MoveCause cause, Instant at, List<String> evidence, int version) {}
 
     private static Key key(Move move) {
         return new Key(
@@ -40,7 +42,15 @@ final class MoveChanges {
                 move.to(),
                 move.cause(),
                 move.at(),
-                ProofText.proofs(move.evidence()).stream().map(Proof::id).toList());
+                ProofText.proofs(move.evidence()).stream().map(Proof::id).toList(),
+                move.version());
+    }
+
+    /** The moves that are new. */
+    List<Folding.Made> made() {
+        return made.stream()
+                .map(one -> new Folding.Made(one.ladderId(), one.move()))
+                .toList();
     }
 
     void write(MoveStore store, OrganizationId organizationId, Instant now) {

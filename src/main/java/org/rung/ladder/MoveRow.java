@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.rung.common.MemberId;
 
-/** A move in the history of a supporter; member: who moved them by hand; voided: why it no longer counts. */
+/**
+ * A move in the history of a supporter; member: who moved them by hand; voided: why it no longer counts. {@link RungNames}
+ * says what its rungs are called.
+ */
 public record MoveRow(
         long moveId,
         LadderId ladderId,
@@ -16,4 +19,5 @@ public record MoveRow(
         List<Proof> evidence,
         Instant happenedAt,
         Optional<MemberId> member,
-        Optional<String> voided) {}
+        Optional<String> voided,
+        int version) {}

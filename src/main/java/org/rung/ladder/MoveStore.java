@@ -33,7 +33,8 @@ class MoveStore {
             MoveCause cause,
             Instant at,
             String reason,
-            List<String> evidence) {}
+            List<String> evidence,
+            int version) {}
 
     List<Stored> of(OrganizationId organizationId, Collection<SupporterId> supporters) {
         return dsl.select(
@@ -45,7 +46,8 @@ class MoveStore {
                         MOVES.CAUSE,
                         MOVES.HAPPENED_AT,
                         MOVES.REASON,
-                        MOVES.EVIDENCE)
+                        MOVES.EVIDENCE,
+                        MOVES.VERSION)
                 .from(MOVES)
                 .where(
                         MOVES.SUPPORTER_ID.in(supporters),
@@ -62,7 +64,8 @@ class MoveStore {
                         row.get(MOVES.REASON),
                         ProofText.read(row.get(MOVES.EVIDENCE)).stream()
                                 .map(Proof::id)
-                                .toList()));
+                                .toList(),
+                        row.get(MOVES.VERSION)));
     }
 
     record Made(LadderId ladderId, SupporterId supporterId, Move move) {}
@@ -84,7 +87,8 @@ class MoveStore {
                         MOVES.ACTOR_KIND,
                         MOVES.ACTOR_ID,
                         MOVES.HAPPENED_AT,
-                        MOVES.RECORDED_AT);
+                        MOVES.RECORDED_AT,
+                        MOVES.VERSION);
         for (Made made : moves) {
             Move move = made.move();
             Optional<Fact.Done> action = move.trigger()
@@ -107,7 +111,8 @@ class MoveStore {
                     action.map(Fact.Done::actorKind).orElse("SYSTEM"),
                     action.flatMap(Fact.Done::actorId).orElse(null),
                     move.at(),
-                    now);
+                    now,
+                    move.version());
         }
         insert.execute();
     }
@@ -120,12 +125,12 @@ class MoveStore {
                 .execute();
     }
 
-    void addByHand(
-            Actor actor, LadderId ladderId, SupporterId supporterId, int from, int to, String reason, Instant now) {
+    void addByHand(Actor actor, Ladder ladder, SupporterId supporterId, int from, int to, String reason, Instant now) {
         dsl.insertInto(MOVES)
                 .set(MOVES.MOVE_ID, Id.next())
                 .set(MOVES.ORGANIZATION_ID, actor.organization())
-                .set(MOVES.LADDER_ID, ladderId)
+                .set(MOVES.LADDER_ID, ladder.ladderId())
+                .set(MOVES.VERSION, ladder.version())
                 .set(MOVES.SUPPORTER_ID, supporterId)
                 .set(MOVES.FROM_POSITION, (byte) from)
                 .set(MOVES.TO_POSITION, (byte) to)
@@ -165,7 +170,8 @@ class MoveStore {
                         MOVES.HAPPENED_AT,
                         MOVES.ACTOR_KIND,
                         MOVES.ACTOR_ID,
-                        MOVES.VOID_REASON)
+                        MOVES.VOID_REASON,
+                        MOVES.VERSION)
                 .from(MOVES)
                 .where(
                         MOVES.SUPPORTER_ID.eq(supporterId),
@@ -185,6 +191,7 @@ class MoveStore {
                         "MEMBER".equals(row.get(MOVES.ACTOR_KIND)) && row.get(MOVES.CAUSE) == MoveCause.HAND
                                 ? Optional.ofNullable(row.get(MOVES.ACTOR_ID)).map(MemberId::new)
                                 : Optional.empty(),
-                        Optional.ofNullable(row.get(MOVES.VOID_REASON))));
+                        Optional.ofNullable(row.get(MOVES.VOID_REASON)),
+                        row.get(MOVES.VERSION)));
     }
 }

@@ -26,9 +26,9 @@ public record Reason(Kind kind, String of, int times, Optional<Instant> at) {
         HAND
     }
 
-    /** "Recruited two people by Nov 12". */
+    /** "Recruited two people by Nov 12, 2026". */
     public String in(Locale locale, ZoneId zone) {
-        String day = at.map(instant -> DateTimeFormatter.ofLocalizedPattern("MMMd")
+        String day = at.map(instant -> DateTimeFormatter.ofLocalizedPattern("yMMMd")
                         .withLocale(locale)
                         .format(instant.atZone(zone)))
                 .orElse("");

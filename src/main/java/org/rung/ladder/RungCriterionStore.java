@@ -18,7 +18,7 @@ import org.rung.filters.FilterLine;
 import org.rung.people.SupporterId;
 import org.springframework.stereotype.Repository;
 
-/** Where someone stands: the key is the ladder's kind, the values are positions from 1. */
+/** Where someone stands: the key is the ladder's kind, or its id for one of the organization's own; the values are positions from 1. */
 @Repository
 class RungCriterionStore implements Criterion {
     private final LadderStore ladders;
@@ -66,7 +66,7 @@ class RungCriterionStore implements Criterion {
 
     private Ladder ladder(OrganizationId organizationId, String kind) {
         return ladders.of(organizationId).stream()
-                .filter(ladder -> ladder.kind().name().equals(kind))
+                .filter(ladder -> ladder.key().equals(kind))
                 .findFirst()
                 .orElseThrow(() -> new Problem.Invalid("key", "problem.ladder-kind"));
     }
@@ -77,9 +77,12 @@ class RungCriterionStore implements Criterion {
         for (Ladder ladder : ladders.of(organizationId)) {
             ladder.rungs()
                     .forEach(rung -> choices.add(new Choice(
-                            ladder.kind().name(),
+                            ladder.key(),
                             Integer.toString(rung.position()),
-                            rung.position() + " " + StartingWords.in(Sentences.language(), rung.name()))));
+                            (ladder.kind() == LadderKind.OTHER ? ladder.name() + ": " : "")
+                                    + rung.position()
+                                    + " "
+                                    + StartingWords.in(Sentences.language(), rung.name()))));
         }
         return choices;
     }

@@ -37,8 +37,9 @@ class StandingBelongingsStore {
     record Left(
             @Nullable Instant lockedAt,
             @Nullable String reason,
-            @Nullable Instant restingUntil) {
-        static final Left ALONE = new Left(null, null, null);
+            @Nullable Instant restingUntil,
+            @Nullable Instant lockedUntil) {
+        static final Left ALONE = new Left(null, null, null, null);
 
         Left with(Left other) {
             boolean theirs = lockedAt == null;
@@ -47,7 +48,8 @@ class StandingBelongingsStore {
             return new Left(
                     theirs ? other.lockedAt : lockedAt,
                     theirs ? other.reason : reason,
-                    longer ? other.restingUntil : restingUntil);
+                    longer ? other.restingUntil : restingUntil,
+                    theirs ? other.lockedUntil : lockedUntil);
         }
 
         /** Without what a change did; what was decided since then stays. */
@@ -56,7 +58,8 @@ class StandingBelongingsStore {
             return new Left(
                     sameLock ? before.lockedAt : lockedAt,
                     sameLock ? before.reason : reason,
-                    Objects.equals(restingUntil, change.restingUntil) ? before.restingUntil : restingUntil);
+                    Objects.equals(restingUntil, change.restingUntil) ? before.restingUntil : restingUntil,
+                    sameLock ? before.lockedUntil : lockedUntil);
         }
     }
 
@@ -100,7 +103,12 @@ class StandingBelongingsStore {
     }
 
     private Map<LadderId, Left> left(OrganizationId organization, SupporterId supporter) {
-        return db.select(STANDINGS.LADDER_ID, STANDINGS.LOCKED_AT, STANDINGS.LOCK_REASON, STANDINGS.RESTING_UNTIL_AT)
+        return db.select(
+                        STANDINGS.LADDER_ID,
+                        STANDINGS.LOCKED_AT,
+                        STANDINGS.LOCK_REASON,
+                        STANDINGS.RESTING_UNTIL_AT,
+                        STANDINGS.LOCKED_UNTIL_AT)
                 .from(STANDINGS)
                 .where(STANDINGS.SUPPORTER_ID.eq(supporter), STANDINGS.ORGANIZATION_ID.eq(organization))
                 .fetchMap(
@@ -108,7 +116,8 @@ class StandingBelongingsStore {
                         row -> new Left(
                                 row.get(STANDINGS.LOCKED_AT),
                                 row.get(STANDINGS.LOCK_REASON),
-                                row.get(STANDINGS.RESTING_UNTIL_AT)));
+                                row.get(STANDINGS.RESTING_UNTIL_AT),
+                                row.get(STANDINGS.LOCKED_UNTIL_AT)));
     }
 
     /** Makes the row that the fold then fills. */
@@ -118,6 +127,7 @@ class StandingBelongingsStore {
                 .set(STANDINGS.LOCKED_AT, left.lockedAt())
                 .set(STANDINGS.LOCK_REASON, left.reason())
                 .set(STANDINGS.RESTING_UNTIL_AT, left.restingUntil())
+                .set(STANDINGS.LOCKED_UNTIL_AT, left.lockedUntil())
                 .where(
                         STANDINGS.LADDER_ID.eq(ladder),
                         STANDINGS.SUPPORTER_ID.eq(supporter),

@@ -1,6 +1,7 @@
 package org.rung.ladder;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -22,6 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Where people stand: a pure fold over their actions, the moves by hand and the clock. */
 @Service
 public class Standings {
+    private static final Duration LONGEST_HOLD = Duration.ofDays(5 * 366);
+
     private final StandingStore store;
     private final MoveStore moves;
     private final LockStore locks;
@@ -93,6 +96,7 @@ public class Standings {
                     Optional.empty(),
                     Reason.NOTHING,
                     false,
+                    Optional.empty(),
                     Optional.empty());
         }
         StandingStore.Row row = stored.get();
@@ -108,7 +112,8 @@ public class Standings {
                 Optional.of(row.since()),
                 row.cause(),
                 slipping,
-                row.lockReason());
+                row.lockReason(),
+                row.lockedUntil());
     }
 
     /**
@@ -126,14 +131,15 @@ public class Standings {
         if (position < 1 || position > ladder.top()) {
             throw new Problem.Invalid("position", "problem.from-to", 1, ladder.top());
         }
-        if (position > 1
-                && ladder.rung(position).rule().isEmpty()
-                && actor.member().isEmpty()) {
+        if (position > 1 && ladder.rung(position).byHand() && actor.member().isEmpty()) {
             throw new Problem.Refused(
                     "problem.confirmed-by-member",
                     StartingWords.said(ladder.rung(position).name()));
         }
         StandingStore.Row row = hold(actor, ladder, supporterId);
+        if (ladder(actor, ladderId).version() != ladder.version()) {
+            throw new Problem.Conflict("problem.ladder-moved-on");
+        }
         if (row.lockReason().isPresent()) {
             throw new Problem.Conflict("problem.held-first");
         }
@@ -142,17 +148,27 @@ public class Standings {
                     "problem.stands-already",
                     StartingWords.said(ladder.rung(position).name()));
         }
-        moves.addByHand(actor, ladderId, supporterId, row.position(), position, why, now());
+        moves.addByHand(actor, ladder, supporterId, row.position(), position, why, now());
         folding.fold(actor.organization(), List.of(supporterId), Set.of(ladderId));
     }
 
     /** Holds them where they are (illness, leave): no rule and no clock moves them. @throws Problem.Conflict when held already */
     @Transactional
     public void lock(Actor actor, LadderId ladderId, SupporterId supporterId, String reason) {
+        lock(actor, ladderId, supporterId, reason, Optional.empty());
+    }
+
+    /** As above, until then at most. @throws Problem.Invalid for an end that is past, or more than five years away */
+    @Transactional
+    public void lock(Actor actor, LadderId ladderId, SupporterId supporterId, String reason, Optional<Instant> until) {
         actor.must(Permission.MOVE_BY_HAND);
         String why = Written.reason(reason);
+        if (until.filter(end -> !end.isAfter(now()) || end.isAfter(now().plus(LONGEST_HOLD)))
+                .isPresent()) {
+            throw new Problem.Invalid("until", "problem.hold-end");
+        }
         hold(actor, ladder(actor, ladderId), supporterId);
-        if (!locks.lock(actor, ladderId, supporterId, why, now())) {
+        if (!locks.lock(actor, ladderId, supporterId, why, until.map(Standings::stored), now())) {
             throw new Problem.Conflict("problem.held-already");
         }
         folding.fold(actor.organization(), List.of(supporterId), Set.of(ladderId));
@@ -178,6 +194,7 @@ public class Standings {
     private StandingStore.Row hold(Actor actor, Ladder ladder, SupporterId supporterId) {
         supporters.mustBeOurs(actor.organization(), supporterId);
         folding.fold(actor.organization(), List.of(supporterId), Set.of(ladder.ladderId()));
+        locks.ended(actor.organization(), List.of(supporterId), now());
         return find(store.rows(actor.organization(), List.of(supporterId)), ladder)
                 .orElseThrow();
     }
@@ -190,6 +207,10 @@ public class Standings {
     }
 
     private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return stored(clock.instant());
+    }
+
+    private static Instant stored(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.MICROS);
     }
 }

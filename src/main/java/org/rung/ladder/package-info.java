@@ -1,7 +1,8 @@
 /** Actions, rungs, standings, asks and commitments. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"common", "database", "accounts", "people", "actions", "commitments", "filters"})
+        allowedDependencies = {"common", "database", "nodes", "accounts", "people", "actions", "commitments", "filters"
+        })
 package org.rung.ladder;
 
 import org.jspecify.annotations.NullMarked;

@@ -53,7 +53,7 @@ public class Links {
     }
 
     /**
-     * The words with every address replaced by a short link for this recipient alone.
+     * The words with every address replaced by a short link for this recipient alone, but for links of their own to give.
      *
      * @param occasion the campaign that the text belongs to
      * @throws Problem.Invalid text, when an address in it is unsafe or has no place in a first text
@@ -82,7 +82,7 @@ public class Links {
 
     private static Shortened shortened(ShortForm form, String words, List<LinkCode> codes, List<LinkTargetId> targets) {
         var next = codes.iterator();
-        var body = ShortForm.replaced(words, found -> form.base() + next.next().text());
+        var body = form.replaced(words, found -> form.base() + next.next().text());
         var minted = new java.util.ArrayList<Shortened.Minted>();
         for (int i = 0; i < codes.size(); i++) minted.add(new Shortened.Minted(targets.get(i), codes.get(i)));
         return new Shortened(body, minted);

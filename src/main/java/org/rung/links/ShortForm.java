@@ -6,9 +6,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.rung.common.Problem;
+import org.rung.people.OwnLinks;
 
-/** What an organization's texts look like once their addresses are short, and what is refused in them. Pure. */
-public record ShortForm(String base, Set<String> ownHosts, boolean tracking, boolean inFirstTexts) {
+/**
+ * What an organization's texts look like once their addresses are short, and what is refused in them. Pure.
+ *
+ * @param personal what links begin with that are somebody's own already: they leave as they are, since whoever looks at
+ *     where a campaign's links lead must not find links that act in other people's names
+ */
+public record ShortForm(String base, Set<String> ownHosts, String personal, boolean tracking, boolean inFirstTexts) {
     static final String PATH = "/l/";
     private static final String SAMPLE = "Ab3dEf7h";
 
@@ -21,7 +27,7 @@ public record ShortForm(String base, Set<String> ownHosts, boolean tracking, boo
         var base = settings.host().map(host -> "https://" + host).orElse(publicUrl.toString()) + PATH;
         var rung = Optional.ofNullable(publicUrl.getHost()).orElse("");
         var own = settings.host().map(host -> Set.of(rung, host)).orElse(Set.of(rung));
-        return new ShortForm(base, own, settings.tracking(), settings.inFirstTexts());
+        return new ShortForm(base, own, publicUrl + "/" + OwnLinks.PATH, settings.tracking(), settings.inFirstTexts());
     }
 
     /** How many characters a short link has. */
@@ -59,7 +65,7 @@ public record ShortForm(String base, Set<String> ownHosts, boolean tracking, boo
         Shorteners.in(words).ifPresent(host -> {
             throw WebAddress.shortener(host);
         });
-        return Found.in(words).stream().map(found -> checked(found.address())).toList();
+        return foreign(words).stream().map(found -> checked(found.address())).toList();
     }
 
     private WebAddress checked(String written) {
@@ -78,8 +84,14 @@ public record ShortForm(String base, Set<String> ownHosts, boolean tracking, boo
         return new Problem.Invalid("text", "problem.link-loop");
     }
 
-    static String replaced(String words, Function<Found, String> by) {
-        var all = Found.in(words);
+    private List<Found> foreign(String words) {
+        return Found.in(words).stream()
+                .filter(found -> !found.address().startsWith(personal))
+                .toList();
+    }
+
+    String replaced(String words, Function<Found, String> by) {
+        var all = foreign(words);
         if (all.isEmpty()) return words;
         var body = new StringBuilder();
         int at = 0;

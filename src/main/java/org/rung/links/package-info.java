@@ -1,7 +1,16 @@
 /** Short links in texts, and who opened them. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"common", "database", "settings", "accounts", "people", "filters", "messaging", "actions"
+        allowedDependencies = {
+            "common",
+            "database",
+            "settings",
+            "accounts",
+            "people",
+            "filters",
+            "messaging",
+            "actions",
+            "openpages"
         })
 package org.rung.links;
 

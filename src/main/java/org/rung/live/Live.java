@@ -3,6 +3,7 @@ package org.rung.live;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.rung.campaigns.CampaignGoals;
 import org.rung.campaigns.CampaignId;
 import org.rung.campaigns.CampaignState;
 import org.rung.campaigns.Campaigns;
@@ -11,6 +12,7 @@ import org.rung.common.Permission;
 import org.rung.common.Problem;
 import org.rung.messaging.Undecided;
 import org.rung.texting.Reviews;
+import org.rung.texting.Successes;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,13 +29,24 @@ public class Live {
     private final Campaigns campaigns;
     private final Reviews reviews;
     private final Undecided undecided;
+    private final Successes successes;
+    private final CampaignGoals goals;
     private final Clock clock;
 
-    Live(LiveStore store, Campaigns campaigns, Reviews reviews, Undecided undecided, Clock clock) {
+    Live(
+            LiveStore store,
+            Campaigns campaigns,
+            Reviews reviews,
+            Undecided undecided,
+            Successes successes,
+            CampaignGoals goals,
+            Clock clock) {
         this.store = store;
         this.campaigns = campaigns;
         this.reviews = reviews;
         this.undecided = undecided;
+        this.successes = successes;
+        this.goals = goals;
         this.clock = clock;
     }
 
@@ -51,12 +64,19 @@ public class Live {
             throw new Problem.Conflict("problem.live-draft");
         var here = actor.organization();
         var now = clock.instant();
-        var numbers = store.numbers(here, campaign, now.minus(LATE), now.minus(LATELY));
+        var numbers =
+                store.numbers(here, campaign, successes.count(here, campaign), now.minus(LATE), now.minus(LATELY));
         boolean assigns = actor.may(Permission.ASSIGN);
         var texters = assigns
                 ? store.texters(here, campaign, reviews.waiting(actor, campaignId), TEXTERS)
                 : new LiveStore.Texters(List.of(), 0);
         return new LivePage(
-                campaign, numbers, texters.shown(), texters.joined(), assigns ? undecided.count(here) : 0, now);
+                campaign,
+                numbers,
+                goals.of(here, campaign).map(reached -> reached.rung().name()),
+                texters.shown(),
+                texters.joined(),
+                assigns ? undecided.count(here) : 0,
+                now);
     }
 }

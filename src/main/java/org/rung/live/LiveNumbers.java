@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param answered supporters whose answer to the script's question is known
  * @param badNumbers conversations closed because their number is bad
  * @param failing texts of the last hour that did not arrive, or of which nobody knows
- * @param succeeded supporters who have done what it is after since it started; empty without a goal
+ * @param succeeded supporters who have done what it is after since it started, or came to the rung that it is after; empty
+ *     without a goal
  */
 public record LiveNumbers(
         long firstTextsLeft,

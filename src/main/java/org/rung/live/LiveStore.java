@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,8 +26,7 @@ class LiveStore {
               d.opted_out, d.bad,
               (select count(*) from messages m force index (messages_occasion)
                where m.occasion_id = ? and m.sent_at >= ? and m.organization_id = ?
-                and m.state in ('FAILED', 'UNDELIVERED', 'UNCONFIRMED')) failing,
-              %s succeeded
+                and m.state in ('FAILED', 'UNDELIVERED', 'UNCONFIRMED')) failing
             from (
               select coalesce(sum(state = 'NEEDS_FIRST_TEXT'), 0) firsts, coalesce(sum(state = 'AWAITING_REPLY'), 0) awaiting
               from conversations force index (conversations_work)
@@ -44,13 +42,6 @@ class LiveStore {
               select count(*) closed, coalesce(sum(closed_reason = 'OPTED_OUT'), 0) opted_out,
                 coalesce(sum(closed_reason = 'BAD_NUMBER'), 0) bad
               from conversations where campaign_id = ? and state = 'CLOSED') d
-            """;
-
-    private static final String SUCCEEDED = """
-            (select count(distinct a.supporter_id) from actions a
-             join conversations c on c.campaign_id = ? and c.supporter_id = a.supporter_id
-             where a.organization_id = ? and a.type = ? and a.happened_at >= ? and a.voided_at is null
-              and c.last_out_at is not null)
             """;
 
     private static final String TEXTERS = """
@@ -80,25 +71,23 @@ class LiveStore {
         this.jdbc = jdbc;
     }
 
-    LiveNumbers numbers(OrganizationId organizationId, Campaign campaign, Instant late, Instant lately) {
+    LiveNumbers numbers(
+            OrganizationId organizationId, Campaign campaign, Optional<Long> succeeded, Instant late, Instant lately) {
         long id = campaign.campaignId().value();
-        boolean aims = campaign.goal().isPresent() && campaign.startedAt().isPresent();
-        List<Object> arguments = new ArrayList<>(List.of(id, id, utc(lately), organizationId.value()));
-        if (aims) {
-            arguments.addAll(List.of(
-                    id,
-                    organizationId.value(),
-                    campaign.goal().get().name(),
-                    utc(campaign.startedAt().get())));
-        }
-        arguments.addAll(List.of(id, utc(late), id, id));
         return Objects.requireNonNull(jdbc.queryForObject(
-                NUMBERS.formatted(aims ? SUCCEEDED : "null"), (row, number) -> numbers(row), arguments.toArray()));
+                NUMBERS,
+                (row, number) -> numbers(row, succeeded),
+                id,
+                id,
+                utc(lately),
+                organizationId.value(),
+                id,
+                utc(late),
+                id,
+                id));
     }
 
-    private static LiveNumbers numbers(ResultSet row) throws SQLException {
-        long succeeded = row.getLong("succeeded");
-        var success = row.wasNull() ? Optional.<Long>empty() : Optional.of(succeeded);
+    private static LiveNumbers numbers(ResultSet row, Optional<Long> succeeded) throws SQLException {
         return new LiveNumbers(
                 row.getLong("firsts"),
                 row.getLong("texted"),
@@ -111,7 +100,7 @@ class LiveStore {
                 row.getLong("opted_out"),
                 row.getLong("bad"),
                 row.getLong("failing"),
-                success);
+                succeeded);
     }
 
     record Texters(List<LiveTexter> shown, int joined) {}

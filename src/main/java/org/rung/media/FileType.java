@@ -18,6 +18,9 @@ public enum FileType {
     WAV("audio/wav", "wav", Kind.AUDIO),
     VCARD("text/vcard", "vcf", Kind.DOCUMENT),
     PDF("application/pdf", "pdf", Kind.DOCUMENT),
+    /** Told apart only where members hand something out; from strangers both are files like any other. */
+    TEXT("text/plain", "txt", Kind.DOCUMENT),
+    DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx", Kind.DOCUMENT),
     OTHER("application/octet-stream", "bin", Kind.DOCUMENT);
 
     /** How it may be shown; documents are never shown in place. */

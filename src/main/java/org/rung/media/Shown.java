@@ -17,7 +17,7 @@ record Shown(byte[] bytes, FileType type, Optional<Integer> width, Optional<Inte
             case WAV -> Sound.wave(file).map(bytes -> playing(bytes, type));
             // It has no place for notes.
             case AMR -> Optional.of(playing(file, type));
-            case HEIC, OGG, VCARD, PDF, OTHER -> Optional.empty();
+            case HEIC, OGG, VCARD, PDF, TEXT, DOCX, OTHER -> Optional.empty();
         };
     }
 

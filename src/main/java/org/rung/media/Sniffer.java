@@ -14,11 +14,20 @@ final class Sniffer {
     private Sniffer() {}
 
     static FileType of(byte[] bytes) {
+        FileType type = type(mime(bytes));
+        return type == FileType.QUICKTIME && !ofQuickTime(bytes) ? FileType.MP4 : type;
+    }
+
+    /** Neither a page nor a script, a message or anything else that is written in letters and means more. */
+    static boolean plain(byte[] bytes) {
+        return mime(bytes).equals("text/plain");
+    }
+
+    private static String mime(byte[] bytes) {
         try {
-            FileType type = type(TYPES.detect(new ByteArrayInputStream(bytes), new Metadata())
+            return TYPES.detect(new ByteArrayInputStream(bytes), new Metadata())
                     .getBaseType()
-                    .toString());
-            return type == FileType.QUICKTIME && !ofQuickTime(bytes) ? FileType.MP4 : type;
+                    .toString();
         } catch (IOException memory) {
             throw new UncheckedIOException(memory);
         }

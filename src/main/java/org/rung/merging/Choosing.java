@@ -130,7 +130,8 @@ final class Choosing {
                 of(Part.SOURCE, kept, gone, parts).source(),
                 List.copyOf(phones),
                 Set.of(),
-                values);
+                values,
+                place.address());
     }
 
     private static Supporter of(Part part, Supporter kept, Supporter gone, Map<Part, Side> parts) {

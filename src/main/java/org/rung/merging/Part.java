@@ -32,16 +32,18 @@ public enum Part {
     /** A country alone is where everybody is. */
     private static String place(Supporter person) {
         var zone = person.zone().map(ZoneId::getId).orElse("");
-        var written = person.city() + person.region() + person.postalCode() + zone;
+        var line = person.address().line();
+        var written = line + person.city() + person.region() + person.postalCode() + zone;
         return written.isEmpty()
                 ? ""
-                : String.join(" · ", person.postalCode(), person.city(), person.region(), person.country(), zone);
+                : String.join(" · ", line, person.postalCode(), person.city(), person.region(), person.country(), zone);
     }
 
     /** How much of it is known. */
     int fullness(Supporter person) {
         if (this != PLACE) return of(person).length();
         return (int) Stream.of(
+                        person.address().line(),
                         person.city(),
                         person.region(),
                         person.postalCode(),

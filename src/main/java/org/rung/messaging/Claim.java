@@ -8,6 +8,7 @@ import org.rung.common.OrganizationId;
 import org.rung.common.PhoneNumber;
 import org.rung.common.Problem;
 import org.rung.consent.ConsentKind;
+import org.rung.consent.Suppressed;
 import org.rung.senders.SenderId;
 
 /** A text that is due, and everything that decides whether it may leave now. */
@@ -24,6 +25,8 @@ record Claim(
         Optional<Long> topicId,
         Optional<TextingWindow> window,
         Optional<ConsentKind> consent,
+        Suppressed suppressed,
+        Optional<Long> occasion,
         Optional<String> badCode,
         Optional<SenderId> sender,
         boolean senderPaused,
@@ -45,6 +48,9 @@ record Claim(
             if (consent.isPresent() && consent.get() != ConsentKind.OPTED_IN) {
                 return new ClaimVerdict.Cancel("OPTED_OUT");
             }
+            if (suppressed(now)) {
+                return new ClaimVerdict.Cancel(Texts.SUPPRESSED);
+            }
             if (badCode.isPresent()) {
                 return new ClaimVerdict.Cancel(badCode.get());
             }
@@ -55,6 +61,15 @@ record Claim(
             }
         }
         return sender.isEmpty() || senderPaused ? new ClaimVerdict.Park() : new ClaimVerdict.Send();
+    }
+
+    /** Answers were looked at when they were written: whoever wrote may be answered, unless they are never to be texted. */
+    private boolean suppressed(Instant now) {
+        return switch (purpose) {
+            case FIRST_TEXT -> suppressed.keeping(occasion, now).isPresent();
+            case REPLY, TEST -> suppressed.forGood();
+            case CODE, CONFIRMATION, HELP, INBOUND -> false;
+        };
     }
 
     /** When it must have left; the two answers may leave at any hour. */

@@ -31,7 +31,7 @@ class InboxStore {
     private static final String KNOWN = "select w.nth, t.thread_id, s.sender_id, k.consent, u.times,"
             + " (select concat(m.topic_id, ' ', m.state) from messages m force index (messages_last_out) where m.organization_id = ? and m.phone = w.phone"
             + " and m.direction = 'OUT' and m.sender_id = w.sender_id and m.state <> 'CANCELLED' and m.topic_id is not null"
-            + " order by m.happened_at desc limit 1) from (";
+            + " order by m.happened_at desc limit 1), k.suppressed_until_at from (";
 
     // In the letters of the keys, or no key would be used.
     private static final String FIRST_WAY =
@@ -58,11 +58,12 @@ class InboxStore {
         this.jdbc = jdbc;
     }
 
-    /** What is known of a number when a text comes from it; threadSender: the number it has for life, while that is one. */
+    /** What is known of a number when a text comes from it; threadSender: the number it has for life, while that is one; never: it is on the do-not-text list for good. */
     record Before(
             Optional<ThreadId> thread,
             Optional<SenderId> threadSender,
             Optional<ConsentKind> consent,
+            boolean never,
             boolean unreachable,
             Optional<Long> topicId,
             Optional<MessageState> lastOfTopic) {
@@ -103,6 +104,7 @@ class InboxStore {
                 id(row, 2).map(ThreadId::new),
                 id(row, 3).map(SenderId::new),
                 Optional.ofNullable(row.getString(4)).map(ConsentKind::valueOf),
+                QueueStore.forGood(row, 7),
                 row.getString(5) != null,
                 Optional.ofNullable(last).map(words -> Long.valueOf(words.substring(0, gap))),
                 Optional.ofNullable(last).map(words -> MessageState.valueOf(words.substring(gap + 1))));

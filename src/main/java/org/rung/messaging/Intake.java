@@ -84,9 +84,10 @@ class Intake {
         boolean suppressed() {
             return meaning == Meaning.STOP
                     || (meaning != Meaning.START
-                            && before.consent()
-                                    .filter(kind -> kind != ConsentKind.OPTED_IN)
-                                    .isPresent());
+                            && (before.never()
+                                    || before.consent()
+                                            .filter(kind -> kind != ConsentKind.OPTED_IN)
+                                            .isPresent()));
         }
     }
 

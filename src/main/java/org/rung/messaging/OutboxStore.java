@@ -21,6 +21,7 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.rung.common.MessageId;
+import org.rung.consent.Suppressed;
 import org.rung.hours.Place;
 import org.rung.senders.Handover;
 import org.rung.senders.SenderId;
@@ -121,9 +122,13 @@ class OutboxStore {
                         MESSAGES.HOURS_FROM,
                         MESSAGES.HOURS_UNTIL,
                         MESSAGES.PLACES,
+                        MESSAGES.OCCASION_ID,
                         ORGANIZATIONS.TEXTING_FROM,
                         ORGANIZATIONS.TEXTING_UNTIL,
                         PHONE_CONSENTS.CONSENT,
+                        PHONE_CONSENTS.SUPPRESSED_UNTIL_AT,
+                        PHONE_CONSENTS.SUPPRESSED_SINCE_AT,
+                        PHONE_CONSENTS.SUPPRESSED_OCCASIONS,
                         UNREACHABLE_PHONES.ERROR_CODE,
                         SENDERS.SENDER_ID,
                         SENDERS.PAUSED_AT,
@@ -270,6 +275,11 @@ class OutboxStore {
                 Optional.ofNullable(row.get(MESSAGES.TOPIC_ID)),
                 zones == null ? Optional.empty() : Optional.of(window(row, zones)),
                 Optional.ofNullable(row.get(PHONE_CONSENTS.CONSENT)),
+                Suppressed.of(
+                        row.get(PHONE_CONSENTS.SUPPRESSED_UNTIL_AT),
+                        row.get(PHONE_CONSENTS.SUPPRESSED_SINCE_AT),
+                        row.get(PHONE_CONSENTS.SUPPRESSED_OCCASIONS)),
+                Optional.ofNullable(row.get(MESSAGES.OCCASION_ID)),
                 Optional.ofNullable(row.get(UNREACHABLE_PHONES.ERROR_CODE)),
                 Optional.ofNullable(row.get(SENDERS.SENDER_ID)),
                 row.get(SENDERS.PAUSED_AT) != null,

@@ -30,7 +30,8 @@ class PlainTextsStore {
                 where t.organization_id = k.organization_id and t.phone = k.phone and s.retired_at is null),
               (select u.error_code from unreachable_phones u
                 where u.organization_id = k.organization_id and u.phone = k.phone and u.bad),
-              (select s.retired_at is null from senders s where s.sender_id = ? and s.organization_id = k.organization_id)
+              (select s.retired_at is null from senders s where s.sender_id = ? and s.organization_id = k.organization_id),
+              k.suppressed_until_at, k.suppressed_since_at, k.suppressed_occasions
             from phone_consents k force index (primary)
             where k.organization_id = ? and k.phone in (?%s) order by k.phone for update
             """;
@@ -78,7 +79,8 @@ class PlainTextsStore {
                                     known ? Optional.of(new ThreadId(thread)) : Optional.empty(),
                                     settled ? Optional.of(new SenderId(theirs)) : Optional.empty(),
                                     named.filter(any -> runs),
-                                    Optional.of(ConsentKind.valueOf(row.getString(2))),
+                                    Optional.ofNullable(row.getString(2)).map(ConsentKind::valueOf),
+                                    QueueStore.suppressed(row, 7),
                                     Optional.ofNullable(row.getString(5))));
                 },
                 arguments.toArray());

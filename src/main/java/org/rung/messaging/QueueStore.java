@@ -14,6 +14,7 @@ import org.rung.common.OrganizationId;
 import org.rung.common.PhoneNumber;
 import org.rung.common.Problem;
 import org.rung.consent.ConsentKind;
+import org.rung.consent.Suppressed;
 import org.rung.database.KeptStatement;
 import org.rung.hours.Place;
 import org.rung.senders.SenderId;
@@ -43,11 +44,15 @@ class QueueStore {
     private static final String BAD =
             "(select u.error_code from unreachable_phones u where u.organization_id = ? and u.phone = ? and u.bad)";
 
+    private static final String STANDING =
+            "k.consent, k.suppressed_until_at, k.suppressed_since_at, k.suppressed_occasions from ";
+
+    /** Nobody may ever have said anything of it. */
     private static final String CONSENT =
-            "(select k.consent from phone_consents k where k.organization_id = ? and k.phone = ?)";
+            STANDING + "(select 1 as one) anyone left join phone_consents k on k.organization_id = ? and k.phone = ?";
 
     private static final String LOCKED =
-            "k.consent from phone_consents k where k.organization_id = ? and k.phone = ? for update";
+            STANDING + "phone_consents k where k.organization_id = ? and k.phone = ? for update";
 
     private static final String TO_NAMED = KeptStatement.MARK + select(THEIRS + ", " + NAMED, CONSENT);
     private static final String TO_USUAL = KeptStatement.MARK + select(THEIRS + ", null", CONSENT);
@@ -106,7 +111,26 @@ class QueueStore {
                 id(row, 2).map(SenderId::new),
                 named.filter(any -> runs.filter(yes -> yes == 1).isPresent()),
                 Optional.ofNullable(row.getString(5)).map(ConsentKind::valueOf),
+                suppressed(row, 6),
                 Optional.ofNullable(row.getString(4)));
+    }
+
+    static boolean forGood(ResultSet row, int until) throws SQLException {
+        LocalDateTime at = row.getObject(until, LocalDateTime.class);
+        return at != null
+                && Suppressed.of(at.toInstant(ZoneOffset.UTC), null, null).forGood();
+    }
+
+    /** Three columns, from that one on; of nearly everybody none is filled. */
+    static Suppressed suppressed(ResultSet row, int first) throws SQLException {
+        LocalDateTime until = row.getObject(first, LocalDateTime.class);
+        String occasions = row.getString(first + 2);
+        if (until == null && occasions == null) return Suppressed.NOT;
+        LocalDateTime since = row.getObject(first + 1, LocalDateTime.class);
+        return Suppressed.of(
+                until == null ? null : until.toInstant(ZoneOffset.UTC),
+                since == null ? null : since.toInstant(ZoneOffset.UTC),
+                occasions);
     }
 
     /** Found when another transaction was first: its row is waited for, and is committed by the time it is read. */

@@ -74,10 +74,10 @@ class Queueing {
     }
 
     Text one(Actor actor, TextDraft draft, TextRoute route) {
-        mayBeSent(actor, draft, route);
+        Instant now = clock.instant();
+        mayBeSent(actor, draft, route, now);
         OrganizationId organizationId = actor.organization();
         Chosen chosen = pictures.chosen(actor, draft.pictures());
-        Instant now = clock.instant();
         var departure = Departure.of(draft, now);
         Optional<SenderId> sender = sender(organizationId, draft, route);
         ThreadId thread = route.thread().orElseGet(() -> queue.makeThread(organizationId, draft.phone(), sender, now));
@@ -101,7 +101,7 @@ class Queueing {
         Map<PhoneNumber, SenderId> strangers = new HashMap<>();
         List<Optional<SenderId>> senders = new ArrayList<>();
         for (RoutedText one : texts) {
-            mayBeSent(one.actor(), one.draft(), one.route());
+            mayBeSent(one.actor(), one.draft(), one.route(), now);
             Optional<SenderId> sender = sender(organizationId, one.draft(), one.route());
             senders.add(sender);
             if (one.route().thread().isEmpty()) {
@@ -126,12 +126,19 @@ class Queueing {
         return queued;
     }
 
-    private static void mayBeSent(Actor actor, TextDraft draft, TextRoute route) {
+    private void mayBeSent(Actor actor, TextDraft draft, TextRoute route, Instant now) {
         actor.must(Permission.TEXT);
         if (draft.body().isBlank() || draft.body().length() > LONGEST) {
             throw new Problem.Invalid("text", "problem.length", 1, LONGEST);
         }
         route.mustBeTextable();
+        // What begins with us is kept back; whoever wrote is answered, unless they are never to be texted.
+        route.mustBeFree(
+                draft,
+                now,
+                since -> route.thread()
+                        .filter(thread -> store.theirTurn(actor.organization(), thread, since))
+                        .isPresent());
     }
 
     private Optional<SenderId> sender(OrganizationId organizationId, TextDraft draft, TextRoute route) {

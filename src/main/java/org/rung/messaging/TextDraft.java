@@ -10,8 +10,7 @@ import org.rung.senders.SenderId;
 
 /**
  * A text to queue. onceKey: at most one live message per organization ever has it. requestKey: unique per topic; the same
- * again gives the same message. undo: how long it is held so that it can be taken back. pictures: which leave with it.
- * occasion: what it is part of, as a campaign is; as opaque as its topic. review: it waits until a person has looked at it.
+ * again gives the same message. undo: how long it is held so that it can be taken back. luggage: what most go without.
  */
 public record TextDraft(
         PhoneNumber phone,
@@ -24,12 +23,18 @@ public record TextDraft(
         Optional<String> requestKey,
         TextingWindow window,
         Duration undo,
-        List<AttachmentId> pictures,
-        Optional<Long> occasion,
-        boolean review) {
+        Luggage luggage) {
 
-    public TextDraft {
-        pictures = List.copyOf(pictures);
+    /**
+     * pictures: which leave with it. occasion: what it is part of, as a campaign is; as opaque as its topic. review: it
+     * waits until a person has looked at it.
+     */
+    public record Luggage(List<AttachmentId> pictures, Optional<Long> occasion, boolean review) {
+        static final Luggage NONE = new Luggage(List.of(), Optional.empty(), false);
+
+        public Luggage {
+            pictures = List.copyOf(pictures);
+        }
     }
 
     /** Words only. */
@@ -44,71 +49,35 @@ public record TextDraft(
             Optional<String> requestKey,
             TextingWindow window,
             Duration undo) {
-        this(
-                phone,
-                sender,
-                purpose,
-                body,
-                topicId,
-                author,
-                onceKey,
-                requestKey,
-                window,
-                undo,
-                List.of(),
-                Optional.empty(),
-                false);
+        this(phone, sender, purpose, body, topicId, author, onceKey, requestKey, window, undo, Luggage.NONE);
+    }
+
+    public List<AttachmentId> pictures() {
+        return luggage.pictures();
+    }
+
+    public Optional<Long> occasion() {
+        return luggage.occasion();
+    }
+
+    public boolean review() {
+        return luggage.review();
     }
 
     public TextDraft with(List<AttachmentId> some) {
-        return new TextDraft(
-                phone,
-                sender,
-                purpose,
-                body,
-                topicId,
-                author,
-                onceKey,
-                requestKey,
-                window,
-                undo,
-                some,
-                occasion,
-                review);
+        return with(new Luggage(some, occasion(), review()));
     }
 
     public TextDraft partOf(Optional<Long> something) {
-        return new TextDraft(
-                phone,
-                sender,
-                purpose,
-                body,
-                topicId,
-                author,
-                onceKey,
-                requestKey,
-                window,
-                undo,
-                pictures,
-                something,
-                review);
+        return with(new Luggage(pictures(), something, review()));
     }
 
     /** It leaves once a person has looked at it, whatever the hour is. */
     public TextDraft reviewed(boolean first) {
-        return new TextDraft(
-                phone,
-                sender,
-                purpose,
-                body,
-                topicId,
-                author,
-                onceKey,
-                requestKey,
-                window,
-                undo,
-                pictures,
-                occasion,
-                first);
+        return with(new Luggage(pictures(), occasion(), first));
+    }
+
+    private TextDraft with(Luggage other) {
+        return new TextDraft(phone, sender, purpose, body, topicId, author, onceKey, requestKey, window, undo, other);
     }
 }

@@ -1,5 +1,6 @@
 package org.rung.messaging;
 
+import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.noCondition;
 import static org.rung.db.Tables.MESSAGES;
 import static org.rung.db.Tables.THREADS;
@@ -54,6 +55,34 @@ class TextStore {
 
     TextStore(DSLContext dsl) {
         this.dsl = dsl;
+    }
+
+    /** Whether they wrote since that moment, or the last word that was or will be said is theirs. */
+    boolean theirTurn(OrganizationId organizationId, ThreadId thread, Instant since) {
+        return dsl
+                .select(MESSAGES.DIRECTION, max(MESSAGES.HAPPENED_AT))
+                .from(MESSAGES.forceIndex("messages_thread"))
+                .where(MESSAGES.THREAD_ID.eq(thread))
+                .and(MESSAGES.ORGANIZATION_ID.eq(organizationId))
+                .and(MESSAGES.STATE.ne(MessageState.CANCELLED))
+                .and(MESSAGES.PURPOSE.notIn(Purpose.CONFIRMATION, Purpose.HELP, Purpose.CODE))
+                .groupBy(MESSAGES.DIRECTION)
+                .fetchMap(MESSAGES.DIRECTION, max(MESSAGES.HAPPENED_AT))
+                .entrySet()
+                .stream()
+                .reduce(new Turn(Instant.EPOCH, Instant.EPOCH), Turn::with, (one, other) -> other)
+                .theirs(since);
+    }
+
+    /** When they last wrote, and when we did. */
+    record Turn(Instant they, Instant we) {
+        Turn with(Map.Entry<Direction, Instant> last) {
+            return last.getKey() == Direction.IN ? new Turn(last.getValue(), we) : new Turn(they, last.getValue());
+        }
+
+        boolean theirs(Instant since) {
+            return they.isAfter(since) || they.isAfter(we);
+        }
     }
 
     void lock(OrganizationId organizationId, Collection<ThreadId> threads) {
@@ -115,6 +144,29 @@ class TextStore {
      * the opt-out or does not see the text.
      */
     List<Text> cancelAllTo(OrganizationId organizationId, List<PhoneNumber> phones, String errorCode, Instant now) {
+        return cancelTo(
+                organizationId, phones, MESSAGES.PURPOSE.notIn(Purpose.CONFIRMATION, Purpose.HELP), errorCode, now);
+    }
+
+    /** As the other one, of first texts only: all of them, or those that are part of something. */
+    List<Text> cancelFirstTextsTo(
+            OrganizationId organizationId,
+            List<PhoneNumber> phones,
+            Optional<Long> occasion,
+            String errorCode,
+            Instant now) {
+        return cancelTo(
+                organizationId,
+                phones,
+                MESSAGES.PURPOSE
+                        .eq(Purpose.FIRST_TEXT)
+                        .and(occasion.map(MESSAGES.OCCASION_ID::eq).orElse(noCondition())),
+                errorCode,
+                now);
+    }
+
+    private List<Text> cancelTo(
+            OrganizationId organizationId, List<PhoneNumber> phones, Condition which, String errorCode, Instant now) {
         // By its key, or a few threads of a small organization are all locked, those that others are making among them.
         List<ThreadId> threads = dsl.select(THREADS.THREAD_ID)
                 .from(THREADS.forceIndex("threads_phone"))
@@ -128,7 +180,7 @@ class TextStore {
                 : cancelled(
                         MESSAGES.forceIndex("messages_thread"),
                         organizationId,
-                        MESSAGES.THREAD_ID.in(threads).and(MESSAGES.PURPOSE.notIn(Purpose.CONFIRMATION, Purpose.HELP)),
+                        MESSAGES.THREAD_ID.in(threads).and(which),
                         Optional.of(errorCode),
                         now);
     }

@@ -15,16 +15,23 @@ import org.rung.common.PhoneNumber;
 import org.rung.common.Problem;
 import org.rung.consent.ConsentChanged;
 import org.rung.consent.ConsentKind;
+import org.rung.consent.SuppressionScope;
+import org.rung.consent.SuppressionsChanged;
 import org.rung.media.Attachments;
 import org.rung.senders.SenderId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Texts out, and the threads they stand in. */
 @Service
 public class Texts {
+    /** Why a text to somebody on the do-not-text list was cancelled. */
+    public static final String SUPPRESSED = "SUPPRESSED";
+
     private final TextStore store;
     private final QueueStore queue;
     private final PlainTextsStore plain;
@@ -227,6 +234,31 @@ public class Texts {
                     store.cancelAllTo(changed.organizationId(), changed.phones(), "OPTED_OUT", now),
                     now);
         }
+    }
+
+    /** So it is with whoever is put on the do-not-text list; before other rooms look at what waited. */
+    @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    void obey(SuppressionsChanged changed) {
+        if (!changed.added()) return;
+        Instant now = clock.instant();
+        List<Text> waiting =
+                switch (changed.scope()) {
+                    case SuppressionScope.ForGood() ->
+                        store.cancelAllTo(changed.organizationId(), changed.phones(), SUPPRESSED, now);
+                    // An answer that was written already is one to somebody who wrote.
+                    case SuppressionScope.Until until ->
+                        store.cancelFirstTextsTo(
+                                changed.organizationId(), changed.phones(), Optional.empty(), SUPPRESSED, now);
+                    case SuppressionScope.Within within ->
+                        store.cancelFirstTextsTo(
+                                changed.organizationId(),
+                                changed.phones(),
+                                Optional.of(within.occasion()),
+                                SUPPRESSED,
+                                now);
+                };
+        announce(changed.organizationId(), waiting, now);
     }
 
     private int announce(OrganizationId organizationId, List<Text> cancelled, Instant now) {

@@ -13,7 +13,12 @@ record Details(
         String country,
         String zone,
         String language,
-        String source) {
+        String source,
+        Address address) {
+
+    Details {
+        address = Address.known(address);
+    }
 
     static Details of(SupporterDraft draft, String country, String language) {
         return new Details(
@@ -26,7 +31,8 @@ record Details(
                 said(draft.country(), country),
                 draft.zone().map(Object::toString).orElse(""),
                 said(draft.language(), language),
-                draft.source());
+                draft.source(),
+                draft.address());
     }
 
     /** What the draft says wins over what was known; where we first heard of someone stays. */
@@ -41,7 +47,8 @@ record Details(
                 said(draft.country(), country),
                 draft.zone().map(Object::toString).orElse(zone),
                 said(draft.language(), language),
-                said(source, draft.source()));
+                said(source, draft.source()),
+                address.with(draft.address()));
     }
 
     /** As it was before a change that is taken back; what somebody wrote since then stays. */
@@ -56,11 +63,22 @@ record Details(
                 earlier(country, change.country, before.country),
                 earlier(zone, change.zone, before.zone),
                 earlier(language, change.language, before.language),
-                earlier(source, change.source, before.source));
+                earlier(source, change.source, before.source),
+                earlier(address, change.address, before.address));
     }
 
-    private static String earlier(String now, String changed, String before) {
+    private static <T> T earlier(T now, T changed, T before) {
         return now.equals(changed) ? before : now;
+    }
+
+    /** Where they are on a map. */
+    Optional<Long> spot() {
+        return address.spot(country, postalCode);
+    }
+
+    /** The same for everyone at their address; empty where it is not known well enough. */
+    Optional<Long> addressKey() {
+        return AddressKey.of(address.line(), postalCode);
     }
 
     Optional<String> zoneIfAny() {

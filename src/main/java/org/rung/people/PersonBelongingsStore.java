@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jooq.DSLContext;
 import org.rung.common.OrganizationId;
 import org.rung.common.PhoneNumber;
+import org.rung.places.Point;
 import org.springframework.stereotype.Repository;
 
 /** The person's own row and numbers: the last to go, the first to come back. */
@@ -109,7 +110,8 @@ class PersonBelongingsStore implements Belongings {
                                 row.getCountry(),
                                 row.getZone() == null ? "" : row.getZone(),
                                 row.getLanguage(),
-                                row.getSource()),
+                                row.getSource(),
+                                SupporterStore.address(row.getAddressLine(), row.getLatitude(), row.getLongitude())),
                         row.getCreatedAt(),
                         row.getUpdatedAt(),
                         numbers.stream().map(PhoneNumber::text).toList()));
@@ -138,6 +140,11 @@ class PersonBelongingsStore implements Belongings {
                 .set(SUPPORTERS.ZONE, details.zoneIfAny().orElse(null))
                 .set(SUPPORTERS.LANGUAGE, details.language())
                 .set(SUPPORTERS.SOURCE, details.source())
+                .set(SUPPORTERS.ADDRESS_LINE, details.address().line())
+                .set(SUPPORTERS.LATITUDE, SupporterStore.degrees(details.address(), Point::latitude))
+                .set(SUPPORTERS.LONGITUDE, SupporterStore.degrees(details.address(), Point::longitude))
+                .set(SUPPORTERS.SPOT, details.spot().orElse(null))
+                .set(SUPPORTERS.ADDRESS_KEY, details.addressKey().orElse(null))
                 .set(SUPPORTERS.UPDATED_AT, at)
                 .where(SUPPORTERS.ORGANIZATION_ID.eq(organization), SUPPORTERS.SUPPORTER_ID.eq(supporter))
                 .execute();

@@ -51,6 +51,13 @@ final class PersonInHand {
         return !made && !now.equals(before);
     }
 
+    /** Whether they live elsewhere than before, as far as their address tells; of somebody new, whether it tells. */
+    boolean moved() {
+        return made
+                ? now.addressKey().isPresent()
+                : toUpdate() && !now.addressKey().equals(before.addressKey());
+    }
+
     Details details() {
         return now;
     }

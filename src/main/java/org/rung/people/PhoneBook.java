@@ -38,6 +38,12 @@ final class PhoneBook {
         return Optional.ofNullable(nameless);
     }
 
+    /** Whether somebody else has one of their numbers. */
+    boolean shared(PersonInHand person) {
+        return person.phones().stream()
+                .anyMatch(phone -> holders.getOrDefault(phone, List.of()).size() > 1);
+    }
+
     /** Stored people to whom one of these may add a number: only a draft of several numbers can. */
     Set<SupporterId> whoMayGrow(List<SupporterDraft> drafts) {
         var growing = new HashSet<SupporterId>();

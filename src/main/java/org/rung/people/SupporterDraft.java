@@ -31,7 +31,8 @@ public record SupporterDraft(
         String source,
         List<PhoneNumber> phones,
         Set<String> tags,
-        Map<String, String> fields) {
+        Map<String, String> fields,
+        Address address) {
 
     /** Of one person, from however many drafts; nobody has as many, but rows that all share a number make one person. */
     public static final int MOST_PHONES_EVER = 100;
@@ -67,6 +68,38 @@ public record SupporterDraft(
             clean.remove("");
             fields = Map.copyOf(clean);
         }
+    }
+
+    /** Of whose address nothing is said. */
+    public SupporterDraft(
+            String firstName,
+            String lastName,
+            String email,
+            String postalCode,
+            String city,
+            String region,
+            String country,
+            Optional<ZoneId> zone,
+            String language,
+            String source,
+            List<PhoneNumber> phones,
+            Set<String> tags,
+            Map<String, String> fields) {
+        this(
+                firstName,
+                lastName,
+                email,
+                postalCode,
+                city,
+                region,
+                country,
+                zone,
+                language,
+                source,
+                phones,
+                tags,
+                fields,
+                Address.NONE);
     }
 
     /** Someone of whom only a name and a number are known. */

@@ -21,15 +21,23 @@ public class SupporterForms {
     private final TagStore tags;
     private final FieldStore fields;
     private final UpsertStore turns;
+    private final HouseholdStore households;
     private final Clock clock;
 
     SupporterForms(
-            SupporterStore store, PhoneStore phones, TagStore tags, FieldStore fields, UpsertStore turns, Clock clock) {
+            SupporterStore store,
+            PhoneStore phones,
+            TagStore tags,
+            FieldStore fields,
+            UpsertStore turns,
+            HouseholdStore households,
+            Clock clock) {
         this.store = store;
         this.phones = phones;
         this.tags = tags;
         this.fields = fields;
         this.turns = turns;
+        this.households = households;
         this.clock = clock;
     }
 
@@ -71,6 +79,7 @@ public class SupporterForms {
         tags.keepOnly(organization, id, names);
         tags.put(organization, List.of(id), names, now);
         fields.replace(organization, id, values(organization, draft.fields()));
+        households.settle(organization, List.of(id));
     }
 
     private Map<CustomField, String> values(OrganizationId organization, Map<String, String> said) {

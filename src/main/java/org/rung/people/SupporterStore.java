@@ -3,6 +3,7 @@ package org.rung.people;
 import static org.rung.db.Tables.ORGANIZATIONS;
 import static org.rung.db.Tables.SUPPORTERS;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -11,9 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.rung.common.Id;
 import org.rung.common.OrganizationId;
+import org.rung.places.Point;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -56,6 +60,7 @@ class SupporterStore {
                             Optional.ofNullable(row.getZone()).map(ZoneId::of),
                             row.getLanguage(),
                             row.getSource(),
+                            address(row.getAddressLine(), row.getLatitude(), row.getLongitude()),
                             phonesOf.getOrDefault(id, List.of()),
                             tagsOf.getOrDefault(id, List.of()),
                             fieldsOf.getOrDefault(id, Map.of()),
@@ -115,6 +120,14 @@ class SupporterStore {
                 .set(SUPPORTERS.CITY, draft.city())
                 .set(SUPPORTERS.REGION, draft.region())
                 .set(SUPPORTERS.ZONE, draft.zone().map(ZoneId::getId).orElse(null))
+                .set(SUPPORTERS.ADDRESS_LINE, draft.address().line())
+                .set(SUPPORTERS.LATITUDE, degrees(draft.address(), Point::latitude))
+                .set(SUPPORTERS.LONGITUDE, degrees(draft.address(), Point::longitude))
+                .set(SUPPORTERS.SPOT, spot(organization, supporter, draft))
+                .set(
+                        SUPPORTERS.ADDRESS_KEY,
+                        AddressKey.of(draft.address().line(), draft.postalCode())
+                                .orElse(null))
                 .set(SUPPORTERS.UPDATED_AT, now);
         // These three have no empty form: what is not said stays.
         if (!draft.country().isEmpty()) update = update.set(SUPPORTERS.COUNTRY, draft.country());
@@ -122,6 +135,33 @@ class SupporterStore {
         if (!draft.source().isEmpty()) update = update.set(SUPPORTERS.SOURCE, draft.source());
         update.where(SUPPORTERS.ORGANIZATION_ID.eq(organization), SUPPORTERS.SUPPORTER_ID.eq(supporter))
                 .execute();
+    }
+
+    static Address address(String line, @Nullable BigDecimal latitude, @Nullable BigDecimal longitude) {
+        return new Address(
+                line,
+                latitude == null || longitude == null
+                        ? Optional.empty()
+                        : Optional.of(new Point(latitude.doubleValue(), longitude.doubleValue())));
+    }
+
+    static @Nullable BigDecimal degrees(Address address, ToDoubleFunction<Point> which) {
+        return address.point()
+                .map(point -> BigDecimal.valueOf(which.applyAsDouble(point)))
+                .orElse(null);
+    }
+
+    private @Nullable Long spot(OrganizationId organization, SupporterId supporter, SupporterDraft draft) {
+        var country = draft.country().isEmpty() ? country(organization, supporter) : draft.country();
+        return draft.address().spot(country, draft.postalCode()).orElse(null);
+    }
+
+    private String country(OrganizationId organization, SupporterId supporter) {
+        return db.select(SUPPORTERS.COUNTRY)
+                .from(SUPPORTERS)
+                .where(SUPPORTERS.ORGANIZATION_ID.eq(organization), SUPPORTERS.SUPPORTER_ID.eq(supporter))
+                .fetchOptional(SUPPORTERS.COUNTRY)
+                .orElse("");
     }
 
     void speaks(OrganizationId organization, SupporterId supporter, String language, Instant now) {

@@ -37,6 +37,7 @@ public class Supporters {
     private final NoteStore notes;
     private final Upserts upserts;
     private final UpsertStore turns;
+    private final HouseholdStore households;
     private final AuditLog audit;
     private final ApplicationEventPublisher announce;
     private final Clock clock;
@@ -48,6 +49,7 @@ public class Supporters {
             NoteStore notes,
             Upserts upserts,
             UpsertStore turns,
+            HouseholdStore households,
             AuditLog audit,
             ApplicationEventPublisher announce,
             Clock clock) {
@@ -57,6 +59,7 @@ public class Supporters {
         this.notes = notes;
         this.upserts = upserts;
         this.turns = turns;
+        this.households = households;
         this.audit = audit;
         this.announce = announce;
         this.clock = clock;
@@ -227,6 +230,14 @@ public class Supporters {
         return notes.before(actor.organization(), supporterId, before, limit);
     }
 
+    /** Somebody opened this person's page: goes to the audit log. */
+    @Transactional
+    public void opened(Actor actor, SupporterId supporterId) {
+        actor.must(Permission.SEE_PEOPLE);
+        mustHave(actor, supporterId);
+        audit.add(actor, "supporter.seen", "supporter", Optional.of(supporterId.value()), "");
+    }
+
     /** Someone who sees masked numbers looked at this person's whole ones: goes to the audit log. */
     @Transactional
     public void revealed(Actor actor, SupporterId supporterId) {
@@ -248,6 +259,7 @@ public class Supporters {
                 actor.organization(),
                 supporterId,
                 had.stream().filter(each -> !each.equals(phone)).toList());
+        households.settle(actor.organization(), List.of(supporterId));
         store.touch(actor.organization(), List.of(supporterId), clock.instant());
     }
 
@@ -273,7 +285,18 @@ public class Supporters {
 
     private void erase(OrganizationId organizationId, Set<SupporterId> supporters) {
         announce.publishEvent(new SupportersErased(organizationId, supporters));
+        var companions = households.companions(organizationId, supporters);
         store.delete(organizationId, supporters);
+        households.settle(organizationId, companions);
+    }
+
+    /** Who lives with them, the longest known first; nobody for someone who lives alone. */
+    @Transactional(readOnly = true)
+    public List<Supporter> household(Actor actor, SupporterId supporterId) {
+        actor.must(Permission.SEE_PEOPLE);
+        var companions = households.companions(actor.organization(), Set.of(supporterId));
+        var found = store.all(actor.organization(), companions);
+        return companions.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
     /** Every tag of the organization, by name. */

@@ -17,14 +17,18 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.rung.common.OrganizationId;
 import org.rung.common.PhoneNumber;
 import org.rung.database.Batch;
 import org.rung.database.BulkInsert;
+import org.rung.places.Point;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -44,7 +48,8 @@ class UpsertStore {
     /** Waits until no other transaction holds the turn; held until this one ends. A counted row, so that clusters notice too. */
     void takeTurn(OrganizationId organizationId) {
         database.execute(
-                "insert into upsert_turns (organization_id, turns) values (?, 1) on duplicate key update turns = turns + 1",
+                "insert into upsert_turns (organization_id, turns) values (?, 1) on duplicate key update turns = turns"
+                        + " + 1",
                 organizationId.value());
     }
 
@@ -70,7 +75,10 @@ class UpsertStore {
                         SUPPORTERS.COUNTRY,
                         SUPPORTERS.ZONE,
                         SUPPORTERS.LANGUAGE,
-                        SUPPORTERS.SOURCE)
+                        SUPPORTERS.SOURCE,
+                        SUPPORTERS.ADDRESS_LINE,
+                        SUPPORTERS.LATITUDE,
+                        SUPPORTERS.LONGITUDE)
                 .from(SUPPORTER_PHONES)
                 .join(SUPPORTERS)
                 .on(SUPPORTERS.SUPPORTER_ID.eq(SUPPORTER_PHONES.SUPPORTER_ID))
@@ -97,7 +105,8 @@ class UpsertStore {
                                     row.value9(),
                                     Objects.requireNonNullElse(row.value10(), ""),
                                     row.value11(),
-                                    row.value12()),
+                                    row.value12(),
+                                    SupporterStore.address(row.value13(), row.value14(), row.value15())),
                             new LinkedHashSet<>(phonesOf.get(id))));
             holders.computeIfAbsent(row.value1(), phone -> new ArrayList<>(1)).add(person);
         }
@@ -129,9 +138,10 @@ class UpsertStore {
     void insert(OrganizationId organizationId, List<PersonInHand> people, Instant now) {
         var at = BulkInsert.literal(now);
         BulkInsert.all(database, """
-                insert into supporters (supporter_id, organization_id, first_name, last_name, first_name_folded, email, \
-                postal_code, city, region, country, zone, language, source, created_at, updated_at) values\
-                """, people, (row, person) -> {
+            insert into supporters (supporter_id, organization_id, first_name, last_name, first_name_folded, email, \
+            postal_code, city, region, country, zone, language, source, address_line, latitude, longitude, spot, \
+            address_key, created_at, updated_at) values\
+            """, people, (row, person) -> {
             var details = person.details();
             row.number(person.supporterId.value())
                     .number(organizationId.value())
@@ -146,6 +156,11 @@ class UpsertStore {
                     .words(details.zoneIfAny().orElse(null))
                     .words(details.language())
                     .words(details.source())
+                    .words(details.address().line())
+                    .words(degrees(details, Point::latitude))
+                    .words(degrees(details, Point::longitude))
+                    .number(details.spot().orElse(null))
+                    .number(details.addressKey().orElse(null))
                     .same(at)
                     .same(at);
         });
@@ -154,9 +169,11 @@ class UpsertStore {
     void update(OrganizationId organizationId, List<PersonInHand> people, Instant now) {
         var at = Batch.utc(now);
         Batch.run(database, """
-                update supporters set first_name = ?, last_name = ?, first_name_folded = ?, email = ?, postal_code = ?, \
-                city = ?, region = ?, country = ?, zone = ?, language = ?, source = ?, updated_at = ? \
-                where supporter_id = ? and organization_id = ?""", people, (statement, person) -> {
+            update supporters set first_name = ?, last_name = ?, first_name_folded = ?, email = ?, postal_code = ?, \
+            city = ?, region = ?, country = ?, zone = ?, language = ?, source = ?, address_line = ?, latitude = ?, \
+            longitude = ?, spot = ?, address_key = ?, updated_at = ? \
+            where supporter_id = ? and organization_id = ?\
+            """, people, (statement, person) -> {
             var details = person.details();
             statement.setString(1, details.firstName());
             statement.setString(2, details.lastName());
@@ -169,9 +186,14 @@ class UpsertStore {
             zone(statement, 9, details);
             statement.setString(10, details.language());
             statement.setString(11, details.source());
-            statement.setObject(12, at);
-            statement.setLong(13, person.supporterId.value());
-            statement.setLong(14, organizationId.value());
+            statement.setString(12, details.address().line());
+            statement.setString(13, degrees(details, Point::latitude));
+            statement.setString(14, degrees(details, Point::longitude));
+            number(statement, 15, details.spot());
+            number(statement, 16, details.addressKey());
+            statement.setObject(17, at);
+            statement.setLong(18, person.supporterId.value());
+            statement.setLong(19, organizationId.value());
         });
     }
 
@@ -225,6 +247,16 @@ class UpsertStore {
                 supporters,
                 (row, supporterId) ->
                         row.number(organizationId.value()).number(batchId).number(supporterId.value()));
+    }
+
+    private static @Nullable String degrees(Details details, ToDoubleFunction<Point> which) {
+        var degrees = SupporterStore.degrees(details.address(), which);
+        return degrees == null ? null : degrees.toPlainString();
+    }
+
+    private static void number(PreparedStatement statement, int index, Optional<Long> number) throws SQLException {
+        if (number.isPresent()) statement.setLong(index, number.get());
+        else statement.setNull(index, Types.BIGINT);
     }
 
     private static void zone(PreparedStatement statement, int index, Details details) throws SQLException {

@@ -37,6 +37,7 @@ class Upserts {
     private final TagUpsertStore tags;
     private final FieldUpsertStore fields;
     private final FieldStore definitions;
+    private final HouseholdStore households;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -45,12 +46,14 @@ class Upserts {
             TagUpsertStore tags,
             FieldUpsertStore fields,
             FieldStore definitions,
+            HouseholdStore households,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.store = store;
         this.tags = tags;
         this.fields = fields;
         this.definitions = definitions;
+        this.households = households;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -100,6 +103,7 @@ class Upserts {
                 matched.people.stream().filter(PersonInHand::toUpdate).toList(),
                 now);
         store.addPhones(organizationId, matched.people);
+        households.settle(organizationId, matched.together);
         tag(organizationId, drafts, matched, now);
         fill(organizationId, drafts, matched, now);
         var touched = matched.touched();
@@ -131,6 +135,9 @@ class Upserts {
             draft.phones().forEach(phone -> book.enter(phone, person));
             matched.add(person, known.isEmpty(), changed);
         }
+        for (var person : matched.people)
+            if (person.moved() || !person.newPhones().isEmpty() && book.shared(person))
+                matched.together.add(person.supporterId);
         return matched;
     }
 
@@ -236,6 +243,9 @@ class Upserts {
     /** Who each draft turned out to be. */
     private static final class Matched {
         final Set<PersonInHand> people;
+        /** Whose household may be another one now. */
+        final Set<SupporterId> together = new LinkedHashSet<>();
+
         private final List<PersonInHand> byDraft;
         private final List<Upserted.Outcome> outcomes;
 

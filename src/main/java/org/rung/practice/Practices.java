@@ -15,8 +15,11 @@ import org.rung.common.Permission;
 import org.rung.common.PhoneNumber;
 import org.rung.common.Problem;
 import org.rung.common.Sentence;
+import org.rung.people.Address;
+import org.rung.people.OwnLinks;
 import org.rung.people.Supporter;
 import org.rung.people.SupporterId;
+import org.rung.scripts.MergeText;
 import org.rung.scripts.MergeValues;
 import org.rung.scripts.ScriptTree;
 import org.springframework.stereotype.Service;
@@ -26,11 +29,13 @@ import org.springframework.stereotype.Service;
 public class Practices {
     private final Members members;
     private final Organizations organizations;
+    private final OwnLinks links;
     private final Clock clock;
 
-    Practices(Members members, Organizations organizations, Clock clock) {
+    Practices(Members members, Organizations organizations, OwnLinks links, Clock clock) {
         this.members = members;
         this.organizations = organizations;
+        this.links = links;
         this.clock = clock;
     }
 
@@ -56,13 +61,17 @@ public class Practices {
                 here.optOutWords().isBlank()
                         ? Sentence.of("messaging.answer.stop", here.name()).in(language)
                         : here.optOutWords());
+        // Nobody is invented a page to give on: the link is as long as a real one, and opens nothing.
+        Map<String, String> linked =
+                links.ready(actor.organization()) ? Map.of(MergeText.GIVE_LINK, links.sample()) : Map.of();
         return new Practice(Stream.of(Temper.values())
                 .map(temper -> {
                     Supporter person = invented(temper, here);
                     return new PracticeTalk(
                             temper,
                             person,
-                            new PracticeScript(tree, MergeValues.of(person, texter, here.name())),
+                            new PracticeScript(
+                                    tree, MergeValues.with(MergeValues.of(person, texter, here.name()), linked)),
                             voice);
                 })
                 .toList());
@@ -82,6 +91,7 @@ public class Practices {
                 Optional.of(here.zone()),
                 here.language(),
                 "",
+                Address.NONE,
                 List.of(new PhoneNumber(temper.phone())),
                 List.of(),
                 Map.of(),

@@ -19,8 +19,10 @@ import org.rung.commitments.Commitments;
 import org.rung.commitments.Turn;
 import org.rung.commitments.Turns;
 import org.rung.common.Actor;
+import org.rung.common.MemberId;
 import org.rung.common.MessageId;
 import org.rung.common.Problem;
+import org.rung.giving.Pledges;
 import org.rung.messaging.Direction;
 import org.rung.messaging.Text;
 import org.rung.messaging.Texts;
@@ -51,6 +53,7 @@ public class Promises {
 
     private final Conversations conversations;
     private final Commitments commitments;
+    private final Pledges pledges;
     private final Turns turns;
     private final Askings askings;
     private final Texts texts;
@@ -62,6 +65,7 @@ public class Promises {
     Promises(
             Conversations conversations,
             Commitments commitments,
+            Pledges pledges,
             Turns turns,
             Askings askings,
             Texts texts,
@@ -71,6 +75,7 @@ public class Promises {
             Clock clock) {
         this.conversations = conversations;
         this.commitments = commitments;
+        this.pledges = pledges;
         this.turns = turns;
         this.askings = askings;
         this.texts = texts;
@@ -95,13 +100,20 @@ public class Promises {
         Cause cause = new Cause(conversationId.value(), message(script, conversation, draft.message()));
         Optional<AskId> asked = askings.yes(actor.organization(), conversation.supporter(), draft.family())
                 .map(Askings.Yes::askId);
-        CommitmentId id = commitments.promise(
-                script,
-                conversation.supporter(),
-                new CommitmentDraft(
-                        draft.family(), draft.what(), due, draft.note(), draft.target(), asked, Optional.of(cause)),
-                Optional.of("said:" + conversationId.value() + ":" + requestKey),
-                actor.member().or(conversation::texter));
+        CommitmentDraft promise = new CommitmentDraft(
+                draft.family(),
+                draft.what(),
+                due,
+                draft.note(),
+                draft.target(),
+                asked,
+                Optional.of(cause),
+                draft.amount());
+        Optional<String> onceKey = Optional.of("said:" + conversationId.value() + ":" + requestKey);
+        Optional<MemberId> credited = actor.member().or(conversation::texter);
+        CommitmentId id = draft.amount().isPresent()
+                ? pledges.promise(script, conversation.supporter(), promise, onceKey, credited)
+                : commitments.promise(script, conversation.supporter(), promise, onceKey, credited);
         changed(actor, conversation);
         return commitments.get(script, id);
     }

@@ -8,6 +8,7 @@
             "messaging",
             "actions",
             "commitments",
+            "giving",
             "ladder",
             "asks",
             "texting"

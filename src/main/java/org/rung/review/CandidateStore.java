@@ -83,6 +83,23 @@ class CandidateStore {
                         .fetch(row -> row.value1().value());
     }
 
+    /** With numbers that have a conversation without a campaign. */
+    List<Long> strangers(OrganizationId here, long before, int most) {
+        return db.selectDistinct(MESSAGES.MESSAGE_ID)
+                .from(CONVERSATIONS)
+                .join(THREADS)
+                .on(THREADS.ORGANIZATION_ID.eq(CONVERSATIONS.ORGANIZATION_ID))
+                .and(THREADS.PHONE.eq(CONVERSATIONS.PHONE))
+                .join(MESSAGES)
+                .on(MESSAGES.THREAD_ID.eq(THREADS.THREAD_ID))
+                .where(CONVERSATIONS.ORGANIZATION_ID.eq(here))
+                .and(CONVERSATIONS.CAMPAIGN_ID.isNull())
+                .and(MESSAGES.MESSAGE_ID.lt(new MessageId(before)))
+                .orderBy(MESSAGES.MESSAGE_ID.desc())
+                .limit(most)
+                .fetch(row -> row.value1().value());
+    }
+
     Optional<TagId> tag(OrganizationId here, String name) {
         return db.select(TAGS.TAG_ID)
                 .from(TAGS)

@@ -11,7 +11,8 @@ import org.rung.texting.ConversationState;
 /**
  * Which texts to find; all that is present must hold. words: all of them, a "phrase in quotes" in its order; texter: who
  * wrote it, or held the conversation when it arrived; state, tag, answer: of the conversation and its supporter now;
- * failure: a provider's code, or {@link #ANY_FAILURE}; flagged: with words that the organization or Rung watches.
+ * failure: a provider's code, or {@link #ANY_FAILURE}; flagged: with words that the organization or Rung watches;
+ * noCampaign: of conversations that began with whoever wrote.
  */
 public record ReviewFilter(
         String words,
@@ -23,7 +24,8 @@ public record ReviewFilter(
         Optional<GivenAnswer> answer,
         Optional<String> failure,
         Optional<PhoneNumber> number,
-        boolean flagged) {
+        boolean flagged,
+        boolean noCampaign) {
     public static final String ANY_FAILURE = "any";
     public static final int LONGEST = 200;
 
@@ -37,6 +39,7 @@ public record ReviewFilter(
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            false,
             false);
 
     /** To a question of the campaign's script, by their keys. */
@@ -57,6 +60,7 @@ public record ReviewFilter(
 
     public ReviewFilter {
         if (words.length() > LONGEST) throw new Problem.Invalid("words", "problem.too-long", LONGEST);
+        if (noCampaign && campaign.isPresent()) throw new Problem.Invalid("noCampaign", "problem.review-no-campaign");
         if (answer.isPresent() && campaign.isEmpty()) {
             throw new Problem.Invalid("answer", "problem.review-answer-campaign");
         }
@@ -66,45 +70,101 @@ public record ReviewFilter(
     }
 
     public ReviewFilter saying(String other) {
-        return new ReviewFilter(other, campaign, texter, direction, state, tag, answer, failure, number, flagged);
+        return new ReviewFilter(
+                other, campaign, texter, direction, state, tag, answer, failure, number, flagged, noCampaign);
     }
 
     public ReviewFilter of(CampaignId other) {
         return new ReviewFilter(
-                words, Optional.of(other), texter, direction, state, tag, answer, failure, number, flagged);
+                words, Optional.of(other), texter, direction, state, tag, answer, failure, number, flagged, noCampaign);
     }
 
     public ReviewFilter by(MemberId other) {
         return new ReviewFilter(
-                words, campaign, Optional.of(other), direction, state, tag, answer, failure, number, flagged);
+                words,
+                campaign,
+                Optional.of(other),
+                direction,
+                state,
+                tag,
+                answer,
+                failure,
+                number,
+                flagged,
+                noCampaign);
     }
 
     public ReviewFilter in(ConversationState other) {
         return new ReviewFilter(
-                words, campaign, texter, direction, Optional.of(other), tag, answer, failure, number, flagged);
+                words,
+                campaign,
+                texter,
+                direction,
+                Optional.of(other),
+                tag,
+                answer,
+                failure,
+                number,
+                flagged,
+                noCampaign);
     }
 
     public ReviewFilter tagged(String other) {
         return new ReviewFilter(
-                words, campaign, texter, direction, state, Optional.of(other), answer, failure, number, flagged);
+                words,
+                campaign,
+                texter,
+                direction,
+                state,
+                Optional.of(other),
+                answer,
+                failure,
+                number,
+                flagged,
+                noCampaign);
     }
 
     public ReviewFilter answered(GivenAnswer other) {
         return new ReviewFilter(
-                words, campaign, texter, direction, state, tag, Optional.of(other), failure, number, flagged);
+                words,
+                campaign,
+                texter,
+                direction,
+                state,
+                tag,
+                Optional.of(other),
+                failure,
+                number,
+                flagged,
+                noCampaign);
     }
 
     public ReviewFilter failed(String code) {
         return new ReviewFilter(
-                words, campaign, texter, direction, state, tag, answer, Optional.of(code), number, flagged);
+                words, campaign, texter, direction, state, tag, answer, Optional.of(code), number, flagged, noCampaign);
     }
 
     public ReviewFilter with(PhoneNumber other) {
         return new ReviewFilter(
-                words, campaign, texter, direction, state, tag, answer, failure, Optional.of(other), flagged);
+                words,
+                campaign,
+                texter,
+                direction,
+                state,
+                tag,
+                answer,
+                failure,
+                Optional.of(other),
+                flagged,
+                noCampaign);
     }
 
     public ReviewFilter onlyFlagged() {
-        return new ReviewFilter(words, campaign, texter, direction, state, tag, answer, failure, number, true);
+        return new ReviewFilter(
+                words, campaign, texter, direction, state, tag, answer, failure, number, true, noCampaign);
+    }
+
+    public ReviewFilter withoutCampaign() {
+        return new ReviewFilter(words, campaign, texter, direction, state, tag, answer, failure, number, flagged, true);
     }
 }

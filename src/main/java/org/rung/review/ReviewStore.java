@@ -67,8 +67,8 @@ class ReviewStore {
                         FLAGGED_TEXTS.WORD)
                 .from(MESSAGES)
                 .leftJoin(CONVERSATIONS)
-                .on(CONVERSATIONS.CONVERSATION_ID.coerce(Long.class).eq(MESSAGES.TOPIC_ID))
-                .and(CONVERSATIONS.ORGANIZATION_ID.eq(MESSAGES.ORGANIZATION_ID))
+                .on(CONVERSATIONS.ORGANIZATION_ID.eq(MESSAGES.ORGANIZATION_ID))
+                .and(filter.noCampaign() ? strangers() : named())
                 .leftJoin(SUPPORTERS)
                 .on(SUPPORTERS.SUPPORTER_ID.eq(CONVERSATIONS.SUPPORTER_ID))
                 .leftJoin(CAMPAIGNS)
@@ -90,6 +90,19 @@ class ReviewStore {
         alone.forEach((id, phone) -> Optional.ofNullable(latest.get(phone))
                 .ifPresent(record -> rows.computeIfPresent(id, (same, row) -> row.about(about(record)))));
         return rows;
+    }
+
+    private static Condition named() {
+        return CONVERSATIONS.CONVERSATION_ID.coerce(Long.class).eq(MESSAGES.TOPIC_ID);
+    }
+
+    /** Their conversation, which what they wrote first does not name. */
+    private static Condition strangers() {
+        return CONVERSATIONS
+                .PHONE
+                .eq(MESSAGES.PHONE)
+                .and(CONVERSATIONS.CAMPAIGN_ID.isNull())
+                .and(named().or(MESSAGES.TOPIC_ID.isNull()));
     }
 
     /** What came in from a number that nobody had texted began a conversation, and does not name it. */
@@ -120,6 +133,7 @@ class ReviewStore {
     private static List<Condition> conditions(ReviewFilter filter, Optional<TagId> tag) {
         List<Condition> all = new ArrayList<>();
         filter.campaign().ifPresent(campaign -> all.add(CONVERSATIONS.CAMPAIGN_ID.eq(campaign)));
+        if (filter.noCampaign()) all.add(CONVERSATIONS.CONVERSATION_ID.isNotNull());
         filter.direction().ifPresent(way -> all.add(MESSAGES.DIRECTION.eq(way)));
         // Whoever held it when a text came in, the index knows; here it is who wrote it or holds it now.
         filter.state().ifPresent(state -> all.add(CONVERSATIONS.STATE.eq(state)));

@@ -90,7 +90,12 @@ public class Reviews {
             Optional<String> code = filter.failure().filter(one -> !one.equals(ReviewFilter.ANY_FAILURE));
             return new KeyCandidates((before, most) -> candidates.failed(here, code, before, most));
         }
-        return few(here, filter, tag)
+        if (filter.noCampaign()) {
+            List<Long> texts = candidates.strangers(here, start.message(), MOST_LOOKED_AT + 1);
+            // So many are better looked through by their words.
+            if (texts.size() <= MOST_LOOKED_AT) return all(texts);
+        }
+        return (filter.noCampaign() ? Optional.<List<ConversationId>>empty() : few(here, filter, tag))
                 .<Candidates>map(conversations -> all(candidates.of(conversations, start.message(), MOST_LOOKED_AT)))
                 .orElseGet(() -> new IndexCandidates(segments, here, marks(filter, wording), start));
     }

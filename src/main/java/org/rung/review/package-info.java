@@ -11,7 +11,8 @@
             "messaging",
             "scripts",
             "campaigns",
-            "texting"
+            "texting",
+            "answers"
         })
 package org.rung.review;
 

@@ -1,11 +1,14 @@
 package org.rung.saved;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
 import org.rung.common.Id;
 import org.rung.common.OrganizationId;
+import org.rung.common.Permission;
 import org.rung.common.Problem;
 import org.rung.filters.Criterion;
 import org.rung.filters.FilterLine;
@@ -43,6 +46,21 @@ class SavedFilterCriterionStore implements Criterion {
         var saved =
                 store.get(organizationId, id).orElseThrow(() -> new Problem.Invalid("filter", "problem.filter-saved"));
         return filters.getObject().matching(organizationId, saved.filter());
+    }
+
+    /** What the saved ones need, whoever saved them; one that is gone needs nothing and matches nobody. */
+    @Override
+    public Set<Permission> needs(OrganizationId organizationId, FilterLine line) {
+        var needs = new HashSet<Permission>();
+        for (var value : line.values()) {
+            store.get(organizationId, new SavedFilterId(Id.parse("filter", value)))
+                    .ifPresent(saved -> saved.filter().lines().stream()
+                            .filter(inside -> !inside.kind().equals(KIND))
+                            .forEach(inside -> filters.getObject()
+                                    .criterion(inside.kind())
+                                    .ifPresent(each -> needs.addAll(each.needs(organizationId, inside)))));
+        }
+        return needs;
     }
 
     @Override

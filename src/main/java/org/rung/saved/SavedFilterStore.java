@@ -3,12 +3,14 @@ package org.rung.saved;
 import static org.rung.db.Tables.SAVED_FILTERS;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.rung.common.OrganizationId;
 import org.rung.db.tables.records.SavedFiltersRecord;
 import org.rung.filters.FilterJson;
+import org.rung.filters.SupporterFilter;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -68,6 +70,32 @@ class SavedFilterStore {
                 .where(
                         SAVED_FILTERS.ORGANIZATION_ID.eq(organization),
                         SAVED_FILTERS.SAVED_FILTER_ID.eq(saved.savedFilterId()))
+                .execute();
+    }
+
+    /** Filters that may name a rung by its number, kept from others until the transaction ends. */
+    Map<SavedFilterId, SupporterFilter> lockAboutRungs(OrganizationId organization) {
+        return db.select(SAVED_FILTERS.SAVED_FILTER_ID, SAVED_FILTERS.FILTER)
+                .from(SAVED_FILTERS)
+                .where(SAVED_FILTERS.ORGANIZATION_ID.eq(organization))
+                .and(SAVED_FILTERS
+                        .FILTER
+                        .contains("\"rung\"")
+                        .or(SAVED_FILTERS.FILTER.contains("\"slipping\""))
+                        .or(SAVED_FILTERS.FILTER.contains("\"ready\"")))
+                .forUpdate()
+                .fetchMap(SAVED_FILTERS.SAVED_FILTER_ID, row -> FilterJson.read(row.get(SAVED_FILTERS.FILTER)));
+    }
+
+    /** They mean the same as before, so that nothing else about them changes. */
+    void refilter(OrganizationId organization, Map<SavedFilterId, SupporterFilter> filters) {
+        db.batch(filters.entrySet().stream()
+                        .map(each -> db.update(SAVED_FILTERS)
+                                .set(SAVED_FILTERS.FILTER, FilterJson.write(each.getValue()))
+                                .where(
+                                        SAVED_FILTERS.ORGANIZATION_ID.eq(organization),
+                                        SAVED_FILTERS.SAVED_FILTER_ID.eq(each.getKey())))
+                        .toList())
                 .execute();
     }
 

@@ -60,6 +60,7 @@ public class SavedFilters {
     @Transactional
     public SavedFilterId save(Actor actor, String name, SupporterFilter filter) {
         actor.must(Permission.CUT_TURF);
+        filters.mustBeOpenTo(actor, filter);
         checked(actor.organization(), filter);
         var now = clock.instant();
         var saved = new SavedFilter(new SavedFilterId(Id.next()), named(name), filter, actor.member(), now, now);
@@ -78,6 +79,7 @@ public class SavedFilters {
     @Transactional
     public void refilter(Actor actor, SavedFilterId id, SupporterFilter filter) {
         actor.must(Permission.CUT_TURF);
+        filters.mustBeOpenTo(actor, filter);
         checked(actor.organization(), filter);
         var before = here(actor, id);
         change(actor.organization(), before, before.name(), filter);

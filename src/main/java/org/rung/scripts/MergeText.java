@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.rung.people.OwnLinks;
 
 /** Merge fields of scripts and replies; pure. */
 public final class MergeText {
@@ -15,6 +16,9 @@ public final class MergeText {
             List.of("firstName", "lastName", "city", "texter.firstName", "organization.name");
 
     public static final String CUSTOM = "field.";
+
+    /** Known only where gifts are taken online. */
+    public static final String GIVE_LINK = OwnLinks.FIELD;
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_.-]{0,70}");
 

@@ -1,5 +1,6 @@
 package org.rung.scripts;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.rung.people.Supporter;
@@ -37,6 +38,22 @@ public final class MergeValues {
         values.put("texter.firstName", clean(texter).replaceFirst(" .*", ""));
         values.put("organization.name", organization);
         return values;
+    }
+
+    /** These values and more. */
+    public static Map<String, String> with(Map<String, String> values, Map<String, String> more) {
+        if (more.isEmpty()) return values;
+        var all = new HashMap<>(values);
+        all.putAll(more);
+        return all;
+    }
+
+    /** The worst case: of each field the longest value that any of these has. */
+    public static Map<String, String> longest(Collection<Map<String, String>> samples) {
+        var longest = new HashMap<String, String>();
+        samples.forEach(values -> values.forEach((field, value) ->
+                longest.merge(field, value, (one, other) -> other.length() > one.length() ? other : one)));
+        return longest;
     }
 
     /** One line without control characters, of bearable length. */

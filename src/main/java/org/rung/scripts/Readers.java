@@ -11,6 +11,7 @@ import org.rung.accounts.Organizations;
 import org.rung.common.Actor;
 import org.rung.common.OrganizationId;
 import org.rung.links.Links;
+import org.rung.people.OwnLinks;
 import org.rung.people.Supporter;
 import org.rung.people.SupporterId;
 import org.rung.people.Supporters;
@@ -27,9 +28,11 @@ public class Readers {
     private final Organizations organizations;
     private final Supporters supporters;
     private final Links links;
+    private final OwnLinks ownLinks;
 
-    Readers(ReaderStore store, Organizations organizations, Supporters supporters, Links links) {
+    Readers(ReaderStore store, Organizations organizations, Supporters supporters, Links links, OwnLinks ownLinks) {
         this.links = links;
+        this.ownLinks = ownLinks;
         this.store = store;
         this.organizations = organizations;
         this.supporters = supporters;
@@ -39,8 +42,14 @@ public class Readers {
     @Transactional(readOnly = true)
     public Set<String> fields(OrganizationId organizationId) {
         var fields = new LinkedHashSet<>(MergeText.FIELDS);
+        fields.addAll(samples(organizationId).keySet());
         store.customFields(organizationId).keySet().forEach(key -> fields.add(MergeText.CUSTOM + key));
         return fields;
+    }
+
+    /** What the fields that are links become before anybody gets one, each as long as it will be; none where there are none. */
+    public Map<String, String> samples(OrganizationId organizationId) {
+        return ownLinks.ready(organizationId) ? Map.of(MergeText.GIVE_LINK, ownLinks.sample()) : Map.of();
     }
 
     /** Custom fields as merge fields, with the labels that people gave them. */
@@ -72,9 +81,13 @@ public class Readers {
     @Transactional(readOnly = true)
     public ScriptFacts facts(OrganizationId organizationId, List<Supporter> people) {
         var organization = organizations.get(organizationId);
+        var linked = samples(organizationId);
         var samples = new ArrayList<Map<String, String>>();
-        for (var person : people) samples.add(MergeValues.of(person, "Alexandra", organization.name()));
-        if (samples.isEmpty()) samples.add(Map.of("firstName", "Maya", "organization.name", organization.name()));
+        for (var person : people)
+            samples.add(MergeValues.with(MergeValues.of(person, "Alexandra", organization.name()), linked));
+        if (samples.isEmpty())
+            samples.add(
+                    MergeValues.with(Map.of("firstName", "Maya", "organization.name", organization.name()), linked));
         return new ScriptFacts(
                 organization.name(),
                 organization.optOutWords(),

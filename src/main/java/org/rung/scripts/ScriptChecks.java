@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.rung.common.Sentence;
+import org.rung.people.OwnLinks;
 import org.rung.segments.Segments;
 
 /** What is looked at in a script: one method a check; pure. */
@@ -46,6 +47,23 @@ public final class ScriptChecks {
         for (int way = 1; way < tree.ways(); way++) checks.addAll(WordingChecks.of(way, tree, facts));
         tree.variants().keySet().stream().sorted().forEach(language -> checks.addAll(in(language, tree, facts)));
         return checks;
+    }
+
+    /** What is to be looked at, or must be mended, in one text that answers people; nothing where all is well. */
+    public static List<Check> ofReply(String words, ScriptFacts facts) {
+        var tree = new ScriptTree(words, Optional.empty());
+        var checks = new ArrayList<Check>();
+        checks.add(mergeFields(tree, facts));
+        checks.add(plainLetters(tree));
+        var sample = facts.samples().isEmpty()
+                ? Map.<String, String>of()
+                : facts.samples().getFirst();
+        facts.links()
+                .trouble(MergeText.render(words, sample), false)
+                .ifPresent(trouble -> checks.add(HERE.must("link", trouble.sentence())));
+        ScriptLint.risky(tree).ifPresent(checks::add);
+        ScriptLint.loud(tree).ifPresent(checks::add);
+        return checks.stream().filter(check -> check.level() != Check.Level.OK).toList();
     }
 
     /** Whoever is written to in another language reads that one alone: it has to say as much. */
@@ -114,7 +132,9 @@ public final class ScriptChecks {
             var flaws = MergeText.flaws(text.getValue(), facts.fields());
             if (!flaws.isEmpty()) {
                 var flaw = flaws.getFirst();
-                var key = flaw.kind() == MergeFlaw.Kind.UNKNOWN_FIELD ? "mergeFields" : "braces";
+                var key = flaw.kind() == MergeFlaw.Kind.BROKEN_BRACE
+                        ? "braces"
+                        : OwnLinks.carriedBy(flaw.stored()) ? "giveLink" : "mergeFields";
                 return HERE.must(key, flaw.stored(), flaw.at() + 1, text.getKey());
             }
         }

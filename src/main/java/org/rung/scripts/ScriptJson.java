@@ -12,6 +12,8 @@ import org.rung.actions.ActionType;
 import org.rung.commitments.AskFamily;
 import org.rung.common.Id;
 import org.rung.common.Problem;
+import org.rung.events.EventId;
+import org.rung.events.ShiftId;
 import org.rung.media.AttachmentId;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -143,6 +145,10 @@ public final class ScriptJson {
                 json.put("do", "promise").put("family", promise.family().name()).put("title", promise.title());
                 promise.due().ifPresent(due -> json.put("due", due.toString()));
             }
+            case Effect.Rsvp rsvp -> {
+                json.put("do", "rsvp").put("event", rsvp.event().text()).put("title", rsvp.title());
+                rsvp.shift().ifPresent(shift -> json.put("shift", shift.text()));
+            }
             case Effect.Decline no -> json.put("do", "decline");
             case Effect.OptOut out -> json.put("do", "optOut");
         }
@@ -156,10 +162,19 @@ public final class ScriptJson {
             case "promise" ->
                 new Effect.Promise(
                         word(AskFamily.class, "family", text(json, "family")), text(json, "title"), due(json));
+            case "rsvp" ->
+                new Effect.Rsvp(
+                        new EventId(Id.parse("event", text(json, "event"))),
+                        shift(text(json, "shift")),
+                        text(json, "title"));
             case "decline" -> new Effect.Decline();
             case "optOut" -> new Effect.OptOut();
             default -> throw new Problem.Invalid("do", "problem.effect-unknown");
         };
+    }
+
+    private static Optional<ShiftId> shift(String text) {
+        return text.isEmpty() ? Optional.empty() : Optional.of(new ShiftId(Id.parse("shift", text)));
     }
 
     private static Optional<Instant> due(JsonNode json) {

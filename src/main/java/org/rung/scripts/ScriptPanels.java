@@ -3,7 +3,6 @@ package org.rung.scripts;
 import com.vaadin.flow.component.Component;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.rung.common.OrganizationId;
 import org.rung.people.Supporter;
 
@@ -15,6 +14,10 @@ public interface ScriptPanels {
     /** What was looked at, the worst first. */
     Component checks(List<Check> checks);
 
-    /** Asks for one's own number and plays the first text on it. */
-    void test(ScriptTree tree, Optional<Supporter> as);
+    /**
+     * Plays the whole script, on the screen and on one's own phone.
+     *
+     * @param people some who would get it; the first of them reads
+     */
+    void test(ScriptTree tree, List<Supporter> people);
 }

@@ -70,24 +70,33 @@ class ScriptStore {
 
     /** The latest first; before: the number that they are below. */
     List<ScriptVersion> versions(OrganizationId organizationId, ScriptId scriptId, Optional<Integer> before, int size) {
-        return db.select(
-                        SCRIPT_VERSIONS.SCRIPT_VERSION_ID,
-                        SCRIPT_VERSIONS.NUMBER,
-                        SCRIPT_VERSIONS.TREE,
-                        SCRIPT_VERSIONS.MADE_BY_MEMBER_ID,
-                        SCRIPT_VERSIONS.CREATED_AT)
-                .from(SCRIPT_VERSIONS)
-                .where(SCRIPT_VERSIONS.ORGANIZATION_ID.eq(organizationId))
+        return versions(organizationId)
                 .and(SCRIPT_VERSIONS.SCRIPT_ID.eq(scriptId))
                 .and(before.<Condition>map(SCRIPT_VERSIONS.NUMBER::lt).orElse(DSL.noCondition()))
                 .orderBy(SCRIPT_VERSIONS.NUMBER.desc())
                 .limit(size)
-                .fetch(row -> new ScriptVersion(
-                        row.value1(),
-                        row.value2(),
-                        ScriptJson.read(row.value3()),
-                        Optional.ofNullable(row.value4()),
-                        row.value5()));
+                .fetch(ScriptStore::saved);
+    }
+
+    Optional<ScriptVersion> saved(OrganizationId organizationId, ScriptVersionId scriptVersionId) {
+        return versions(organizationId)
+                .and(SCRIPT_VERSIONS.SCRIPT_VERSION_ID.eq(scriptVersionId))
+                .fetchOptional(ScriptStore::saved);
+    }
+
+    private SelectConditionStep<Record> versions(OrganizationId organizationId) {
+        return db.select(SCRIPT_VERSIONS.fields())
+                .from(SCRIPT_VERSIONS)
+                .where(SCRIPT_VERSIONS.ORGANIZATION_ID.eq(organizationId));
+    }
+
+    private static ScriptVersion saved(Record row) {
+        return new ScriptVersion(
+                row.get(SCRIPT_VERSIONS.SCRIPT_VERSION_ID),
+                row.get(SCRIPT_VERSIONS.NUMBER),
+                ScriptJson.read(row.get(SCRIPT_VERSIONS.TREE)),
+                Optional.ofNullable(row.get(SCRIPT_VERSIONS.MADE_BY_MEMBER_ID)),
+                row.get(SCRIPT_VERSIONS.CREATED_AT));
     }
 
     /** Holds the script until the transaction ends, so that two writers come one after the other. */

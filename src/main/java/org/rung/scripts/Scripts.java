@@ -5,6 +5,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.rung.accounts.AuditLog;
+import org.rung.accounts.Changes;
 import org.rung.common.Actor;
 import org.rung.common.OrganizationId;
 import org.rung.common.Permission;
@@ -20,11 +22,13 @@ public class Scripts {
 
     private final ScriptStore store;
     private final Pictures pictures;
+    private final AuditLog audit;
     private final Clock clock;
     private final Cache<Key, ScriptTree> versions =
             Caffeine.newBuilder().maximumSize(500).build();
 
-    Scripts(ScriptStore store, Pictures pictures, Clock clock) {
+    Scripts(ScriptStore store, Pictures pictures, AuditLog audit, Clock clock) {
+        this.audit = audit;
         this.store = store;
         this.pictures = pictures;
         this.clock = clock;
@@ -51,6 +55,12 @@ public class Scripts {
                         .orElseThrow(() -> new Problem.Missing("script version", scriptVersionId)));
     }
 
+    /** With its number and who saved it. Without roles, for rooms above. */
+    @Transactional(readOnly = true)
+    public Optional<ScriptVersion> saved(OrganizationId organizationId, ScriptVersionId scriptVersionId) {
+        return store.saved(organizationId, scriptVersionId);
+    }
+
     /** The last written first; at most 1,000, without retired ones. */
     @Transactional(readOnly = true)
     public List<Script> all(Actor actor) {
@@ -73,6 +83,7 @@ public class Scripts {
         pictures.keep(actor.organization(), tree.pictures());
         var scriptId = store.make(actor.organization(), named(name), now);
         store.addVersion(actor, scriptId, 1, tree, now);
+        audit.add(actor, "script.made", "script", Optional.of(scriptId.value()), named(name));
         return scriptId;
     }
 
@@ -94,7 +105,18 @@ public class Scripts {
             pictures.keep(actor.organization(), tree.pictures());
             store.addVersion(actor, scriptId, latest.number() + 1, tree, now);
         }
-        return latest(actor, scriptId);
+        var after = latest(actor, scriptId);
+        // The texts themselves stand in the versions, which are kept.
+        audit.add(
+                actor,
+                "script.changed",
+                "script",
+                Optional.of(scriptId.value()),
+                Changes.of()
+                        .field("name", latest.name(), after.name())
+                        .field("version", latest.number(), after.number())
+                        .end());
+        return after;
     }
 
     /** Takes it off the list; campaigns that use it keep it. */
@@ -102,6 +124,7 @@ public class Scripts {
     public void retire(Actor actor, ScriptId scriptId) {
         actor.must(Permission.WRITE_SCRIPTS);
         store.retire(actor.organization(), scriptId, clock.instant());
+        audit.add(actor, "script.retired", "script", Optional.of(scriptId.value()), "");
     }
 
     private Script latest(Actor actor, ScriptId scriptId) {

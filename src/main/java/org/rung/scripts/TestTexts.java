@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.rung.accounts.Accounts;
 import org.rung.accounts.AuditLog;
 import org.rung.accounts.Members;
 import org.rung.accounts.Organization;
@@ -16,27 +17,32 @@ import org.rung.accounts.Organizations;
 import org.rung.common.Actor;
 import org.rung.common.MemberId;
 import org.rung.common.Permission;
-import org.rung.common.PhoneNumbers;
+import org.rung.common.PhoneNumber;
 import org.rung.common.Problem;
 import org.rung.consent.ConsentKind;
-import org.rung.consent.ConsentSource;
 import org.rung.consent.Consents;
+import org.rung.media.AttachmentId;
 import org.rung.messaging.Purpose;
 import org.rung.messaging.Text;
 import org.rung.messaging.TextDraft;
 import org.rung.messaging.TextingWindow;
 import org.rung.messaging.Texts;
-import org.rung.people.Supporter;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Plays a first text on the phone of the one who wrote it. */
+/** Plays a script on the phone of whoever tests it: one text after the other, each counted nowhere. */
 @Service
 public class TestTexts {
+    /** What the ledger of consent says of tests that were texted before they needed a proved number; it stays readable. */
+    static final String TESTED = "scripts.consent.tested";
+
+    private static final int A_MINUTE = 10;
+
     private final Texts texts;
     private final Consents consents;
     private final Organizations organizations;
     private final Members members;
+    private final Accounts accounts;
     private final AuditLog audit;
     private final Clock clock;
     /** Of this process; a limit against slips of the finger, not against an attack. */
@@ -44,52 +50,54 @@ public class TestTexts {
             Caffeine.newBuilder().maximumSize(10_000).build();
 
     TestTexts(
-            Texts texts, Consents consents, Organizations organizations, Members members, AuditLog audit, Clock clock) {
+            Texts texts,
+            Consents consents,
+            Organizations organizations,
+            Members members,
+            Accounts accounts,
+            AuditLog audit,
+            Clock clock) {
         this.texts = texts;
         this.consents = consents;
         this.organizations = organizations;
         this.members = members;
+        this.accounts = accounts;
         this.audit = audit;
         this.clock = clock;
     }
 
+    /** The number to which this member's tests go: the one that they have proved to be theirs; empty without one. */
+    @Transactional(readOnly = true)
+    public Optional<PhoneNumber> number(Actor.Member actor) {
+        return accounts.get(members.get(actor, actor.memberId()).accountId()).mobile();
+    }
+
     /**
-     * At most three a minute for a member.
+     * To the member's own proved number, inside texting hours; at most ten a minute for a member. Makes no supporter, no
+     * conversation and no consent: who asks for a text to their own number needs none, and gives none to others.
      *
-     * @param written the member's own number, as people write it; typing it is their consent
-     * @param as whose values fill the merge fields; a made-up neighbour's where empty
-     * @throws Problem.Refused to a number that opted out or was told to be another's, and past the limit
+     * @param words as they are to be read, their merge fields filled in
+     * @throws Problem.Refused without a proved number, to one that opted out or was told to be another's, and past the limit
      */
     @Transactional
-    public Text send(Actor.Member actor, ScriptTree script, String written, Optional<Supporter> as) {
+    public Text send(Actor.Member actor, String words, List<AttachmentId> pictures) {
         actor.must(Permission.WRITE_SCRIPTS);
-        if (script.firstText().isBlank()) throw new Problem.Invalid("firstText", "problem.first-text-empty");
+        if (words.isBlank()) throw new Problem.Invalid("text", "problem.first-text-empty");
         var organization = organizations.get(actor.organization());
-        var phone = PhoneNumbers.read(written, organization.country());
+        var phone = number(actor).orElseThrow(() -> new Problem.Refused("problem.test-number"));
         var consent = consents.of(actor.organization(), phone);
-        // Nobody may opt someone else in again by typing their number here.
         if (consent.filter(now -> now.consent() == ConsentKind.OPTED_OUT).isPresent())
             throw new Problem.Refused("problem.test-opted-out");
-        // Nor say that it is theirs, where whoever answered it said that it is not.
         if (consent.filter(now -> now.consent() == ConsentKind.WRONG_NUMBER).isPresent())
             throw new Problem.Refused("problem.test-wrong-number");
         if (!limit(actor.memberId()).tryConsume(1)) throw new Problem.Refused("problem.test-pace");
-        var now = clock.instant();
-        if (consent.filter(stands -> stands.textable()).isEmpty()) {
-            var words = "scripts.consent.tested";
-            consents.record(actor, phone, ConsentKind.OPTED_IN, ConsentSource.MEMBER, words, now);
-        }
-        var name =
-                members.names(actor.organization(), List.of(actor.memberId())).getOrDefault(actor.memberId(), "");
-        var values = as.map(person -> MergeValues.of(person, name, organization.name()))
-                .orElseGet(() -> sample(name, organization.name()));
         var text = texts.queue(
                 actor,
                 new TextDraft(
                                 phone,
                                 Optional.empty(),
                                 Purpose.TEST,
-                                MergeText.render(script.firstText(), values),
+                                words,
                                 Optional.empty(),
                                 Optional.of(actor.memberId()),
                                 Optional.empty(),
@@ -97,7 +105,7 @@ public class TestTexts {
                                 new TextingWindow(
                                         List.of(organization.zone()), Organization.EARLIEST, Organization.LATEST),
                                 Duration.ZERO)
-                        .with(script.picture().stream().toList()));
+                        .with(pictures));
         audit.add(actor, "test.texted", "message", Optional.of(text.messageId().value()), "");
         return text;
     }
@@ -121,7 +129,7 @@ public class TestTexts {
         return limits.get(
                 memberId,
                 id -> Bucket.builder()
-                        .addLimit(limit -> limit.capacity(3).refillIntervally(3, Duration.ofMinutes(1)))
+                        .addLimit(limit -> limit.capacity(A_MINUTE).refillIntervally(A_MINUTE, Duration.ofMinutes(1)))
                         .withCustomTimePrecision(new Ticking(clock))
                         .build());
     }

@@ -12,6 +12,7 @@
             "media",
             "actions",
             "commitments",
+            "events",
             "filters",
             "links"
         })

@@ -71,14 +71,18 @@ class PacingStore {
     private BrandCampaignId register(OrganizationId organizationId, Registration registration, Instant now) {
         // The same code again is the same registration, with its brand and class as they are now.
         dsl.query(
-                        "insert into brand_campaigns (brand_campaign_id, organization_id, brand, code, carrier_class, paced_at)"
-                                + " values (?, ?, ?, ?, ?, ?) on duplicate key update brand = values(brand),"
-                                + " carrier_class = values(carrier_class), paced_at = values(paced_at)",
+                        "insert into brand_campaigns (brand_campaign_id, organization_id, brand, code, carrier_class, use_case,"
+                                + " status, vetting, paced_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?) on duplicate key update brand = values(brand),"
+                                + " carrier_class = values(carrier_class), use_case = values(use_case),"
+                                + " status = values(status), vetting = values(vetting), paced_at = values(paced_at)",
                         Id.next(),
                         organizationId.value(),
                         registration.brand(),
                         registration.code(),
                         registration.carrierClass().name(),
+                        registration.useCase(),
+                        registration.status().name(),
+                        registration.vetting().orElse(null),
                         LocalDateTime.ofInstant(now, ZoneOffset.UTC))
                 .execute();
         return dsl.select(BRAND_CAMPAIGNS.BRAND_CAMPAIGN_ID)

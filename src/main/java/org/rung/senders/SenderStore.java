@@ -247,7 +247,11 @@ class SenderStore {
                         .map(code -> new Registration(
                                 row.get(BRAND_CAMPAIGNS.BRAND),
                                 code,
-                                CarrierClass.valueOf(row.get(BRAND_CAMPAIGNS.CARRIER_CLASS)))));
+                                CarrierClass.valueOf(row.get(BRAND_CAMPAIGNS.CARRIER_CLASS)),
+                                row.get(BRAND_CAMPAIGNS.USE_CASE),
+                                row.get(BRAND_CAMPAIGNS.STATUS),
+                                Optional.ofNullable(row.get(BRAND_CAMPAIGNS.VETTING))
+                                        .map(Short::intValue))));
     }
 
     private SelectOnConditionStep<Record> senders() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.rung.accounts.AuditLog;
+import org.rung.accounts.Changes;
 import org.rung.accounts.OrganizationFounded;
 import org.rung.accounts.Organizations;
 import org.rung.common.Actor;
@@ -133,8 +134,14 @@ public class Senders {
     @Transactional
     public void pause(Actor actor, SenderId senderId, String reason) {
         actor.must(Permission.ADMINISTER);
-        store.pause(actor.organization(), senderId, reason, clock.instant());
-        audit.add(actor, "sender.paused", "sender", Optional.of(senderId.value()), "");
+        var before = store.find(actor.organization(), senderId);
+        if (!store.pause(actor.organization(), senderId, reason, clock.instant())) return;
+        audit.add(
+                actor,
+                "sender.paused",
+                "sender",
+                Optional.of(senderId.value()),
+                SenderChanges.moved(before, SenderChanges.PAUSED, Optional.of(reason)));
     }
 
     /** Without roles, for messaging: the provider, or a key that opens nothing, is the reason. False when it paused already. */
@@ -161,25 +168,40 @@ public class Senders {
     @Transactional
     public void resume(Actor actor, SenderId senderId) {
         actor.must(Permission.ADMINISTER);
+        var before = store.find(actor.organization(), senderId);
         found(store.resume(actor.organization(), senderId), senderId);
         store.find(actor.organization(), senderId).ifPresent(sender -> troubles.goesOn(actor.organization(), sender));
         announce.publishEvent(new SenderOpened(actor.organization(), senderId));
-        audit.add(actor, "sender.resumed", "sender", Optional.of(senderId.value()), "");
+        audit.add(
+                actor,
+                "sender.resumed",
+                "sender",
+                Optional.of(senderId.value()),
+                SenderChanges.moved(before, SenderChanges.RUNNING, Optional.empty()));
     }
 
     @Transactional
     public void letProviderAnswerStop(Actor actor, SenderId senderId, boolean provider) {
         actor.must(Permission.ADMINISTER);
+        var before = store.find(actor.organization(), senderId);
         found(store.answersStop(actor.organization(), senderId, provider), senderId);
         announce.publishEvent(new SenderChanged(actor.organization(), senderId));
-        audit.add(actor, "sender.stop-answer-changed", "sender", Optional.of(senderId.value()), "");
+        audit.add(
+                actor,
+                "sender.stop-answer-changed",
+                "sender",
+                Optional.of(senderId.value()),
+                Changes.of()
+                        .field("providerAnswersStop", before.map(Sender::providerAnswersStop), provider)
+                        .end());
     }
 
     /** What texts leave from it at: at once on this server, and within two seconds on the others. */
     @Transactional
     public void pace(Actor actor, SenderId senderId, Pacing pacing) {
         actor.must(Permission.ADMINISTER);
-        store.find(actor.organization(), senderId).ifPresent(sender -> fits(sender, pacing));
+        var before = store.find(actor.organization(), senderId);
+        before.ifPresent(sender -> fits(sender, pacing));
         found(pacings.pace(actor.organization(), senderId, pacing, clock.instant()), senderId);
         announce.publishEvent(new SenderChanged(actor.organization(), senderId));
         audit.add(
@@ -187,16 +209,22 @@ public class Senders {
                 "sender.paced",
                 "sender",
                 Optional.of(senderId.value()),
-                pacing.kind().name());
+                SenderChanges.paced(before.map(Sender::pacing), pacing));
     }
 
     /** No text leaves from it any more; its people and what waits get another number. */
     @Transactional
     public void retire(Actor actor, SenderId senderId) {
         actor.must(Permission.ADMINISTER);
+        var before = store.find(actor.organization(), senderId);
         found(store.retire(actor.organization(), senderId, clock.instant()), senderId);
         announce.publishEvent(new SenderChanged(actor.organization(), senderId));
-        audit.add(actor, "sender.retired", "sender", Optional.of(senderId.value()), "");
+        audit.add(
+                actor,
+                "sender.retired",
+                "sender",
+                Optional.of(senderId.value()),
+                SenderChanges.moved(before, SenderChanges.RETIRED, Optional.empty()));
     }
 
     /** Without roles, for the rooms that plan: what a segment costs here, if anyone has said so. */

@@ -35,7 +35,7 @@ class LastingFiles extends OncePerRequestFilter {
         boolean font = path.startsWith(request.getContextPath() + "/fonts/") && path.endsWith(".woff2");
         return !font
                 && !NAMED_BY_CONTENT.matcher(path).matches()
-                && (query == null || !VERSION.matcher(query).find() || !path.matches(".*\\.(js|css)"));
+                && (query == null || !VERSION.matcher(query).find() || !path.matches(".*\\.(js|css|json)"));
     }
 
     @Override

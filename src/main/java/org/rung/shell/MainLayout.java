@@ -15,6 +15,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.router.NavigationTrigger;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.shared.Registration;
@@ -40,6 +41,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     private final LiveMenus live;
     private final Div outlet = new Div();
     private Registration watching = () -> {};
+    private String shown = "";
 
     MainLayout(SignedIn signedIn, LiveMenus live, List<SettingsPage> pages, UserMenu.Parts parts) {
         this.signedIn = signedIn;
@@ -87,10 +89,18 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     public void afterNavigation(AfterNavigationEvent arrived) {
         open(false);
         var path = arrived.getLocation().getPath();
+        fromTheTop(path, arrived.getLocationChangeEvent().getTrigger());
         menu.show(path);
         bar.show(path, menu.entries());
         tabs.show(path);
         seat().ifPresent(seat -> count(live.now(seat.actor())));
+    }
+
+    /** Another page begins at its top; on the way back the browser knows where one was. */
+    private void fromTheTop(String path, NavigationTrigger trigger) {
+        if (!path.equals(shown) && trigger != NavigationTrigger.HISTORY && trigger != NavigationTrigger.PAGE_LOAD)
+            getElement().executeJs("window.scrollTo({ top: 0, behavior: 'instant' })");
+        shown = path;
     }
 
     private Optional<Seat> seat() {

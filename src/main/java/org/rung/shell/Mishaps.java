@@ -23,11 +23,26 @@ class Mishaps implements ErrorHandler {
             if (ui != null) tell(ui, Sentences.of(problem));
             return;
         }
-        // A tab was closed while it was being answered: nobody is left to tell, and nothing is wrong.
-        if (event.getThrowable() instanceof ClientAbortException) return;
+        if (hungUp(event.getThrowable())) return;
         var number = number();
         LOG.error("Mishap {}", number, event.getThrowable());
         if (ui != null) tell(ui, ui.getTranslation("shell.error.line", number));
+    }
+
+    /**
+     * A tab was closed while it was being answered: nobody is left to tell, and nothing is wrong. Atmosphere, which carries
+     * what is pushed, forgets the resource of a connection that closes and then stumbles over it (vaadin/flow#7177, #15571).
+     */
+    private static boolean hungUp(Throwable thrown) {
+        for (Throwable at = thrown; at != null; at = at.getCause()) {
+            if (at instanceof ClientAbortException) return true;
+            var where = at.getStackTrace();
+            if (at instanceof NullPointerException
+                    && where.length > 0
+                    && (where[0].getClassName().startsWith("org.atmosphere.")
+                            || where[0].getClassName().endsWith(".AtmospherePushConnection"))) return true;
+        }
+        return false;
     }
 
     static Throwable cause(Throwable thrown) {

@@ -3,6 +3,7 @@ package org.rung.texting;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.rung.db.Tables.CAMPAIGNS;
@@ -50,7 +51,7 @@ class AllowanceStore {
 
     /**
      * @param here first texts that they hold in this campaign, and everywhere
-     * @param today first texts that they sent in this campaign since the day began
+     * @param today first texts that they sent since the day began: in this campaign, or everywhere where asked for that
      * @param ever first texts that they ever sent, counted no further than asked
      * @param sampled people of the campaign who were texted, or are in somebody's hands
      */
@@ -60,6 +61,7 @@ class AllowanceStore {
             CampaignId campaignId,
             MemberId texter,
             Optional<Instant> dayBegan,
+            boolean allCampaigns,
             Optional<Integer> review,
             boolean sampling) {
         Condition mine =
@@ -74,14 +76,17 @@ class AllowanceStore {
                                 .from(CONVERSATIONS)
                                 .where(CONVERSATIONS.CAMPAIGN_ID.eq(campaignId))
                                 .and(mine)),
-                        review.<Field<Integer>>map(any -> field(
-                                        select(count()).from(CONVERSATIONS).where(mine)))
-                                .orElse(none),
+                        review.isPresent() || allCampaigns
+                                ? field(select(count()).from(CONVERSATIONS).where(mine))
+                                : none,
                         dayBegan.<Field<Integer>>map(began -> field(select(count())
                                         .from(MESSAGES)
                                         .where(first)
                                         .and(MESSAGES.CREATED_AT.ge(began))
-                                        .and(MESSAGES.OCCASION_ID.eq(campaignId.value()))))
+                                        .and(
+                                                allCampaigns
+                                                        ? noCondition()
+                                                        : MESSAGES.OCCASION_ID.eq(campaignId.value()))))
                                 .orElse(none),
                         review.<Field<Integer>>map(most -> field(select(count())
                                         .from(selectOne()
@@ -95,7 +100,8 @@ class AllowanceStore {
     }
 
     int sampled(CampaignId campaignId, MemberId none) {
-        return taken(campaignId, none, Optional.empty(), Optional.empty(), true).sampled();
+        return taken(campaignId, none, Optional.empty(), false, Optional.empty(), true)
+                .sampled();
     }
 
     /** Who was skipped or opted out before is not texted, and another takes their place. */

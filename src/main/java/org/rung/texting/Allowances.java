@@ -21,12 +21,13 @@ class Allowances {
     /**
      * Asks the server only where there is a bound; then nobody takes past it by asking twice at once.
      *
+     * @param own first texts that this texter takes in a day in all campaigns, in place of the campaign's cap
      * @param review how many first texts this texter may send before they were looked at
      * @param zone whose day it is
      */
-    Allowance of(Campaign campaign, MemberId texter, Optional<Integer> review, ZoneId zone) {
+    Allowance of(Campaign campaign, MemberId texter, Optional<Integer> own, Optional<Integer> review, ZoneId zone) {
         Optional<Integer> sample = campaign.terms().sampling();
-        Optional<Integer> cap = campaign.terms().dayCap();
+        Optional<Integer> cap = own.or(() -> campaign.terms().dayCap());
         if (sample.isEmpty() && cap.isEmpty() && review.isEmpty()) {
             return Allowance.ALL;
         }
@@ -36,10 +37,13 @@ class Allowances {
         store.lock(texter);
         var began = cap.map(any ->
                 clock.instant().atZone(zone).toLocalDate().atStartOfDay(zone).toInstant());
-        var taken = store.taken(campaign.campaignId(), texter, began, review, sample.isPresent());
+        var taken = store.taken(campaign.campaignId(), texter, began, own.isPresent(), review, sample.isPresent());
         return Allowance.ALL
                 .within(Optional.of(campaign.firstBatch()), taken.here(), Batch.Short.ENOUGH_HELD)
-                .within(cap, taken.today() + taken.here(), Batch.Short.DAY_DONE)
+                .within(
+                        cap,
+                        taken.today() + (own.isPresent() ? taken.everywhere() : taken.here()),
+                        Batch.Short.DAY_DONE)
                 .within(sample, taken.sampled(), Batch.Short.SAMPLE)
                 .within(review, taken.ever() + taken.everywhere(), Batch.Short.REVIEW);
     }

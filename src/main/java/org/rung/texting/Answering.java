@@ -14,10 +14,13 @@ import org.rung.actions.Actions;
 import org.rung.actions.Verification;
 import org.rung.asks.Answer;
 import org.rung.asks.Askings;
+import org.rung.commitments.AskFamily;
+import org.rung.commitments.AskId;
 import org.rung.commitments.CommitmentDraft;
 import org.rung.commitments.CommitmentId;
 import org.rung.commitments.Commitments;
 import org.rung.common.Actor;
+import org.rung.common.MemberId;
 import org.rung.consent.ConsentKind;
 import org.rung.consent.ConsentSource;
 import org.rung.consent.Consents;
@@ -40,6 +43,7 @@ class Answering {
     private final Askings askings;
     private final Supporters supporters;
     private final Consents consents;
+    private final SigningUp signingUp;
     private final Clock clock;
 
     Answering(
@@ -49,6 +53,7 @@ class Answering {
             Askings askings,
             Supporters supporters,
             Consents consents,
+            SigningUp signingUp,
             Clock clock) {
         this.answers = answers;
         this.actions = actions;
@@ -56,6 +61,7 @@ class Answering {
         this.askings = askings;
         this.supporters = supporters;
         this.consents = consents;
+        this.signingUp = signingUp;
         this.clock = clock;
     }
 
@@ -80,6 +86,8 @@ class Answering {
     }
 
     private void takeBack(Actor script, Conversation conversation, DoneEffects done, Set<String> stays) {
+        // A place is held before the promise that it made.
+        done.coming().forEach(said -> signingUp.takeBack(script, conversation, said));
         // Promises first: voiding holds standings, and whoever settles a promise holds it before those.
         commitments.release(script, done.commitments());
         done.actions().forEach(action -> actions.voidAction(script, action, "actions.void.answer"));
@@ -101,6 +109,7 @@ class Answering {
         List<CommitmentId> promised = new ArrayList<>();
         List<String> tagged = new ArrayList<>();
         List<Answer> asked = new ArrayList<>();
+        List<SaidToCome> coming = new ArrayList<>();
         for (Effect effect : choice.effects()) {
             String once = "answer:" + answerId + ":" + (recorded.size() + promised.size());
             switch (effect) {
@@ -137,6 +146,29 @@ class Answering {
                             Optional.of(once),
                             actor.member().or(conversation::texter)));
                 }
+                case Effect.Rsvp rsvp -> {
+                    var yes = askings.yes(actor.organization(), conversation.supporter(), AskFamily.COME);
+                    yes.ifPresent(one -> asked.add(one.answer()));
+                    Optional<AskId> askId = yes.map(Askings.Yes::askId);
+                    Optional<MemberId> credited = actor.member().or(conversation::texter);
+                    signingUp
+                            .open(script, rsvp)
+                            .ifPresentOrElse(
+                                    shift -> signingUp
+                                            .say(script, conversation, shift, askId, credited)
+                                            .ifPresent(coming::add),
+                                    // Nothing to sign up for any more: their word is kept, and whoever reads it finds
+                                    // another.
+                                    () -> promised.add(commitments.promise(
+                                            script,
+                                            conversation.supporter(),
+                                            new CommitmentDraft(AskFamily.COME, rsvp.title(), Optional.empty(), askId)
+                                                    .in(conversation
+                                                            .conversationId()
+                                                            .value()),
+                                            Optional.of(once),
+                                            credited)));
+                }
                 case Effect.Decline() -> asked.add(askings.no(actor.organization(), conversation.supporter()));
                 case Effect.OptOut() -> {
                     asked.add(askings.no(actor.organization(), conversation.supporter()));
@@ -150,6 +182,6 @@ class Answering {
                 }
             }
         }
-        return new DoneEffects(recorded, promised, tagged, asked);
+        return new DoneEffects(recorded, promised, tagged, asked, coming);
     }
 }

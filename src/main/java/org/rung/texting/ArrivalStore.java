@@ -3,7 +3,9 @@ package org.rung.texting;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.not;
+import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
 import static org.rung.db.Tables.CAMPAIGNS;
@@ -14,15 +16,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.rung.common.MessageId;
 import org.rung.common.OrganizationId;
 import org.rung.common.PhoneNumber;
+import org.rung.messaging.Direction;
 import org.rung.messaging.MessageState;
 import org.rung.messaging.Purpose;
 import org.rung.people.SupporterId;
@@ -84,6 +89,26 @@ class ArrivalStore {
                     .forEach(row -> latest.putIfAbsent(row.value1(), row.value2()));
         }
         return latest;
+    }
+
+    /** Of these numbers, those whose latest text from us was the test of a script: whoever answers that is a member. */
+    Set<PhoneNumber> testing(OrganizationId organizationId, Collection<PhoneNumber> phones) {
+        var later = MESSAGES.as("later");
+        return new HashSet<>(db.selectDistinct(MESSAGES.PHONE)
+                .from(MESSAGES)
+                .where(MESSAGES.ORGANIZATION_ID.eq(organizationId))
+                .and(MESSAGES.PHONE.in(phones))
+                .and(MESSAGES.DIRECTION.eq(Direction.OUT))
+                .and(MESSAGES.PURPOSE.eq(Purpose.TEST))
+                .and(MESSAGES.STATE.ne(MessageState.CANCELLED))
+                .and(notExists(selectOne()
+                        .from(later)
+                        .where(later.ORGANIZATION_ID.eq(organizationId))
+                        .and(later.PHONE.eq(MESSAGES.PHONE))
+                        .and(later.DIRECTION.eq(Direction.OUT))
+                        .and(later.HAPPENED_AT.gt(MESSAGES.HAPPENED_AT))
+                        .and(later.PURPOSE.in(Purpose.FIRST_TEXT, Purpose.REPLY))))
+                .fetch(MESSAGES.PHONE));
     }
 
     /** What a text that someone should answer changes; the clock of the holder's lease starts with it. */

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rung.actions.ActionDraft;
@@ -20,6 +22,7 @@ import org.rung.common.Id;
 import org.rung.common.MessageId;
 import org.rung.common.OrganizationId;
 import org.rung.common.PhoneNumber;
+import org.rung.messaging.SelfAnswers;
 import org.rung.messaging.TextArrived;
 import org.rung.messaging.Texts;
 import org.rung.messaging.TextsArrived;
@@ -40,6 +43,7 @@ class Arrivals {
     private final Actions actions;
     private final OptIns optIns;
     private final Texts texts;
+    private final List<SelfAnswers> selfAnswers;
     private final ApplicationEventPublisher announce;
     private final Clock clock;
 
@@ -50,6 +54,7 @@ class Arrivals {
             Actions actions,
             OptIns optIns,
             Texts texts,
+            List<SelfAnswers> selfAnswers,
             ApplicationEventPublisher announce,
             Clock clock) {
         this.store = store;
@@ -58,6 +63,7 @@ class Arrivals {
         this.actions = actions;
         this.optIns = optIns;
         this.texts = texts;
+        this.selfAnswers = selfAnswers;
         this.announce = announce;
         this.clock = clock;
     }
@@ -87,10 +93,16 @@ class Arrivals {
     @EventListener
     void arrived(TextsArrived arrived) {
         OrganizationId here = arrived.organizationId();
+        Set<MessageId> answered = selfAnswers.stream()
+                .flatMap(room -> room.answered(arrived).stream())
+                .collect(Collectors.toSet());
+        Predicate<TextArrived> answerable = text -> answerable(text) && !answered.contains(text.messageId());
         Map<MessageId, ArrivalStore.Heard> known = new HashMap<>(known(here, arrived.texts()));
-        List<TextArrived> strangers = arrived.texts().stream()
-                .filter(text -> answerable(text) && !known.containsKey(text.messageId()))
-                .toList();
+        List<TextArrived> strangers = strangers(
+                here,
+                arrived.texts().stream()
+                        .filter(text -> answerable.test(text) && !known.containsKey(text.messageId()))
+                        .toList());
         if (!strangers.isEmpty()) {
             known.putAll(unasked(here, strangers));
         }
@@ -99,7 +111,7 @@ class Arrivals {
                 .map(text -> new Reply(text, Objects.requireNonNull(known.get(text.messageId()))))
                 .toList();
         List<Reply> replies =
-                heard.stream().filter(reply -> answerable(reply.text())).toList();
+                heard.stream().filter(reply -> answerable.test(reply.text())).toList();
         replies.stream()
                 .collect(Collectors.groupingBy(Reply::step))
                 .forEach((step, each) -> store.arrived(conversations(each), step));
@@ -113,7 +125,7 @@ class Arrivals {
                 Stream.concat(replies.stream().map(Arrivals::action), optIns.of(here, arrived.texts()).stream())
                         .toList());
         heard.stream()
-                .filter(reply -> !answerable(reply.text()))
+                .filter(reply -> !answerable.test(reply.text()))
                 .collect(Collectors.groupingBy(reply -> reply.text().happenedAt()))
                 .forEach((at, each) -> store.heard(conversations(each), at));
         wake(here, heard);
@@ -173,6 +185,16 @@ class Arrivals {
                 .flatMap(conversation -> Optional.ofNullable(locked.get(conversation)))
                 .ifPresent(heard -> found.put(text.messageId(), heard)));
         return found;
+    }
+
+    /** Without members who answer the test of a script on their own phone: that makes nobody a supporter. */
+    private List<TextArrived> strangers(OrganizationId here, List<TextArrived> unknown) {
+        if (unknown.isEmpty()) {
+            return unknown;
+        }
+        Set<PhoneNumber> testing =
+                store.testing(here, unknown.stream().map(TextArrived::phone).toList());
+        return unknown.stream().filter(text -> !testing.contains(text.phone())).toList();
     }
 
     /** From numbers that no conversation knows: one without a campaign for each, in the organizers' inbox. */

@@ -9,7 +9,6 @@ import org.rung.accounts.Member;
 import org.rung.accounts.Members;
 import org.rung.campaigns.Campaign;
 import org.rung.campaigns.CampaignId;
-import org.rung.campaigns.CampaignState;
 import org.rung.campaigns.CampaignTexters;
 import org.rung.campaigns.Campaigns;
 import org.rung.campaigns.HeldWork;
@@ -31,8 +30,13 @@ public class Assignments implements HeldWork {
     private static final Duration LONGEST = Duration.ofDays(30);
 
     private final AssignmentStore store;
+    private final ClaimStore claims;
+    private final HandOutStore handOuts;
+    private final WhyFewer whyFewer;
     private final GivenBackStore givenBack;
     private final WorkloadStore workloads;
+    private final TongueStore tongues;
+    private final ShortPullStore shortPulls;
     private final Allowances allowances;
     private final CampaignHours hours;
     private final Campaigns campaigns;
@@ -44,8 +48,13 @@ public class Assignments implements HeldWork {
 
     Assignments(
             AssignmentStore store,
+            ClaimStore claims,
+            HandOutStore handOuts,
+            WhyFewer whyFewer,
             GivenBackStore givenBack,
             WorkloadStore workloads,
+            TongueStore tongues,
+            ShortPullStore shortPulls,
             Allowances allowances,
             CampaignHours hours,
             Campaigns campaigns,
@@ -55,8 +64,13 @@ public class Assignments implements HeldWork {
             ApplicationEventPublisher announce,
             Clock clock) {
         this.store = store;
+        this.claims = claims;
+        this.handOuts = handOuts;
+        this.whyFewer = whyFewer;
         this.givenBack = givenBack;
         this.workloads = workloads;
+        this.tongues = tongues;
+        this.shortPulls = shortPulls;
         this.allowances = allowances;
         this.hours = hours;
         this.campaigns = campaigns;
@@ -103,17 +117,23 @@ public class Assignments implements HeldWork {
             throw new Problem.Invalid("texter", "problem.texter-may-not");
         }
         Instant now = clock.instant();
-        var lease = AssignmentStore.Lease.of(
-                actor.organization(), campaignId, texter, AssignmentKind.FIRST, returnsAfter.map(now::plus));
+        var lease =
+                Lease.of(actor.organization(), campaignId, texter, AssignmentKind.FIRST, returnsAfter.map(now::plus));
         Allowance allowance = allowances.ofSample(campaign, texter);
         if (allowance.none()) {
             return new Batch(count, 0, 0, allowance.why());
         }
         store.record(lease, true, count, 0, actor.member(), now);
-        int given = store.handOut(lease, rule(actor.organization(), campaign), allowance.of(count));
+        int given = campaign.terms().sampling().isPresent()
+                ? handOuts.sample(lease, rule(actor.organization(), campaign), allowance.of(count))
+                : handOuts.handOut(
+                        lease,
+                        rule(actor.organization(), campaign),
+                        tongues(actor, campaign, texter, workloads.usual(actor.organization()), now),
+                        allowance.of(count));
         store.given(lease, given);
         announce.publishEvent(new ConversationChanged(actor.organization(), Optional.empty(), Optional.of(texter)));
-        return new Batch(count, given, 0, why(campaign, allowance, OpenHours.ANY, count, given));
+        return new Batch(count, given, 0, whyFewer.of(campaign, allowance, OpenHours.ANY, count, given));
     }
 
     /**
@@ -126,6 +146,15 @@ public class Assignments implements HeldWork {
     public Batch pull(Actor actor, CampaignId campaignId) {
         actor.must(Permission.TEXT);
         MemberId me = actor.member().orElseThrow(() -> new Problem.Refused("problem.members-take"));
+        Batch batch = pull(actor, campaignId, me);
+        // Whoever still holds a batch waits for nothing.
+        if (batch.why().filter(why -> why != Batch.Short.ENOUGH_HELD).isPresent()) {
+            shortPulls.put(actor.organization(), campaignId, me, batch, clock.instant());
+        }
+        return batch;
+    }
+
+    private Batch pull(Actor actor, CampaignId campaignId, MemberId me) {
         Campaign campaign = campaign(actor.organization(), campaignId);
         WorkloadStore.Load load = workloads.load(actor.organization(), campaignId, me);
         if (!load.joined()) {
@@ -136,78 +165,63 @@ public class Assignments implements HeldWork {
         }
         Instant now = clock.instant();
         Instant until = now.plus(Duration.ofMinutes(campaign.leaseMinutes()));
-        int replies = pullReplies(actor, campaign, me, load, now, until);
-        int wanted = campaign.firstBatch() - load.firstTexts();
+        Tongues spoken = tongues(actor, campaign, me, load.usual(), now);
+        int replies = pullReplies(actor, campaign, me, load, spoken, now, until);
+        boolean sampling = campaign.terms().sampling().isPresent();
+        int wanted = (sampling ? shareOfSample(actor, campaign) : campaign.firstBatch()) - load.firstTexts();
         OpenHours open = hours.now(load.house(), campaign, now);
-        Optional<Batch.Short> refusal = refusal(campaign, open, load.openReplies() + replies, wanted);
+        Optional<Batch.Short> refusal = WhyFewer.refusal(campaign, open, load.openReplies() + replies, wanted);
         if (refusal.isPresent()) {
             return new Batch(campaign.firstBatch(), 0, replies, refusal);
         }
-        Allowance allowance =
-                allowances.of(campaign, me, load.review(), load.house().zone());
+        Allowance allowance = allowances.of(
+                campaign, me, load.dayCap(), load.review(), load.house().zone());
         if (allowance.none()) {
             return new Batch(campaign.firstBatch(), 0, replies, allowance.why());
         }
-        var lease = AssignmentStore.Lease.of(
-                actor.organization(), campaignId, me, AssignmentKind.FIRST, Optional.of(until));
-        int given = store.claimFirstTexts(
-                lease, rule(actor.organization(), campaign), open, load.acquaintances(), allowance.of(wanted), now);
-        return new Batch(wanted, given, replies, why(campaign, allowance, open, wanted, given));
+        var lease = Lease.of(actor.organization(), campaignId, me, AssignmentKind.FIRST, Optional.of(until));
+        Optional<ContactRule> rule = rule(actor.organization(), campaign);
+        int given = sampling
+                ? claims.claimSample(lease, rule, open, spoken, allowance.of(wanted), now)
+                : claims.claimFirstTexts(lease, rule, open, load.acquaintances(), spoken, allowance.of(wanted), now);
+        Optional<Batch.Short> why = whyFewer.of(campaign, allowance, open, wanted, given)
+                .map(reason ->
+                        reason == Batch.Short.TEXTED_LATELY && !spoken.others().isEmpty()
+                                ? Batch.Short.OTHER_LANGUAGE
+                                : reason);
+        return new Batch(wanted, given, replies, why);
     }
 
-    private Optional<Batch.Short> why(Campaign campaign, Allowance allowance, OpenHours open, int wanted, int given) {
-        return given >= wanted
-                ? Optional.empty()
-                : allowance.bounds(wanted, given).or(() -> Optional.of(whyFewer(campaign, open)));
+    /** A small sample says more when several hands have sent it: nobody takes more than their part of it at once. */
+    private int shareOfSample(Actor actor, Campaign campaign) {
+        int sample = campaign.terms().sampling().orElse(campaign.firstBatch());
+        int hands = Math.max(
+                1, texters.of(actor.organization(), campaign.campaignId()).size());
+        return Math.min(campaign.firstBatch(), Math.ceilDiv(sample, hands));
     }
 
     private int pullReplies(
-            Actor actor, Campaign campaign, MemberId me, WorkloadStore.Load load, Instant now, Instant until) {
+            Actor actor,
+            Campaign campaign,
+            MemberId me,
+            WorkloadStore.Load load,
+            Tongues spoken,
+            Instant now,
+            Instant until) {
         int room = Math.min(campaign.replyBatch(), campaign.openRepliesCap() - load.openReplies());
         if (room <= 0 || !load.repliesWait()) {
             return 0;
         }
-        var lease = AssignmentStore.Lease.of(
-                actor.organization(), campaign.campaignId(), me, AssignmentKind.REPLIES, Optional.of(until));
-        return store.claimReplies(lease, room, now);
+        var lease =
+                Lease.of(actor.organization(), campaign.campaignId(), me, AssignmentKind.REPLIES, Optional.of(until));
+        return claims.claimReplies(lease, spoken, room, now);
     }
 
-    private static Optional<Batch.Short> refusal(Campaign campaign, OpenHours open, int openReplies, int wanted) {
-        if (campaign.state() == CampaignState.PAUSED) {
-            return Optional.of(Batch.Short.PAUSED);
-        }
-        if (campaign.state() != CampaignState.RUNNING) {
-            return Optional.of(Batch.Short.ENDED);
-        }
-        if (campaign.state() == CampaignState.PAUSED) {
-            return Optional.of(Batch.Short.PAUSED);
-        }
-        if (openReplies >= campaign.openRepliesCap()) {
-            return Optional.of(Batch.Short.REPLIES_FIRST);
-        }
-        if (wanted <= 0) {
-            return Optional.of(Batch.Short.ENOUGH_HELD);
-        }
-        return open.anyone() ? Optional.empty() : Optional.of(Batch.Short.OUTSIDE_HOURS);
-    }
-
-    private Batch.Short whyFewer(Campaign campaign, OpenHours open) {
-        if (campaign.state() == CampaignState.ENDED) {
-            return Batch.Short.ENDED;
-        }
-        // Its turf is frozen when it starts: until then it has nobody to give.
-        if (campaign.state() == CampaignState.DRAFT) {
-            return Batch.Short.NOT_STARTED;
-        }
-        if (!workloads.anyLeft(campaign.campaignId())) {
-            return Batch.Short.NONE_LEFT;
-        }
-        if (workloads.anyUnheld(campaign.campaignId(), open)) {
-            return Batch.Short.TEXTED_LATELY;
-        }
-        return workloads.anyUnheld(campaign.campaignId(), OpenHours.ANY)
-                ? Batch.Short.OUTSIDE_HOURS
-                : Batch.Short.ALL_TAKEN;
+    /** @param usual the organization's language, where any of its texters is known to write others too */
+    private Tongues tongues(Actor actor, Campaign campaign, MemberId texter, Optional<String> usual, Instant now) {
+        return usual.map(language ->
+                        tongues.of(actor.organization(), campaign, texter, language, now.minus(WorkMoves.AT_WORK)))
+                .orElse(Tongues.NONE);
     }
 
     /** Gives back the first texts one has not sent; how many there were. Replies stay. */

@@ -27,6 +27,8 @@ public record Batch(int asked, int firstTexts, int replies, Optional<Short> why)
         DAY_DONE,
         /** Everyone of the sample is in somebody's hands, or texted: the rest waits until an organizer has looked. */
         SAMPLE,
+        /** Those who are left speak a language that another texter writes, who is at work and has room. */
+        OTHER_LANGUAGE,
         /** The texter's first texts wait for an organizer to look at them. */
         REVIEW
     }

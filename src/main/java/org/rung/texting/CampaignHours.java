@@ -54,7 +54,8 @@ class CampaignHours {
                 .collect(Collectors.toMap(group -> new Alike(group.zones(), group.places()), OpenHours.Group::number)));
         List<OpenHours.Group> fresh = new ArrayList<>();
         Map<PlanStore.Alike, Short> people = new HashMap<>();
-        for (PlanStore.Alike group : turfs.groups(here, turf, Optional.empty())) {
+        for (PlanStore.Alike group :
+                turfs.groups(here, Optional.of(campaign.campaignId()), turf, false, Optional.empty())) {
             var zones = RecipientZones.of(group.zone(), group.country(), group.postalCode(), group.phone(), home, now);
             var places = Places.of(group.country(), group.postalCode(), group.phone());
             people.put(group, numbers.computeIfAbsent(new Alike(zones.zones(), places), one -> {

@@ -14,6 +14,7 @@ import org.rung.campaigns.CampaignResumed;
 import org.rung.campaigns.CampaignStarted;
 import org.rung.campaigns.CampaignState;
 import org.rung.campaigns.Campaigns;
+import org.rung.campaigns.OneOfHousehold;
 import org.rung.campaigns.TexterRemoved;
 import org.rung.campaigns.TopUp;
 import org.rung.common.Actor;
@@ -33,6 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class CampaignWork implements TopUp {
 
     private final FreezeStore store;
+    private final OneOfHousehold households;
     private final CampaignHours hours;
     private final GivenBackStore givenBack;
     private final Campaigns campaigns;
@@ -42,6 +44,7 @@ public class CampaignWork implements TopUp {
 
     CampaignWork(
             FreezeStore store,
+            OneOfHousehold households,
             CampaignHours hours,
             GivenBackStore givenBack,
             Campaigns campaigns,
@@ -49,6 +52,7 @@ public class CampaignWork implements TopUp {
             ApplicationEventPublisher announce,
             Clock clock) {
         this.store = store;
+        this.households = households;
         this.hours = hours;
         this.givenBack = givenBack;
         this.campaigns = campaigns;
@@ -81,8 +85,10 @@ public class CampaignWork implements TopUp {
             return 0;
         }
         hours.workOut(organizationId, campaign.get(), turf.get());
-        int made = store.freeze(organizationId, campaignId, turf.get(), clock.instant());
+        int made = store.freeze(
+                organizationId, campaignId, turf.get(), households.of(organizationId, campaignId), clock.instant());
         store.findAcquaintances(organizationId, campaignId);
+        store.findHolders(organizationId, campaignId, turf.get());
         return made;
     }
 

@@ -11,5 +11,7 @@ public enum ClosedReason {
     /** The number is somebody else's by now. */
     NUMBER_MOVED,
     /** They are in the list once by now, and are texted in another conversation of the campaign. */
-    MERGED
+    MERGED,
+    /** On the organization's do-not-text list. */
+    SUPPRESSED
 }

@@ -2,6 +2,7 @@ package org.rung.texting;
 
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
@@ -22,6 +23,7 @@ import org.rung.common.MessageId;
 import org.rung.common.OrganizationId;
 import org.rung.common.PhoneNumber;
 import org.rung.consent.ConsentKind;
+import org.rung.consent.Suppressions;
 import org.rung.messaging.Direction;
 import org.rung.messaging.MessageState;
 import org.rung.messaging.Purpose;
@@ -32,9 +34,11 @@ import org.springframework.stereotype.Repository;
 class ClosingStore {
 
     private final DSLContext db;
+    private final Suppressions suppressions;
 
-    ClosingStore(DSLContext db) {
+    ClosingStore(DSLContext db, Suppressions suppressions) {
         this.db = db;
+        this.suppressions = suppressions;
     }
 
     boolean close(OrganizationId organizationId, ConversationId conversationId, ClosedReason reason, Instant now) {
@@ -96,7 +100,8 @@ class ClosingStore {
                                 ClosedReason.SKIPPED,
                                 ClosedReason.ENDED,
                                 ClosedReason.BAD_NUMBER,
-                                ClosedReason.MERGED))
+                                ClosedReason.MERGED,
+                                ClosedReason.SUPPRESSED))
                 : falseCondition();
     }
 
@@ -123,12 +128,16 @@ class ClosingStore {
                         .where(CONVERSATIONS.CONVERSATION_ID.eq(conversationId))
                         .and(CONVERSATIONS.ORGANIZATION_ID.eq(organizationId))
                         .and(CONVERSATIONS.STATE.eq(ConversationState.CLOSED))
-                        .and(CONVERSATIONS.CLOSED_REASON.in(ClosedReason.DONE, ClosedReason.SKIPPED))
+                        .and(CONVERSATIONS.CLOSED_REASON.in(
+                                ClosedReason.DONE, ClosedReason.SKIPPED, ClosedReason.SUPPRESSED))
                         .and(notExists(selectOne()
                                 .from(PHONE_CONSENTS)
                                 .where(PHONE_CONSENTS.ORGANIZATION_ID.eq(CONVERSATIONS.ORGANIZATION_ID))
                                 .and(PHONE_CONSENTS.PHONE.eq(CONVERSATIONS.PHONE))
-                                .and(PHONE_CONSENTS.CONSENT.ne(ConsentKind.OPTED_IN))))
+                                .and(PHONE_CONSENTS
+                                        .CONSENT
+                                        .ne(ConsentKind.OPTED_IN)
+                                        .or(not(suppressions.mayAnswer())))))
                         .execute()
                 == 1;
     }

@@ -126,7 +126,7 @@ class DeskStore {
                                 .where(CONVERSATIONS.CAMPAIGN_ID.eq(campaign.getKey()))
                                 .and(CONVERSATIONS.STATE.eq(ConversationState.NEEDS_FIRST_TEXT))
                                 .and(CONVERSATIONS.MEMBER_ID.isNull())
-                                .and(AssignmentStore.within(campaign.getValue()))
+                                .and(UnheldStore.within(campaign.getValue()))
                                 .limit(Organization.LARGEST_BATCH)
                                 .asTable("some")))
                 .<Select<Record2<CampaignId, Integer>>>map(one -> one)

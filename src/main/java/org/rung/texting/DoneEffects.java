@@ -11,9 +11,14 @@ import org.rung.asks.Answer;
 import org.rung.commitments.CommitmentId;
 
 /** What an answer has done, so that another answer can take it back. Stored as a line each. */
-record DoneEffects(List<ActionId> actions, List<CommitmentId> commitments, List<String> tags, List<Answer> asked) {
+record DoneEffects(
+        List<ActionId> actions,
+        List<CommitmentId> commitments,
+        List<String> tags,
+        List<Answer> asked,
+        List<SaidToCome> coming) {
 
-    static final DoneEffects NONE = new DoneEffects(List.of(), List.of(), List.of(), List.of());
+    static final DoneEffects NONE = new DoneEffects(List.of(), List.of(), List.of(), List.of(), List.of());
 
     static DoneEffects of(String text) {
         return new DoneEffects(
@@ -24,7 +29,8 @@ record DoneEffects(List<ActionId> actions, List<CommitmentId> commitments, List<
                         .map(id -> new CommitmentId(Long.parseLong(id)))
                         .toList(),
                 lines(text, "tag "),
-                lines(text, "asked ").stream().map(DoneEffects::asked).toList());
+                lines(text, "asked ").stream().map(DoneEffects::asked).toList(),
+                lines(text, "coming ").stream().map(SaidToCome::of).toList());
     }
 
     String text() {
@@ -32,7 +38,8 @@ record DoneEffects(List<ActionId> actions, List<CommitmentId> commitments, List<
                         actions.stream().map(action -> "action " + action.value()),
                         commitments.stream().map(commitment -> "commitment " + commitment.value()),
                         tags.stream().map(tag -> "tag " + tag),
-                        asked.stream().map(DoneEffects::asked))
+                        asked.stream().map(DoneEffects::asked),
+                        coming.stream().map(said -> "coming " + said.text()))
                 .flatMap(lines -> lines)
                 .collect(Collectors.joining("\n"));
     }

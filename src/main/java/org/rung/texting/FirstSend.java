@@ -148,7 +148,7 @@ class FirstSend {
                 all.getFirst().found().sender());
         List<FirstText> textable = alike.stream()
                 .filter(text -> Optional.ofNullable(ways.get(text.found().phone()))
-                        .filter(TextRoute::settled)
+                        .filter(way -> way.settled(now))
                         .isPresent())
                 .toList();
         Map<FirstText, Text> sent = textable.isEmpty()

@@ -78,6 +78,8 @@ class FirstTextCards {
             return next(actor, campaignId, without, limit);
         }
         var standing = standings.commitment(here, ids);
+        Map<SupporterId, String> links =
+                scripting.giveLinks(actor, ids, tree.map(Scripting::firstTexts).orElse(""));
         var earlier = store.earlier(here, next.stream().map(Conversation::phone).toList());
         var kept = drafts.of(next.stream().map(Conversation::conversationId).toList(), actor.memberId());
         Instant now = clock.instant();
@@ -103,6 +105,7 @@ class FirstTextCards {
                     person.source(),
                     rung,
                     Filling.of(person, texter, organization)
+                            .linking(() -> links.getOrDefault(person.supporterId(), ""))
                             .pieces(tree.map(script -> Scripting.firstText(
                                             script, person.language(), conversation.conversationId()))
                                     .orElse("")),

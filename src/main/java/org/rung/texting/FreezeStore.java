@@ -4,8 +4,11 @@ import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.left;
+import static org.jooq.impl.DSL.list;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
@@ -21,14 +24,17 @@ import static org.rung.db.Tables.UNREACHABLE_PHONES;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jooq.DSLContext;
 import org.rung.campaigns.CampaignId;
 import org.rung.common.Id;
 import org.rung.common.MessageId;
 import org.rung.common.OrganizationId;
 import org.rung.consent.ConsentKind;
+import org.rung.consent.Suppressions;
 import org.rung.messaging.MessageState;
 import org.rung.messaging.Purpose;
+import org.rung.turf.TurfHolders;
 import org.rung.turf.TurfId;
 import org.rung.turf.Turfs;
 import org.springframework.stereotype.Repository;
@@ -42,28 +48,36 @@ class FreezeStore {
 
     private final DSLContext db;
     private final Turfs turfs;
+    private final Suppressions suppressions;
+    private final TurfHolders holders;
 
-    FreezeStore(DSLContext db, Turfs turfs) {
+    FreezeStore(DSLContext db, Turfs turfs, Suppressions suppressions, TurfHolders holders) {
         this.db = db;
         this.turfs = turfs;
+        this.suppressions = suppressions;
+        this.holders = holders;
     }
 
     /**
      * A conversation that needs its first text for every number of the turf that may be texted and has none yet in this
      * campaign: a household that shares a number gets one, with whom of them was known first and has
      * none yet.
+     *
+     * @param onePerHousehold whether of those who live together only whoever is known the longest gets one
      */
-    int freeze(OrganizationId organizationId, CampaignId campaignId, TurfId turfId, Instant now) {
+    int freeze(
+            OrganizationId organizationId, CampaignId campaignId, TurfId turfId, boolean onePerHousehold, Instant now) {
         var p = SUPPORTER_PHONES;
         var already = CONVERSATIONS.as("already");
         var phone = field(name("textable", "phone"), p.PHONE.getDataType());
         var supporter = field(name("textable", "supporter_id"), p.SUPPORTER_ID.getDataType());
-        var textable = select(p.PHONE, min(p.SUPPORTER_ID).as("supporter_id"))
+        var all = select(p.PHONE, min(p.SUPPORTER_ID).as("supporter_id"))
                 .from(p)
                 .join(PHONE_CONSENTS)
                 .on(PHONE_CONSENTS.ORGANIZATION_ID.eq(p.ORGANIZATION_ID))
                 .and(PHONE_CONSENTS.PHONE.eq(p.PHONE))
                 .and(PHONE_CONSENTS.CONSENT.eq(ConsentKind.OPTED_IN))
+                .and(suppressions.free(Optional.of(campaignId.value())))
                 .leftJoin(UNREACHABLE_PHONES)
                 .on(UNREACHABLE_PHONES.ORGANIZATION_ID.eq(p.ORGANIZATION_ID))
                 .and(UNREACHABLE_PHONES.PHONE.eq(p.PHONE))
@@ -77,8 +91,10 @@ class FreezeStore {
                         .from(already)
                         .where(already.CAMPAIGN_ID.eq(campaignId))
                         .and(already.SUPPORTER_ID.eq(p.SUPPORTER_ID))))
+                .and(onePerHousehold ? not(HouseholdPickStore.isIn(campaignId)) : noCondition())
                 .groupBy(p.PHONE)
                 .asTable("textable");
+        var textable = onePerHousehold ? HouseholdPickStore.first(all) : all;
         long block = ((Id.next() >> BESIDE_THE_MILLISECOND) << BESIDE_THE_MILLISECOND) - 1;
         return db.insertInto(
                         CONVERSATIONS,
@@ -122,29 +138,61 @@ class FreezeStore {
         var organization = val(organizationId, CONVERSATIONS.ORGANIZATION_ID);
         var campaign = val(campaignId, CONVERSATIONS.CAMPAIGN_ID);
         db.execute("""
-                update conversations c
-                join (select r.supporter_id, r.knower_member_id,
-                             row_number() over (partition by r.supporter_id order by r.strength desc, r.relationship_id) nth
-                      from relationships r
-                      join members m on m.member_id = r.knower_member_id and m.suspended_at is null
-                      where r.organization_id = ? and r.knower_member_id is not null) knows
-                  on knows.supporter_id = c.supporter_id and knows.nth = 1
-                set c.known_by_member_id = knows.knower_member_id
-                where c.campaign_id = ? and c.state = 'NEEDS_FIRST_TEXT' and c.known_by_member_id is null
-                """, organization, campaign);
+            update conversations c
+            join (select r.supporter_id, r.knower_member_id,
+                         row_number() over (partition by r.supporter_id order by r.strength desc, r.relationship_id) nth
+                  from relationships r
+                  join members m on m.member_id = r.knower_member_id and m.suspended_at is null
+                  where r.organization_id = ? and r.knower_member_id is not null) knows
+              on knows.supporter_id = c.supporter_id and knows.nth = 1
+            set c.known_by_member_id = knows.knower_member_id
+            where c.campaign_id = ? and c.state = 'NEEDS_FIRST_TEXT' and c.known_by_member_id is null
+            """, organization, campaign);
         db.execute("""
-                update conversations c
-                join (select fresh.conversation_id, max(earlier.conversation_id) latest
-                      from conversations fresh
-                      join conversations earlier on earlier.supporter_id = fresh.supporter_id
-                       and earlier.conversation_id <> fresh.conversation_id
-                       and earlier.member_id is not null and earlier.last_out_at is not null
-                      where fresh.campaign_id = ? and fresh.state = 'NEEDS_FIRST_TEXT'
-                        and fresh.known_by_member_id is null
-                      group by fresh.conversation_id) met on met.conversation_id = c.conversation_id
-                join conversations earlier on earlier.conversation_id = met.latest
-                set c.known_by_member_id = earlier.member_id
-                """, campaign);
+            update conversations c
+            join (select fresh.conversation_id, max(earlier.conversation_id) latest
+                  from conversations fresh
+                  join conversations earlier on earlier.supporter_id = fresh.supporter_id
+                   and earlier.conversation_id <> fresh.conversation_id
+                   and earlier.member_id is not null and earlier.last_out_at is not null
+                  where fresh.campaign_id = ? and fresh.state = 'NEEDS_FIRST_TEXT'
+                    and fresh.known_by_member_id is null
+                  group by fresh.conversation_id) met on met.conversation_id = c.conversation_id
+            join conversations earlier on earlier.conversation_id = met.latest
+            set c.known_by_member_id = earlier.member_id
+            """, campaign);
+    }
+
+    /**
+     * Those whom nobody knows, to who was given the part of the turf that they are in, or else all of it: where several
+     * were, to one of them by a sum of the id.
+     */
+    void findHolders(OrganizationId organizationId, CampaignId campaignId, TurfId turfId) {
+        for (var part : turfs.listsFrom(organizationId, turfId)) hold(organizationId, campaignId, part);
+        hold(organizationId, campaignId, turfId);
+    }
+
+    private void hold(OrganizationId organizationId, CampaignId campaignId, TurfId turfId) {
+        var members = holders.whoTexts(organizationId, turfId);
+        if (members.isEmpty()) return;
+        db.update(CONVERSATIONS)
+                .set(
+                        CONVERSATIONS.KNOWN_BY_MEMBER_ID,
+                        field(
+                                "cast(elt(1 + crc32({0}) mod {1}, {2}) as signed)",
+                                CONVERSATIONS.KNOWN_BY_MEMBER_ID.getDataType(),
+                                CONVERSATIONS.SUPPORTER_ID,
+                                inline(members.size()),
+                                list(members.stream()
+                                        .map(member -> inline(member.value()))
+                                        .toList())))
+                .where(
+                        CONVERSATIONS.ORGANIZATION_ID.eq(organizationId),
+                        CONVERSATIONS.CAMPAIGN_ID.eq(campaignId),
+                        CONVERSATIONS.STATE.eq(ConversationState.NEEDS_FIRST_TEXT),
+                        CONVERSATIONS.KNOWN_BY_MEMBER_ID.isNull(),
+                        CONVERSATIONS.SUPPORTER_ID.in(turfs.supporters(organizationId, turfId)))
+                .execute();
     }
 
     /** First texts that nobody has sent will not be sent any more. */

@@ -28,6 +28,14 @@ class ManyStore {
                 .fetch(ConversationStore::conversation);
     }
 
+    List<Conversation> all(OrganizationId here, Collection<ConversationId> conversations) {
+        return db.selectFrom(CONVERSATIONS)
+                .where(CONVERSATIONS.CONVERSATION_ID.in(conversations))
+                .and(CONVERSATIONS.ORGANIZATION_ID.eq(here))
+                .orderBy(CONVERSATIONS.CONVERSATION_ID.desc())
+                .fetch(ConversationStore::conversation);
+    }
+
     int give(OrganizationId here, Collection<ConversationId> conversations, MemberId texter) {
         return conversations.isEmpty()
                 ? 0

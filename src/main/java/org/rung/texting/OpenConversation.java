@@ -22,7 +22,7 @@ import org.rung.scripts.Question;
  * All that the screen of one conversation shows. The number is masked and the surname an initial; replies of answers and
  * canned replies are filled in for this supporter and texter. leavesAt: when an answer would leave, if not at once;
  * edited: first texts whose words are not the script's; mayBeDone: whoever looks at it may close it, also where nothing can be sent. ask: what there is to do about asking them
- * for more; askInDraft: what is being written asks for it.
+ * for more; past: what was answered to questions that the script asks no more, each with that answer; askInDraft: what is being written asks for it.
  */
 public record OpenConversation(
         Conversation conversation,
@@ -40,6 +40,7 @@ public record OpenConversation(
         boolean askInDraft,
         List<Question> questions,
         Map<String, String> answers,
+        List<Question> past,
         List<CannedReply> canned,
         ZoneId zone,
         boolean zoneFlagged,
@@ -64,6 +65,8 @@ public record OpenConversation(
         BAD_NUMBER,
         NUMBER_MOVED,
         MERGED,
+        /** On the do-not-text list for good. */
+        SUPPRESSED,
         CLOSED,
         FIRST_TEXT,
         NOT_YOURS,

@@ -24,6 +24,7 @@ import org.rung.common.PhoneNumbers;
 import org.rung.common.Problem;
 import org.rung.consent.ConsentKind;
 import org.rung.consent.Consents;
+import org.rung.consent.Suppressions;
 import org.rung.ladder.Standings;
 import org.rung.media.Attachments;
 import org.rung.media.Pictures;
@@ -36,6 +37,7 @@ import org.rung.people.Supporters;
 import org.rung.scripts.Question;
 import org.rung.scripts.ScriptTree;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** One conversation as its screen shows it, in a fixed number of queries. */
 @Component
@@ -49,11 +51,13 @@ class Opening {
     private final AnswerStore answers;
     private final Holding holding;
     private final Scripting scripting;
+    private final PastQuestions past;
     private final CannedReplies cannedReplies;
     private final Organizations organizations;
     private final Members members;
     private final Supporters supporters;
     private final Consents consents;
+    private final Suppressions suppressions;
     private final Texts texts;
     private final Attachments attachments;
     private final EditedTextStore edited;
@@ -70,11 +74,13 @@ class Opening {
             AnswerStore answers,
             Holding holding,
             Scripting scripting,
+            PastQuestions past,
             CannedReplies cannedReplies,
             Organizations organizations,
             Members members,
             Supporters supporters,
             Consents consents,
+            Suppressions suppressions,
             Texts texts,
             Attachments attachments,
             EditedTextStore edited,
@@ -89,11 +95,13 @@ class Opening {
         this.answers = answers;
         this.holding = holding;
         this.scripting = scripting;
+        this.past = past;
         this.cannedReplies = cannedReplies;
         this.organizations = organizations;
         this.members = members;
         this.supporters = supporters;
         this.consents = consents;
+        this.suppressions = suppressions;
         this.texts = texts;
         this.attachments = attachments;
         this.edited = edited;
@@ -127,11 +135,17 @@ class Opening {
                 .orElse(List.of());
         Set<MemberId> authors =
                 thread.stream().flatMap(text -> text.author().stream()).collect(Collectors.toSet());
-        Filling filling = scripting.filling(here, person, actor.member().or(conversation::texter));
+        Filling filling = scripting
+                .filling(here, person, actor.member().or(conversation::texter))
+                .linking(SingletonSupplier.of(
+                        () -> acts ? scripting.giveLink(actor, conversation.supporter()) : scripting.sampleLink(here)));
         Map<String, String> given = answers.all(conversationId);
         Optional<ScriptTree> tree = campaign.flatMap(one -> scripting.tree(here, one));
-        List<Question> questions = tree.map(told -> told.in(person.language()))
-                .map(told -> Scripting.path(told, given, filling))
+        Optional<ScriptTree> theirs = tree.map(told -> told.in(person.language()));
+        List<Question> questions =
+                theirs.map(told -> Scripting.path(told, given, filling)).orElse(List.of());
+        List<Question> askedBefore = campaign.flatMap(
+                        one -> theirs.map(told -> past.of(here, one, told, questions, given)))
                 .orElse(List.of());
         List<CannedReply> canned =
                 campaign.map(one -> cannedReplies.of(here, one.campaignId())).orElse(List.of()).stream()
@@ -174,6 +188,7 @@ class Opening {
                         .isPresent(),
                 questions,
                 given,
+                askedBefore,
                 canned,
                 zones.zones().getFirst(),
                 zones.flagged(),
@@ -212,6 +227,9 @@ class Opening {
         }
         if (consent.filter(now -> now.consent() == ConsentKind.WRONG_NUMBER).isPresent()) {
             return Optional.of(OpenConversation.ReadOnly.WRONG_NUMBER);
+        }
+        if (suppressions.standing(here, conversation.phone()).forGood()) {
+            return Optional.of(OpenConversation.ReadOnly.SUPPRESSED);
         }
         if (conversation
                 .closedReason()

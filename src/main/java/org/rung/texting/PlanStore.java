@@ -26,9 +26,11 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jooq.DSLContext;
+import org.rung.campaigns.CampaignId;
 import org.rung.common.OrganizationId;
 import org.rung.common.PhoneNumber;
 import org.rung.consent.ConsentKind;
+import org.rung.consent.Suppressions;
 import org.rung.contact.ContactRule;
 import org.rung.contact.ContactRules;
 import org.rung.senders.SenderId;
@@ -54,23 +56,31 @@ class PlanStore {
 
     private final Turfs turfs;
     private final ContactRules contactRules;
+    private final Suppressions suppressions;
 
-    PlanStore(DSLContext db, Turfs turfs, ContactRules contactRules) {
+    PlanStore(DSLContext db, Turfs turfs, ContactRules contactRules, Suppressions suppressions) {
         this.db = db;
         this.turfs = turfs;
         this.contactRules = contactRules;
+        this.suppressions = suppressions;
     }
 
     /**
      * One statement; a household's number counts once, as in the freeze.
      *
+     * @param campaign whose entries of the do-not-text list count beside those for everything
      * @param rule how often people may be texted first; empty: however often
      */
-    List<Alike> groups(OrganizationId organizationId, TurfId turfId, Optional<ContactRule> rule) {
+    List<Alike> groups(
+            OrganizationId organizationId,
+            Optional<CampaignId> campaign,
+            TurfId turfId,
+            boolean onePerHousehold,
+            Optional<ContactRule> rule) {
         var p = SUPPORTER_PHONES;
         var limit = rule.map(each -> contactRules.limit(each, p.ORGANIZATION_ID, p.PHONE))
                 .orElse(inline(0));
-        var textable = select(
+        var all = select(
                         p.PHONE,
                         min(p.SUPPORTER_ID).as("supporter_id"),
                         min(limit).as("reached"))
@@ -79,6 +89,7 @@ class PlanStore {
                 .on(PHONE_CONSENTS.ORGANIZATION_ID.eq(p.ORGANIZATION_ID))
                 .and(PHONE_CONSENTS.PHONE.eq(p.PHONE))
                 .and(PHONE_CONSENTS.CONSENT.eq(ConsentKind.OPTED_IN))
+                .and(suppressions.free(campaign.map(CampaignId::value)))
                 .leftJoin(UNREACHABLE_PHONES)
                 .on(UNREACHABLE_PHONES.ORGANIZATION_ID.eq(p.ORGANIZATION_ID))
                 .and(UNREACHABLE_PHONES.PHONE.eq(p.PHONE))
@@ -89,6 +100,7 @@ class PlanStore {
                 .and(UNREACHABLE_PHONES.PHONE.isNull())
                 .groupBy(p.PHONE)
                 .asTable("textable");
+        var textable = onePerHousehold ? HouseholdPickStore.first(all) : all;
         var phone = field(name("textable", "phone"), p.PHONE.getDataType());
         var supporter = field(name("textable", "supporter_id"), p.SUPPORTER_ID.getDataType());
         var reached = field(name("textable", "reached"), Integer.class);

@@ -76,23 +76,27 @@ class ReviewStore {
     /** Of a campaign's texters, who has sent all that they may before somebody looks. */
     Set<MemberId> waiting(OrganizationId organizationId, CampaignId campaignId, int firstTexts) {
         return new HashSet<>(db.resultQuery(
-                        ("select j.member_id from campaign_texters j"
-                                        + " left join reviewed_texters f on f.member_id = j.member_id"
-                                        + " where j.campaign_id = ? and j.organization_id = ? and f.member_id is null"
-                                        + " and (select m.created_at from messages m where m.member_id = j.member_id"
-                                        + " and m.purpose = 'FIRST_TEXT' and m.state <> 'CANCELLED'"
-                                        + " order by m.created_at limit 1 offset %d) is not null")
-                                .formatted(firstTexts - 1),
+                        "select m.member_id from campaign_texters m"
+                                + " left join reviewed_texters f on f.member_id = m.member_id"
+                                + " left join vettings v on v.member_id = m.member_id"
+                                + " where m.campaign_id = ? and m.organization_id = ? and f.member_id is null and "
+                                + VettingStore.SENT + " >= coalesce(v.first_texts, ?)",
                         campaignId.value(),
-                        organizationId.value())
+                        organizationId.value(),
+                        firstTexts)
                 .fetch(row -> new MemberId(row.get(0, long.class))));
     }
 
-    int sent(MemberId texter, int most) {
-        return texts(texter, most).size();
+    int sent(MemberId texter) {
+        return db.fetchCount(
+                MESSAGES,
+                MESSAGES.MEMBER_ID
+                        .eq(texter)
+                        .and(MESSAGES.PURPOSE.eq(Purpose.FIRST_TEXT))
+                        .and(MESSAGES.STATE.ne(MessageState.CANCELLED)));
     }
 
-    List<Reviews.Sent> texts(MemberId texter, int most) {
+    List<Reviews.Sent> texts(MemberId texter, int from, int most) {
         return db.select(MESSAGES.TOPIC_ID, MESSAGES.BODY, MESSAGES.CREATED_AT)
                 .from(MESSAGES)
                 .where(MESSAGES.MEMBER_ID.eq(texter))
@@ -102,6 +106,7 @@ class ReviewStore {
                 .and(MESSAGES.TOPIC_ID.isNotNull())
                 .orderBy(MESSAGES.CREATED_AT, MESSAGES.MESSAGE_ID)
                 .limit(most)
+                .offset(from)
                 .fetch(row -> new Reviews.Sent(new ConversationId(row.value1()), row.value2(), row.value3()));
     }
 }

@@ -25,13 +25,21 @@ public class Reviews {
     public static final int LARGEST = 200;
 
     private final ReviewStore store;
+    private final VettingStore vettings;
     private final Members members;
     private final AuditLog audit;
     private final ApplicationEventPublisher announce;
     private final Clock clock;
 
-    Reviews(ReviewStore store, Members members, AuditLog audit, ApplicationEventPublisher announce, Clock clock) {
+    Reviews(
+            ReviewStore store,
+            VettingStore vettings,
+            Members members,
+            AuditLog audit,
+            ApplicationEventPublisher announce,
+            Clock clock) {
         this.store = store;
+        this.vettings = vettings;
         this.members = members;
         this.audit = audit;
         this.announce = announce;
@@ -85,17 +93,20 @@ public class Reviews {
     @Transactional(readOnly = true)
     public boolean waits(Actor.Member actor) {
         return store.rule(actor.organization())
-                .filter(rule -> !store.isFree(actor.memberId()) && store.sent(actor.memberId(), rule) >= rule)
+                .map(rule -> vettings.bound(actor.organization(), actor.memberId(), rule))
+                .filter(bound -> !store.isFree(actor.memberId()) && store.sent(actor.memberId()) >= bound)
                 .isPresent();
     }
 
-    /** What a texter sent first, the oldest first, as many as somebody looks at. */
+    /** What a texter sent first, the oldest first, as many as somebody looks at; without those that were looked at before. */
     @Transactional(readOnly = true)
     public List<Sent> firstTexts(Actor actor, MemberId texter) {
         actor.must(Permission.ASSIGN);
         actor.must(Permission.SEE_CONVERSATIONS);
         members.get(actor, texter);
-        return store.texts(texter, store.rule(actor.organization()).orElse(LARGEST));
+        int rule = store.rule(actor.organization()).orElse(LARGEST);
+        int looked = Math.max(0, vettings.bound(actor.organization(), texter, rule) - rule);
+        return store.texts(texter, looked, rule);
     }
 
     /** They take as many as they like from now on. Freeing somebody twice is no fault. */

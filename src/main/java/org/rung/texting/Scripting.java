@@ -2,10 +2,12 @@ package org.rung.texting;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 import org.rung.accounts.Members;
 import org.rung.accounts.Organizations;
 import org.rung.campaigns.Campaign;
@@ -15,7 +17,9 @@ import org.rung.common.MemberId;
 import org.rung.common.OrganizationId;
 import org.rung.common.Problem;
 import org.rung.media.AttachmentId;
+import org.rung.people.OwnLinks;
 import org.rung.people.Supporter;
+import org.rung.people.SupporterId;
 import org.rung.people.Supporters;
 import org.rung.scripts.AnswerChoice;
 import org.rung.scripts.MergeText;
@@ -35,14 +39,21 @@ class Scripting {
     private final Supporters supporters;
     private final Members members;
     private final Organizations organizations;
+    private final OwnLinks ownLinks;
 
     Scripting(
-            Campaigns campaigns, Scripts scripts, Supporters supporters, Members members, Organizations organizations) {
+            Campaigns campaigns,
+            Scripts scripts,
+            Supporters supporters,
+            Members members,
+            Organizations organizations,
+            OwnLinks ownLinks) {
         this.campaigns = campaigns;
         this.scripts = scripts;
         this.supporters = supporters;
         this.members = members;
         this.organizations = organizations;
+        this.ownLinks = ownLinks;
     }
 
     Optional<Campaign> campaign(OrganizationId organizationId, Conversation conversation) {
@@ -59,7 +70,8 @@ class Scripting {
     }
 
     /** What the script says first to them; they are read only where it names a field of theirs or speaks other languages. */
-    String firstText(OrganizationId organizationId, ScriptVersionId version, Sendable found) {
+    String firstText(Actor actor, ScriptVersionId version, Sendable found) {
+        OrganizationId organizationId = actor.organization();
         ScriptTree tree = scripts.version(organizationId, version);
         String usual = firstText(tree, "", found.conversationId());
         Optional<Supporter> who = tree.variants().isEmpty() && !usual.contains(MergeText.CUSTOM)
@@ -71,12 +83,24 @@ class Scripting {
                 .orElse(usual);
         Map<String, String> fields =
                 template.contains(MergeText.CUSTOM) ? who.map(Supporter::fields).orElse(Map.of()) : Map.of();
-        return Filling.of(found.names(), fields).fill(template);
+        return Filling.of(found.names(), fields)
+                .linking(() -> giveLink(actor, found.supporter()))
+                .fill(template);
     }
 
     /** In that one of its wordings which falls to this conversation. */
     static String firstText(ScriptTree tree, String language, ConversationId conversationId) {
         return tree.said(Split.of(conversationId.value(), tree.ways()), language);
+    }
+
+    /** All that may be said first, in every wording and language, one after another. */
+    static String firstTexts(ScriptTree tree) {
+        StringJoiner all = new StringJoiner("\n");
+        for (int way = 0; way < tree.ways(); way++) {
+            all.add(tree.said(way, ""));
+            for (String language : tree.variants().keySet()) all.add(tree.said(way, language));
+        }
+        return all.toString();
     }
 
     Question question(Actor actor, Conversation conversation, String questionKey) {
@@ -138,17 +162,39 @@ class Scripting {
     }
 
     String fill(Actor actor, Conversation conversation, String template) {
+        return fill(actor, conversation, template, Map.of());
+    }
+
+    /** @param links links to give that are known already; whose is missing is looked for */
+    String fill(Actor actor, Conversation conversation, String template, Map<SupporterId, String> links) {
         Supporter supporter = supporters
                 .all(actor.organization(), List.of(conversation.supporter()))
                 .get(conversation.supporter());
         return supporter == null || template.isEmpty()
                 ? template
                 : filling(actor.organization(), supporter, actor.member().or(conversation::texter))
+                        .linking(() -> Optional.ofNullable(links.get(conversation.supporter()))
+                                .orElseGet(() -> giveLink(actor, conversation.supporter())))
                         .fill(template);
     }
 
     Filling filling(OrganizationId organizationId, Supporter supporter, Optional<MemberId> texter) {
         return Filling.of(supporter, name(organizationId, texter), organizations.get(organizationId));
+    }
+
+    /** Their own link to give, made where there is none. */
+    String giveLink(Actor actor, SupporterId supporterId) {
+        return ownLinks.of(actor, supporterId).orElse("");
+    }
+
+    /** Those of all these that such words carry, made together. */
+    Map<SupporterId, String> giveLinks(Actor actor, Collection<SupporterId> supporters, String words) {
+        return OwnLinks.carriedBy(words) ? ownLinks.of(actor, supporters) : Map.of();
+    }
+
+    /** What stands in for a link where nothing is sent; empty where texts may carry none. */
+    String sampleLink(OrganizationId organizationId) {
+        return ownLinks.ready(organizationId) ? ownLinks.sample() : "";
     }
 
     String name(OrganizationId organizationId, Optional<MemberId> texter) {

@@ -14,6 +14,7 @@ import org.rung.campaigns.Campaign;
 import org.rung.campaigns.CampaignId;
 import org.rung.campaigns.CampaignTexters;
 import org.rung.campaigns.Campaigns;
+import org.rung.campaigns.OneOfHousehold;
 import org.rung.campaigns.Planning;
 import org.rung.campaigns.Reach;
 import org.rung.campaigns.SegmentSample;
@@ -40,6 +41,7 @@ public class SendPlans implements Planning {
     private static final int SLOWEST = 8;
 
     private final PlanStore store;
+    private final OneOfHousehold households;
     private final SenderLoads loads;
     private final Campaigns campaigns;
     private final CampaignTexters texters;
@@ -51,6 +53,7 @@ public class SendPlans implements Planning {
 
     SendPlans(
             PlanStore store,
+            OneOfHousehold households,
             SenderLoads loads,
             Campaigns campaigns,
             CampaignTexters texters,
@@ -60,6 +63,7 @@ public class SendPlans implements Planning {
             ContactRules contactRules,
             Clock clock) {
         this.store = store;
+        this.households = households;
         this.loads = loads;
         this.campaigns = campaigns;
         this.texters = texters;
@@ -79,7 +83,11 @@ public class SendPlans implements Planning {
         ContactRule rule = contactRules.of(here);
         List<PlanStore.Alike> people = campaign.turf()
                 .map(turf -> store.groups(
-                        here, turf, campaign.overLimitReason().isPresent() ? Optional.empty() : Optional.of(rule)))
+                        here,
+                        Optional.of(campaignId),
+                        turf,
+                        households.of(here, campaignId),
+                        campaign.overLimitReason().isPresent() ? Optional.empty() : Optional.of(rule)))
                 .orElse(List.of());
         SegmentSample sample = reach.sample(actor, campaign);
         long now = people(people, ContactRules.Reached.NONE);

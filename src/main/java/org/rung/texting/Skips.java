@@ -13,7 +13,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** People whom texters left out, and why. {@link Conversations#reopen} takes it back. */
+/** People whom texters left out, and why. {@link Outcomes#reopen} takes it back. */
 @Service
 public class Skips {
 

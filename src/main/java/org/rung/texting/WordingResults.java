@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.rung.campaigns.Campaign;
 import org.rung.campaigns.CampaignId;
+import org.rung.campaigns.CampaignScripts;
 import org.rung.campaigns.Campaigns;
 import org.rung.common.Actor;
 import org.rung.common.Permission;
@@ -25,6 +26,7 @@ public class WordingResults {
     private final WordingStore store;
     private final Scripting scripting;
     private final Campaigns campaigns;
+    private final CampaignScripts campaignScripts;
 
     /** One walk over a campaign's conversations, however many look at its page and load it anew. */
     private final Cache<CampaignId, List<WordingResult>> counted = Caffeine.newBuilder()
@@ -32,15 +34,16 @@ public class WordingResults {
             .expireAfterWrite(Duration.ofSeconds(20))
             .build();
 
-    WordingResults(WordingStore store, Scripting scripting, Campaigns campaigns) {
+    WordingResults(WordingStore store, Scripting scripting, Campaigns campaigns, CampaignScripts campaignScripts) {
         this.store = store;
         this.scripting = scripting;
         this.campaigns = campaigns;
+        this.campaignScripts = campaignScripts;
     }
 
     /**
      * One of each wording, as it was at most 20 seconds ago; none where there is only one. What a texter changed by hand
-     * counts for none.
+     * counts for none, nor what people read before the campaign was moved on to these wordings.
      */
     @Transactional(readOnly = true)
     public List<WordingResult> of(Actor actor, CampaignId campaignId) {
@@ -56,7 +59,12 @@ public class WordingResults {
     }
 
     private List<WordingResult> results(Actor actor, CampaignId campaignId, ScriptTree tree) {
-        var counts = store.counts(actor.organization(), campaignId, tree.ways(), yes(tree));
+        var counts = store.counts(
+                actor.organization(),
+                campaignId,
+                tree.ways(),
+                yes(tree),
+                campaignScripts.saidSince(actor.organization(), campaignId));
         return IntStream.range(0, tree.ways())
                 .mapToObj(way -> {
                     var count = counts.getOrDefault(way, new WordingStore.Count(0, 0, 0, 0));
@@ -75,8 +83,9 @@ public class WordingResults {
         return Scripting.all(tree).stream()
                 .flatMap(question -> question.answers().stream()
                         .filter(answer -> answer.effects().stream()
-                                .anyMatch(effect ->
-                                        effect instanceof Effect.RecordAction || effect instanceof Effect.Promise))
+                                .anyMatch(effect -> effect instanceof Effect.RecordAction
+                                        || effect instanceof Effect.Promise
+                                        || effect instanceof Effect.Rsvp))
                         .map(answer -> new WordingStore.Answer(question.key(), answer.key())))
                 .toList();
     }

@@ -11,16 +11,20 @@ import static org.jooq.impl.DSL.when;
 import static org.rung.db.Tables.ANSWERS;
 import static org.rung.db.Tables.CONVERSATIONS;
 import static org.rung.db.Tables.EDITED_TEXTS;
+import static org.rung.db.Tables.MESSAGES;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.rung.campaigns.CampaignId;
 import org.rung.common.OrganizationId;
+import org.rung.messaging.Purpose;
 import org.springframework.stereotype.Repository;
 
 /** How people took each wording of a campaign's first text, counted in one statement. */
@@ -38,8 +42,17 @@ class WordingStore {
     /** An answer of the script by the keys of its question and its own. */
     record Answer(String question, String answer) {}
 
-    /** By the number of the wording, of those that somebody got as it is written; see {@link org.rung.scripts.Split}. */
-    Map<Integer, Count> counts(OrganizationId organizationId, CampaignId campaignId, int ways, Collection<Answer> yes) {
+    /**
+     * By the number of the wording, of those that somebody got as it is written; see {@link org.rung.scripts.Split}.
+     *
+     * @param since when the campaign was moved on to these wordings; empty where it began with them
+     */
+    Map<Integer, Count> counts(
+            OrganizationId organizationId,
+            CampaignId campaignId,
+            int ways,
+            Collection<Answer> yes,
+            Optional<Instant> since) {
         Field<Integer> way = field(
                 "cast(mod(crc32({0}), {1}) as signed)", Integer.class, CONVERSATIONS.CONVERSATION_ID, DSL.inline(ways));
         Field<BigDecimal> replied = sum(one(CONVERSATIONS.LAST_IN_AT.isNotNull()));
@@ -63,6 +76,12 @@ class WordingStore {
                 .and(notExists(selectOne()
                         .from(EDITED_TEXTS)
                         .where(EDITED_TEXTS.CONVERSATION_ID.eq(CONVERSATIONS.CONVERSATION_ID))))
+                .and(since.<Condition>map(moved -> exists(selectOne()
+                                .from(MESSAGES)
+                                .where(MESSAGES.TOPIC_ID.eq(CONVERSATIONS.CONVERSATION_ID.coerce(Long.class)))
+                                .and(MESSAGES.PURPOSE.eq(Purpose.FIRST_TEXT))
+                                .and(MESSAGES.CREATED_AT.ge(moved))))
+                        .orElse(DSL.noCondition()))
                 .groupBy(way)
                 .fetchMap(
                         found -> found.value1(),

@@ -186,9 +186,9 @@ class WorkMoveStore {
                         MOVABLE.formatted(states(kind)),
                         several(RECEIVER, receivers.size())),
                 arguments.toArray());
-        if (chosen == 0) return 0;
-        int moved = jdbc.update(MOVED, moveId.value());
+        int moved = chosen == 0 ? 0 : jdbc.update(MOVED, moveId.value());
         if (moved < chosen) jdbc.update(LOST, moveId.value());
+        // Also where others were faster: what was to be given is on the receivers' list already.
         settle(moveId, kind, receivers);
         return moved;
     }

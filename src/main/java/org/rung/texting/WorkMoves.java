@@ -144,10 +144,10 @@ public class WorkMoves {
 
     private List<WorkMoveStore.Receiver> assigned(
             Actor actor, CampaignId campaignId, WorkMoveKind kind, Map<MemberId, Integer> takes, Instant now) {
-        List<AssignmentStore.Lease> leases = new ArrayList<>();
+        List<Lease> leases = new ArrayList<>();
         List<WorkMoveStore.Receiver> receivers = new ArrayList<>();
         takes.forEach((texter, many) -> {
-            var lease = AssignmentStore.Lease.of(
+            var lease = Lease.of(
                     actor.organization(),
                     campaignId,
                     texter,

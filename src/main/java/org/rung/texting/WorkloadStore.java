@@ -1,5 +1,6 @@
 package org.rung.texting;
 
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
@@ -12,7 +13,9 @@ import static org.rung.db.Tables.CONVERSATIONS;
 import static org.rung.db.Tables.ORGANIZATIONS;
 import static org.rung.db.Tables.REVIEWED_TEXTERS;
 import static org.rung.db.Tables.REVIEW_RULES;
-import static org.rung.texting.AssignmentStore.unheld;
+import static org.rung.db.Tables.TEXTER_CAPS;
+import static org.rung.db.Tables.TEXTER_LANGUAGES;
+import static org.rung.db.Tables.VETTINGS;
 
 import java.time.Duration;
 import java.time.ZoneId;
@@ -37,7 +40,12 @@ class WorkloadStore {
         this.db = db;
     }
 
-    /** What a texter holds in a campaign, what of it waits for them, and how many they send before somebody looks. */
+    /**
+     * What a texter holds in a campaign, what of it waits for them, and how many they send before somebody looks.
+     *
+     * @param dayCap of their own
+     * @param usual the organization's language, where any of its texters is known to write others too
+     */
     record Load(
             int openReplies,
             int firstTexts,
@@ -45,6 +53,8 @@ class WorkloadStore {
             boolean acquaintances,
             boolean joined,
             Optional<Integer> review,
+            Optional<Integer> dayCap,
+            Optional<String> usual,
             SendFacts.House house) {}
 
     Load load(OrganizationId organizationId, CampaignId campaignId, MemberId texter) {
@@ -53,21 +63,28 @@ class WorkloadStore {
                         field(held(campaignId, texter, ConversationState.NEEDS_FIRST_TEXT)),
                         field(exists(selectOne()
                                 .from(CONVERSATIONS)
-                                .where(unheld(campaignId, ConversationState.NEEDS_RESPONSE)))),
+                                .where(UnheldStore.of(campaignId, ConversationState.NEEDS_RESPONSE)))),
                         field(exists(selectOne()
                                 .from(CONVERSATIONS)
-                                .where(unheld(campaignId, ConversationState.NEEDS_FIRST_TEXT))
+                                .where(UnheldStore.of(campaignId, ConversationState.NEEDS_FIRST_TEXT))
                                 .and(CONVERSATIONS.KNOWN_BY_MEMBER_ID.eq(texter)))),
                         field(exists(selectOne()
                                 .from(CAMPAIGN_TEXTERS)
                                 .where(CAMPAIGN_TEXTERS.CAMPAIGN_ID.eq(campaignId))
                                 .and(CAMPAIGN_TEXTERS.MEMBER_ID.eq(texter)))),
-                        field(select(REVIEW_RULES.FIRST_TEXTS)
+                        field(select(coalesce(VETTINGS.FIRST_TEXTS, REVIEW_RULES.FIRST_TEXTS))
                                 .from(REVIEW_RULES)
+                                .leftJoin(VETTINGS)
+                                .on(VETTINGS.MEMBER_ID.eq(texter))
                                 .where(REVIEW_RULES.ORGANIZATION_ID.eq(organizationId))
                                 .andNotExists(selectOne()
                                         .from(REVIEWED_TEXTERS)
                                         .where(REVIEWED_TEXTERS.MEMBER_ID.eq(texter)))),
+                        field(select(TEXTER_CAPS.DAY_CAP).from(TEXTER_CAPS).where(TEXTER_CAPS.MEMBER_ID.eq(texter))),
+                        field(exists(selectOne()
+                                .from(TEXTER_LANGUAGES)
+                                .where(TEXTER_LANGUAGES.ORGANIZATION_ID.eq(organizationId)))),
+                        ORGANIZATIONS.LANGUAGE,
                         ORGANIZATIONS.COUNTRY,
                         ORGANIZATIONS.ZONE,
                         ORGANIZATIONS.TEXTING_FROM,
@@ -82,12 +99,24 @@ class WorkloadStore {
                         row.value4(),
                         row.value5(),
                         Optional.ofNullable(row.value6()),
+                        Optional.ofNullable(row.value7()),
+                        Optional.of(row.value9()).filter(any -> row.value8()),
                         new SendFacts.House(
-                                row.value7(),
-                                ZoneId.of(row.value8()),
-                                row.value9(),
                                 row.value10(),
-                                Duration.ofSeconds(row.value11()))));
+                                ZoneId.of(row.value11()),
+                                row.value12(),
+                                row.value13(),
+                                Duration.ofSeconds(row.value14()))));
+    }
+
+    /** The organization's language, where any of its texters is known to write others too. */
+    Optional<String> usual(OrganizationId organizationId) {
+        return db.select(ORGANIZATIONS.LANGUAGE)
+                .from(ORGANIZATIONS)
+                .where(ORGANIZATIONS.ORGANIZATION_ID.eq(organizationId))
+                .andExists(
+                        selectOne().from(TEXTER_LANGUAGES).where(TEXTER_LANGUAGES.ORGANIZATION_ID.eq(organizationId)))
+                .fetchOptional(ORGANIZATIONS.LANGUAGE);
     }
 
     private static Select<Record1<Integer>> held(CampaignId campaignId, MemberId texter, ConversationState state) {
@@ -96,7 +125,7 @@ class WorkloadStore {
                 .where(CONVERSATIONS.CAMPAIGN_ID.eq(campaignId))
                 .and(CONVERSATIONS.STATE.eq(state))
                 .and(CONVERSATIONS.MEMBER_ID.eq(texter))
-                .and(AssignmentStore.theirs(state));
+                .and(UnheldStore.theirs(state));
     }
 
     /** Of each texter of a campaign who holds something, what. */
@@ -131,7 +160,7 @@ class WorkloadStore {
     boolean anyUnheld(CampaignId campaignId, OpenHours hours) {
         return db.fetchExists(selectOne()
                 .from(CONVERSATIONS)
-                .where(unheld(campaignId, ConversationState.NEEDS_FIRST_TEXT))
-                .and(AssignmentStore.within(hours)));
+                .where(UnheldStore.of(campaignId, ConversationState.NEEDS_FIRST_TEXT))
+                .and(UnheldStore.within(hours)));
     }
 }

@@ -18,12 +18,15 @@
             "messaging",
             "actions",
             "commitments",
+            "events",
+            "rsvps",
             "filters",
             "ladder",
             "asks",
             "scripts",
             "practice",
             "teams",
+            "texters",
             "turf",
             "campaigns"
         })

@@ -45,7 +45,9 @@ public class FrozenTurfs {
         List<TurfId> made = new ArrayList<>();
         for (int part = 1; part <= parts; part++) {
             var name = cut(whole.name(), Turfs.LONGEST_NAME - 10) + " · " + part + "/" + parts;
-            made.add(turfs.add(actor, name, TurfKind.LIST, SupporterFilter.EVERYONE));
+            var list = turfs.add(actor, name, TurfKind.LIST, SupporterFilter.EVERYONE);
+            turfs.isPartOf(actor.organization(), list, turfId);
+            made.add(list);
         }
         var organization = actor.organization();
         if (store.divide(organization, made, people.of(organization, whole)) < parts)
@@ -53,7 +55,7 @@ public class FrozenTurfs {
         return List.copyOf(made);
     }
 
-    private static String cut(String name, int longest) {
+    static String cut(String name, int longest) {
         return name.codePointCount(0, name.length()) <= longest
                 ? name
                 : name.substring(0, name.offsetByCodePoints(0, longest));

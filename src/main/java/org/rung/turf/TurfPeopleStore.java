@@ -1,5 +1,6 @@
 package org.rung.turf;
 
+import static org.rung.db.Tables.HOUSEHOLDS;
 import static org.rung.db.Tables.PHONE_CONSENTS;
 import static org.rung.db.Tables.SUPPORTERS;
 import static org.rung.db.Tables.SUPPORTER_PHONES;
@@ -9,6 +10,7 @@ import static org.rung.db.Tables.UNREACHABLE_PHONES;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -20,6 +22,7 @@ import org.jooq.SelectSelectStep;
 import org.jooq.impl.DSL;
 import org.rung.common.OrganizationId;
 import org.rung.consent.ConsentKind;
+import org.rung.consent.Suppressions;
 import org.rung.filters.Filters;
 import org.rung.filters.SupporterFilter;
 import org.rung.people.SupporterId;
@@ -32,10 +35,12 @@ class TurfPeopleStore {
 
     private final DSLContext db;
     private final Filters filters;
+    private final Suppressions suppressions;
 
-    TurfPeopleStore(DSLContext db, Filters filters) {
+    TurfPeopleStore(DSLContext db, Filters filters, Suppressions suppressions) {
         this.db = db;
         this.filters = filters;
+        this.suppressions = suppressions;
     }
 
     /** Puts those of the organization on the list; how many they were. */
@@ -135,22 +140,41 @@ class TurfPeopleStore {
     }
 
     /** A household is texted once, so numbers are counted, not people. */
-    long textable(OrganizationId organization, Select<Record1<SupporterId>> people) {
-        return textable(db.select(DSL.countDistinct(SUPPORTER_PHONES.PHONE)), organization, people)
+    long textable(OrganizationId organization, Select<Record1<SupporterId>> people, Optional<Long> occasion) {
+        return textable(db.select(DSL.countDistinct(SUPPORTER_PHONES.PHONE)), organization, people, occasion)
+                .fetchSingle()
+                .value1();
+    }
+
+    /** As the other one, where one number of each household is enough: that of whoever is known the longest. */
+    long textableHouseholds(OrganizationId organization, Select<Record1<SupporterId>> people, Optional<Long> occasion) {
+        var first = DSL.min(SUPPORTER_PHONES.SUPPORTER_ID).as("supporter_id");
+        var numbers = textable(db.select(SUPPORTER_PHONES.PHONE, first), organization, people, occasion)
+                .groupBy(SUPPORTER_PHONES.PHONE)
+                .asTable("numbers");
+        var supporter = DSL.field(DSL.name("numbers", "supporter_id"), SUPPORTER_PHONES.SUPPORTER_ID.getDataType());
+        return db.select(DSL.countDistinct(
+                        DSL.coalesce(HOUSEHOLDS.HOUSEHOLD_ID.coerce(Long.class), supporter.coerce(Long.class))))
+                .from(numbers)
+                .leftJoin(HOUSEHOLDS)
+                .on(HOUSEHOLDS.SUPPORTER_ID.eq(supporter))
                 .fetchSingle()
                 .value1();
     }
 
     /** As the other one, looking no further once there are that many. */
     long textable(OrganizationId organization, Select<Record1<SupporterId>> people, int most) {
-        var some = textable(db.selectDistinct(SUPPORTER_PHONES.PHONE), organization, people)
+        var some = textable(db.selectDistinct(SUPPORTER_PHONES.PHONE), organization, people, Optional.empty())
                 .limit(most)
                 .asTable("numbers");
         return db.selectCount().from(some).fetchSingle().value1();
     }
 
-    private static <R extends Record> SelectConditionStep<R> textable(
-            SelectSelectStep<R> what, OrganizationId organization, Select<Record1<SupporterId>> people) {
+    private <R extends Record> SelectConditionStep<R> textable(
+            SelectSelectStep<R> what,
+            OrganizationId organization,
+            Select<Record1<SupporterId>> people,
+            Optional<Long> occasion) {
         return what.from(SUPPORTER_PHONES)
                 .join(PHONE_CONSENTS)
                 .on(PHONE_CONSENTS.ORGANIZATION_ID.eq(SUPPORTER_PHONES.ORGANIZATION_ID))
@@ -163,6 +187,7 @@ class TurfPeopleStore {
                         SUPPORTER_PHONES.ORGANIZATION_ID.eq(organization),
                         SUPPORTER_PHONES.POSITION.eq((byte) 0),
                         PHONE_CONSENTS.CONSENT.eq(ConsentKind.OPTED_IN),
+                        suppressions.free(occasion),
                         SUPPORTER_PHONES.SUPPORTER_ID.in(people));
     }
 }

@@ -2,9 +2,12 @@ package org.rung.turf;
 
 import static org.rung.db.Tables.MEMBERS;
 import static org.rung.db.Tables.TURFS;
+import static org.rung.db.Tables.TURF_HOLDERS;
+import static org.rung.db.Tables.TURF_HOLDING_TEAMS;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -69,8 +72,51 @@ class TurfStore {
         return change(organization, turf, TURFS.FILTER, FilterJson.write(filter), now, TURFS.KIND.eq(TurfKind.FILTER));
     }
 
+    /** Filters that may name a rung by its number, kept from others until the transaction ends. */
+    Map<TurfId, SupporterFilter> lockAboutRungs(OrganizationId organization) {
+        return db.select(TURFS.TURF_ID, TURFS.FILTER)
+                .from(TURFS)
+                .where(TURFS.ORGANIZATION_ID.eq(organization))
+                .and(TURFS.FILTER
+                        .contains("\"rung\"")
+                        .or(TURFS.FILTER.contains("\"slipping\""))
+                        .or(TURFS.FILTER.contains("\"ready\"")))
+                .forUpdate()
+                .fetchMap(TURFS.TURF_ID, row -> FilterJson.read(row.get(TURFS.FILTER)));
+    }
+
+    /** They mean the same as before, so that nothing else about them changes. */
+    void refilter(OrganizationId organization, Map<TurfId, SupporterFilter> filters) {
+        db.batch(filters.entrySet().stream()
+                        .map(each -> db.update(TURFS)
+                                .set(TURFS.FILTER, FilterJson.write(each.getValue()))
+                                .where(TURFS.ORGANIZATION_ID.eq(organization), TURFS.TURF_ID.eq(each.getKey())))
+                        .toList())
+                .execute();
+    }
+
     boolean give(OrganizationId organization, TurfId turf, Optional<MemberId> owner, Instant now) {
         return change(organization, turf, TURFS.OWNER_MEMBER_ID, owner.orElse(null), now);
+    }
+
+    void isPartOf(OrganizationId organization, TurfId part, TurfId whole) {
+        db.update(TURFS)
+                .set(TURFS.FROM_TURF_ID, whole)
+                .where(TURFS.ORGANIZATION_ID.eq(organization), TURFS.TURF_ID.eq(part))
+                .execute();
+    }
+
+    List<TurfId> givenParts(OrganizationId organization, TurfId whole) {
+        return db.select(TURFS.TURF_ID)
+                .from(TURFS)
+                .where(TURFS.ORGANIZATION_ID.eq(organization), TURFS.FROM_TURF_ID.eq(whole), TURFS.RETIRED_AT.isNull())
+                .and(TURFS.TURF_ID
+                        .in(db.select(TURF_HOLDERS.TURF_ID).from(TURF_HOLDERS))
+                        .or(TURFS.TURF_ID.in(
+                                db.select(TURF_HOLDING_TEAMS.TURF_ID).from(TURF_HOLDING_TEAMS))))
+                .orderBy(TURFS.TURF_ID.desc())
+                .limit(FrozenTurfs.MOST_PARTS)
+                .fetch(TURFS.TURF_ID);
     }
 
     void touch(OrganizationId organization, TurfId turf, Instant now) {
@@ -105,7 +151,7 @@ class TurfStore {
                 == 1;
     }
 
-    private static Turf turf(TurfsRecord row) {
+    static Turf turf(TurfsRecord row) {
         var filter = row.getFilter();
         return new Turf(
                 row.getTurfId(),

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import org.jooq.Record1;
 import org.jooq.Select;
+import org.rung.accounts.AuditLog;
 import org.rung.common.Actor;
 import org.rung.common.Id;
 import org.rung.common.MemberId;
 import org.rung.common.OrganizationId;
 import org.rung.common.Permission;
 import org.rung.common.Problem;
+import org.rung.filters.Filters;
 import org.rung.filters.SupporterFilter;
 import org.rung.people.SupporterId;
 import org.springframework.stereotype.Service;
@@ -24,11 +26,15 @@ public class Turfs {
 
     private final TurfStore store;
     private final TurfPeopleStore people;
+    private final Filters filters;
+    private final AuditLog audit;
     private final Clock clock;
 
-    Turfs(TurfStore store, TurfPeopleStore people, Clock clock) {
+    Turfs(TurfStore store, TurfPeopleStore people, Filters filters, AuditLog audit, Clock clock) {
         this.store = store;
         this.people = people;
+        this.filters = filters;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -54,6 +60,7 @@ public class Turfs {
     @Transactional
     public TurfId cut(Actor actor, String name, SupporterFilter filter) {
         actor.must(Permission.CUT_TURF);
+        filters.mustBeOpenTo(actor, filter);
         people.matching(actor.organization(), filter);
         return add(actor, name, TurfKind.FILTER, filter);
     }
@@ -71,6 +78,7 @@ public class Turfs {
     @Transactional
     public TurfId freeze(Actor actor, String name, SupporterFilter filter) {
         actor.must(Permission.CUT_TURF);
+        filters.mustBeOpenTo(actor, filter);
         var turfId = add(actor, name, TurfKind.LIST, filter);
         if (people.freeze(actor.organization(), turfId, filter) == 0) throw nobody();
         return turfId;
@@ -116,6 +124,7 @@ public class Turfs {
     @Transactional
     public void recut(Actor actor, TurfId turfId, SupporterFilter filter) {
         actor.must(Permission.CUT_TURF);
+        filters.mustBeOpenTo(actor, filter);
         people.matching(actor.organization(), filter);
         if (here(actor.organization(), turfId).kind() == TurfKind.LIST) {
             throw new Problem.Conflict("problem.turf-frozen");
@@ -130,7 +139,15 @@ public class Turfs {
         owner.filter(member -> !store.isHere(actor.organization(), member)).ifPresent(member -> {
             throw new Problem.Missing("member", member);
         });
+        var before = here(actor.organization(), turfId).owner();
         if (!store.give(actor.organization(), turfId, owner, clock.instant())) throw missing(turfId);
+        if (before.equals(owner)) return;
+        audit.add(
+                actor,
+                "turf.owner-set",
+                "turf",
+                Optional.of(turfId.value()),
+                owner.map(MemberId::text).orElse(""));
     }
 
     /** Takes it off the lists; campaigns that use it go on. */
@@ -144,21 +161,40 @@ public class Turfs {
     @Transactional(readOnly = true)
     public long count(Actor actor, SupporterFilter filter) {
         actor.must(Permission.SEE_PEOPLE);
+        filters.mustBeOpenTo(actor, filter);
         return people.count(people.matching(actor.organization(), filter));
     }
 
-    /** How many different numbers could be texted now: opted in, and not known to be unreachable. Exact, and slow for many. */
+    /**
+     * How many different numbers could be texted first now: opted in, not on the do-not-text list, and not known to be
+     * unreachable. Exact, and slow for many.
+     */
     @Transactional(readOnly = true)
     public long textable(Actor actor, TurfId turfId) {
+        return textable(actor, turfId, Optional.empty());
+    }
+
+    /** As the other one, without those who are kept out of that occasion, such as a campaign. */
+    @Transactional(readOnly = true)
+    public long textable(Actor actor, TurfId turfId, Optional<Long> occasion) {
         actor.must(Permission.SEE_PEOPLE);
         var organization = actor.organization();
-        return people.textable(organization, people.of(organization, here(organization, turfId)));
+        return people.textable(organization, people.of(organization, here(organization, turfId)), occasion);
+    }
+
+    /** As the other one, where of those who live together one is texted. */
+    @Transactional(readOnly = true)
+    public long textableHouseholds(Actor actor, TurfId turfId, Optional<Long> occasion) {
+        actor.must(Permission.SEE_PEOPLE);
+        var organization = actor.organization();
+        return people.textableHouseholds(organization, people.of(organization, here(organization, turfId)), occasion);
     }
 
     /** People and textable numbers of a filter that is not saved yet; two queries. */
     @Transactional(readOnly = true)
     public TurfCount counted(Actor actor, SupporterFilter filter) {
         actor.must(Permission.SEE_PEOPLE);
+        filters.mustBeOpenTo(actor, filter);
         return counted(actor.organization(), people.matching(actor.organization(), filter));
     }
 
@@ -175,6 +211,12 @@ public class Turfs {
         return counted(actor.organization(), people.of(actor.organization(), turf));
     }
 
+    /** Without roles: the lists that were divided from it and are given to anybody, the latest first. */
+    @Transactional(readOnly = true)
+    public List<TurfId> listsFrom(OrganizationId organizationId, TurfId turfId) {
+        return store.givenParts(organizationId, turfId);
+    }
+
     /** For set-based statements of other rooms' stores: select supporter_id of everyone in it; of nobody when its filter names what is gone. */
     @Transactional(readOnly = true)
     public Select<Record1<SupporterId>> supporters(OrganizationId organizationId, TurfId turfId) {
@@ -189,6 +231,11 @@ public class Turfs {
         var turf = new Turf(new TurfId(Id.next()), named(name), kind, filter, actor.member(), clock.instant());
         store.add(actor.organization(), turf);
         return turf.turfId();
+    }
+
+    /** It was divided from that one. */
+    void isPartOf(OrganizationId organization, TurfId part, TurfId whole) {
+        store.isPartOf(organization, part, whole);
     }
 
     Turf here(OrganizationId organization, TurfId turfId) {

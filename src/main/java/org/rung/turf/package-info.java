@@ -1,6 +1,7 @@
 /** Which supporters are whose to talk to. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"common", "database", "accounts", "consent", "people", "filters", "saved"})
+@ApplicationModule(
+        allowedDependencies = {"common", "database", "accounts", "consent", "people", "filters", "saved", "teams"})
 package org.rung.turf;
 
 import org.jspecify.annotations.NullMarked;

@@ -113,6 +113,27 @@ class LiveApiTest {
     }
 
     @Test
+    void a_rung_takes_the_place_of_a_deed_and_is_copied() {
+        var rungs = program.get("/ladders").ok().at("/items/0/rungs");
+        var lowest = rungs.get(0).get("id").asString();
+        var third = rungs.get(2).get("id").asString();
+        var set = program.put(of("/goal-rung"), "{\"rung\": \"%s\"}".formatted(third))
+                .ok();
+        assertThat(set.get("goalRung").asString()).isEqualTo(third);
+        assertThat(program.get(of("")).ok().has("goal")).isFalse();
+        var copy = program.post(of("/copies"), "{\"name\": \"Again\"}").id();
+        assertThat(program.get("/campaigns/" + copy + "/terms")
+                        .ok()
+                        .get("goalRung")
+                        .asString())
+                .isEqualTo(third);
+
+        refused(program.put(of("/goal-rung"), "{\"rung\": \"%s\"}".formatted(lowest)), 400, "rung");
+        refused(program.put(of("/goal-rung"), "{\"rung\": \"%s\"}".formatted(campaign)), 404, "");
+        assertThat(program.put(of("/goal-rung"), "{}").ok().has("goalRung")).isFalse();
+    }
+
+    @Test
     void a_copy_is_a_draft_and_a_template_is_listed_apart_and_never_starts() {
         var copy = program.post(of("/copies"), "{\"name\": \"Again\"}");
         assertThat(copy.status()).isEqualTo(201);

@@ -39,7 +39,7 @@ class AsksTest extends LadderStory {
         actions.record(system, Evidence.said(nia, ActionType.SIGNED, clock.instant()));
         NextAsk come = asks.next(neighbors.organizationId(), List.of(nia)).get(nia);
         assertThat(come.family()).isEqualTo(AskFamily.COME);
-        assertThat(come.reason().in(Locale.US, ZoneOffset.UTC)).isEqualTo("Signed on Oct 13");
+        assertThat(come.reason().in(Locale.US, ZoneOffset.UTC)).isEqualTo("Signed on Oct 13, 2026");
         assertThat(boards.ready(system, 0, Page.Wanted.first(10)).rows())
                 .extracting(Board.Ready::supporterId)
                 .containsExactly(nia);
@@ -101,7 +101,7 @@ class AsksTest extends LadderStory {
         assertThat(come.family()).isEqualTo(AskFamily.COME);
         assertThat(come.words()).isEqualTo("We have missed you! Could you come to our next one?");
         assertThat(come.reason().in(Locale.US, ZoneOffset.UTC))
-                .isEqualTo("About to slip: moves down to “Contributing” on Jun 10 unless they act again");
+                .isEqualTo("About to slip: moves down to “Contributing” on Jun 10, 2027 unless they act again");
         clock.tick(Duration.ofDays(105));
         NextAsk bring = asks.next(neighbors.organizationId(), List.of(nia, sam)).get(nia);
         assertThat(bring.family()).isEqualTo(AskFamily.BRING);

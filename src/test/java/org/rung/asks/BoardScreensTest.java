@@ -107,6 +107,7 @@ class BoardScreensTest extends LadderStory {
         screens().as(cory, window -> {
             assertThat(Screens.on(window, LadderPaths.LADDER)).contains("Edit ladder");
             follow(window, "Edit ladder");
+            follow(window, "Names");
             assertThat(Screens.written(window, "Name of rung 2")).isEqualTo("Endorsing");
             Screens.write(window, "Name of rung 2", "");
             Screens.press(window, "Save");

@@ -1,6 +1,7 @@
 package org.rung.asks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,9 +11,12 @@ import org.rung.actions.ActionType;
 import org.rung.actions.Evidence;
 import org.rung.common.Actor;
 import org.rung.common.Page;
+import org.rung.common.Problem;
 import org.rung.common.Role;
 import org.rung.filters.FilterLine;
 import org.rung.filters.Filters;
+import org.rung.ladder.Ladder;
+import org.rung.ladder.LadderKind;
 import org.rung.ladder.LadderStory;
 import org.rung.people.SupporterId;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -71,6 +75,22 @@ class BoardsTest extends LadderStory {
         assertThat(boards.commitment(system, 30).levels().getFirst().up()).isEqualTo(1);
         Actor.Member spy = strangers().member(Role.ADMIN);
         assertThat(boards.commitment(spy, 30).up()).isZero();
+    }
+
+    @Test
+    void every_ladder_has_a_board_of_its_own_on_which_nobody_is_ready_for_asks_of_another() {
+        actions.record(system, Evidence.said(supporter(), ActionType.SIGNED, clock.instant()));
+        List<Ladder> ladders = boards.ladders(system);
+        assertThat(ladders).extracting(Ladder::kind).containsExactly(LadderKind.COMMITMENT, LadderKind.GIVING);
+        Board giving = boards.of(system, ladders.getLast().ladderId(), 30);
+        assertThat(giving.ladder().kind()).isEqualTo(LadderKind.GIVING);
+        assertThat(giving.up()).isZero();
+        assertThat(giving.ready()).isZero();
+        assertThat(giving.levels().getFirst().people()).isEqualTo(1);
+        assertThat(boards.commitment(system, 30).ready()).isEqualTo(1);
+        Actor.Member spy = strangers().member(Role.ADMIN);
+        assertThatThrownBy(() -> boards.of(spy, ladders.getLast().ladderId(), 30))
+                .isInstanceOf(Problem.Missing.class);
     }
 
     private List<SupporterId> on(String... positions) {

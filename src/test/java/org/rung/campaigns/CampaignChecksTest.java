@@ -61,7 +61,8 @@ class CampaignChecksTest {
                 sender,
                 "US",
                 0,
-                false);
+                false,
+                0);
     }
 
     private static final Optional<Sender> TWILIO = Optional.of(sender(Gateway.TWILIO, Optional.empty()));
@@ -88,7 +89,8 @@ class CampaignChecksTest {
                 Optional.empty(),
                 "US",
                 0,
-                false);
+                false,
+                0);
         assertThat(CampaignChecks.of(nothing, SCRIPT_FACTS))
                 .filteredOn(check -> check.level() == Level.MUST)
                 .extracting(Check::key)
@@ -122,7 +124,8 @@ class CampaignChecksTest {
                     TWILIO,
                     "US",
                     0,
-                    false);
+                    false,
+                    0);
             assertThat(CampaignChecks.hours(facts).level()).isEqualTo(Level.MUST);
         }
         assertThat(CampaignChecks.hours(facts(1, 0, 1, true, TWILIO)).level()).isEqualTo(Level.OK);

@@ -55,7 +55,7 @@ class CriteriaTest {
     @BeforeEach
     void three_people_and_a_campaign() {
         here = NewOrganization.with(db);
-        ora = here.member(Role.ORGANIZER);
+        ora = here.member(Role.ADMIN);
         ana = person("Ana");
         ben = person("Ben");
         cam = person("Cam");
@@ -86,7 +86,7 @@ class CriteriaTest {
                 .extracting(Criterion.Choice::shown)
                 .containsExactly("Rent");
         var mallory = NewOrganization.with(db).member(Role.ADMIN);
-        for (var kind : List.of("texted", "replied", "opted_out_in", "clicked_in"))
+        for (var kind : List.of("texted", "replied", "succeeded", "opted_out_in", "clicked_in"))
             assertThatThrownBy(() ->
                             list.count(mallory, new SupporterFilter("", List.of(not(line(kind, "", rent.text()))))))
                     .as("another organization's campaign is none: " + kind)

@@ -95,6 +95,17 @@ class FiltersTest {
     }
 
     @Test
+    void a_condition_on_amounts_is_offered_to_nobody_who_may_not_see_them() {
+        assertThat(filters.offered(ora))
+                .extracting(Criterion::kind)
+                .contains("tag", "saved")
+                .doesNotContain("gave");
+        assertThat(filters.offered(here.member(Role.COORDINATOR)))
+                .extracting(Criterion::kind)
+                .contains("tag", "gave");
+    }
+
+    @Test
     void each_kind_finds_its_people() {
         assertThat(found(line("tag", "", "HOST"))).containsExactly(ana);
         assertThat(found(line("place", "city", "oakland"))).containsExactly(ana, ben);
@@ -157,12 +168,15 @@ class FiltersTest {
         assertThat(list.count(there, new SupporterFilter("", List.of(line("consent", "", "NONE", "OPTED_IN")))))
                 .isZero();
         for (var criterion : filters.all()) {
-            if (Set.of("tag", "place", "field", "import", "source", "language", "known_by", "list")
+            if (Set.of("tag", "place", "field", "import", "source", "language", "list")
                     .contains(criterion.kind()))
                 assertThat(criterion.choices(there.organization()))
                         .as(criterion.kind())
                         .isEmpty();
         }
+        assertThat(filters.criterion("known_by").orElseThrow().choices(there.organization()))
+                .extracting(Criterion.Choice::value)
+                .containsOnly("ANYONE");
     }
 
     @Test
@@ -170,7 +184,7 @@ class FiltersTest {
         assertThat(choices("tag")).containsExactly("bike", "host");
         assertThat(choices("place")).containsExactly("Oakland", "Richmond");
         assertThat(choices("field")).containsExactlyInAnyOrder("1021", "Ñ");
-        assertThat(choices("known_by")).containsExactly(ora.memberId().text());
+        assertThat(choices("known_by")).containsOnly("ANYONE", ora.memberId().text());
         assertThat(choices("language")).containsExactly("en");
     }
 

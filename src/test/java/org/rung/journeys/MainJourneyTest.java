@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.rung.common.PhoneNumber;
 import org.rung.common.PhoneNumbers;
@@ -21,6 +22,7 @@ import org.rung.senders.simulator.Temper;
 
 /** The main job, end to end: a list of supporters becomes conversations that move people up a ladder. */
 @Journey
+@Tag("every-database")
 class MainJourneyTest {
     private static final List<String> NAMES = List.of("Abena", "Bruno", "Chiara", "Dmitri", "Esther", "Farid");
     private static final Pattern SEND = Pattern.compile("^Send");

@@ -49,9 +49,9 @@ class StandingsTest extends LadderStory {
                         Optional.empty()));
         assertThat(standing(nia).position()).isEqualTo(2);
         assertThat(standing(nia).rung()).isEqualTo("Endorsing");
-        assertThat(standing(nia).cause().in(Locale.US, ZoneOffset.UTC)).isEqualTo("Said yes on Oct 13");
+        assertThat(standing(nia).cause().in(Locale.US, ZoneOffset.UTC)).isEqualTo("Said yes on Oct 13, 2026");
         assertThat(standing(nia).cause().in(Locale.forLanguageTag("es"), ZoneOffset.UTC))
-                .isEqualTo("Dijo que sí el 13 oct");
+                .isEqualTo("Dijo que sí el 13 oct 2026");
         MoveRow move = moves(nia).getFirst();
         assertThat(move.evidence()).extracting(Proof::of).containsExactly("ANSWERED");
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.rung.common.PhoneNumber;
 import org.rung.consent.ConsentKind;
+import org.rung.people.Address;
 import org.rung.people.Supporter;
 import org.rung.people.SupporterId;
 
@@ -36,6 +37,7 @@ class ChoosingTest {
                 Optional.<ZoneId>empty(),
                 "en",
                 "list of " + at,
+                Address.NONE,
                 Arrays.asList(phones),
                 List.of(),
                 Map.of(),

@@ -45,6 +45,8 @@ class EverywhereTest {
                     || one.isEnum()
                     || one == Long.class
                     || one == Instant.class
+                    // The number of a version.
+                    || one == int.class
                     || one == boolean.class -> {}
             case Class<?> one
             when one.isRecord() ->
@@ -98,6 +100,7 @@ class EverywhereTest {
         if (one == long.class || one == Long.class) return Id.next();
         if (one == Instant.class) return Instant.parse("2026-11-24T02:15:16.123456Z");
         if (one == boolean.class) return true;
+        if (one == int.class) return 3;
         if (one == String.class) return "30003";
         return made(one);
     }

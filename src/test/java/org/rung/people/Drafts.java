@@ -38,4 +38,23 @@ public final class Drafts {
                 tags,
                 fields);
     }
+
+    /** Somebody of whom only a name and where they live are told. */
+    public static SupporterDraft at(String firstName, String postalCode, Address address, PhoneNumber... phones) {
+        return new SupporterDraft(
+                firstName,
+                "",
+                "",
+                postalCode,
+                "",
+                "",
+                "US",
+                Optional.empty(),
+                "en",
+                "test",
+                List.of(phones),
+                Set.of(),
+                Map.of(),
+                address);
+    }
 }

@@ -25,7 +25,7 @@ class ManyConversationsTest extends ReviewStory {
         ConversationId first = talk(campaign, "one");
         ConversationId second = talk(campaign, "two");
         ConversationId closed = talk(campaign, "three");
-        conversations.done(tess, closed);
+        outcomes.done(tess, closed);
         var all = Set.of(first, second, closed);
 
         assertThat(many.give(ora, all, tom.memberId())).isEqualTo(2);

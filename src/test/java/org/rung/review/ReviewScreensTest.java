@@ -2,9 +2,12 @@ package org.rung.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import org.junit.jupiter.api.Test;
 import org.rung.cast.Screens;
@@ -59,6 +62,41 @@ class ReviewScreensTest extends ReviewStory {
     }
 
     @Test
+    void what_is_chosen_is_answered_once_it_was_looked_at() {
+        ConversationId conversation = talk("Where is the picnic?");
+        indexed();
+
+        screens().as(ora, window -> {
+            Screens.on(window, ReviewPaths.saying("picnic"));
+            window.find(Checkbox.class).all().stream()
+                    .filter(box -> box.getAriaLabel()
+                            .filter("Choose the conversation with Maya0 O."::equals)
+                            .isPresent())
+                    .findFirst()
+                    .orElseThrow()
+                    .setValue(true);
+            Screens.press(window, "Answer them");
+            var text = window.find(TextArea.class).all().stream()
+                    .filter(area -> "Text".equals(area.getLabel()))
+                    .findFirst()
+                    .orElseThrow();
+            text.setValue("{nickname}, at noon");
+            Screens.press(window, "Look who gets it");
+            assertThat(outlook(window)).contains("{nickname} is not a field you have");
+            text.setValue("{firstName|friend}, at noon");
+            Screens.press(window, "Look who gets it");
+            assertThat(outlook(window)).contains("Maya0, at noon", "1 gets it now");
+            Screens.press(window, "Send to 1");
+            assertThat(Screens.on(window, "review/answers"))
+                    .contains("{firstName|friend}, at noon", "Leaves in a moment", "0 of 1 conversations");
+            Screens.press(window, "Stop");
+            Screens.on(window, ReviewPaths.WORDS);
+            assertThat(Screens.on(window, "review/answers")).contains("Stopped");
+        });
+        assertThat(now(conversation).state()).isEqualTo(ConversationState.NEEDS_RESPONSE);
+    }
+
+    @Test
     void a_kind_note_stands_at_home_until_it_is_read() {
         ConversationId conversation = talk("Thank you!");
         scores.say(ora, conversation, 3, "You listened so well.");
@@ -84,6 +122,15 @@ class ReviewScreensTest extends ReviewStory {
             Screens.press(window, "Take Kumquat off the list");
             assertThat(Screens.words(window)).contains("No words of your own yet");
         });
+    }
+
+    /** What the dialog says of who gets it; a dialog is no part of the screen beneath. */
+    private static String outlook(BrowserlessUIContext window) {
+        return window.find(Div.class).all().stream()
+                .filter(part -> part.hasClassName("review-outlook"))
+                .map(part -> part.getElement().getTextRecursively())
+                .findFirst()
+                .orElse("");
     }
 
     private Screens screens() {

@@ -47,10 +47,12 @@ import org.rung.texting.Assignments;
 import org.rung.texting.Conversation;
 import org.rung.texting.ConversationId;
 import org.rung.texting.Conversations;
+import org.rung.texting.Correspondence;
 import org.rung.texting.Desk;
 import org.rung.texting.FirstTextCard;
 import org.rung.texting.HeldTexts;
 import org.rung.texting.ManyConversations;
+import org.rung.texting.Outcomes;
 import org.rung.turf.Turfs;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -80,6 +82,12 @@ abstract class ReviewStory {
 
     @Autowired
     Conversations conversations;
+
+    @Autowired
+    Correspondence correspondence;
+
+    @Autowired
+    Outcomes outcomes;
 
     @Autowired
     Assignments assignments;
@@ -215,7 +223,7 @@ abstract class ReviewStory {
     /** Texted with the script's words by tess, and they have answered. */
     ConversationId talk(CampaignId campaign, String answer) {
         FirstTextCard card = cards(tess, campaign).getFirst();
-        conversations.sendFirst(tess, card.conversationId(), card.scripted(), request());
+        correspondence.sendFirst(tess, card.conversationId(), card.scripted(), request());
         drain();
         hears(card.conversationId(), answer);
         return card.conversationId();
@@ -240,7 +248,7 @@ abstract class ReviewStory {
     }
 
     Text says(Actor actor, ConversationId conversation, String words) {
-        return conversations.reply(actor, conversation, words, request());
+        return correspondence.reply(actor, conversation, words, request());
     }
 
     Conversation now(ConversationId conversation) {

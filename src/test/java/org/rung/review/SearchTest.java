@@ -65,9 +65,9 @@ class SearchTest extends ReviewStory {
         ConversationId second = talk(strike, "tomorrow is fine");
         ConversationId other = talk("tomorrow never");
         says(tess, first, "See you tomorrow then");
-        conversations.answer(tess, second, "come", "yes");
+        outcomes.answer(tess, second, "come", "yes");
         supporters.tag(ora, Set.of(now(second).supporter()), "Driver");
-        conversations.done(tess, other);
+        outcomes.done(tess, other);
         indexed();
         var all = ReviewFilter.ALL.saying("tomorrow");
 
@@ -97,11 +97,43 @@ class SearchTest extends ReviewStory {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
+                        false,
                         false)))
                 .containsExactly("See you tomorrow then");
         assertThat(found(ReviewFilter.ALL.of(strike))).hasSize(5);
         assertThatThrownBy(() -> all.answered(new ReviewFilter.GivenAnswer("come", "yes")))
                 .isInstanceOf(Problem.Invalid.class);
+    }
+
+    @Test
+    void whoever_wrote_first_is_found_without_a_campaign_and_what_they_were_answered() {
+        ConversationId campaigned = talk("mango from a campaign");
+        var stranger = new org.rung.cast.Neighbor(house, here.organizationId(), org.rung.cast.Phones.fresh());
+        stranger.texts("mango from nowhere");
+        var filter = ReviewFilter.ALL.saying("mango").withoutCampaign();
+        indexed();
+        assertThat(found(filter)).containsExactly("mango from nowhere");
+        var row = reviews.search(ora, filter, org.rung.common.Page.Wanted.first(5))
+                .rows()
+                .getFirst();
+        assertThat(row.about().orElseThrow().campaign()).isEmpty();
+        says(ora, row.about().orElseThrow().conversationId(), "What mango?");
+        indexed();
+        assertThat(found(filter)).containsExactly("What mango?", "mango from nowhere");
+        assertThat(found(ReviewFilter.ALL.withoutCampaign())).hasSize(2);
+        assertThat(found(ReviewFilter.ALL.withoutCampaign().in(ConversationState.NEEDS_RESPONSE)))
+                .isEmpty();
+        stranger.texts("A mango!");
+        indexed();
+        assertThat(found(filter.in(ConversationState.NEEDS_RESPONSE))).hasSize(3);
+        assertThat(found(filter.with(now(campaigned).phone()))).isEmpty();
+        assertThat(found(here(org.rung.common.Role.ADMIN), filter)).isEmpty();
+        assertThatThrownBy(() -> filter.of(now(campaigned).campaign().orElseThrow()))
+                .isInstanceOf(Problem.Invalid.class);
+    }
+
+    private org.rung.common.Actor here(org.rung.common.Role role) {
+        return org.rung.cast.NewOrganization.with(db).member(role);
     }
 
     @Test

@@ -32,7 +32,7 @@ class WatchedWordsTest extends ReviewStory {
         String request = request();
         var draft = new Draft("Those LANDLORD  scúm again", Optional.empty());
 
-        assertThatThrownBy(() -> conversations.reply(tess, conversation, draft, request))
+        assertThatThrownBy(() -> correspondence.reply(tess, conversation, draft, request))
                 .isInstanceOfSatisfying(Problem.Conflict.class, asked -> {
                     assertThat(Objection.asks(asked)).isTrue();
                     assertThat(asked.getMessage()).contains("Landlord scum");
@@ -40,8 +40,10 @@ class WatchedWordsTest extends ReviewStory {
         assertThat(now(conversation).state()).isEqualTo(ConversationState.NEEDS_RESPONSE);
         assertThat(desk.open(tess, conversation).draft()).isEqualTo(draft.words());
 
-        Text sent = conversations.reply(tess, conversation, draft, request, true);
-        assertThat(conversations.reply(tess, conversation, draft, request, true).messageId())
+        Text sent = correspondence.reply(tess, conversation, draft, request, true);
+        assertThat(correspondence
+                        .reply(tess, conversation, draft, request, true)
+                        .messageId())
                 .isEqualTo(sent.messageId());
         drain();
         assertThat(received(conversation)).last().isEqualTo(draft.words());
@@ -121,7 +123,7 @@ class WatchedWordsTest extends ReviewStory {
         ConversationId conversation = talk("Will it work?");
         Text text = says(tess, conversation, "I guarantee it");
 
-        assertThat(conversations.undo(tess, conversation, text.messageId())).isTrue();
+        assertThat(correspondence.undo(tess, conversation, text.messageId())).isTrue();
         assertThat(held.release(ora, List.of(text.messageId()))).isZero();
         drain();
         assertThat(received(conversation)).doesNotContain("I guarantee it");
@@ -151,8 +153,8 @@ class WatchedWordsTest extends ReviewStory {
             List<FirstTextCard> cards = cards(tess, campaign(2, edits));
             FirstTextCard first = cards.getFirst();
             FirstTextCard second = cards.getLast();
-            Text scripted = conversations.sendFirst(tess, first.conversationId(), first.scripted(), request());
-            Text own = conversations.sendFirst(tess, second.conversationId(), "Come, or else", request());
+            Text scripted = correspondence.sendFirst(tess, first.conversationId(), first.scripted(), request());
+            Text own = correspondence.sendFirst(tess, second.conversationId(), "Come, or else", request());
 
             assertThat(scripted.hold()).as("%s scripted", edits).isEmpty();
             assertThat(own.hold()).as("%s own", edits).contains(Hold.REVIEW);
@@ -160,7 +162,7 @@ class WatchedWordsTest extends ReviewStory {
             assertThat(now(second.conversationId()).state()).isEqualTo(ConversationState.AWAITING_REPLY);
             held.cancelReviewed(ora, List.of(own.messageId()));
             assertThat(now(second.conversationId()).state()).isEqualTo(ConversationState.NEEDS_FIRST_TEXT);
-            conversations.sendFirst(tess, second.conversationId(), second.scripted(), request());
+            correspondence.sendFirst(tess, second.conversationId(), second.scripted(), request());
             assertThat(received(second.conversationId())).containsExactly(second.scripted());
         }
     }
@@ -201,9 +203,9 @@ class WatchedWordsTest extends ReviewStory {
     void programs_are_asked_too_and_every_organization_has_its_own_list() {
         watched.add(ora, "guarantee", Strength.WARN);
         ConversationId conversation = talk("hi");
-        assertThatThrownBy(() -> conversations.send(here.system(), conversation, "I guarantee it", request()))
+        assertThatThrownBy(() -> correspondence.send(here.system(), conversation, "I guarantee it", request()))
                 .isInstanceOf(Problem.Conflict.class);
-        assertThat(conversations
+        assertThat(correspondence
                         .send(here.system(), conversation, "I guarantee it", request(), true)
                         .state())
                 .isEqualTo(MessageState.QUEUED);

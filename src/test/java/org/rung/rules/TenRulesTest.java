@@ -75,7 +75,9 @@ import org.rung.texting.ConversationFilter;
 import org.rung.texting.ConversationId;
 import org.rung.texting.ConversationState;
 import org.rung.texting.Conversations;
+import org.rung.texting.Correspondence;
 import org.rung.texting.Desk;
+import org.rung.texting.Outcomes;
 import org.rung.texting.Skip;
 import org.rung.texting.SkipReason;
 import org.rung.texting.Skips;
@@ -135,6 +137,12 @@ class TenRulesTest {
 
     @Autowired
     Conversations conversations;
+
+    @Autowired
+    Correspondence correspondence;
+
+    @Autowired
+    Outcomes outcomes;
 
     @Autowired
     Desk desk;
@@ -215,16 +223,16 @@ class TenRulesTest {
         ConversationId conversation = texted();
         hear("Yes!");
 
-        Text one = conversations.reply(tess, conversation, "Great", "request");
-        Text again = conversations.reply(tess, conversation, "Great, see you", "request");
+        Text one = correspondence.reply(tess, conversation, "Great", "request");
+        Text again = correspondence.reply(tess, conversation, "Great, see you", "request");
         leave();
 
         assertThat(again.messageId()).isEqualTo(one.messageId());
         assertThat(airwaves.callsTo(nia)).extracting(Handover::body).containsOnlyOnce("Great");
 
-        Text undone = conversations.reply(tess, conversation, "Oops", "taken-back");
-        assertThat(conversations.undo(tess, conversation, undone.messageId())).isTrue();
-        assertThatThrownBy(() -> conversations.reply(tess, conversation, "Oops", "taken-back"))
+        Text undone = correspondence.reply(tess, conversation, "Oops", "taken-back");
+        assertThat(correspondence.undo(tess, conversation, undone.messageId())).isTrue();
+        assertThatThrownBy(() -> correspondence.reply(tess, conversation, "Oops", "taken-back"))
                 .isInstanceOf(Problem.Conflict.class);
         leave();
         assertThat(airwaves.callsTo(nia)).extracting(Handover::body).doesNotContain("Oops");
@@ -247,7 +255,7 @@ class TenRulesTest {
 
         airwaves.when(nia, text -> new Outcome.Unknown());
         hear("Hello?");
-        Text lost = conversations.reply(tess, conversation, "Never arrived", "r2");
+        Text lost = correspondence.reply(tess, conversation, "Never arrived", "r2");
         leave();
         airwaves.asUsual(nia);
         settler.settle();
@@ -299,7 +307,7 @@ class TenRulesTest {
     void rule_6_after_stop_nothing_leaves_but_one_confirmation() throws Exception {
         ConversationId conversation = texted();
         hear("Maybe");
-        Text waiting = conversations.reply(tess, conversation, "Shall I put you down?", "r");
+        Text waiting = correspondence.reply(tess, conversation, "Shall I put you down?", "r");
         Map<String, String> stop = inbound("SM" + Id.next(), "Stop!");
         List<Callable<Integer>> deliveries = IntStream.range(0, 6)
                 .<Callable<Integer>>mapToObj(i -> () -> deliver(stop, token()))
@@ -311,14 +319,14 @@ class TenRulesTest {
         assertThat(state(waiting)).isEqualTo(MessageState.CANCELLED);
         assertThat(airwaves.callsTo(nia)).hasSize(2);
         assertThat(airwaves.callsTo(nia).getLast().body()).containsIgnoringCase("unsubscribed");
-        assertThatThrownBy(() -> conversations.reply(tess, conversation, "One more", "r3"))
+        assertThatThrownBy(() -> correspondence.reply(tess, conversation, "One more", "r3"))
                 .isInstanceOf(Problem.class);
-        assertThatThrownBy(() -> conversations.sendFirst(ora, unasked(campaign()), "Hi", "r4"))
+        assertThatThrownBy(() -> correspondence.sendFirst(ora, unasked(campaign()), "Hi", "r4"))
                 .isInstanceOf(RuntimeException.class);
 
         hear("START");
         assertThat(consents.of(here, nia).orElseThrow().consent()).isEqualTo(ConsentKind.OPTED_IN);
-        conversations.reply(tess, conversation, "Welcome back", "r5");
+        correspondence.reply(tess, conversation, "Welcome back", "r5");
         leave();
         assertThat(airwaves.callsTo(nia).getLast().body()).isEqualTo("Welcome back");
     }
@@ -345,7 +353,7 @@ class TenRulesTest {
             both.add(() -> deliver(inbound(id, "STOP"), token()) == 204);
             both.add(() -> {
                 try {
-                    conversations.optOut(tess, conversation);
+                    outcomes.optOut(tess, conversation);
                 } catch (Problem late) {
                     return true;
                 }
@@ -353,7 +361,7 @@ class TenRulesTest {
             });
             both.add(() -> {
                 try {
-                    conversations.reply(tess, conversation, "Late " + request, request);
+                    correspondence.reply(tess, conversation, "Late " + request, request);
                 } catch (Problem late) {
                     return true;
                 }
@@ -373,7 +381,7 @@ class TenRulesTest {
         ConversationId conversation = texted();
         hear("Yes");
         clock.set(Instant.parse("2026-10-14T05:00:00Z"));
-        Text late = conversations.reply(tess, conversation, "See you", "r");
+        Text late = correspondence.reply(tess, conversation, "See you", "r");
         leave();
         assertThat(state(late)).isEqualTo(MessageState.HELD);
         assertThat(texts.find(here, late.messageId()).orElseThrow().dueAt())
@@ -390,7 +398,7 @@ class TenRulesTest {
         // Queued in time, claimed too late.
         clock.set(Instant.parse("2026-10-15T03:29:58Z"));
         hear("Really?");
-        Text slow = conversations.reply(tess, conversation, "Really", "r2");
+        Text slow = correspondence.reply(tess, conversation, "Really", "r2");
         clock.tick(Duration.ofSeconds(10));
         outbox.drain();
         assertThat(state(slow)).isEqualTo(MessageState.HELD);
@@ -529,20 +537,20 @@ class TenRulesTest {
         return List.of(
                 () -> conversations.get(actor, conversation),
                 () -> desk.open(actor, conversation),
-                () -> conversations.sendFirst(actor, conversation, "Hi", "x1"),
-                () -> conversations.reply(actor, conversation, "Hi", "x2"),
-                () -> conversations.send(actor, conversation, "Hi", "x3"),
-                () -> conversations.answer(actor, conversation, "coming", "yes"),
+                () -> correspondence.sendFirst(actor, conversation, "Hi", "x1"),
+                () -> correspondence.reply(actor, conversation, "Hi", "x2"),
+                () -> correspondence.send(actor, conversation, "Hi", "x3"),
+                () -> outcomes.answer(actor, conversation, "coming", "yes"),
                 () -> skips.skip(actor, conversation, Skip.of(SkipReason.NOT_NOW)),
-                () -> conversations.done(actor, conversation),
-                () -> conversations.reopen(actor, conversation),
-                () -> conversations.optOut(actor, conversation),
-                () -> conversations.wrongNumber(actor, conversation),
-                () -> conversations.tag(actor, conversation, "x"),
-                () -> conversations.untag(actor, conversation, "x"),
-                () -> conversations.note(actor, conversation, "x"),
-                () -> conversations.saveDraft(actor, conversation, "x"),
-                () -> conversations.ignoreSuggestion(actor, conversation),
+                () -> outcomes.done(actor, conversation),
+                () -> outcomes.reopen(actor, conversation),
+                () -> outcomes.optOut(actor, conversation),
+                () -> outcomes.wrongNumber(actor, conversation),
+                () -> outcomes.tag(actor, conversation, "x"),
+                () -> outcomes.untag(actor, conversation, "x"),
+                () -> outcomes.note(actor, conversation, "x"),
+                () -> correspondence.saveDraft(actor, conversation, "x"),
+                () -> outcomes.ignoreSuggestion(actor, conversation),
                 () -> conversations.reveal(actor, conversation),
                 () -> conversations.give(actor, conversation, actor.member().orElse(tom.memberId())));
     }
@@ -608,7 +616,7 @@ class TenRulesTest {
     }
 
     private Text first(Actor.Member texter, ConversationId conversation, String request) {
-        return conversations.sendFirst(texter, conversation, "Hi Nia, will you come? Reply STOP to end", request);
+        return correspondence.sendFirst(texter, conversation, "Hi Nia, will you come? Reply STOP to end", request);
     }
 
     /** What is due after the time for taking it back leaves. */

@@ -38,6 +38,24 @@ class ScriptChecksTest {
     }
 
     @Test
+    void a_link_to_give_needs_a_page_and_its_length_counts() {
+        var asking = GOOD.replace(" Reply", " {giveLink|} Reply");
+        assertThat(ScriptChecks.mergeFields(tree(asking), FACTS)).satisfies(check -> {
+            assertThat(check.key()).isEqualTo("giveLink");
+            assertThat(check.level()).isEqualTo(Level.MUST);
+        });
+        assertThat(ScriptChecks.ofReply("Here: {giveLink}", FACTS))
+                .extracting(Check::key)
+                .contains("giveLink");
+        var known = new java.util.HashSet<>(MergeText.FIELDS);
+        known.add(MergeText.GIVE_LINK);
+        var linked = Map.of("firstName", "Maya", MergeText.GIVE_LINK, "https://rung.example.org/g/" + "x".repeat(60));
+        var open = new ScriptFacts("Eastside Tenants Union", "", known, List.of(linked), LINKS);
+        assertThat(ScriptChecks.mergeFields(tree(asking), open).level()).isEqualTo(Level.OK);
+        assertThat(ScriptChecks.length(asking, open).details()).containsExactly(2);
+    }
+
+    @Test
     void an_empty_first_text_is_said_alone() {
         assertThat(ScriptChecks.of(tree(" "), FACTS)).extracting(Check::key).containsExactly("firstText");
     }

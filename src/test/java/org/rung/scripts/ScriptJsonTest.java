@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.rung.actions.ActionType;
 import org.rung.commitments.AskFamily;
 import org.rung.common.Problem;
+import org.rung.events.EventId;
+import org.rung.events.ShiftId;
 
 class ScriptJsonTest {
     private static final Instant THURSDAY = Instant.parse("2026-11-26T19:00:00Z");
@@ -36,6 +38,11 @@ class ScriptJsonTest {
                                 new Effect.AddTag("Tenant"),
                                 new Effect.RecordAction(ActionType.RSVPED),
                                 new Effect.Promise(AskFamily.COME, "Thursday's meeting", Optional.of(THURSDAY)),
+                                new Effect.Rsvp(new EventId(7_000_000_000_001L), Optional.empty(), "Rent meeting"),
+                                new Effect.Rsvp(
+                                        new EventId(7_000_000_000_001L),
+                                        Optional.of(new ShiftId(7_000_000_000_002L)),
+                                        ""),
                                 new Effect.Promise(AskFamily.BRING, "", Optional.empty())),
                         answer("no", Optional.empty(), new Effect.Decline()),
                         answer("stop", Optional.empty(), new Effect.OptOut()))));

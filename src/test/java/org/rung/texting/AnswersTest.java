@@ -14,7 +14,7 @@ class AnswersTest extends TextingStory {
         ConversationId conversation = texted();
         hears(conversation, "yes");
 
-        Answered answered = conversations.answer(tess, conversation, "come", "yes");
+        Answered answered = outcomes.answer(tess, conversation, "come", "yes");
 
         assertThat(answered.reply()).isEqualTo("Great, Maya0! See you Thursday.");
         assertThat(tags(conversation)).containsExactly("Coming");
@@ -28,8 +28,8 @@ class AnswersTest extends TextingStory {
     void the_same_answer_again_does_nothing_twice() {
         ConversationId conversation = texted();
         hears(conversation, "yes");
-        conversations.answer(tess, conversation, "come", "yes");
-        conversations.answer(tess, conversation, "come", "yes");
+        outcomes.answer(tess, conversation, "come", "yes");
+        outcomes.answer(tess, conversation, "come", "yes");
 
         assertThat(signed(conversation)).isEqualTo(1);
         assertThat(promises(conversation, "PROMISED")).isEqualTo(1);
@@ -39,15 +39,15 @@ class AnswersTest extends TextingStory {
     void another_answer_takes_the_formers_place_and_its_effects_back() {
         ConversationId conversation = texted();
         hears(conversation, "yes");
-        conversations.answer(tess, conversation, "come", "yes");
+        outcomes.answer(tess, conversation, "come", "yes");
 
-        conversations.answer(tess, conversation, "come", "no");
+        outcomes.answer(tess, conversation, "come", "no");
 
         assertThat(tags(conversation)).containsExactly("Not now");
         assertThat(signed(conversation)).isZero();
         assertThat(promises(conversation, "RELEASED")).isEqualTo(1);
 
-        conversations.answer(tess, conversation, "come", "yes");
+        outcomes.answer(tess, conversation, "come", "yes");
         assertThat(tags(conversation)).containsExactly("Coming");
         assertThat(signed(conversation)).isEqualTo(1);
     }
@@ -57,9 +57,9 @@ class AnswersTest extends TextingStory {
         ConversationId conversation = texted();
         hears(conversation, "yes");
         supporters.tag(ora, List.of(now(conversation).supporter()), "Coming");
-        conversations.answer(tess, conversation, "come", "yes");
+        outcomes.answer(tess, conversation, "come", "yes");
 
-        conversations.answer(tess, conversation, "come", "no");
+        outcomes.answer(tess, conversation, "come", "no");
 
         assertThat(tags(conversation)).containsExactlyInAnyOrder("Coming", "Not now");
     }
@@ -69,7 +69,7 @@ class AnswersTest extends TextingStory {
         ConversationId conversation = texted();
         hears(conversation, "never write again");
 
-        conversations.answer(tess, conversation, "come", "never");
+        outcomes.answer(tess, conversation, "come", "never");
 
         assertThat(now(conversation).closedReason()).contains(ClosedReason.OPTED_OUT);
     }
@@ -78,9 +78,9 @@ class AnswersTest extends TextingStory {
     void only_answers_of_the_script_are_taken() {
         ConversationId conversation = texted();
 
-        assertThatThrownBy(() -> conversations.answer(tess, conversation, "come", "perhaps"))
+        assertThatThrownBy(() -> outcomes.answer(tess, conversation, "come", "perhaps"))
                 .isInstanceOf(Problem.Invalid.class);
-        assertThatThrownBy(() -> conversations.answer(tess, conversation, "sing", "yes"))
+        assertThatThrownBy(() -> outcomes.answer(tess, conversation, "sing", "yes"))
                 .isInstanceOf(Problem.Invalid.class);
     }
 

@@ -98,7 +98,7 @@ class ArrivalsTest extends TextingStory {
     void a_closed_conversation_wakes_when_they_write_again() {
         ConversationId conversation = texted();
         hears(conversation, "no");
-        conversations.done(tess, conversation);
+        outcomes.done(tess, conversation);
 
         hears(conversation, "actually, yes");
 
@@ -116,7 +116,8 @@ class ArrivalsTest extends TextingStory {
 
         assertThat(now(conversation).state()).isEqualTo(ConversationState.NEEDS_RESPONSE);
         assertThatThrownBy(() -> send(tess, conversation)).isInstanceOf(Problem.Conflict.class);
-        assertThat(conversations.reply(tess, conversation, "Hello!", request())).isNotNull();
+        assertThat(correspondence.reply(tess, conversation, "Hello!", request()))
+                .isNotNull();
     }
 
     @Test
@@ -164,7 +165,7 @@ class ArrivalsTest extends TextingStory {
 
         assertThat(now(conversation).suggestion()).contains(Suggestion.OPT_OUT);
         assertThat(now(conversation).state()).isEqualTo(ConversationState.NEEDS_RESPONSE);
-        conversations.ignoreSuggestion(tess, conversation);
+        outcomes.ignoreSuggestion(tess, conversation);
         assertThat(now(conversation).suggestion()).isEmpty();
     }
 
@@ -184,7 +185,7 @@ class ArrivalsTest extends TextingStory {
         hears(conversation, "who is Maya?");
         var supporter = now(conversation).supporter();
 
-        conversations.wrongNumber(tess, conversation);
+        outcomes.wrongNumber(tess, conversation);
 
         assertThat(now(conversation).closedReason()).contains(ClosedReason.WRONG_NUMBER);
         assertThat(supporters.get(ora, supporter).phones()).isEmpty();
@@ -198,7 +199,7 @@ class ArrivalsTest extends TextingStory {
     void a_wrong_number_that_writes_again_is_shown_and_asks_for_no_answer() {
         ConversationId conversation = texted();
         hears(conversation, "who is Maya?");
-        conversations.wrongNumber(tess, conversation);
+        outcomes.wrongNumber(tess, conversation);
         int before = replies(conversation);
 
         // All the way, as the provider delivers it.
@@ -226,11 +227,11 @@ class ArrivalsTest extends TextingStory {
         assertThat(open.readOnly()).contains(OpenConversation.ReadOnly.WRONG_NUMBER);
         assertThat(open.mayBeDone()).isTrue();
 
-        conversations.done(tess, conversation);
+        outcomes.done(tess, conversation);
 
         assertThat(now(conversation).state()).isEqualTo(ConversationState.CLOSED);
         assertThat(desk.open(tess, conversation).mayBeDone()).isFalse();
-        assertThatThrownBy(() -> conversations.reopen(tess, conversation))
+        assertThatThrownBy(() -> outcomes.reopen(tess, conversation))
                 .as("nobody may answer it")
                 .isInstanceOf(Problem.Conflict.class);
         assertThat(now(conversation).state()).isEqualTo(ConversationState.CLOSED);
@@ -240,7 +241,7 @@ class ArrivalsTest extends TextingStory {
     void an_opt_out_closes_what_was_done_before_with_the_better_reason_and_for_good() {
         ConversationId conversation = texted();
         hears(conversation, "no");
-        conversations.done(tess, conversation);
+        outcomes.done(tess, conversation);
         var closed = now(conversation).closedAt();
         clock.tick(Duration.ofMinutes(1));
 
@@ -254,7 +255,7 @@ class ArrivalsTest extends TextingStory {
 
         assertThat(now(conversation).closedReason()).contains(ClosedReason.OPTED_OUT);
         assertThat(now(conversation).closedAt()).isEqualTo(closed);
-        assertThatThrownBy(() -> conversations.reopen(tess, conversation)).isInstanceOf(Problem.Conflict.class);
+        assertThatThrownBy(() -> outcomes.reopen(tess, conversation)).isInstanceOf(Problem.Conflict.class);
         assertThat(now(conversation).state()).isEqualTo(ConversationState.CLOSED);
     }
 
@@ -282,7 +283,7 @@ class ArrivalsTest extends TextingStory {
         sender = second;
         hears(conversation, "is this number yours, too?");
 
-        assertThat(conversations
+        assertThat(correspondence
                         .reply(tess, conversation, "Yes, for today", request())
                         .sender())
                 .contains(second);
@@ -328,7 +329,7 @@ class ArrivalsTest extends TextingStory {
         var phone = now(before).phone();
         SupporterId rosa = movedToRosa(before);
 
-        assertThatThrownBy(() -> conversations.reply(ora, before, "Hello Maya", request()))
+        assertThatThrownBy(() -> correspondence.reply(ora, before, "Hello Maya", request()))
                 .isInstanceOf(Problem.Conflict.class);
         hears(phone, Optional.of(before.value()), "Who is Maya?", Meaning.PLAIN, Optional.empty());
 
@@ -354,17 +355,17 @@ class ArrivalsTest extends TextingStory {
     void a_texter_looks_back_at_what_was_closed_only_for_a_moment() {
         ConversationId conversation = texted();
         hears(conversation, "no");
-        conversations.done(tess, conversation);
+        outcomes.done(tess, conversation);
 
         assertThat(desk.open(tess, conversation).readOnly()).contains(OpenConversation.ReadOnly.CLOSED);
-        conversations.reopen(tess, conversation);
-        conversations.done(tess, conversation);
+        outcomes.reopen(tess, conversation);
+        outcomes.done(tess, conversation);
         clock.tick(Duration.ofMinutes(11));
 
         assertThatThrownBy(() -> conversations.get(tess, conversation)).isInstanceOf(Problem.Missing.class);
         assertThatThrownBy(() -> desk.open(tess, conversation)).isInstanceOf(Problem.Missing.class);
-        assertThatThrownBy(() -> conversations.reopen(tess, conversation)).isInstanceOf(Problem.Missing.class);
-        assertThatThrownBy(() -> conversations.reply(tess, conversation, "Hi", request()))
+        assertThatThrownBy(() -> outcomes.reopen(tess, conversation)).isInstanceOf(Problem.Missing.class);
+        assertThatThrownBy(() -> correspondence.reply(tess, conversation, "Hi", request()))
                 .isInstanceOf(Problem.Conflict.class);
         assertThat(conversations
                         .page(
@@ -387,10 +388,10 @@ class ArrivalsTest extends TextingStory {
     void a_draft_survives_and_goes_with_the_answer() {
         ConversationId conversation = texted();
         hears(conversation, "yes");
-        conversations.saveDraft(tess, conversation, "Great, see y");
+        correspondence.saveDraft(tess, conversation, "Great, see y");
 
         assertThat(desk.open(tess, conversation).draft()).isEqualTo("Great, see y");
-        conversations.reply(tess, conversation, "Great, see you", request());
+        correspondence.reply(tess, conversation, "Great, see you", request());
         clock.tick(Duration.ofMinutes(1));
         assertThat(desk.open(tess, conversation).draft()).isEmpty();
     }

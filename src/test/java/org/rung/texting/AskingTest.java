@@ -54,8 +54,8 @@ class AskingTest extends TextingStory {
         assertThat(desk.open(tess, talk).askInDraft()).isTrue();
 
         String request = request();
-        conversations.reply(tess, talk, words, request);
-        conversations.reply(tess, talk, words, request);
+        correspondence.reply(tess, talk, words, request);
+        correspondence.reply(tess, talk, words, request);
 
         assertThat(outcomes(talk)).containsExactly("OPEN");
         assertThat(now(tess, talk)).isInstanceOfSatisfying(AskNow.Waiting.class, waiting -> {
@@ -64,8 +64,22 @@ class AskingTest extends TextingStory {
             assertThat(waiting.ask().askedAt()).isEqualTo(clock.instant());
         });
         assertThat(asker(talk)).isEqualTo(tess.memberId().value());
-        conversations.reply(tess, talk, "See you!", request());
+        correspondence.reply(tess, talk, "See you!", request());
         assertThat(outcomes(talk)).as("other texts carry nothing").containsExactly("OPEN");
+    }
+
+    @Test
+    void somebody_who_speaks_spanish_is_asked_in_it() {
+        ConversationId talk = ready();
+        db.execute(
+                "update supporters set language = 'es' where supporter_id = ?",
+                supporter(talk).value());
+        NextAsk come = come(talk);
+        assertThat(come.theirs().title()).isEqualTo("Venir a un evento");
+        String words = conversationAsks.use(tess, talk, come.askId());
+        assertThat(words).isEqualTo(come.words()).contains("próximo");
+        db.execute("delete from ask_variants where ask_id = ?", come.askId().value());
+        assertThat(come(talk).words()).as("nobody has put it into Spanish").startsWith("Could you join us");
     }
 
     @Test
@@ -73,10 +87,10 @@ class AskingTest extends TextingStory {
         ConversationId talk = ready();
         conversationAsks.use(tess, talk, come(talk).askId());
         conversationAsks.leaveOut(tess, talk);
-        conversations.reply(tess, talk, "How are you?", request());
+        correspondence.reply(tess, talk, "How are you?", request());
         conversationAsks.use(tess, talk, come(talk).askId());
-        conversations.saveDraft(tess, talk, "");
-        conversations.reply(tess, talk, "Have a good day", request());
+        correspondence.saveDraft(tess, talk, "");
+        correspondence.reply(tess, talk, "Have a good day", request());
         conversationAsks.use(tess, talk, come(talk).askId());
 
         days(8);
@@ -91,11 +105,11 @@ class AskingTest extends TextingStory {
         Text sent = asked(talk);
         assertThat(outcomes(talk)).containsExactly("OPEN");
 
-        assertThat(conversations.undo(tess, talk, sent.messageId())).isTrue();
+        assertThat(correspondence.undo(tess, talk, sent.messageId())).isTrue();
 
         assertThat(outcomes(talk)).isEmpty();
         assertThat(desk.open(tess, talk).askInDraft()).isTrue();
-        conversations.reply(tess, talk, sent.body(), request());
+        correspondence.reply(tess, talk, sent.body(), request());
         assertThat(outcomes(talk)).containsExactly("OPEN");
     }
 
@@ -134,7 +148,7 @@ class AskingTest extends TextingStory {
             assertThat(thank.restsUntil()).isEqualTo(clock.instant().plus(Duration.ofDays(30)));
         });
         clock.tick(Duration.ofMinutes(1));
-        conversations.reply(tess, talk, "Thank you for telling me!", request());
+        correspondence.reply(tess, talk, "Thank you for telling me!", request());
         assertThat(now(tess, talk)).as("thanked, and left alone").isNull();
         days(29);
         neighbor(talk).texts("Hello again");
@@ -150,17 +164,17 @@ class AskingTest extends TextingStory {
         asked(talk);
         neighbor(talk).texts("Yes!");
 
-        conversations.answer(tess, talk, "come", "yes");
+        outcomes.answer(tess, talk, "come", "yes");
 
         assertThat(outcomes(talk)).containsExactly("ACCEPTED");
         assertThat(promises(talk)).hasSize(1);
-        conversations.answer(tess, talk, "come", "maybe");
+        outcomes.answer(tess, talk, "come", "maybe");
         assertThat(outcomes(talk)).as("it waits again").containsExactly("OPEN");
         assertThat(promise(talk).state()).isEqualTo(CommitmentState.RELEASED);
-        conversations.answer(tess, talk, "come", "no");
+        outcomes.answer(tess, talk, "come", "no");
         assertThat(outcomes(talk)).containsExactly("DECLINED");
         assertThat(resting(talk)).isTrue();
-        conversations.answer(tess, talk, "come", "yes");
+        outcomes.answer(tess, talk, "come", "yes");
         assertThat(outcomes(talk)).containsExactly("ACCEPTED");
         assertThat(resting(talk)).as("the rest was a mistake too").isFalse();
     }
@@ -255,8 +269,8 @@ class AskingTest extends TextingStory {
         conversationAsks.use(tess, talk, ask);
         conversationAsks.use(ora, talk, ask);
         AtOnce.all(
-                () -> conversations.reply(tess, talk, "Come!", request()),
-                () -> conversations.reply(ora, talk, "Please come!", request()));
+                () -> correspondence.reply(tess, talk, "Come!", request()),
+                () -> correspondence.reply(ora, talk, "Please come!", request()));
         assertThat(outcomes(talk)).containsExactly("OPEN");
         assertThatThrownBy(() -> conversationAsks.use(tess, talk, ask)).isInstanceOf(Problem.Conflict.class);
     }
@@ -270,9 +284,10 @@ class AskingTest extends TextingStory {
                     .contains("Ready for the next ask: Come to an event", "Signed on Oct 13");
             Screens.press(window, "Use");
             assertThat(Screens.words(window)).contains("Your text asks: Come to an event");
-            conversations.reply(tess, talk, "Could you come?", request());
+            correspondence.reply(tess, talk, "Could you come?", request());
             assertThat(Screens.on(window, "replies")).isNotEmpty();
-            assertThat(Screens.on(window, path)).contains("Asked on Oct 13: Come to an event", "Signed on Oct 13");
+            assertThat(Screens.on(window, path))
+                    .contains("Asked on Oct 13, 2026: Come to an event", "Signed on Oct 13");
             clock.tick(Duration.ofMinutes(1));
             Screens.press(window, "They said no");
             assertThat(Screens.words(window)).contains("They said no. Thank them.", "until Nov 12");
@@ -294,7 +309,7 @@ class AskingTest extends TextingStory {
 
     private Text asked(ConversationId talk) {
         String words = conversationAsks.use(tess, talk, come(talk).askId());
-        return conversations.reply(tess, talk, words, request());
+        return correspondence.reply(tess, talk, words, request());
     }
 
     private NextAsk come(ConversationId talk) {

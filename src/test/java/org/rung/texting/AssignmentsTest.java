@@ -139,7 +139,7 @@ class AssignmentsTest extends TextingStory {
         leases.returnExpired();
         assignments.pull(tom, campaign);
 
-        assertThatThrownBy(() -> conversations.sendFirst(tess, conversation, "My words", request()))
+        assertThatThrownBy(() -> correspondence.sendFirst(tess, conversation, "My words", request()))
                 .isInstanceOf(Problem.Conflict.class)
                 .hasMessageContaining("draft");
 
@@ -168,7 +168,7 @@ class AssignmentsTest extends TextingStory {
         Batch batch = assignments.pull(tom, now(conversation).campaign().orElseThrow());
         assertThat(batch.replies()).isEqualTo(1);
         assertThat(holder(conversation)).isEqualTo(tom.memberId());
-        assertThatThrownBy(() -> conversations.reply(tess, conversation, "hello", request()))
+        assertThatThrownBy(() -> correspondence.reply(tess, conversation, "hello", request()))
                 .isInstanceOf(Problem.Conflict.class);
     }
 
@@ -341,7 +341,7 @@ class AssignmentsTest extends TextingStory {
 
         assertThat(held).allSatisfy(one -> assertThat(now(one).texter()).isEmpty());
         assertThatThrownBy(() -> send(tess, held.getLast())).isInstanceOf(Problem.Conflict.class);
-        assertThatThrownBy(() -> conversations.reply(tess, held.getFirst(), "Great", request()))
+        assertThatThrownBy(() -> correspondence.reply(tess, held.getFirst(), "Great", request()))
                 .isInstanceOf(Problem.Conflict.class);
         assertThat(heldBy(tess, other)).hasSize(1);
         assertThat(assignments.pull(tom, campaign)).satisfies(batch -> {

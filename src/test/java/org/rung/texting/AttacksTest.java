@@ -45,14 +45,14 @@ class AttacksTest extends TextingStory {
         CampaignId campaign = campaign(people(1));
         assignments.pull(tess, campaign);
         ConversationId conversation = heldBy(tess, campaign).getFirst();
-        Text sent = conversations.sendFirst(tess, conversation, "Hi. Reply STOP to end", "once");
-        assertThat(conversations.undo(tess, conversation, sent.messageId())).isTrue();
+        Text sent = correspondence.sendFirst(tess, conversation, "Hi. Reply STOP to end", "once");
+        assertThat(correspondence.undo(tess, conversation, sent.messageId())).isTrue();
 
-        assertThatThrownBy(() -> conversations.sendFirst(tess, conversation, "Hi. Reply STOP to end", "once"))
+        assertThatThrownBy(() -> correspondence.sendFirst(tess, conversation, "Hi. Reply STOP to end", "once"))
                 .isInstanceOf(Problem.Conflict.class);
 
         assertThat(now(conversation).state()).isEqualTo(ConversationState.NEEDS_FIRST_TEXT);
-        conversations.sendFirst(tess, conversation, "Hi. Reply STOP to end", "anew");
+        correspondence.sendFirst(tess, conversation, "Hi. Reply STOP to end", "anew");
         assertThat(now(conversation).state()).isEqualTo(ConversationState.AWAITING_REPLY);
         assertThat(messages(conversation, "FIRST_TEXT")).isEqualTo(1);
     }
@@ -61,31 +61,31 @@ class AttacksTest extends TextingStory {
     void whoever_held_a_conversation_last_may_send_late_and_do_nothing_else() {
         ConversationId conversation = texted();
         hears(conversation, "maybe");
-        Text before = conversations.reply(tess, conversation, "Please do", request());
+        Text before = correspondence.reply(tess, conversation, "Please do", request());
         hears(conversation, "why?");
         assignments.leave(tess, true);
 
         List<ThrowingCallable> deeds = List.of(
                 () -> conversations.get(tess, conversation),
                 () -> desk.open(tess, conversation),
-                () -> conversations.undo(tess, conversation, before.messageId()),
-                () -> conversations.answer(tess, conversation, "come", "yes"),
+                () -> correspondence.undo(tess, conversation, before.messageId()),
+                () -> outcomes.answer(tess, conversation, "come", "yes"),
                 () -> skips.skip(tess, conversation, Skip.of(SkipReason.NOT_NOW)),
-                () -> conversations.done(tess, conversation),
-                () -> conversations.reopen(tess, conversation),
-                () -> conversations.optOut(tess, conversation),
-                () -> conversations.wrongNumber(tess, conversation),
-                () -> conversations.tag(tess, conversation, "Tenant"),
-                () -> conversations.untag(tess, conversation, "Tenant"),
-                () -> conversations.note(tess, conversation, "Has a dog"),
-                () -> conversations.saveDraft(tess, conversation, "Because"),
-                () -> conversations.ignoreSuggestion(tess, conversation),
+                () -> outcomes.done(tess, conversation),
+                () -> outcomes.reopen(tess, conversation),
+                () -> outcomes.optOut(tess, conversation),
+                () -> outcomes.wrongNumber(tess, conversation),
+                () -> outcomes.tag(tess, conversation, "Tenant"),
+                () -> outcomes.untag(tess, conversation, "Tenant"),
+                () -> outcomes.note(tess, conversation, "Has a dog"),
+                () -> correspondence.saveDraft(tess, conversation, "Because"),
+                () -> outcomes.ignoreSuggestion(tess, conversation),
                 () -> conversations.give(tess, conversation, tess.memberId()));
         assertThat(deeds).allSatisfy(deed -> assertThatThrownBy(deed).isInstanceOf(Problem.Missing.class));
         assertThat(conversations.mayAnswerLate(tess, conversation)).isTrue();
         assertThat(conversations.mayAnswerLate(tom, conversation)).isFalse();
 
-        conversations.reply(tess, conversation, "Because rents went up", request());
+        correspondence.reply(tess, conversation, "Because rents went up", request());
         assertThat(holder(conversation)).isEqualTo(tess.memberId());
         assertThat(desk.open(tess, conversation).readOnly()).isEmpty();
     }

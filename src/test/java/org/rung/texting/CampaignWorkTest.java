@@ -154,7 +154,7 @@ class CampaignWorkTest extends TextingStory {
         assertThat(now(waiting).closedReason()).contains(ClosedReason.ENDED);
         assertThat(messages(waiting, "FIRST_TEXT")).isZero();
         assertThat(now(gone).state()).isEqualTo(ConversationState.AWAITING_REPLY);
-        assertThat(conversations.reply(tess, answered, "Great", request())).isNotNull();
+        assertThat(correspondence.reply(tess, answered, "Great", request())).isNotNull();
         hears(gone, "me too");
         assertThat(now(gone).state()).isEqualTo(ConversationState.NEEDS_RESPONSE);
     }

@@ -73,7 +73,7 @@ class ContactRulesTest extends TextingStory {
         assignments.pull(tess, one);
         ConversationId first = heldBy(tess, one).getFirst();
         var text = send(tess, first);
-        conversations.undo(tess, first, text.messageId());
+        correspondence.undo(tess, first, text.messageId());
 
         textedBy(campaign(people));
     }

@@ -113,7 +113,7 @@ class CoveredTest extends TextingStory {
 
     @Test
     void what_we_say_ourselves_is_never_covered() {
-        conversations.reply(
+        correspondence.reply(
                 tess, conversation, new Draft("Nobody calls me a bitch here", Optional.empty()), request(), true);
 
         screens.as(

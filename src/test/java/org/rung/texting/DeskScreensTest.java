@@ -336,7 +336,7 @@ class DeskScreensTest extends TextingStory {
     void a_conversation_with_someone_who_opted_out_can_only_be_read() {
         ConversationId conversation = texted();
         hears(conversation, "Leave me alone");
-        conversations.optOut(tess, conversation);
+        outcomes.optOut(tess, conversation);
 
         as(
                 tess,
@@ -359,7 +359,7 @@ class DeskScreensTest extends TextingStory {
                 screen -> assertThat(on(screen, "conversation/" + conversation.text()))
                         .contains("This is a wrong number")
                         .containsPattern("\\bDone\\b"));
-        conversations.done(tess, conversation);
+        outcomes.done(tess, conversation);
         as(
                 tess,
                 screen -> assertThat(on(screen, "conversation/" + conversation.text()))

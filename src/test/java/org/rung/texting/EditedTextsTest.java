@@ -28,8 +28,8 @@ class EditedTextsTest extends TextingStory {
         CampaignId campaign = running(EditPolicy.FLAGGED, 2);
         FirstTextCard first = cards(campaign).getFirst();
         FirstTextCard second = cards(campaign).getLast();
-        conversations.sendFirst(tess, first.conversationId(), " " + first.scripted() + "\n", request());
-        Text changed = conversations.sendFirst(tess, second.conversationId(), OTHER, request());
+        correspondence.sendFirst(tess, first.conversationId(), " " + first.scripted() + "\n", request());
+        Text changed = correspondence.sendFirst(tess, second.conversationId(), OTHER, request());
 
         assertThat(rows(campaign)).singleElement().satisfies(row -> {
             assertThat(row.messageId()).isEqualTo(changed.messageId());
@@ -45,18 +45,18 @@ class EditedTextsTest extends TextingStory {
     void what_was_taken_back_was_not_changed() {
         CampaignId campaign = running(EditPolicy.FLAGGED, 1);
         FirstTextCard card = cards(campaign).getFirst();
-        Text changed = conversations.sendFirst(tess, card.conversationId(), OTHER, request());
-        conversations.undo(tess, card.conversationId(), changed.messageId());
+        Text changed = correspondence.sendFirst(tess, card.conversationId(), OTHER, request());
+        correspondence.undo(tess, card.conversationId(), changed.messageId());
         assertThat(rows(campaign)).isEmpty();
 
-        conversations.sendFirst(tess, card.conversationId(), card.scripted(), request());
+        correspondence.sendFirst(tess, card.conversationId(), card.scripted(), request());
         assertThat(rows(campaign)).isEmpty();
     }
 
     @Test
     void where_changes_are_allowed_nobody_marks_them() {
         CampaignId campaign = running(EditPolicy.ALLOWED, 1);
-        conversations.sendFirst(tess, cards(campaign).getFirst().conversationId(), OTHER, request());
+        correspondence.sendFirst(tess, cards(campaign).getFirst().conversationId(), OTHER, request());
 
         assertThat(rows(campaign)).isEmpty();
     }
@@ -67,22 +67,22 @@ class EditedTextsTest extends TextingStory {
         FirstTextCard card = cards(campaign).getFirst();
         ConversationId conversation = card.conversationId();
 
-        assertThatThrownBy(() -> conversations.sendFirst(tess, conversation, OTHER, request()))
+        assertThatThrownBy(() -> correspondence.sendFirst(tess, conversation, OTHER, request()))
                 .isInstanceOf(Problem.Invalid.class)
                 .hasMessageContaining("locked its first text");
-        assertThatThrownBy(() -> conversations.sendFirst(ora, conversation, OTHER, request()))
+        assertThatThrownBy(() -> correspondence.sendFirst(ora, conversation, OTHER, request()))
                 .isInstanceOf(Problem.Invalid.class);
-        assertThatThrownBy(() -> conversations.send(here.system(), conversation, OTHER, request()))
+        assertThatThrownBy(() -> correspondence.send(here.system(), conversation, OTHER, request()))
                 .isInstanceOf(Problem.Invalid.class);
         assertThat(messages(conversation, "FIRST_TEXT")).isZero();
         assertThat(now(conversation).state()).isEqualTo(ConversationState.NEEDS_FIRST_TEXT);
 
-        assertThat(conversations
+        assertThat(correspondence
                         .sendFirst(tess, conversation, card.body(), request())
                         .body())
                 .isEqualTo(card.scripted());
         hears(conversation, "yes!");
-        assertThat(conversations
+        assertThat(correspondence
                         .reply(tess, conversation, "My own words", request())
                         .body())
                 .isEqualTo("My own words");
@@ -92,7 +92,7 @@ class EditedTextsTest extends TextingStory {
     void a_campaign_that_runs_can_be_locked_and_what_was_begun_gives_way_to_the_script() {
         CampaignId campaign = running(EditPolicy.FLAGGED, 1);
         FirstTextCard card = cards(campaign).getFirst();
-        conversations.saveDraft(tess, card.conversationId(), OTHER);
+        correspondence.saveDraft(tess, card.conversationId(), OTHER);
         assertThat(cards(campaign).getFirst().body()).isEqualTo(OTHER);
 
         allow(campaign, EditPolicy.LOCKED);
@@ -109,7 +109,7 @@ class EditedTextsTest extends TextingStory {
     @Test
     void texters_and_other_organizations_do_not_read_who_changed_what() {
         CampaignId campaign = running(EditPolicy.FLAGGED, 1);
-        conversations.sendFirst(tess, cards(campaign).getFirst().conversationId(), OTHER, request());
+        correspondence.sendFirst(tess, cards(campaign).getFirst().conversationId(), OTHER, request());
         var stranger = NewOrganization.with(db).member(Role.ADMIN);
 
         assertThatThrownBy(() -> edited.page(tess, campaign, Page.Wanted.first(5)))

@@ -178,7 +178,7 @@ class FirstTextsTogetherTest extends TextingStory {
     /** Nothing where another window's press was first. */
     private Optional<Text> pressed(Actor.Member texter, FirstTextCard card, String request) {
         try {
-            return Optional.of(conversations.sendFirst(texter, card.conversationId(), card.body(), request));
+            return Optional.of(correspondence.sendFirst(texter, card.conversationId(), card.body(), request));
         } catch (Problem.Conflict lost) {
             return Optional.empty();
         }

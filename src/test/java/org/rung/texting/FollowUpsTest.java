@@ -85,7 +85,7 @@ class FollowUpsTest extends TextingStory {
         putOff(conversation, 3, "");
         clock.set(FRIDAY_AT_NINE);
         minutePasses();
-        conversations.reply(tess, conversation, "Shall we talk now?", request());
+        correspondence.reply(tess, conversation, "Shall we talk now?", request());
 
         minutePasses();
 
@@ -102,7 +102,7 @@ class FollowUpsTest extends TextingStory {
 
         assertThat(replies(tess)).containsExactly(conversation);
         assertThat(followUps.of(tess, conversation)).isEmpty();
-        conversations.reply(tess, conversation, "Wonderful", request());
+        correspondence.reply(tess, conversation, "Wonderful", request());
         clock.set(FRIDAY_AT_NINE);
         minutePasses();
         assertThat(now(conversation).state()).isEqualTo(ConversationState.AWAITING_REPLY);
@@ -111,12 +111,12 @@ class FollowUpsTest extends TextingStory {
     @Test
     void answering_meanwhile_leaves_the_day_and_a_text_that_is_taken_back_too() {
         ConversationId conversation = heard("Not now");
-        Text text = conversations.reply(tess, conversation, "Then on Friday!", request());
+        Text text = correspondence.reply(tess, conversation, "Then on Friday!", request());
         putOff(conversation, 3, "");
 
-        assertThat(conversations.undo(tess, conversation, text.messageId())).isTrue();
+        assertThat(correspondence.undo(tess, conversation, text.messageId())).isTrue();
         assertThat(replies(tess)).isEmpty();
-        conversations.reply(tess, conversation, "Friday it is", request());
+        correspondence.reply(tess, conversation, "Friday it is", request());
 
         clock.set(FRIDAY_AT_NINE);
         minutePasses();
@@ -147,7 +147,7 @@ class FollowUpsTest extends TextingStory {
         ConversationId waited = heard("Not now");
         Instant since = now(waited).waitingSince().orElseThrow();
         ConversationId answered = heard("Not now");
-        conversations.reply(tess, answered, "I will ask again", request());
+        correspondence.reply(tess, answered, "I will ask again", request());
         putOff(waited, 3, "");
         putOff(waited, 4, "");
         putOff(answered, 3, "");
@@ -185,8 +185,8 @@ class FollowUpsTest extends TextingStory {
         ConversationId out = heard("Not now");
         putOff(done, 3, "");
         putOff(out, 3, "");
-        conversations.done(tess, done);
-        conversations.optOut(tess, out);
+        outcomes.done(tess, done);
+        outcomes.optOut(tess, out);
 
         clock.set(FRIDAY_AT_NINE);
         minutePasses();

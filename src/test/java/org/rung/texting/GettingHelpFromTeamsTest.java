@@ -80,13 +80,13 @@ class GettingHelpFromTeamsTest extends TextingStory {
                 .containsEntry(tom.memberId(), 0)
                 .containsEntry(tess.memberId(), 0);
         assertThat(desk.open(lena, conversation).readOnly()).contains(OpenConversation.ReadOnly.WITH_ORGANIZER);
-        assertThatThrownBy(() -> conversations.reply(lena, conversation, "Hello", request()))
+        assertThatThrownBy(() -> correspondence.reply(lena, conversation, "Hello", request()))
                 .as("who has not taken it only reads")
                 .isInstanceOf(Problem.Missing.class);
 
         help.take(lena, conversation, Optional.empty());
         assertThat(desk.open(lena, conversation).readOnly()).isEmpty();
-        conversations.reply(lena, conversation, "The city pays, this is Lena", request());
+        correspondence.reply(lena, conversation, "The city pays, this is Lena", request());
         assertThat(messages(conversation, "REPLY")).isEqualTo(1);
         assertThat(now(conversation).texter()).contains(tess.memberId());
         help.giveBack(lena, conversation, "I told her.");
@@ -153,7 +153,7 @@ class GettingHelpFromTeamsTest extends TextingStory {
                 .containsEntry(lars.memberId(), 1)
                 .containsEntry(lena.memberId(), 0);
         help.take(lars, conversation, Optional.empty());
-        conversations.reply(lars, conversation, "This is Lars", request());
+        correspondence.reply(lars, conversation, "This is Lars", request());
         help.keep(lars, conversation);
         assertThat(holder(conversation)).isEqualTo(lars.memberId());
         assertThatThrownBy(() -> conversations.get(tess, conversation)).isInstanceOf(Problem.Missing.class);
@@ -190,7 +190,7 @@ class GettingHelpFromTeamsTest extends TextingStory {
         outOfReach(lena, conversation);
 
         help.ask(tess, conversation, askTheTeam);
-        conversations.optOut(ora, conversation);
+        outcomes.optOut(ora, conversation);
         assertThat(now(conversation).helperTeam()).isEmpty();
 
         ConversationId second = asking();
@@ -225,10 +225,10 @@ class GettingHelpFromTeamsTest extends TextingStory {
         assertThatThrownBy(() -> conversations.get(who, conversation)).isInstanceOf(Problem.Missing.class);
         assertThatThrownBy(() -> desk.open(who, conversation)).isInstanceOf(Problem.Missing.class);
         assertThatThrownBy(() -> help.of(who, conversation)).isInstanceOf(Problem.Missing.class);
-        assertThatThrownBy(() -> conversations.reply(who, conversation, "Hello", request()))
+        assertThatThrownBy(() -> correspondence.reply(who, conversation, "Hello", request()))
                 .isInstanceOf(Problem.Missing.class);
-        assertThatThrownBy(() -> conversations.done(who, conversation)).isInstanceOf(Problem.Missing.class);
-        assertThatThrownBy(() -> conversations.note(who, conversation, "x")).isInstanceOf(Problem.Missing.class);
+        assertThatThrownBy(() -> outcomes.done(who, conversation)).isInstanceOf(Problem.Missing.class);
+        assertThatThrownBy(() -> outcomes.note(who, conversation, "x")).isInstanceOf(Problem.Missing.class);
     }
 
     private ConversationId asking() {

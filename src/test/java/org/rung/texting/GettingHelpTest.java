@@ -65,10 +65,10 @@ class GettingHelpTest extends TextingStory {
         assertThat(desk.waiting(List.of(tess.memberId()))).doesNotContainKey(tess.memberId());
         assertThat(desk.open(tess, conversation).readOnly()).contains(OpenConversation.ReadOnly.WITH_ORGANIZER);
         assertThat(desk.open(tess, conversation).mayBeDone()).isFalse();
-        assertThatThrownBy(() -> conversations.reply(tess, conversation, "Please stop", request()))
+        assertThatThrownBy(() -> correspondence.reply(tess, conversation, "Please stop", request()))
                 .isInstanceOf(Problem.Conflict.class)
                 .hasMessageContaining("An organizer looks after this conversation");
-        assertThatThrownBy(() -> conversations.done(tess, conversation)).isInstanceOf(Problem.Conflict.class);
+        assertThatThrownBy(() -> outcomes.done(tess, conversation)).isInstanceOf(Problem.Conflict.class);
         assertThat(help.open(ora, Page.Wanted.first(10)).rows()).singleElement().satisfies(row -> {
             assertThat(row.request().reason()).isEqualTo(HelpReason.ABUSE);
             assertThat(row.request().note()).isEqualTo("He threatens me");
@@ -105,7 +105,7 @@ class GettingHelpTest extends TextingStory {
         hears(other, "Where is it?");
         help.ask(tess, conversation, ABUSE);
         help.take(ora, conversation, Optional.empty());
-        conversations.reply(ora, conversation, "This is Ora. We do not talk like that.", request());
+        correspondence.reply(ora, conversation, "This is Ora. We do not talk like that.", request());
         assertThat(now(conversation).state()).isEqualTo(ConversationState.AWAITING_REPLY);
         assertThat(holder(conversation)).isEqualTo(tess.memberId());
 
@@ -134,7 +134,7 @@ class GettingHelpTest extends TextingStory {
 
         helping.seen(tess, conversation);
         assertThat(replies(tess)).containsExactly(conversation);
-        conversations.reply(tess, conversation, "We meet at seven", request());
+        correspondence.reply(tess, conversation, "We meet at seven", request());
 
         assertThat(replies(tess)).isEmpty();
         assertThat(now(conversation).backSince()).isEmpty();
@@ -186,18 +186,18 @@ class GettingHelpTest extends TextingStory {
         assertThat(helpers.waiting(here.organizationId(), List.of(ora, cory)))
                 .containsEntry(ora.memberId(), 0)
                 .containsEntry(cory.memberId(), 1);
-        assertThatThrownBy(() -> conversations.reply(cory, conversation, "Hello", request()))
+        assertThatThrownBy(() -> correspondence.reply(cory, conversation, "Hello", request()))
                 .isInstanceOf(Problem.Missing.class);
 
         help.take(cory, conversation, Optional.empty());
         assertThat(desk.open(cory, conversation).readOnly()).isEmpty();
-        conversations.reply(cory, conversation, "Hello, this is Cory", request());
+        correspondence.reply(cory, conversation, "Hello, this is Cory", request());
         assertThat(messages(conversation, "REPLY")).isEqualTo(1);
-        assertThatThrownBy(() -> conversations.reply(cory, other, "Hello", request()))
+        assertThatThrownBy(() -> correspondence.reply(cory, other, "Hello", request()))
                 .isInstanceOf(Problem.Missing.class);
 
         help.giveBack(cory, conversation, "Done");
-        assertThatThrownBy(() -> conversations.reply(cory, conversation, "Hello again", request()))
+        assertThatThrownBy(() -> correspondence.reply(cory, conversation, "Hello again", request()))
                 .isInstanceOf(Problem.Missing.class);
         assertThat(desk.open(tess, conversation).readOnly()).isEmpty();
     }
@@ -209,7 +209,7 @@ class GettingHelpTest extends TextingStory {
         help.take(cory, conversation, Optional.empty());
 
         assertThat(desk.open(cory, conversation).readOnly()).contains(OpenConversation.ReadOnly.NOT_YOURS);
-        assertThatThrownBy(() -> conversations.reply(cory, conversation, "Hello", request()))
+        assertThatThrownBy(() -> correspondence.reply(cory, conversation, "Hello", request()))
                 .isInstanceOf(Problem.Refused.class);
         help.giveBack(cory, conversation, "Tell him that it is free.");
         assertThat(list(tess).getFirst().back()).isTrue();
@@ -274,7 +274,7 @@ class GettingHelpTest extends TextingStory {
     void whatever_else_an_organizer_does_with_it_settles_the_request() {
         ConversationId done = threatened();
         help.ask(tess, done, ABUSE);
-        conversations.done(ora, done);
+        outcomes.done(ora, done);
         assertThat(outcome(tess)).isEqualTo(HelpOutcome.DONE);
 
         ConversationId given = threatened();
@@ -285,7 +285,7 @@ class GettingHelpTest extends TextingStory {
 
         ConversationId wrong = threatened();
         help.ask(tess, wrong, ABUSE);
-        conversations.wrongNumber(ora, wrong);
+        outcomes.wrongNumber(ora, wrong);
         assertThat(outcome(tess)).isEqualTo(HelpOutcome.WRONG_NUMBER);
         assertThat(help.open(ora, Page.Wanted.first(10)).rows()).isEmpty();
     }
@@ -296,7 +296,7 @@ class GettingHelpTest extends TextingStory {
         help.ask(tess, conversation, ABUSE);
         help.withdraw(tess, conversation);
         assertThat(replies(tess)).containsExactly(conversation);
-        conversations.reply(tess, conversation, "It is all right", request());
+        correspondence.reply(tess, conversation, "It is all right", request());
 
         hears(conversation, "No it is not");
         help.ask(tess, conversation, ABUSE);

@@ -130,7 +130,7 @@ class GivingBackScreensTest extends TextingStory {
             });
             assertThat(words(window)).contains("Hi, will you come?").doesNotContain("Yes, coming");
         });
-        assertThat(conversations.reply(tess, conversation, "At the school", request()))
+        assertThat(correspondence.reply(tess, conversation, "At the school", request()))
                 .isNotNull();
     }
 

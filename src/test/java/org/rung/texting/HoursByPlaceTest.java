@@ -42,7 +42,7 @@ class HoursByPlaceTest extends TextingStory {
         assertThat(first).isEqualTo(new WaitingTexts.Waiting(1, false, MORNING, ZoneId.of("America/New_York")));
         assertThat(waiting.of(NewOrganization.with(db).organizationId(), campaign))
                 .isEmpty();
-        assertThat(conversations.undo(tess, card.conversationId(), text.messageId()))
+        assertThat(correspondence.undo(tess, card.conversationId(), text.messageId()))
                 .isTrue();
         assertThat(waiting.of(here.organizationId(), campaign)).isEmpty();
     }
@@ -69,7 +69,7 @@ class HoursByPlaceTest extends TextingStory {
         Instant monday = Instant.parse("2026-10-19T14:00:00Z");
 
         assertThat(desk.open(tess, conversation).leavesAt()).contains(monday);
-        var reply = conversations.reply(tess, conversation, "It's Tess", request());
+        var reply = correspondence.reply(tess, conversation, "It's Tess", request());
 
         assertThat(reply.dueAt()).contains(monday);
         assertThat(db.fetchSingle(

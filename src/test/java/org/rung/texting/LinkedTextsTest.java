@@ -20,10 +20,10 @@ class LinkedTextsTest extends TextingStory {
         hears(conversation, "Where do I sign?");
         var request = request();
 
-        var sent = conversations.reply(tess, conversation, "Here: https://eastside.org/rent.", request);
+        var sent = correspondence.reply(tess, conversation, "Here: https://eastside.org/rent.", request);
         assertThat(sent.body()).matches("Here: \\S+/l/\\w{8}\\.");
         // The same request again is the same text, and makes no second link.
-        assertThat(conversations
+        assertThat(correspondence
                         .reply(tess, conversation, "Here: https://eastside.org/rent.", request)
                         .body())
                 .isEqualTo(sent.body());
@@ -42,7 +42,7 @@ class LinkedTextsTest extends TextingStory {
         var conversation = texted();
         hears(conversation, "Where do I sign?");
 
-        assertThatThrownBy(() -> conversations.reply(tess, conversation, "Here: https://bit.ly/rent", request()))
+        assertThatThrownBy(() -> correspondence.reply(tess, conversation, "Here: https://bit.ly/rent", request()))
                 .isInstanceOf(Problem.Invalid.class)
                 .hasMessageContaining("bit.ly");
         assertThat(now(conversation).state()).isEqualTo(ConversationState.NEEDS_RESPONSE);
@@ -54,7 +54,7 @@ class LinkedTextsTest extends TextingStory {
         assignments.pull(tess, campaign);
         var conversation = heldBy(tess, campaign).getFirst();
 
-        assertThatThrownBy(() -> conversations.sendFirst(
+        assertThatThrownBy(() -> correspondence.sendFirst(
                         tess, conversation, "Sign at https://eastside.org/rent? Reply STOP to end", request()))
                 .isInstanceOf(Problem.Invalid.class)
                 .hasMessageContaining("first texts carry none");
@@ -65,9 +65,9 @@ class LinkedTextsTest extends TextingStory {
     void a_text_taken_back_counts_nowhere() {
         var conversation = texted();
         hears(conversation, "Where do I sign?");
-        var sent = conversations.reply(tess, conversation, "https://eastside.org/rent", request());
+        var sent = correspondence.reply(tess, conversation, "https://eastside.org/rent", request());
 
-        assertThat(conversations.undo(tess, conversation, sent.messageId())).isTrue();
+        assertThat(correspondence.undo(tess, conversation, sent.messageId())).isTrue();
         var campaign = now(conversation).campaign().orElseThrow();
         assertThat(links.of(ora, campaign.value(), Page.Wanted.first(10)).rows())
                 .singleElement()

@@ -47,7 +47,7 @@ class LivePageTest extends TextingStory {
         var since = clock.instant();
         hears(all.get(1), "Yes");
         hears(all.get(2), "When?");
-        conversations.answer(tess, all.get(1), "come", "yes");
+        outcomes.answer(tess, all.get(1), "come", "yes");
         db.execute(
                 "update conversations set help_since_at = ? where conversation_id = ?",
                 "2026-01-01 00:00:00",
@@ -94,7 +94,7 @@ class LivePageTest extends TextingStory {
         var all = heldBy(tess, campaign);
         all.forEach(one -> send(tess, one));
         hears(all.getFirst(), "Yes");
-        conversations.answer(tess, all.getFirst(), "come", "yes");
+        outcomes.answer(tess, all.getFirst(), "come", "yes");
 
         var page = live.page(ora, campaign);
 

@@ -96,7 +96,8 @@ class LiveScreensTest extends TextingStory {
             var first = heldBy(tess, campaign).getFirst();
             send(tess, first);
             hears(first, "Where is it?");
-            waitFor(window, "1 first text left · 1 reply waits");
+            waitFor(window, "1 first text left");
+            waitFor(window, "1 reply waits");
             press(window, "Pause");
             write(window, "Why? (texters will see it)", "The hall is full.");
             pressLast(window, "Pause");

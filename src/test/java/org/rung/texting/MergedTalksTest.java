@@ -92,7 +92,7 @@ class MergedTalksTest extends TextingStory {
         var closed = open.getFirst().conversationId().equals(anas) ? annas : anas;
         assertThat(now(closed).closedReason()).contains(ClosedReason.MERGED);
         assertThat(now(closed).supporter()).isEqualTo(ana);
-        assertThatThrownBy(() -> conversations.reopen(ora, closed)).isInstanceOf(Problem.Conflict.class);
+        assertThatThrownBy(() -> outcomes.reopen(ora, closed)).isInstanceOf(Problem.Conflict.class);
         assertThatThrownBy(() -> send(ora, closed)).isInstanceOf(Problem.Conflict.class);
         work.topUp(here.system(), campaign);
         assertThat(assignments.pull(tess, campaign).firstTexts()).isEqualTo(1);
@@ -148,7 +148,7 @@ class MergedTalksTest extends TextingStory {
         assertThat(now(annas).state()).isEqualTo(ConversationState.NEEDS_RESPONSE);
         hears(annas, "Still there?");
         assertThat(now(annas).supporter()).isEqualTo(ana);
-        conversations.reply(tess, annas, "See you there!", request());
+        correspondence.reply(tess, annas, "See you there!", request());
     }
 
     @Test
@@ -161,7 +161,7 @@ class MergedTalksTest extends TextingStory {
         send(tess, annas);
         left(anas);
         left(annas);
-        conversations.answer(tess, annas, "come", "maybe");
+        outcomes.answer(tess, annas, "come", "maybe");
 
         var merge = merge();
 

@@ -22,12 +22,12 @@ class MovedTest extends TextingStory {
                 .isTrue();
 
         hears(conversation, "Sure, I'll come");
-        conversations.answer(tess, conversation, "come", "yes");
+        outcomes.answer(tess, conversation, "come", "yes");
 
         Impact mine = impacts.mine(tess);
         assertThat(List.of(mine.sum(Deed.CONVERSATION), mine.sum(Deed.YES))).containsExactly(1, 1);
         assertThat(impacts.mine(tom).nothing()).isTrue();
-        conversations.answer(tess, conversation, "come", "no");
+        outcomes.answer(tess, conversation, "come", "no");
         assertThat(impacts.mine(tess).sum(Deed.YES)).isZero();
     }
 }

@@ -48,8 +48,8 @@ class PictureTextsTest extends TextingStory {
         AttachmentId flyer = flyer(tess, 1);
         String request = request();
 
-        Text sent = conversations.reply(tess, conversation, with("x".repeat(400), flyer), request);
-        Text again = conversations.reply(tess, conversation, with("x".repeat(400), flyer), request);
+        Text sent = correspondence.reply(tess, conversation, with("x".repeat(400), flyer), request);
+        Text again = correspondence.reply(tess, conversation, with("x".repeat(400), flyer), request);
 
         assertThat(again.messageId()).isEqualTo(sent.messageId());
         assertThat(sent.mediaCount()).isEqualTo(1);
@@ -71,7 +71,7 @@ class PictureTextsTest extends TextingStory {
     @Test
     void a_text_that_the_provider_refuses_for_now_comes_again_with_its_picture() throws Exception {
         ConversationId conversation = answered();
-        Text sent = conversations.reply(tess, conversation, with("Here it is", flyer(tess, 2)), request());
+        Text sent = correspondence.reply(tess, conversation, with("Here it is", flyer(tess, 2)), request());
         airwaves.when(sent.phone(), handover -> new Outcome.NotNow(clock.instant(), "20429"));
         leave();
         airwaves.when(sent.phone(), airwaves::take);
@@ -91,10 +91,10 @@ class PictureTextsTest extends TextingStory {
     void what_is_taken_back_never_leaves_and_its_picture_can_be_sent_anew() throws Exception {
         ConversationId conversation = answered();
         AttachmentId flyer = flyer(tess, 3);
-        Text oops = conversations.reply(tess, conversation, with("Oops", flyer), request());
+        Text oops = correspondence.reply(tess, conversation, with("Oops", flyer), request());
 
-        assertThat(conversations.undo(tess, conversation, oops.messageId())).isTrue();
-        conversations.saveDraft(tess, conversation, with("Oops", flyer));
+        assertThat(correspondence.undo(tess, conversation, oops.messageId())).isTrue();
+        correspondence.saveDraft(tess, conversation, with("Oops", flyer));
         leave();
 
         assertThat(handovers(conversation, oops)).isEmpty();
@@ -102,7 +102,7 @@ class PictureTextsTest extends TextingStory {
         assertThat(open.draft()).isEqualTo("Oops");
         assertThat(open.draftPicture())
                 .hasValueSatisfying(one -> assertThat(one.attachmentId()).isEqualTo(flyer));
-        Text meant = conversations.reply(tess, conversation, with("Here", flyer), request());
+        Text meant = correspondence.reply(tess, conversation, with("Here", flyer), request());
         leave();
         assertThat(handovers(conversation, meant)).hasSize(1);
         assertThat(desk.open(tess, conversation).draftPicture()).isEmpty();
@@ -113,7 +113,7 @@ class PictureTextsTest extends TextingStory {
         ConversationId conversation = answered();
         AttachmentId toms = flyer(tom, 4);
 
-        assertThatThrownBy(() -> conversations.reply(tess, conversation, with("Look", toms), request()))
+        assertThatThrownBy(() -> correspondence.reply(tess, conversation, with("Look", toms), request()))
                 .isInstanceOf(Problem.Invalid.class)
                 .hasMessageContaining("choose it again");
         assertThat(now(conversation).state()).isEqualTo(ConversationState.NEEDS_RESPONSE);

@@ -73,7 +73,7 @@ class PromisesInTalkTest extends TextingStory {
     void it_names_the_text_that_says_so_and_no_other_text() {
         ConversationId talk = heard("I'll come");
         MessageId theirs = latest(talk);
-        MessageId ours = conversations.reply(tess, talk, "Great!", request()).messageId();
+        MessageId ours = correspondence.reply(tess, talk, "Great!", request()).messageId();
         MessageId foreign = latest(heard("Me too"));
 
         assertThat(write(tess, talk, AskFamily.COME).cause().flatMap(Cause::message))
@@ -237,7 +237,7 @@ class PromisesInTalkTest extends TextingStory {
     @Test
     void what_the_script_heard_stands_where_it_was_said_too() {
         ConversationId talk = heard("Yes");
-        conversations.answer(tess, talk, "come", "yes");
+        outcomes.answer(tess, talk, "come", "yes");
 
         assertThat(promises.of(tess, talk))
                 .singleElement()

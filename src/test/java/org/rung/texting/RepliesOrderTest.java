@@ -95,7 +95,7 @@ class RepliesOrderTest extends TextingStory {
         List<ConversationId> toms = texted.stream()
                 .filter(one -> now(one).texter().filter(tom.memberId()::equals).isPresent())
                 .toList();
-        toms.forEach(one -> conversations.reply(tom, one, "Great", request()));
+        toms.forEach(one -> correspondence.reply(tom, one, "Great", request()));
         assertThat(assignments.pull(tom, campaign)).isEqualTo(new Batch(50, 4, 1, Optional.of(Batch.Short.ALL_TAKEN)));
     }
 

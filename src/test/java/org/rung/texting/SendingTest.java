@@ -60,7 +60,7 @@ class SendingTest extends TextingStory {
 
         List<Callable<org.rung.common.MessageId>> sends = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
-            sends.add(() -> conversations
+            sends.add(() -> correspondence
                     .sendFirst(tess, conversation, "Hi. Reply STOP to end", "one-request")
                     .messageId());
         }
@@ -75,7 +75,7 @@ class SendingTest extends TextingStory {
 
         List<Callable<org.rung.common.MessageId>> sends = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
-            sends.add(() -> conversations
+            sends.add(() -> correspondence
                     .reply(tess, conversation, "Great", "one-reply")
                     .messageId());
         }
@@ -91,9 +91,9 @@ class SendingTest extends TextingStory {
 
         assertThatThrownBy(() -> conversations.get(tom, conversation)).isInstanceOf(Problem.Missing.class);
         assertThatThrownBy(() -> desk.open(tom, conversation)).isInstanceOf(Problem.Missing.class);
-        assertThatThrownBy(() -> conversations.answer(tom, conversation, "come", "yes"))
+        assertThatThrownBy(() -> outcomes.answer(tom, conversation, "come", "yes"))
                 .isInstanceOf(Problem.Missing.class);
-        assertThatThrownBy(() -> conversations.optOut(tom, conversation)).isInstanceOf(Problem.Missing.class);
+        assertThatThrownBy(() -> outcomes.optOut(tom, conversation)).isInstanceOf(Problem.Missing.class);
         assertThatThrownBy(() -> conversations.reveal(tess, conversation)).isInstanceOf(Problem.Refused.class);
         assertThat(conversations
                         .page(
@@ -112,9 +112,9 @@ class SendingTest extends TextingStory {
         var admin = elsewhere.member(Role.ADMIN);
 
         assertThatThrownBy(() -> conversations.get(admin, conversation)).isInstanceOf(Problem.Missing.class);
-        assertThatThrownBy(() -> conversations.reply(admin, conversation, "hi", request()))
+        assertThatThrownBy(() -> correspondence.reply(admin, conversation, "hi", request()))
                 .isInstanceOf(Problem.Missing.class);
-        assertThatThrownBy(() -> conversations.done(admin, conversation)).isInstanceOf(Problem.Missing.class);
+        assertThatThrownBy(() -> outcomes.done(admin, conversation)).isInstanceOf(Problem.Missing.class);
         assertThat(conversations
                         .page(admin, ConversationFilter.ALL, org.rung.common.Page.Wanted.first(10))
                         .rows())
@@ -128,7 +128,7 @@ class SendingTest extends TextingStory {
         ConversationId conversation = heldBy(tess, campaign).getFirst();
         var text = send(tess, conversation);
 
-        assertThat(conversations.undo(tess, conversation, text.messageId())).isTrue();
+        assertThat(correspondence.undo(tess, conversation, text.messageId())).isTrue();
 
         assertThat(now(conversation).state()).isEqualTo(ConversationState.NEEDS_FIRST_TEXT);
         assertThat(now(conversation).lastOut()).isEmpty();
@@ -145,7 +145,7 @@ class SendingTest extends TextingStory {
                         + " due_at = '2026-10-14 13:00:00' where message_id = ?",
                 text.value());
 
-        assertThat(conversations.undo(tess, conversation, text)).isFalse();
+        assertThat(correspondence.undo(tess, conversation, text)).isFalse();
 
         assertThat(now(conversation).state()).isEqualTo(ConversationState.AWAITING_REPLY);
         assertThat(messages(conversation, "FIRST_TEXT")).isEqualTo(1);
@@ -162,9 +162,9 @@ class SendingTest extends TextingStory {
         hears(conversation, "maybe");
         var since = now(conversation).waitingSince();
         clock.tick(Duration.ofMinutes(1));
-        var reply = conversations.reply(tess, conversation, "Please do", request());
+        var reply = correspondence.reply(tess, conversation, "Please do", request());
 
-        conversations.undo(tess, conversation, reply.messageId());
+        correspondence.undo(tess, conversation, reply.messageId());
 
         assertThat(now(conversation).state()).isEqualTo(ConversationState.NEEDS_RESPONSE);
         assertThat(now(conversation).waitingSince()).isEqualTo(since);
@@ -180,8 +180,8 @@ class SendingTest extends TextingStory {
         var until = now(pulled).leasedUntil();
         clock.tick(Duration.ofMinutes(20));
 
-        conversations.undo(tess, handedOut, send(tess, handedOut).messageId());
-        conversations.undo(tom, pulled, send(tom, pulled).messageId());
+        correspondence.undo(tess, handedOut, send(tess, handedOut).messageId());
+        correspondence.undo(tom, pulled, send(tom, pulled).messageId());
 
         assertThat(now(handedOut).leasedUntil()).isEmpty();
         assertThat(now(pulled).leasedUntil()).isEqualTo(until).isPresent();
@@ -202,10 +202,10 @@ class SendingTest extends TextingStory {
                 Optional.of(SoftWords.OPT_OUT));
         var before = now(conversation);
         hears(conversation, "please");
-        var reply = conversations.reply(tess, conversation, "Sorry to hear that", request());
+        var reply = correspondence.reply(tess, conversation, "Sorry to hear that", request());
         assertThat(now(conversation).suggestion()).isEmpty();
 
-        conversations.undo(tess, conversation, reply.messageId());
+        correspondence.undo(tess, conversation, reply.messageId());
 
         assertThat(now(conversation).suggestion()).contains(Suggestion.OPT_OUT);
         assertThat(now(conversation).waitingSince()).isEqualTo(before.waitingSince());
@@ -219,7 +219,7 @@ class SendingTest extends TextingStory {
         clock.tick(Duration.ofMinutes(61));
         leases.returnExpired();
 
-        conversations.undo(tess, conversation, send(tess, conversation).messageId());
+        correspondence.undo(tess, conversation, send(tess, conversation).messageId());
 
         assertThat(now(conversation).leasedUntil()).contains(clock.instant().plus(Duration.ofMinutes(60)));
     }
@@ -246,10 +246,10 @@ class SendingTest extends TextingStory {
     void undo_leaves_a_conversation_alone_when_something_arrived_since() {
         ConversationId conversation = texted();
         hears(conversation, "maybe");
-        var reply = conversations.reply(tess, conversation, "Please do", request());
+        var reply = correspondence.reply(tess, conversation, "Please do", request());
         hears(conversation, "ok I will");
 
-        conversations.undo(tess, conversation, reply.messageId());
+        correspondence.undo(tess, conversation, reply.messageId());
 
         assertThat(now(conversation).state()).isEqualTo(ConversationState.NEEDS_RESPONSE);
         assertThat(now(conversation).unread()).isEqualTo(1);
@@ -310,14 +310,14 @@ class SendingTest extends TextingStory {
     void a_closed_conversation_must_be_reopened_to_answer() {
         ConversationId conversation = texted();
         hears(conversation, "no");
-        conversations.done(tess, conversation);
+        outcomes.done(tess, conversation);
 
-        assertThatThrownBy(() -> conversations.reply(tess, conversation, "ok", request()))
+        assertThatThrownBy(() -> correspondence.reply(tess, conversation, "ok", request()))
                 .isInstanceOf(Problem.Conflict.class)
                 .hasMessageContaining("Reopen");
 
-        conversations.reopen(tess, conversation);
-        assertThat(conversations.reply(tess, conversation, "ok", request()).body())
+        outcomes.reopen(tess, conversation);
+        assertThat(correspondence.reply(tess, conversation, "ok", request()).body())
                 .isEqualTo("ok");
     }
 
@@ -333,7 +333,7 @@ class SendingTest extends TextingStory {
         assertThatThrownBy(() -> send(tess, held.get(1)))
                 .isInstanceOf(Problem.Conflict.class)
                 .hasMessageContaining("paused");
-        assertThat(conversations.reply(tess, held.get(0), "Great", request())).isNotNull();
+        assertThat(correspondence.reply(tess, held.get(0), "Great", request())).isNotNull();
         assertThat(assignments.pull(tess, campaign).why()).contains(Batch.Short.PAUSED);
     }
 
@@ -344,7 +344,7 @@ class SendingTest extends TextingStory {
         ConversationId conversation = heldBy(tess, campaign).getFirst();
         String scripted = card(campaign, conversation).body();
 
-        conversations.saveDraft(tess, conversation, "In my own words. Reply STOP to end");
+        correspondence.saveDraft(tess, conversation, "In my own words. Reply STOP to end");
         assertThat(card(campaign, conversation).body()).isEqualTo("In my own words. Reply STOP to end");
         assertThat(card(campaign, conversation).scripted()).isEqualTo(scripted);
 

@@ -100,14 +100,14 @@ class SkipsTest extends TextingStory {
         CampaignId campaign = now(conversation).campaign().orElseThrow();
         skips.skip(tess, conversation, Skip.of(SkipReason.LANGUAGE));
 
-        conversations.reopen(tess, conversation);
+        outcomes.reopen(tess, conversation);
 
         assertThat(heldBy(tess, campaign)).containsExactly(conversation);
         assertThat(skips.counts(ora, campaign)).isEmpty();
         assertThat(row(conversation).skip()).isEmpty();
         skips.skip(tess, conversation, Skip.of(SkipReason.NOT_NOW));
         assertThat(skips.counts(ora, campaign)).isEqualTo(Map.of(SkipReason.NOT_NOW, 1));
-        conversations.reopen(tess, conversation);
+        outcomes.reopen(tess, conversation);
         assertThat(send(tess, conversation)).isNotNull();
     }
 

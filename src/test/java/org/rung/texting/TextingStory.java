@@ -59,6 +59,12 @@ abstract class TextingStory {
     Conversations conversations;
 
     @Autowired
+    Correspondence correspondence;
+
+    @Autowired
+    Outcomes outcomes;
+
+    @Autowired
     Skips skips;
 
     @Autowired
@@ -155,14 +161,7 @@ abstract class TextingStory {
 
     CampaignId campaign(TurfId turf) {
         var yes = new AnswerChoice(
-                "yes",
-                "Yes, coming",
-                "Great, {firstName}! See you Thursday.",
-                List.of(
-                        new Effect.AddTag("Coming"),
-                        new Effect.RecordAction(ActionType.SIGNED),
-                        new Effect.Promise(AskFamily.COME, "Thursday's meeting", Optional.empty())),
-                Optional.empty());
+                "yes", "Yes, coming", "Great, {firstName}! See you Thursday.", yesDoes(), Optional.empty());
         var no = new AnswerChoice(
                 "no",
                 "No",
@@ -174,6 +173,10 @@ abstract class TextingStory {
         var tree = new ScriptTree(
                 "Hi {firstName|there}, it's {texter.firstName} with {organization.name}. Will you come? Reply STOP to end",
                 Optional.of(new Question("come", "Will they come?", List.of(yes, no, maybe, never))));
+        return campaign(turf, tree);
+    }
+
+    CampaignId campaign(TurfId turf, ScriptTree tree) {
         var script = scripts.write(ora, "Rent strike " + Id.next(), tree);
         var made = campaigns.make(
                 ora,
@@ -198,6 +201,13 @@ abstract class TextingStory {
         return made;
     }
 
+    List<Effect> yesDoes() {
+        return List.of(
+                new Effect.AddTag("Coming"),
+                new Effect.RecordAction(ActionType.SIGNED),
+                new Effect.Promise(AskFamily.COME, "Thursday's meeting", Optional.empty()));
+    }
+
     void start(CampaignId campaign) {
         transaction.executeWithoutResult(
                 status -> announce.publishEvent(new CampaignStarted(here.organizationId(), campaign)));
@@ -219,7 +229,7 @@ abstract class TextingStory {
     }
 
     Text send(Actor.Member texter, ConversationId conversation) {
-        return conversations.sendFirst(texter, conversation, "Hi, will you come? Reply STOP to end", request());
+        return correspondence.sendFirst(texter, conversation, "Hi, will you come? Reply STOP to end", request());
     }
 
     static String request() {

@@ -49,9 +49,9 @@ class TheirLanguageTest extends TextingStory {
         assignments.pull(tess, campaign);
         var cards = desk.cards(tess, campaign, Set.of(), 2);
 
-        conversations.sendFirst(
+        correspondence.sendFirst(
                 tess, cards.get(0).conversationId(), cards.get(0).scripted(), request());
-        assertThatThrownBy(() -> conversations.sendFirst(
+        assertThatThrownBy(() -> correspondence.sendFirst(
                         tess, cards.get(1).conversationId(), "Hi Maya1, will you come?", request()))
                 .isInstanceOf(Problem.Invalid.class);
 
@@ -62,10 +62,8 @@ class TheirLanguageTest extends TextingStory {
     void replies_are_proposed_in_it_and_in_the_usual_words_where_the_script_has_none() {
         ConversationId conversation = texting("es");
 
-        assertThat(conversations.answer(tess, conversation, "come", "yes").reply())
-                .isEqualTo("¡Genial, Maya0!");
-        assertThat(conversations.answer(tess, conversation, "come", "no").reply())
-                .isEqualTo("Thanks anyway.");
+        assertThat(outcomes.answer(tess, conversation, "come", "yes").reply()).isEqualTo("¡Genial, Maya0!");
+        assertThat(outcomes.answer(tess, conversation, "come", "no").reply()).isEqualTo("Thanks anyway.");
         assertThat(desk.open(tess, conversation)
                         .questions()
                         .getFirst()
@@ -81,10 +79,9 @@ class TheirLanguageTest extends TextingStory {
         assertThat(desk.open(tess, conversation).speech())
                 .isEqualTo(new OpenConversation.Speech("en", false, Optional.of("es")));
 
-        conversations.speaks(tess, conversation, "es");
+        outcomes.speaks(tess, conversation, "es");
 
-        assertThat(conversations.answer(tess, conversation, "come", "yes").reply())
-                .startsWith("¡Genial");
+        assertThat(outcomes.answer(tess, conversation, "come", "yes").reply()).startsWith("¡Genial");
         assertThat(desk.open(tess, conversation).speech())
                 .isEqualTo(new OpenConversation.Speech("es", true, Optional.of("en")));
         SupporterId who = now(conversation).supporter();
@@ -99,8 +96,8 @@ class TheirLanguageTest extends TextingStory {
     void nobody_changes_it_where_they_hold_no_conversation_and_only_to_a_language() {
         ConversationId conversation = texting("en");
 
-        assertThatThrownBy(() -> conversations.speaks(tom, conversation, "es")).isInstanceOf(Problem.Missing.class);
-        assertThatThrownBy(() -> conversations.speaks(tess, conversation, "Spanish!"))
+        assertThatThrownBy(() -> outcomes.speaks(tom, conversation, "es")).isInstanceOf(Problem.Missing.class);
+        assertThatThrownBy(() -> outcomes.speaks(tess, conversation, "Spanish!"))
                 .isInstanceOf(Problem.Invalid.class);
         assertThat(supporters.get(ora, now(conversation).supporter()).language())
                 .isEqualTo("en");

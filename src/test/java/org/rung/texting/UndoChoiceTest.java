@@ -62,7 +62,7 @@ class UndoChoiceTest extends TextingStory {
         outbox.drain();
 
         assertThat(calls(conversation)).isEqualTo(1);
-        assertThat(conversations.undo(tess, conversation, text.messageId())).isFalse();
+        assertThat(correspondence.undo(tess, conversation, text.messageId())).isFalse();
         assertThat(now(conversation).state()).isEqualTo(ConversationState.AWAITING_REPLY);
     }
 
@@ -100,7 +100,7 @@ class UndoChoiceTest extends TextingStory {
         outbox.drain();
         assertThat(calls(conversation)).as("still to be taken back").isZero();
 
-        assertThat(conversations.undo(tess, conversation, text.messageId())).isTrue();
+        assertThat(correspondence.undo(tess, conversation, text.messageId())).isTrue();
         assertThat(now(conversation).state()).isEqualTo(ConversationState.NEEDS_FIRST_TEXT);
         clock.tick(Duration.ofSeconds(seconds + 1));
         outbox.drain();
@@ -110,7 +110,7 @@ class UndoChoiceTest extends TextingStory {
         clock.tick(Duration.ofSeconds(seconds));
         outbox.drain();
         assertThat(calls(conversation)).isEqualTo(1);
-        assertThat(conversations.undo(tess, conversation, again.messageId()))
+        assertThat(correspondence.undo(tess, conversation, again.messageId()))
                 .as("it has left")
                 .isFalse();
         assertThat(now(conversation).state()).isEqualTo(ConversationState.AWAITING_REPLY);

@@ -60,11 +60,11 @@ class WordingsTest extends TextingStory {
         FirstTextCard hey = one(cards, "Hey");
         FirstTextCard dear = one(cards, "Dea");
 
-        assertThatThrownBy(() -> conversations.sendFirst(
+        assertThatThrownBy(() -> correspondence.sendFirst(
                         tess, hey.conversationId(), dear.scripted().replaceFirst("Maya\\d+", "Maya"), request()))
                 .isInstanceOf(Problem.Invalid.class);
-        conversations.sendFirst(tess, hey.conversationId(), hey.scripted(), request());
-        conversations.sendFirst(tess, dear.conversationId(), dear.scripted(), request());
+        correspondence.sendFirst(tess, hey.conversationId(), hey.scripted(), request());
+        correspondence.sendFirst(tess, dear.conversationId(), dear.scripted(), request());
 
         assertThat(messages(hey.conversationId(), "FIRST_TEXT")).isEqualTo(1);
         assertThat(messages(dear.conversationId(), "FIRST_TEXT")).isEqualTo(1);
@@ -79,14 +79,14 @@ class WordingsTest extends TextingStory {
         dear.forEach(card -> sends(card));
         List<FirstTextCard> hey = all(cards, "Hey");
         hey.forEach(card -> sends(card));
-        conversations.sendFirst(
+        correspondence.sendFirst(
                 tess, one(cards, "Hi ").conversationId(), "Words of my own. Reply STOP to end", request());
 
         hears(dear.get(0).conversationId(), "Yes!");
-        conversations.answer(tess, dear.get(0).conversationId(), "come", "yes");
+        outcomes.answer(tess, dear.get(0).conversationId(), "come", "yes");
         hears(dear.get(1).conversationId(), "No");
-        conversations.answer(tess, dear.get(1).conversationId(), "come", "no");
-        conversations.optOut(tess, hey.get(0).conversationId());
+        outcomes.answer(tess, dear.get(1).conversationId(), "come", "no");
+        outcomes.optOut(tess, hey.get(0).conversationId());
 
         List<WordingResult> found = results.of(ora, campaign);
         assertThat(found).hasSize(WAYS);
@@ -112,7 +112,7 @@ class WordingsTest extends TextingStory {
     }
 
     private void sends(FirstTextCard card) {
-        conversations.sendFirst(tess, card.conversationId(), card.scripted(), request());
+        correspondence.sendFirst(tess, card.conversationId(), card.scripted(), request());
     }
 
     private static FirstTextCard one(List<FirstTextCard> cards, String start) {

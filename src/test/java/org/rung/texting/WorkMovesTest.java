@@ -90,9 +90,9 @@ class WorkMovesTest extends TextingStory {
         assertThat(move(campaign, WorkMoveKind.REPLIES, of(tess), to(tom))).isEqualTo(3);
 
         assertThat(all).allSatisfy(one -> assertThat(holder(one)).isEqualTo(tom.memberId()));
-        assertThatThrownBy(() -> conversations.reply(tess, all.getFirst(), "Here", request()))
+        assertThatThrownBy(() -> correspondence.reply(tess, all.getFirst(), "Here", request()))
                 .isInstanceOf(Problem.class);
-        assertThat(conversations.reply(tom, all.getFirst(), "At the school", request()))
+        assertThat(correspondence.reply(tom, all.getFirst(), "At the school", request()))
                 .isNotNull();
         assertThat(messages(all.getFirst(), "REPLY")).isOne();
     }
@@ -208,10 +208,10 @@ class WorkMovesTest extends TextingStory {
     void a_late_send_of_what_was_moved_is_refused_and_the_draft_is_kept() {
         CampaignId campaign = campaign(people(1));
         var one = answeredTess(campaign, 1).getFirst();
-        conversations.saveDraft(tess, one, "It is at the");
+        correspondence.saveDraft(tess, one, "It is at the");
         move(campaign, WorkMoveKind.REPLIES, of(tess), to(tom));
 
-        assertThatThrownBy(() -> conversations.reply(tess, one, "It is at the school", request()))
+        assertThatThrownBy(() -> correspondence.reply(tess, one, "It is at the school", request()))
                 .isInstanceOf(Problem.Conflict.class);
 
         assertThat(db.fetchSingle("select words from drafts where conversation_id = ?", one.value())
@@ -229,14 +229,14 @@ class WorkMovesTest extends TextingStory {
                         ora, campaign, new WorkMoveDraft(WorkMoveKind.REPLIES, of(tess), to(tom), WorkMoveDraft.MOST))
                 .orElseThrow();
         later(Duration.ofMinutes(1));
-        conversations.reply(tom, all.getFirst(), "At the school", request());
+        correspondence.reply(tom, all.getFirst(), "At the school", request());
         hears(all.getFirst(), "When?");
 
         assertThat(moves.undo(ora, move.workMoveId())).isEqualTo(2);
 
         assertThat(holder(all.getFirst())).isEqualTo(tom.memberId());
         assertThat(holder(all.get(1))).isEqualTo(tess.memberId());
-        assertThat(conversations.reply(tess, all.get(1), "At the school", request()))
+        assertThat(correspondence.reply(tess, all.get(1), "At the school", request()))
                 .isNotNull();
         assertThatThrownBy(() -> moves.undo(ora, move.workMoveId())).isInstanceOf(Problem.Conflict.class);
         assertThat(moves.page(ora, campaign, Page.Wanted.first(10)).rows())

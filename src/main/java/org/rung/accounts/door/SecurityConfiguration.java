@@ -30,11 +30,6 @@ import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 class SecurityConfiguration {
     private static final String SIGN_IN = "/" + AccountsPaths.SIGN_IN;
 
-    /** Vaadin starts by an inline script and evaluates expressions that the server sends; nothing comes from elsewhere. */
-    private static final String CONTENT = "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval';"
-            + " style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:;"
-            + " connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
-
     @Bean
     @Order(1)
     SecurityFilterChain programs(HttpSecurity http, ApiTokens tokens) {
@@ -65,6 +60,7 @@ class SecurityConfiguration {
             OneTimeSignIn once,
             PasskeyDoor passkeys,
             StaySignedIn stay,
+            ContentPolicy content,
             RequestUtil vaadinRequests) {
         http.authorizeHttpRequests(requests -> requests.requestMatchers(
                         "/styles/**",
@@ -72,6 +68,7 @@ class SecurityConfiguration {
                         "/icons/**",
                         "/scripts/**",
                         "/elements/**",
+                        "/maps/**",
                         "/push.js",
                         "/manifest.webmanifest",
                         "/error/**",
@@ -104,7 +101,7 @@ class SecurityConfiguration {
                 .defaultAccessDeniedHandlerFor(new AccessDeniedHandlerImpl(), AnyRequestMatcher.INSTANCE));
         http.headers(headers -> headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                .contentSecurityPolicy(content -> content.policyDirectives(CONTENT))
+                .addHeaderWriter(content)
                 .permissionsPolicyHeader(
                         permissions -> permissions.policy("camera=(), microphone=(), geolocation=(), payment=()"))
                 .withObjectPostProcessor(writtenFirst()));

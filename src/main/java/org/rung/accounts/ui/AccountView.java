@@ -16,7 +16,9 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import java.util.Locale;
+import org.rung.accounts.AccountPart;
 import org.rung.accounts.Accounts;
 import org.rung.accounts.AccountsPaths;
 import org.rung.accounts.OwnAccount;
@@ -49,7 +51,8 @@ public class AccountView extends Div implements HasDynamicTitle {
             Proofs proofs,
             Arrival arrival,
             PasskeySection.Parts passkeys,
-            Devices devices) {
+            Devices devices,
+            List<AccountPart> parts) {
         this.signedIn = signedIn;
         this.accounts = accounts;
         this.own = own;
@@ -62,7 +65,13 @@ public class AccountView extends Div implements HasDynamicTitle {
         head.addClassName("page-head");
         reach.addClassNames("card", "col");
         showReach();
-        add(head, you(), reach, new PasskeySection(passkeys, signedIn), new DeviceSection(devices, signedIn));
+        add(head, you(), reach);
+        parts.stream().flatMap(part -> part.part(signedIn.actor()).stream()).forEach(part -> {
+            var section = new Section(part);
+            section.addClassNames("card", "col");
+            add(section);
+        });
+        add(new PasskeySection(passkeys, signedIn), new DeviceSection(devices, signedIn));
     }
 
     private Component you() {

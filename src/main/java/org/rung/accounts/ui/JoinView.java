@@ -54,7 +54,7 @@ public class JoinView extends Doorway implements HasUrlParameter<String>, HasDyn
     public void setParameter(BeforeEvent event, String parameter) {
         word = parameter;
         try {
-            var organization = invitations.look(word);
+            var organization = invitations.open(word);
             var line = getTranslation("accounts.join.line");
             var title = getTranslation("accounts.join.title", organization.name());
             if (signedIn.seat().isPresent()) show(title, "", notice, asMyself());

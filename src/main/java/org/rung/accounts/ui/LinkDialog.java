@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
+import org.rung.accounts.QrCode;
 
 /** A link to hand over: to copy, and as a picture that a phone's camera reads. */
 class LinkDialog extends Dialog {

@@ -23,6 +23,7 @@ import java.util.function.Supplier;
 import org.rung.accounts.AccountsPaths;
 import org.rung.accounts.InvitationId;
 import org.rung.accounts.Invitations;
+import org.rung.accounts.QrCode;
 import org.rung.accounts.SignedIn;
 import org.rung.common.Id;
 

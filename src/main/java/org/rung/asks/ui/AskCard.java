@@ -47,7 +47,8 @@ class AskCard extends Section {
     private void proposing(NextAsk ask) {
         add(
                 new H3(getTranslation(ask.back() ? "asks.next.back" : "asks.next.title")),
-                words(ask.title(), ask.reason().in(getLocale(), zone)));
+                words(ask.theirs().title(), ask.reason().in(getLocale(), zone)),
+                small(ChanceWords.of(ask.chance())));
         if (!ask.words().isBlank()) {
             add(small(getTranslation("asks.next.words", ask.words())));
         }

@@ -20,7 +20,10 @@ import org.rung.asks.Board;
 import org.rung.asks.Boards;
 import org.rung.common.Actor;
 import org.rung.common.Permission;
+import org.rung.ladder.Ladder;
+import org.rung.ladder.LadderKind;
 import org.rung.ladder.LadderPaths;
+import org.rung.ladder.StartingWords;
 
 /** Where everyone stands, who moved, and who is ready to climb. */
 @Route(LadderPaths.LADDER)
@@ -35,10 +38,13 @@ public class LadderView extends Div implements HasDynamicTitle {
     private final Boards boards;
     private final BoardWatchers watchers;
     private final Actor actor;
+    private final Select<Ladder> ladder = new Select<>();
     private final Select<Integer> window = new Select<>();
     private final Span subtitle = new Span();
     private final Anchor export = new Anchor();
     private final Anchor edit = new Anchor();
+    private final Anchor confirm = new Anchor();
+    private final Anchor library = new Anchor(LadderPaths.ASKS, getTranslation("asks.library.open"));
     private final Div numbers = new Div();
     private final Section rungs = new Section();
     private final Section movers = new Section();
@@ -66,6 +72,12 @@ public class LadderView extends Div implements HasDynamicTitle {
     private Div head() {
         subtitle.addClassName("muted");
         Div words = new Div(new H1(getTranslation("asks.title")), subtitle);
+        var ladders = boards.ladders(actor);
+        ladder.setItems(ladders);
+        ladder.setItemLabelGenerator(one -> StartingWords.in(getLocale(), one.name()));
+        ladder.setValue(ladders.getFirst());
+        ladder.setAriaLabel(getTranslation("asks.board.ladder"));
+        ladder.addValueChangeListener(change -> show());
         window.setItems(7, 30, 90);
         window.setValue(30);
         window.setItemLabelGenerator(days -> getTranslation("asks.board.window", days));
@@ -76,11 +88,16 @@ public class LadderView extends Div implements HasDynamicTitle {
         export.setVisible(actor.may(Permission.EXPORT));
         export.setRouterIgnore(true);
         export.getElement().setAttribute("download", true);
+        library.addClassNames("btn", "ghost");
+        confirm.setText(getTranslation("asks.confirm.open"));
+        confirm.setHref(LadderPaths.CONFIRM);
+        confirm.addClassNames("btn", "ghost");
+        confirm.setVisible(actor.may(Permission.MOVE_BY_HAND));
         edit.setText(getTranslation("asks.edit.open"));
-        edit.setHref(LadderPaths.EDIT);
+        edit.setHref(LadderPaths.RULES);
         edit.addClassNames("btn", "ghost");
         edit.setVisible(actor.may(Permission.EDIT_LADDER));
-        Div actions = new Div(window, edit, export);
+        Div actions = new Div(ladder, window, library, confirm, edit, export);
         actions.addClassName("actions");
         Div head = new Div(words, actions);
         head.addClassName("page-head");
@@ -88,9 +105,11 @@ public class LadderView extends Div implements HasDynamicTitle {
     }
 
     private void show() {
-        Board board = boards.commitment(actor, window.getValue());
+        Board board = boards.of(actor, ladder.getValue().ladderId(), window.getValue());
+        boolean asked = board.ladder().kind() == LadderKind.COMMITMENT;
         NumberFormat format = NumberFormat.getIntegerInstance(getLocale());
         subtitle.setText(getTranslation("asks.board.subtitle", board.people()));
+        export.setVisible(asked && actor.may(Permission.EXPORT));
         export.setHref(EXPORT + window.getValue());
         numbers.removeAll();
         numbers.add(
@@ -109,17 +128,20 @@ public class LadderView extends Div implements HasDynamicTitle {
                                 format.format(board.slipping()),
                                 getTranslation("asks.board.slipping.help"),
                                 "muted")
-                        .leadingTo(slipping(board), getTranslation("asks.board.slipping.turf")),
-                new NumberCard(
-                        getTranslation("asks.board.ready"),
-                        format.format(board.ready()),
-                        getTranslation("asks.board.ready.help"),
-                        "muted"));
+                        .leadingTo(slipping(board), getTranslation("asks.board.slipping.turf")));
+        if (asked) {
+            numbers.add(new NumberCard(
+                    getTranslation("asks.board.ready"),
+                    format.format(board.ready()),
+                    getTranslation("asks.board.ready.help"),
+                    "muted"));
+        }
         rungs.removeAll();
         rungs.add(new RungBars(board));
         movers.removeAll();
         movers.add(new MoversTable(board));
-        ready.show(board);
+        ready.setVisible(asked);
+        if (asked) ready.show(board);
     }
 
     /** A turf of whoever slips, for those who may cut one; every rung by its number, as a condition wants it. */
@@ -128,6 +150,7 @@ public class LadderView extends Div implements HasDynamicTitle {
                         .filter(rung -> rung.rule().isPresent() && rung.position() > 1)
                         .map(rung -> "&value=" + rung.position())
                         .collect(Collectors.joining("", NEW_TURF, "")))
+                .filter(path -> board.ladder().kind() == LadderKind.COMMITMENT)
                 .filter(path -> board.slipping() > 0 && actor.may(Permission.CUT_TURF));
     }
 

@@ -19,10 +19,13 @@ class RungBars extends OrderedList {
         addClassName("ladder-rungs");
         most = Math.max(
                 1, board.levels().stream().mapToLong(Board.Level::people).max().orElse(1));
-        board.levels().reversed().forEach(level -> add(row(level, board.ladder().top())));
+        board.levels()
+                .reversed()
+                .forEach(level ->
+                        add(row(level, board.ladder().top(), board.ladder().key())));
     }
 
-    private ListItem row(Board.Level level, int top) {
+    private ListItem row(Board.Level level, int top, String key) {
         int position = level.rung().position();
         String people = NumberFormat.getIntegerInstance(getLocale()).format(level.people());
         Element name = new Element("b")
@@ -38,7 +41,7 @@ class RungBars extends OrderedList {
         bar.getStyle().set("width", width(level.people()) + "%");
         Div track = new Div(bar);
         track.addClassName("ladder-track");
-        Anchor link = new Anchor(PeoplePaths.SUPPORTERS + "?kind=rung&key=COMMITMENT&value=" + position);
+        Anchor link = new Anchor(PeoplePaths.SUPPORTERS + "?kind=rung&key=" + key + "&value=" + position);
         link.addClassName("ladder-rung");
         link.getElement()
                 .setAttribute(

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.notification.Notification;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.rung.accounts.Sentences;
@@ -11,6 +12,7 @@ import org.rung.bulk.BulkKind;
 import org.rung.bulk.BulkWork;
 import org.rung.common.Actor;
 import org.rung.common.Problem;
+import org.rung.compliance.SuppressionChoices;
 import org.rung.filters.SelectionAction;
 import org.rung.filters.SupporterList;
 import org.rung.people.Supporters;
@@ -57,14 +59,25 @@ class BulkActions {
     }
 
     @Bean
+    SelectionAction suppressMany(BulkWork work, SupporterList list, SuppressionChoices choices) {
+        return action(
+                23,
+                BulkKind.SUPPRESS,
+                list,
+                (actor, selection, people) -> new SuppressManyDialog(
+                                work, choices.fields(actor, Optional.empty()), actor, selection, people)
+                        .open());
+    }
+
+    @Bean
     SelectionAction exportMany(BulkWork work, SupporterList list) {
-        return action(23, BulkKind.EXPORT, list, (actor, selection, people) -> ExportStart.of(work, actor, selection));
+        return action(24, BulkKind.EXPORT, list, (actor, selection, people) -> ExportStart.of(work, actor, selection));
     }
 
     @Bean
     SelectionAction eraseMany(BulkWork work, SupporterList list) {
         return action(
-                24,
+                25,
                 BulkKind.ERASE,
                 list,
                 (actor, selection, people) -> new EraseDialog(work, actor, selection, people).open());

@@ -52,7 +52,8 @@ class BulkRow extends Div {
         if (job.working()) return getTranslation("bulk.of", number(job.done()), total.get());
         return switch (job.kind()) {
             case EXPORT -> getTranslation("bulk.people", job.total().get(), total.get());
-            case TAG, UNTAG, LIST, ERASE -> getTranslation("bulk.changed", job.changed(), number(job.changed()));
+            case TAG, UNTAG, LIST, SUPPRESS, ERASE ->
+                getTranslation("bulk.changed", job.changed(), number(job.changed()));
         };
     }
 

@@ -24,6 +24,7 @@ import java.util.Optional;
 import org.rung.accounts.SignedIn;
 import org.rung.campaigns.Campaign;
 import org.rung.campaigns.CampaignCopies;
+import org.rung.campaigns.CampaignGoals;
 import org.rung.campaigns.CampaignId;
 import org.rung.campaigns.CampaignState;
 import org.rung.campaigns.Campaigns;
@@ -39,6 +40,8 @@ import org.rung.scripts.Scripts;
 @Route(CampaignsPaths.CAMPAIGNS + "/:campaign")
 @RolesAllowed({"ORGANIZER", "COORDINATOR", "ADMIN"})
 public class CampaignView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+    private static final int READERS = 20;
+
     private final transient Campaigns campaigns;
     private final transient Scripts scripts;
     private final transient Reach reach;
@@ -46,6 +49,7 @@ public class CampaignView extends Div implements BeforeEnterObserver, HasDynamic
     private final transient Map<Step, StepCard> cards = new EnumMap<>(Step.class);
     private final transient RunningPanel running;
     private final transient CampaignCopies copies;
+    private final transient CampaignGoals goals;
     private final transient SignedIn signedIn;
     private final transient LiveCampaigns live;
     private transient Optional<CampaignId> campaignId = Optional.empty();
@@ -62,6 +66,7 @@ public class CampaignView extends Div implements BeforeEnterObserver, HasDynamic
             List<StepCard> cards,
             RunningPanel running,
             CampaignCopies copies,
+            CampaignGoals goals,
             SignedIn signedIn,
             LiveCampaigns live) {
         this.campaigns = campaigns;
@@ -71,6 +76,7 @@ public class CampaignView extends Div implements BeforeEnterObserver, HasDynamic
         cards.forEach(card -> this.cards.put(card.step(), card));
         this.running = running;
         this.copies = copies;
+        this.goals = goals;
         this.signedIn = signedIn;
         this.live = live;
         addClassName("page");
@@ -107,8 +113,9 @@ public class CampaignView extends Div implements BeforeEnterObserver, HasDynamic
                 .startsAt()
                 .ifPresent(at -> summary.add(span("muted", getTranslation("campaigns.schedule.starts", said(at)))));
         campaign.goal()
-                .ifPresent(goal -> summary.add(
-                        span("muted", getTranslation("campaigns.goal.is", getTranslation("scripts.action." + goal)))));
+                .map(goal -> getTranslation("scripts.action." + goal))
+                .or(() -> goals.called(signedIn.actor().organization(), campaign, getLocale()))
+                .ifPresent(goal -> summary.add(span("muted", getTranslation("campaigns.goal.is", goal))));
         var actions = div("actions");
         if (writable() && campaign.state() != CampaignState.ENDED)
             actions.add(button("btn ghost", getTranslation("campaigns.rename"), () -> rename(campaign)));
@@ -170,12 +177,14 @@ public class CampaignView extends Div implements BeforeEnterObserver, HasDynamic
                 this::moveOn);
     }
 
+    /** The version that it says, else the latest. */
     private void test(Campaign campaign) {
         var actor = signedIn.actor();
-        var tree = scripts.get(actor, campaign.script().orElseThrow()).tree();
-        var person = reach.some(actor, campaign.campaignId(), Optional.empty(), 1).stream()
-                .findFirst();
-        panels.test(tree, person);
+        var tree = campaign.scriptVersion()
+                .map(version -> scripts.version(actor.organization(), version))
+                .orElseGet(() ->
+                        scripts.get(actor, campaign.script().orElseThrow()).tree());
+        panels.test(tree, reach.some(actor, campaign.campaignId(), Optional.empty(), READERS));
     }
 
     private void rename(Campaign campaign) {

@@ -17,9 +17,11 @@ import org.springframework.stereotype.Component;
 @Component
 class GoalCard implements StepCard {
     private final CampaignLimits limits;
+    private final RungGoals rungs;
 
-    GoalCard(CampaignLimits limits) {
+    GoalCard(CampaignLimits limits, RungGoals rungs) {
         this.limits = limits;
+        this.rungs = rungs;
     }
 
     private static final List<ActionType> GOALS = List.of(
@@ -56,8 +58,8 @@ class GoalCard implements StepCard {
             chip.setEnabled(scene.writable() && scene.draft());
             chips.add(chip);
         }
-        scene.panel().add(chips);
-        if (scene.campaign().goal().isPresent()) scene.panel().add(number(scene));
+        scene.panel().add(chips, rungs.of(scene));
+        if (scene.campaign().aims()) scene.panel().add(number(scene));
         if (!scene.draft()) scene.panel().add(span("muted small", scene.words("campaigns.frozen")));
     }
 

@@ -1,5 +1,6 @@
 package org.rung.campaigns.ui;
 
+import com.vaadin.flow.component.UIDetachedException;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,7 +26,7 @@ class LiveCampaigns {
             if (waiting.compareAndSet(false, true))
                 CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS).execute(() -> {
                     waiting.set(false);
-                    count.run();
+                    unlessClosed(count);
                 });
         }
     }
@@ -46,7 +47,7 @@ class LiveCampaigns {
     void on(CampaignChanged changed) {
         for (var follower : followers) {
             if (follower.organizationId().equals(changed.organizationId()))
-                follower.tell().accept(changed);
+                unlessClosed(() -> follower.tell().accept(changed));
         }
     }
 
@@ -54,6 +55,15 @@ class LiveCampaigns {
     void on(CampaignProgressed progressed) {
         for (var follower : followers) {
             if (follower.organizationId().equals(progressed.organizationId())) follower.countSoon();
+        }
+    }
+
+    /** A window that was closed in the same moment has nobody to tell, and the others are told all the same. */
+    private static void unlessClosed(Runnable tell) {
+        try {
+            tell.run();
+        } catch (UIDetachedException closed) {
+            // Its screen says goodbye by itself.
         }
     }
 

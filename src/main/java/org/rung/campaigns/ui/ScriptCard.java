@@ -24,10 +24,12 @@ import org.springframework.stereotype.Component;
 class ScriptCard implements StepCard {
     private final Scripts scripts;
     private final ScriptPanels panels;
+    private final ScriptMoves moves;
 
-    ScriptCard(Scripts scripts, ScriptPanels panels) {
+    ScriptCard(Scripts scripts, ScriptPanels panels, ScriptMoves moves) {
         this.scripts = scripts;
         this.panels = panels;
+        this.moves = moves;
     }
 
     @Override
@@ -54,7 +56,10 @@ class ScriptCard implements StepCard {
                     ScriptsPaths.NEW + query,
                     scene.words("campaigns.script.new")));
         scene.panel().add(actions);
-        if (!scene.draft()) scene.panel().add(span("muted small", scene.words("campaigns.script.frozen")));
+        if (!scene.draft()) {
+            scene.panel().add(span("muted small", scene.words("campaigns.script.frozen")));
+            moves.part(actor, scene.campaign().campaignId(), scene.changed()).ifPresent(scene.panel()::add);
+        }
     }
 
     private static ComboBox<Script> pick(Scene scene, List<Script> all) {

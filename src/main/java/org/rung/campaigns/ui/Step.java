@@ -23,7 +23,7 @@ enum Step {
 
     boolean done(Campaign campaign, List<Check> all) {
         if (this == START) return campaign.state() != CampaignState.DRAFT;
-        if (this == GOAL) return campaign.goal().isPresent();
+        if (this == GOAL) return campaign.aims();
         return this != REPLIES
                 && all.stream()
                         .filter(check -> check.level() == Check.Level.MUST)

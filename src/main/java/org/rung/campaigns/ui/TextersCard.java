@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -21,6 +22,7 @@ import org.rung.accounts.Sentences;
 import org.rung.accounts.SureDialog;
 import org.rung.campaigns.CampaignTexters;
 import org.rung.campaigns.HeldWork;
+import org.rung.campaigns.Reach;
 import org.rung.common.MemberId;
 import org.rung.common.Page;
 import org.rung.common.Permission;
@@ -37,8 +39,10 @@ class TextersCard implements StepCard {
     private final Members members;
     private final Teams teams;
     private final ObjectProvider<HeldWork> work;
+    private final Reach reach;
 
-    TextersCard(CampaignTexters texters, Members members, Teams teams, ObjectProvider<HeldWork> work) {
+    TextersCard(CampaignTexters texters, Members members, Teams teams, ObjectProvider<HeldWork> work, Reach reach) {
+        this.reach = reach;
         this.texters = texters;
         this.members = members;
         this.teams = teams;
@@ -74,6 +78,7 @@ class TextersCard implements StepCard {
             list.add(row);
         }
         scene.panel().add(joined.isEmpty() ? span("muted", scene.words("campaigns.texters.none")) : list);
+        languages(scene);
         if (!scene.writable()) return;
         scene.panel().add(adding(scene, joined));
         team(scene).ifPresent(scene.panel()::add);
@@ -86,6 +91,21 @@ class TextersCard implements StepCard {
                                 "strong",
                                 AccountsPaths.invite(scene.campaign().campaignId()),
                                 scene.words("campaigns.texters.invite.where"))));
+    }
+
+    /** Who speaks something else than most, and who of the texters writes that: they are given to those first. */
+    private void languages(Scene scene) {
+        var spoken = reach.languages(scene.actor(), scene.campaign());
+        if (spoken.isEmpty()) return;
+        var list = div("row wrap");
+        spoken.forEach(one -> list.add(span(
+                one.texters() == 0 ? "chip warn" : "chip",
+                scene.words(
+                        "campaigns.texters.language",
+                        Locale.of(one.language()).getDisplayLanguage(scene.locale()),
+                        one.people(),
+                        one.texters()))));
+        scene.panel().add(list, span("small muted", scene.words("campaigns.texters.language.how")));
     }
 
     private Map<MemberId, HeldWork.Held> held(Scene scene) {

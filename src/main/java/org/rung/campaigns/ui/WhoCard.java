@@ -4,6 +4,8 @@ import static org.rung.campaigns.ui.Pieces.*;
 
 import com.vaadin.flow.component.combobox.ComboBox;
 import java.util.Optional;
+import org.rung.campaigns.OneOfHousehold;
+import org.rung.campaigns.Reach;
 import org.rung.turf.Turf;
 import org.rung.turf.TurfPaths;
 import org.rung.turf.Turfs;
@@ -13,9 +15,13 @@ import org.springframework.stereotype.Component;
 @Component
 class WhoCard implements StepCard {
     private final Turfs turfs;
+    private final OneOfHousehold households;
+    private final Reach reach;
 
-    WhoCard(Turfs turfs) {
+    WhoCard(Turfs turfs, OneOfHousehold households, Reach reach) {
         this.turfs = turfs;
+        this.households = households;
+        this.reach = reach;
     }
 
     @Override
@@ -40,14 +46,10 @@ class WhoCard implements StepCard {
         pick.addValueChangeListener(change -> scene.save(
                 draft -> draft.withTurf(Optional.ofNullable(change.getValue()).map(Turf::turfId))));
         scene.panel().add(pick);
-        scene.campaign()
-                .turf()
-                .ifPresent(turf -> scene.panel()
-                        .add(div(
-                                "big-number",
-                                span(
-                                        "strong num",
-                                        scene.words("campaigns.who.count", turfs.textable(scene.actor(), turf))))));
+        reach.textable(scene.actor(), scene.campaign())
+                .ifPresent(textable -> scene.panel()
+                        .add(div("big-number", span("strong num", scene.words("campaigns.who.count", textable)))));
+        scene.panel().add(new HouseholdBox(households, scene));
         if (scene.writable() && scene.draft())
             scene.panel().add(link("btn ghost small start", TurfPaths.TURFS, scene.words("campaigns.who.cut")));
     }

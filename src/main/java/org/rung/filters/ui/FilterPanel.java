@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.rung.common.Actor;
 import org.rung.common.OrganizationId;
 import org.rung.filters.FilterField;
 import org.rung.filters.FilterLine;
@@ -17,6 +18,7 @@ import org.rung.filters.SupporterFilter;
 /** The filter over a list: built when it is open, else a chip each that takes its line away. */
 class FilterPanel extends Div {
     private final Filters filters;
+    private final Actor actor;
     private final OrganizationId organization;
     private final Runnable changed;
     private final Div builder = new Div();
@@ -24,9 +26,10 @@ class FilterPanel extends Div {
     private SupporterFilter filter = SupporterFilter.EVERYONE;
     private Optional<FilterField> field = Optional.empty();
 
-    FilterPanel(Filters filters, OrganizationId organization, Runnable changed) {
+    FilterPanel(Filters filters, Actor actor, Runnable changed) {
         this.filters = filters;
-        this.organization = organization;
+        this.actor = actor;
+        this.organization = actor.organization();
         this.changed = changed;
         addClassName("filter-panel");
         builder.addClassNames("card", "pad");
@@ -61,7 +64,7 @@ class FilterPanel extends Div {
 
     private void showBuilder() {
         builder.removeAll();
-        var open = new FilterField(filters, organization, filter, built -> {
+        var open = new FilterField(filters, actor, filter, built -> {
             filter = built;
             showChips();
             changed.run();

@@ -70,7 +70,7 @@ public class SupportersView extends Div implements BeforeEnterObserver, HasDynam
         this.list = list;
         this.actor = signedIn.actor();
         this.grid = new SupporterGrid();
-        this.panel = new FilterPanel(filters, actor.organization(), this::refresh);
+        this.panel = new FilterPanel(filters, actor, this::refresh);
         this.bar = new SelectionBar(
                 actor,
                 actions.stream()

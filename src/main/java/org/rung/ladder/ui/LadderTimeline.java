@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import org.rung.accounts.Sentences;
 import org.rung.common.Actor;
-import org.rung.ladder.Ladder;
 import org.rung.ladder.Ladders;
 import org.rung.ladder.MoveRow;
+import org.rung.ladder.RungNames;
 import org.rung.ladder.Standings;
 import org.rung.ladder.StartingWords;
 import org.rung.people.SupporterId;
@@ -28,26 +28,19 @@ class LadderTimeline implements TimelineSource {
 
     @Override
     public List<TimelineEntry> before(Actor actor, SupporterId supporterId, Instant before, int limit) {
-        List<Ladder> both = ladders.of(actor.organization());
+        RungNames rungs = ladders.names(actor.organization());
         return standings.moves(actor, supporterId, before, limit).stream()
                 .filter(move -> move.voided().isEmpty())
-                .map(move -> entry(move, both))
+                .map(move -> entry(move, rungs))
                 .toList();
     }
 
-    private static TimelineEntry entry(MoveRow move, List<Ladder> both) {
-        Ladder ladder = both.stream()
-                .filter(one -> one.ladderId().equals(move.ladderId()))
-                .findFirst()
-                .orElseThrow();
+    private static TimelineEntry entry(MoveRow move, RungNames rungs) {
         String key = move.to() > move.from() ? "ladder.timeline.up" : "ladder.timeline.down";
         return new TimelineEntry(
                 move.happenedAt(),
                 "move",
-                I18NProvider.translate(
-                        key,
-                        StartingWords.in(
-                                Sentences.language(), ladder.rung(move.to()).name())),
+                I18NProvider.translate(key, StartingWords.in(Sentences.language(), rungs.to(move))),
                 move.words());
     }
 }

@@ -11,21 +11,22 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rung.accounts.Members;
 import org.rung.accounts.WhyDialog;
 import org.rung.common.Actor;
 import org.rung.common.MemberId;
 import org.rung.common.Permission;
-import org.rung.ladder.Ladder;
 import org.rung.ladder.MoveCause;
 import org.rung.ladder.MoveRow;
 import org.rung.ladder.MovesByHand;
 import org.rung.ladder.Proof;
+import org.rung.ladder.RungNames;
 import org.rung.ladder.StartingWords;
 
 /** Every move with its cause and evidence; what no longer counts is struck out, not hidden. */
 class MoveHistory extends OrderedList {
-    private final List<Ladder> ladders;
+    private final RungNames rungs;
     private final MovesByHand byHand;
     private final Actor actor;
     private final transient Runnable changed;
@@ -35,13 +36,13 @@ class MoveHistory extends OrderedList {
     /** @param changed after a move was taken back */
     MoveHistory(
             List<MoveRow> moves,
-            List<Ladder> ladders,
+            RungNames rungs,
             MovesByHand byHand,
             Members members,
             Actor actor,
             ZoneId zone,
             Runnable changed) {
-        this.ladders = ladders;
+        this.rungs = rungs;
         this.byHand = byHand;
         this.actor = actor;
         this.changed = changed;
@@ -58,14 +59,10 @@ class MoveHistory extends OrderedList {
     }
 
     private ListItem item(MoveRow move) {
-        Ladder ladder = ladders.stream()
-                .filter(one -> one.ladderId().equals(move.ladderId()))
-                .findFirst()
-                .orElseThrow();
         String words = getTranslation(
                 "ladder.history.step",
-                StartingWords.in(getLocale(), ladder.rung(move.from()).name()),
-                StartingWords.in(getLocale(), ladder.rung(move.to()).name()));
+                StartingWords.in(getLocale(), rungs.from(move)),
+                StartingWords.in(getLocale(), rungs.to(move)));
         Span step = new Span((move.to() > move.from() ? "▲ " : "▼ ") + words);
         step.addClassName("strong");
         Span why = new Span(date(move.happenedAt()) + " · " + why(move));
@@ -107,6 +104,11 @@ class MoveHistory extends OrderedList {
     private String why(MoveRow move) {
         return switch (move.cause()) {
             case FADE -> getTranslation("ladder.history.fade");
+            case RULE ->
+                Stream.concat(
+                                Stream.of(getTranslation("ladder.history.rule")),
+                                move.evidence().stream().map(this::proof))
+                        .collect(Collectors.joining(", "));
             case HAND ->
                 getTranslation(
                         "ladder.history.hand",

@@ -9,12 +9,16 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
 import org.rung.accounts.Members;
 import org.rung.actions.Actions;
 import org.rung.common.Actor;
 import org.rung.common.Permission;
+import org.rung.ladder.Explanations;
 import org.rung.ladder.Ladder;
 import org.rung.ladder.LadderMini;
 import org.rung.ladder.Ladders;
@@ -31,6 +35,7 @@ class StandingCard extends Section {
     private final Standings standings;
     private final MovesByHand byHand;
     private final Ladders ladders;
+    private final Explanations explanations;
     private final Actions actions;
     private final Members members;
     private final Actor actor;
@@ -42,6 +47,7 @@ class StandingCard extends Section {
             Standings standings,
             MovesByHand byHand,
             Ladders ladders,
+            Explanations explanations,
             Actions actions,
             Members members,
             Actor actor,
@@ -51,6 +57,7 @@ class StandingCard extends Section {
         this.standings = standings;
         this.byHand = byHand;
         this.ladders = ladders;
+        this.explanations = explanations;
         this.actions = actions;
         this.members = members;
         this.actor = actor;
@@ -82,12 +89,18 @@ class StandingCard extends Section {
                             .findFirst()
                             .orElseThrow()));
         }
+        Details why = new Details(
+                getTranslation("ladder.why.title"),
+                new WhyHere(explanations.of(actor, supporterId), getLocale(), zone));
+        why.setWidthFull();
+        add(why);
         List<MoveRow> moves =
                 standings.moves(actor, supporterId, clock.instant().plusSeconds(1), HISTORY);
         if (!moves.isEmpty()) {
             Details history = new Details(
                     getTranslation("ladder.standing.history", moves.size()),
-                    new MoveHistory(moves, both, byHand, members, actor, zone, this::changed));
+                    new MoveHistory(
+                            moves, ladders.names(actor.organization()), byHand, members, actor, zone, this::changed));
             history.setWidthFull();
             add(history);
         }
@@ -122,7 +135,11 @@ class StandingCard extends Section {
             row.add(chip(getTranslation("ladder.standing.slipping"), "warn"));
         }
         standing.lockReason()
-                .ifPresent(reason -> row.add(chip(getTranslation("ladder.standing.held", reason), "good")));
+                .ifPresent(reason -> row.add(chip(
+                        standing.lockedUntil()
+                                .map(until -> getTranslation("ladder.standing.held.until", day(until), reason))
+                                .orElseGet(() -> getTranslation("ladder.standing.held", reason)),
+                        "good")));
         if (actor.may(Permission.MOVE_BY_HAND)) {
             row.add(button(
                     "ladder.move.open",
@@ -132,10 +149,18 @@ class StandingCard extends Section {
                             ? button("ladder.lock.release", () -> release(standing))
                             : button(
                                     "ladder.lock.open",
-                                    () -> new LockDialog(standings, actor, supporterId, standing, this::changed)
+                                    () -> new LockDialog(
+                                                    standings, actor, supporterId, standing, zone, clock, this::changed)
                                             .open()));
         }
         return row;
+    }
+
+    private String day(Instant at) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(getLocale())
+                .withZone(zone)
+                .format(at);
     }
 
     private void release(Standing standing) {

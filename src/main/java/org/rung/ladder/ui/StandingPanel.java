@@ -8,6 +8,7 @@ import org.rung.accounts.Organizations;
 import org.rung.actions.Actions;
 import org.rung.common.Actor;
 import org.rung.common.Permission;
+import org.rung.ladder.Explanations;
 import org.rung.ladder.Ladders;
 import org.rung.ladder.MovesByHand;
 import org.rung.ladder.Standings;
@@ -20,6 +21,7 @@ class StandingPanel implements SupporterPanel {
     private final Standings standings;
     private final MovesByHand byHand;
     private final Ladders ladders;
+    private final Explanations explanations;
     private final Actions actions;
     private final Members members;
     private final Organizations organizations;
@@ -29,6 +31,7 @@ class StandingPanel implements SupporterPanel {
             Standings standings,
             MovesByHand byHand,
             Ladders ladders,
+            Explanations explanations,
             Actions actions,
             Members members,
             Organizations organizations,
@@ -36,6 +39,7 @@ class StandingPanel implements SupporterPanel {
         this.standings = standings;
         this.byHand = byHand;
         this.ladders = ladders;
+        this.explanations = explanations;
         this.actions = actions;
         this.members = members;
         this.organizations = organizations;
@@ -56,6 +60,7 @@ class StandingPanel implements SupporterPanel {
                 standings,
                 byHand,
                 ladders,
+                explanations,
                 actions,
                 members,
                 actor,

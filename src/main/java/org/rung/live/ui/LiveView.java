@@ -110,7 +110,7 @@ public class LiveView extends Div implements BeforeEnterObserver, HasDynamicTitl
         Optional<TextersList> list = Optional.empty();
         if (assigns) {
             var card = new MovesCard(moves, members, actor, campaignId, () -> texters, clock);
-            list = Optional.of(new TextersList(page, card::ask, this::review));
+            list = Optional.of(new TextersList(page, card::ask, this::review, card::drag));
             left.add(list.get());
             right.add(card);
         }

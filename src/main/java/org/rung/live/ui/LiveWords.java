@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Locale;
 
 /** How this room puts things, and the small parts of its screens. */
 final class LiveWords {
@@ -30,6 +31,10 @@ final class LiveWords {
         if (minutes < 1) return say("live.ago.now");
         if (minutes < 60) return say("live.ago.minutes", minutes);
         return minutes < 60 * 24 ? say("live.ago.hours", minutes / 60) : say("live.ago.days", minutes / (60 * 24));
+    }
+
+    static String language(String code) {
+        return Locale.of(code).getDisplayLanguage(UI.getCurrent().getLocale());
     }
 
     static String time(Instant at, ZoneId zone) {

@@ -14,6 +14,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.rung.accounts.Members;
 import org.rung.accounts.Sentences;
@@ -88,6 +89,19 @@ class MovesCard extends Div {
                 say("live.move.title", texter.name()),
                 new WorkMoveDraft.Texter(texter.texter()),
                 texter.replies() > 0 ? WorkMoveKind.REPLIES : WorkMoveKind.FIRST_TEXTS);
+    }
+
+    /** Onto one other texter; it can be put back below. */
+    void drag(LiveTexter from, LiveTexter to, WorkMoveKind kind) {
+        try {
+            move(new WorkMoveDraft(
+                    kind,
+                    new WorkMoveDraft.Texter(from.texter()),
+                    new WorkMoveDraft.These(Set.of(to.texter())),
+                    WorkMoveDraft.MOST));
+        } catch (Problem refused) {
+            said(Sentences.of(refused));
+        }
     }
 
     private void ask(String title, WorkMoveDraft.From from, WorkMoveKind first) {

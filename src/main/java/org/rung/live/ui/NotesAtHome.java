@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.rung.common.Actor;
+import org.rung.live.Audience;
 import org.rung.live.TexterNote;
 import org.rung.live.TexterNotes;
 import org.rung.texting.HomePart;
@@ -50,14 +51,13 @@ class NotesAtHome implements HomePart {
 
     private Div card(Actor.Member actor, TexterNote note) {
         var card = div("card col pad live-note");
-        var who = note.from()
-                .map(from -> say("live.home.from", from, note.campaign()))
-                .orElse(note.campaign());
+        var about = about(note);
+        var who = note.from().map(from -> say("live.home.from", from, about)).orElse(about);
         var read = button("btn ghost", say("live.home.read"), () -> {
             notes.read(actor, note.texterNoteId());
             card.setVisible(false);
         });
-        read.setAriaLabel(say("live.home.read.of", note.campaign()));
+        read.setAriaLabel(say("live.home.read.of", about));
         card.add(div(
                 "row wrap",
                 div(
@@ -68,5 +68,15 @@ class NotesAtHome implements HomePart {
                                 String.join(" · ", List.of(who, LiveWords.ago(note.toldAt(), clock.instant()))))),
                 read));
         return card;
+    }
+
+    private static String about(TexterNote note) {
+        return switch (note.audience()) {
+            case Audience.OfCampaign campaign -> note.about();
+            case Audience.OfTeam team -> note.about();
+            case Audience.Everyone all -> say("live.home.everyone");
+            case Audience.Speaking language -> say("live.home.language", LiveWords.language(note.about()));
+            case Audience.One member -> say("live.home.you");
+        };
     }
 }

@@ -71,7 +71,7 @@ class NotesCard extends Div {
         var line = Stream.of(
                         LiveWords.ago(note.toldAt(), clock.instant()),
                         note.from().orElse(""),
-                        say("live.notes.read", note.readBy()))
+                        say("live.notes.read", note.readBy(), note.to()))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" · "));
         return role(

@@ -19,7 +19,7 @@ import org.rung.people.SupporterId;
 import org.rung.people.SupporterPanel;
 import org.rung.people.Supporters;
 
-/** The household: who shares a number with this person, and which. */
+/** The household: who lives with this person, or shares a number, and which. */
 @org.springframework.stereotype.Component
 class HouseholdPanel implements SupporterPanel {
     private static final int SHOWN = 10;
@@ -58,7 +58,7 @@ class HouseholdPanel implements SupporterPanel {
         return card;
     }
 
-    /** By person, in the order in which they share this one's numbers. */
+    /** By person: first who shares this one's numbers, then who only lives with them. */
     private Map<SupporterId, List<PhoneNumber>> shared(Actor actor, SupporterId supporterId) {
         var phones = supporters.get(actor, supporterId).phones();
         var holders = supporters.sharing(actor.organization(), phones);
@@ -67,6 +67,8 @@ class HouseholdPanel implements SupporterPanel {
             for (var holder : holders.getOrDefault(phone, List.of()))
                 if (!holder.equals(supporterId))
                     shared.computeIfAbsent(holder, any -> new ArrayList<>()).add(phone);
+        for (var companion : supporters.household(actor, supporterId))
+            shared.computeIfAbsent(companion.supporterId(), any -> new ArrayList<>());
         return shared;
     }
 
@@ -74,8 +76,10 @@ class HouseholdPanel implements SupporterPanel {
         var name = new Anchor(
                 PeoplePaths.supporter(person.supporterId()), Shown.name(card, person.firstName(), person.lastName()));
         name.addClassName("strong");
-        var which =
-                new Span(String.join(", ", phones.stream().map(Shown::number).toList()));
+        var which = new Span(
+                phones.isEmpty()
+                        ? person.address().line()
+                        : String.join(", ", phones.stream().map(Shown::number).toList()));
         which.addClassNames("small", "muted");
         var row = new Div(name, which);
         row.addClassName("pair-person");

@@ -16,7 +16,9 @@ class DetailsCard extends Div {
         addClassNames("card", "col", "details-card");
         add(new H3(getTranslation("people.details.title")), list);
         line("people.form.email", supporter.email());
+        line("people.form.address", supporter.address().line());
         line("people.details.place", place(supporter));
+        supporter.address().point().ifPresent(point -> line("people.details.point", point.text()));
         line("people.form.language", Locale.forLanguageTag(supporter.language()).getDisplayLanguage(getLocale()));
         supporter.zone().ifPresent(zone -> line("people.form.zone", zone.getId()));
         line("people.form.source", supporter.source());

@@ -82,8 +82,11 @@ class PhonesCard extends Div {
         var in = standing.filter(PhoneConsent::textable).isPresent();
         var actions = new Div();
         actions.addClassName("actions");
-        if (!in) actions.add(button("people.phones.optIn", phone, ConsentKind.OPTED_IN));
-        if (standing.filter(at -> at.consent() == ConsentKind.OPTED_OUT).isEmpty()) {
+        // Whoever said stop comes back by their own word, or by what shows it: see compliance.
+        var stopped =
+                standing.filter(at -> at.consent() == ConsentKind.OPTED_OUT).isPresent();
+        if (!in && !stopped) actions.add(button("people.phones.optIn", phone, ConsentKind.OPTED_IN));
+        if (!stopped) {
             actions.add(button("people.phones.optOut", phone, ConsentKind.OPTED_OUT));
         }
         return actions;

@@ -23,16 +23,21 @@ import java.util.function.Consumer;
 import org.rung.accounts.Organization;
 import org.rung.accounts.Sentences;
 import org.rung.common.Problem;
+import org.rung.people.Address;
 import org.rung.people.CustomField;
 import org.rung.people.Supporter;
 import org.rung.people.SupporterDraft;
 import org.rung.people.Tag;
+import org.rung.places.Point;
 
 /** The fields of a person; what is wrong is said at the field. */
 class SupporterForm extends Div {
     private final TextField firstName = text("firstName", 80);
     private final TextField lastName = text("lastName", 80);
     private final EmailField email = new EmailField(getTranslation("people.form.email"));
+    private final TextField address = text("address", 120);
+    private final TextField latitude = text("latitude", 20);
+    private final TextField longitude = text("longitude", 20);
     private final TextField city = text("city", 80);
     private final TextField region = text("region", 80);
     private final TextField postalCode = text("postalCode", 16);
@@ -63,7 +68,10 @@ class SupporterForm extends Div {
         problem.getElement().setAttribute("role", "alert");
         phones.addClassName("wide");
         tags.addClassName("wide");
-        add(firstName, lastName, phones, email, language, city, region, postalCode, country, source, tags);
+        address.addClassName("wide");
+        latitude.setHelperText(getTranslation("people.form.degrees"));
+        add(firstName, lastName, phones, email, language, address, city, region, postalCode, country);
+        add(latitude, longitude, source, tags);
         if (!fields.isEmpty()) add(new H3(getTranslation("people.form.fields")));
         for (var field : fields) {
             var input = new FieldInput(field);
@@ -104,7 +112,8 @@ class SupporterForm extends Div {
                     source.getValue(),
                     numbers.get(),
                     tags.getValue(),
-                    values));
+                    values,
+                    new Address(address.getValue(), Point.read(latitude.getValue(), longitude.getValue()))));
         } catch (Problem.Invalid wrong) {
             at(wrong);
         } catch (Problem.Conflict already) {
@@ -119,6 +128,9 @@ class SupporterForm extends Div {
                     case "last name" -> Optional.of(lastName);
                     case "postal code" -> Optional.of(postalCode);
                     case "city" -> Optional.of(city);
+                    case "address line" -> Optional.of(address);
+                    case "latitude" -> Optional.of(latitude);
+                    case "longitude" -> Optional.of(longitude);
                     case "region" -> Optional.of(region);
                     case "source" -> Optional.of(source);
                     default -> Optional.<TextField>empty();
@@ -136,6 +148,11 @@ class SupporterForm extends Div {
         firstName.setValue(known.firstName());
         lastName.setValue(known.lastName());
         email.setValue(known.email());
+        address.setValue(known.address().line());
+        known.address().point().ifPresent(point -> {
+            latitude.setValue(String.valueOf(point.latitude()));
+            longitude.setValue(String.valueOf(point.longitude()));
+        });
         city.setValue(known.city());
         region.setValue(known.region());
         postalCode.setValue(known.postalCode());

@@ -89,7 +89,10 @@ public class SupporterView extends Div implements BeforeEnterObserver, HasDynami
             // Links to an entry that was merged into another lead to that one.
             var now = successors.of(actor.organization(), id);
             if (now.isPresent()) entering.forwardTo(PeoplePaths.supporter(now.get()));
-            else show(id);
+            else {
+                supporters.opened(actor, id);
+                show(id);
+            }
         } catch (Problem.Invalid | Problem.Missing gone) {
             throw new NotFoundException();
         }

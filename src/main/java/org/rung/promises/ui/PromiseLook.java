@@ -23,6 +23,7 @@ import org.rung.texting.ThreadMark;
  * What a conversation shows of promises.
  *
  * @param usual what they most likely promise next
+ * @param currency in which they usually pledge
  * @param turning open ones, and those that somebody said something about a moment ago
  * @param madeHere those that belong among the texts
  */
@@ -34,6 +35,7 @@ record PromiseLook(
         LocalDate today,
         boolean acts,
         AskFamily usual,
+        String currency,
         List<Commitment> turning,
         List<Commitment> madeHere)
         implements ConversationPart.Look {
@@ -89,7 +91,7 @@ record PromiseLook(
     private void ask(Runnable refresh) {
         // One dialog is one promise, however often its button is pressed.
         String request = new RequestKey().text();
-        new PromiseDialog(today, usual, draft -> {
+        new PromiseDialog(today, usual, currency, draft -> {
                     promises.writeDown(actor, conversationId, draft, request);
                     refresh.run();
                 })

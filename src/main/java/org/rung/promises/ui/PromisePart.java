@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.rung.accounts.Organizations;
 import org.rung.asks.AskNow;
 import org.rung.commitments.AskFamily;
 import org.rung.commitments.Commitment;
 import org.rung.common.Actor;
+import org.rung.giving.MoneyText;
 import org.rung.promises.Promises;
 import org.rung.texting.ConversationPart;
 import org.rung.texting.OpenConversation;
@@ -18,10 +20,12 @@ import org.springframework.stereotype.Component;
 @Component
 class PromisePart implements ConversationPart {
     private final Promises promises;
+    private final Organizations organizations;
     private final Clock clock;
 
-    PromisePart(Promises promises, Clock clock) {
+    PromisePart(Promises promises, Organizations organizations, Clock clock) {
         this.promises = promises;
+        this.organizations = organizations;
         this.clock = clock;
     }
 
@@ -43,6 +47,7 @@ class PromisePart implements ConversationPart {
                 LocalDate.ofInstant(now, open.zone()),
                 open.readOnly().isEmpty(),
                 family(open),
+                MoneyText.usual(organizations.get(actor.organization()).country()),
                 all.stream().filter(one -> toTurn(one, now)).toList(),
                 all.stream()
                         .filter(one -> one.cause()

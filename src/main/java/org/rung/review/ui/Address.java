@@ -28,6 +28,7 @@ record Address(ReviewFilter filter, Optional<ConversationId> open) {
     private static final String FAILURE = "failure";
     private static final String NUMBER = "number";
     private static final String FLAGGED = "flagged";
+    private static final String NO_CAMPAIGN = "none";
     private static final String OPEN = "open";
 
     /** @throws Problem.Invalid for an address that nobody could have got here */
@@ -35,7 +36,7 @@ record Address(ReviewFilter filter, Optional<ConversationId> open) {
         return new Address(
                 new ReviewFilter(
                         one(asked, WORDS).orElse(""),
-                        one(asked, CAMPAIGN).map(id -> new CampaignId(Id.parse(CAMPAIGN, id))),
+                        campaign(asked).map(id -> new CampaignId(Id.parse(CAMPAIGN, id))),
                         one(asked, TEXTER).map(id -> new MemberId(Id.parse(TEXTER, id))),
                         one(asked, WAY).map(way -> named(Direction.class, WAY, way)),
                         one(asked, STATE).map(state -> named(ConversationState.class, STATE, state)),
@@ -43,8 +44,13 @@ record Address(ReviewFilter filter, Optional<ConversationId> open) {
                         one(asked, ANSWER).map(ReviewFilter.GivenAnswer::read),
                         one(asked, FAILURE),
                         one(asked, NUMBER).map(PhoneNumber::new),
-                        asked.getParameters().containsKey(FLAGGED)),
+                        asked.getParameters().containsKey(FLAGGED),
+                        one(asked, CAMPAIGN).filter(NO_CAMPAIGN::equals).isPresent()),
                 one(asked, OPEN).map(id -> new ConversationId(Id.parse("conversation", id))));
+    }
+
+    private static Optional<String> campaign(QueryParameters asked) {
+        return one(asked, CAMPAIGN).filter(text -> !text.equals(NO_CAMPAIGN));
     }
 
     private static Optional<String> one(QueryParameters asked, String name) {
@@ -70,6 +76,7 @@ record Address(ReviewFilter filter, Optional<ConversationId> open) {
         filter.answer().ifPresent(answer -> said.put(ANSWER, answer.text()));
         filter.failure().ifPresent(code -> said.put(FAILURE, code));
         filter.number().ifPresent(phone -> said.put(NUMBER, phone.text()));
+        if (filter.noCampaign()) said.put(CAMPAIGN, NO_CAMPAIGN);
         if (filter.flagged()) said.put(FLAGGED, "1");
         open.ifPresent(id -> said.put(OPEN, id.text()));
         return said.isEmpty()

@@ -13,7 +13,7 @@ import org.rung.common.Actor;
 import org.rung.common.Problem;
 import org.rung.messaging.Text;
 import org.rung.texting.ConversationId;
-import org.rung.texting.Conversations;
+import org.rung.texting.Correspondence;
 import org.rung.texting.Draft;
 import org.rung.texting.Objection;
 
@@ -21,7 +21,7 @@ import org.rung.texting.Objection;
 class AnswerPart extends Div {
     private static final int LONGEST = 1_600;
 
-    private final transient Conversations conversations;
+    private final transient Correspondence correspondence;
     private final transient Actor.Member actor;
     private final transient ConversationId conversation;
     private final transient Runnable sent;
@@ -30,8 +30,12 @@ class AnswerPart extends Div {
     private String request = UUID.randomUUID().toString();
 
     AnswerPart(
-            Conversations conversations, Actor.Member actor, ConversationId conversation, String name, Runnable sent) {
-        this.conversations = conversations;
+            Correspondence correspondence,
+            Actor.Member actor,
+            ConversationId conversation,
+            String name,
+            Runnable sent) {
+        this.correspondence = correspondence;
         this.actor = actor;
         this.conversation = conversation;
         this.sent = sent;
@@ -55,7 +59,7 @@ class AnswerPart extends Div {
             return;
         }
         try {
-            Text text = conversations.reply(actor, conversation, new Draft(body, Optional.empty()), request, sure);
+            Text text = correspondence.reply(actor, conversation, new Draft(body, Optional.empty()), request, sure);
             request = UUID.randomUUID().toString();
             words.clear();
             words.setInvalid(false);

@@ -41,6 +41,7 @@ class BulkBar extends Div {
             Actor.Member actor,
             Supplier<Set<ConversationId>> chosen,
             Consumer<Boolean> chooseAll,
+            Runnable answer,
             Runnable done) {
         this.many = many;
         this.members = members;
@@ -54,6 +55,7 @@ class BulkBar extends Div {
         count.addClassNames("small", "muted", "grow");
         count.getElement().setAttribute("role", "status");
         deeds.addClassNames("row", "wrap", "review-deeds");
+        deed("review.answerThem", "ghost", answer);
         deed("review.give", "ghost", this::give);
         deed("review.tagThem", "ghost", this::tag);
         deed("review.close", "ghost", () -> sure("review.close", "review.close.sure", "review.closed", many::close));

@@ -1,14 +1,18 @@
 package org.rung.review.ui;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.rung.accounts.Member;
 import org.rung.accounts.MemberFilter;
 import org.rung.accounts.Members;
 import org.rung.campaigns.Campaign;
 import org.rung.campaigns.CampaignId;
+import org.rung.campaigns.CampaignScripts;
 import org.rung.campaigns.Campaigns;
 import org.rung.common.Actor;
 import org.rung.common.MemberId;
@@ -26,14 +30,22 @@ class Choices {
     private final Campaigns campaigns;
     private final Members members;
     private final Scripts scripts;
+    private final CampaignScripts campaignScripts;
     private final Actor actor;
     private final List<String> tags;
     private List<Campaign> all = List.of();
 
-    Choices(Campaigns campaigns, Members members, Supporters supporters, Scripts scripts, Actor actor) {
+    Choices(
+            Campaigns campaigns,
+            Members members,
+            Supporters supporters,
+            Scripts scripts,
+            CampaignScripts campaignScripts,
+            Actor actor) {
         this.campaigns = campaigns;
         this.members = members;
         this.scripts = scripts;
+        this.campaignScripts = campaignScripts;
         this.actor = actor;
         tags = supporters.tags(actor.organization()).stream().map(Tag::name).toList();
     }
@@ -68,9 +80,25 @@ class Choices {
         return members.find(actor, id);
     }
 
+    /** Those of its script as it is now, then those of the versions that it was moved on from. */
     List<Answer> answers(Campaign campaign) {
         List<Answer> answers = new ArrayList<>();
-        campaign.scriptVersion()
+        Stream.concat(
+                        campaign.scriptVersion().stream(),
+                        campaignScripts
+                                .former(actor.organization(), campaign.campaignId(), campaign.scriptVersion())
+                                .stream())
+                .flatMap(version -> scripts.version(actor.organization(), version).question().stream())
+                .forEach(first -> add(answers, first));
+        Set<ReviewFilter.GivenAnswer> seen = new HashSet<>();
+        return answers.stream().filter(answer -> seen.add(answer.given())).toList();
+    }
+
+    /** Those that can be recorded now. */
+    List<Answer> answersNow(CampaignId id) {
+        List<Answer> answers = new ArrayList<>();
+        campaign(id)
+                .flatMap(Campaign::scriptVersion)
                 .flatMap(version ->
                         scripts.version(actor.organization(), version).question())
                 .ifPresent(first -> add(answers, first));

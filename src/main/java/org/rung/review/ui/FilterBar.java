@@ -36,6 +36,7 @@ class FilterBar extends Div {
     private final TextField failure = new TextField(getTranslation("review.failure"));
     private final TextField number = new TextField(getTranslation("review.number"));
     private final Checkbox flagged = new Checkbox(getTranslation("review.flagged"));
+    private final Checkbox noCampaign = new Checkbox(getTranslation("review.noCampaign"));
     private final Details more;
     private boolean quiet;
 
@@ -75,7 +76,7 @@ class FilterBar extends Div {
         List.<ComboBox<?>>of(campaign, texter, tag, answer).forEach(box -> box.setClearButtonVisible(true));
         failure.setClearButtonVisible(true);
         number.setClearButtonVisible(true);
-        Div fields = new Div(campaign, texter, way, state, tag, answer, failure, number, flagged);
+        Div fields = new Div(campaign, texter, way, state, tag, answer, failure, number, flagged, noCampaign);
         fields.addClassNames("form", "filters", "review-fields");
         more = new Details(getTranslation("review.filters"), fields);
         more.addClassName("review-more");
@@ -86,9 +87,15 @@ class FilterBar extends Div {
         Div top = new Div(words, clear);
         top.addClassNames("row", "review-top");
         add(top, more);
-        campaign.addValueChangeListener(change -> answers(Optional.empty()));
-        for (HasValue<?, ?> field :
-                List.<HasValue<?, ?>>of(words, campaign, texter, way, state, tag, answer, failure, number, flagged)) {
+        campaign.addValueChangeListener(change -> {
+            answers(Optional.empty());
+            if (change.getValue() != null) quietly(() -> noCampaign.setValue(false));
+        });
+        noCampaign.addValueChangeListener(change -> {
+            if (change.getValue()) quietly(campaign::clear);
+        });
+        for (HasValue<?, ?> field : List.<HasValue<?, ?>>of(
+                words, campaign, texter, way, state, tag, answer, failure, number, flagged, noCampaign)) {
             field.addValueChangeListener(change -> {
                 if (!quiet) changed.run();
             });
@@ -119,7 +126,19 @@ class FilterBar extends Div {
 
     /** As an address says it; what is not there any more is left out. */
     void show(ReviewFilter filter) {
+        quietly(() -> fill(filter));
+        if (!filter.saying("").equals(ReviewFilter.ALL)) more.setOpened(true);
+    }
+
+    /** A field that follows another one is not looked for twice. */
+    private void quietly(Runnable change) {
+        boolean before = quiet;
         quiet = true;
+        change.run();
+        quiet = before;
+    }
+
+    private void fill(ReviewFilter filter) {
         words.setValue(filter.words());
         campaign.setValue(filter.campaign().flatMap(choices::campaign).orElse(null));
         texter.setValue(filter.texter().flatMap(choices::member).orElse(null));
@@ -130,8 +149,7 @@ class FilterBar extends Div {
         failure.setValue(filter.failure().orElse(""));
         number.setValue(filter.number().map(PhoneNumbers::national).orElse(""));
         flagged.setValue(filter.flagged());
-        quiet = false;
-        if (!filter.saying("").equals(ReviewFilter.ALL)) more.setOpened(true);
+        noCampaign.setValue(filter.noCampaign());
     }
 
     /** @throws org.rung.common.Problem.Invalid for a number or a code that is none */
@@ -146,7 +164,8 @@ class FilterBar extends Div {
                 answer.getOptionalValue().map(Choices.Answer::given),
                 text(failure),
                 text(number).map(written -> PhoneNumbers.read(written, country)),
-                flagged.getValue());
+                flagged.getValue(),
+                noCampaign.getValue());
     }
 
     private static Optional<String> text(AbstractField<?, String> field) {

@@ -15,6 +15,9 @@ import java.util.Optional;
 import org.rung.accounts.Members;
 import org.rung.accounts.Sentences;
 import org.rung.accounts.SignedIn;
+import org.rung.answers.AnswersPaths;
+import org.rung.answers.ManyAnswers;
+import org.rung.campaigns.CampaignScripts;
 import org.rung.campaigns.Campaigns;
 import org.rung.common.Actor;
 import org.rung.common.Problem;
@@ -22,6 +25,7 @@ import org.rung.people.Supporters;
 import org.rung.review.ReviewFilter;
 import org.rung.review.ReviewPaths;
 import org.rung.review.Reviews;
+import org.rung.scripts.Readers;
 import org.rung.scripts.Scripts;
 import org.rung.texting.ConversationId;
 import org.rung.texting.ManyConversations;
@@ -48,15 +52,15 @@ public class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTi
             Members members,
             Supporters supporters,
             Scripts scripts,
+            CampaignScripts campaignScripts,
+            ManyAnswers answers,
+            Readers readers,
             SignedIn signedIn) {
         this.threads = threads;
         Actor.Member actor = signedIn.actor();
         addClassNames("page", "review");
-        filters = new FilterBar(
-                new Choices(campaigns, members, supporters, scripts, actor),
-                actor,
-                signedIn.organization().country(),
-                this::changed);
+        Choices choices = new Choices(campaigns, members, supporters, scripts, campaignScripts, actor);
+        filters = new FilterBar(choices, actor, signedIn.organization().country(), this::changed);
         results = new ResultList(
                 (filter, wanted) -> reviews.search(actor, filter, wanted),
                 members,
@@ -64,7 +68,21 @@ public class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTi
                 signedIn.organization().zone(),
                 conversation -> open(Optional.of(conversation)),
                 this::chosen);
-        bulk = new BulkBar(many, members, actor, results::chosen, results::chooseAll, this::look);
+        bulk = new BulkBar(
+                many,
+                members,
+                actor,
+                results::chosen,
+                results::chooseAll,
+                () -> new AnswerThemDialog(
+                                answers,
+                                readers.fields(actor.organization()),
+                                choices,
+                                actor,
+                                results.chosen(),
+                                this::look)
+                        .open(),
+                this::look);
         problem.addClassNames("notice", "bad");
         problem.getElement().setAttribute("role", "alert");
         problem.setVisible(false);
@@ -81,7 +99,9 @@ public class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTi
         line.addClassName("muted");
         Anchor words = new Anchor("/" + ReviewPaths.WORDS, getTranslation("review.watched"));
         words.addClassNames("btn", "ghost");
-        Div head = new Div(new Div(new H1(getTranslation("review.title")), line), words);
+        Anchor many = new Anchor("/" + AnswersPaths.ANSWERS, getTranslation("review.answerThem.all"));
+        many.addClassNames("btn", "ghost");
+        Div head = new Div(new Div(new H1(getTranslation("review.title")), line), many, words);
         head.addClassName("page-head");
         return head;
     }

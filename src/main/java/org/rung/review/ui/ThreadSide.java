@@ -71,7 +71,7 @@ class ThreadSide extends Div {
         add(head, thread);
         Threads.Shown shown = read(Optional.empty());
         if (!shown.conversation().closed()) {
-            add(new AnswerPart(threads.conversations(), actor, conversation, named(shown), () -> {
+            add(new AnswerPart(threads.correspondence(), actor, conversation, named(shown), () -> {
                 oldest = Optional.empty();
                 thread.removeAll();
                 read(Optional.empty());

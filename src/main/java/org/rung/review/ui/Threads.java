@@ -18,6 +18,7 @@ import org.rung.texting.Conversation;
 import org.rung.texting.ConversationId;
 import org.rung.texting.ConversationRow;
 import org.rung.texting.Conversations;
+import org.rung.texting.Correspondence;
 
 /** Threads to read beside the list. */
 @org.springframework.stereotype.Component
@@ -25,13 +26,21 @@ class Threads {
     private static final int TEXTS = 60;
 
     private final Conversations conversations;
+    private final Correspondence correspondence;
     private final Texts texts;
     private final Members members;
     private final Scores scores;
     private final SignedIn signedIn;
 
-    Threads(Conversations conversations, Texts texts, Members members, Scores scores, SignedIn signedIn) {
+    Threads(
+            Conversations conversations,
+            Correspondence correspondence,
+            Texts texts,
+            Members members,
+            Scores scores,
+            SignedIn signedIn) {
         this.conversations = conversations;
+        this.correspondence = correspondence;
         this.texts = texts;
         this.members = members;
         this.scores = scores;
@@ -63,8 +72,8 @@ class Threads {
         return thread.size() == TEXTS;
     }
 
-    Conversations conversations() {
-        return conversations;
+    Correspondence correspondence() {
+        return correspondence;
     }
 
     Scores scores() {

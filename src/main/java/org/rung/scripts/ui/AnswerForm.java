@@ -43,7 +43,12 @@ class AnswerForm extends Div {
                 .pick(
                         answer.picture(),
                         picture -> change(this.answer.label(), this.answer.reply(), picture, this.answer.effects()));
-        add(label, reply, pick, effects(), new EffectForm(around.tags(), around.zone(), this::addEffect));
+        add(
+                label,
+                reply,
+                pick,
+                effects(),
+                new EffectForm(around.tags(), around.events(), around.zone(), this::addEffect));
     }
 
     private Div effects() {

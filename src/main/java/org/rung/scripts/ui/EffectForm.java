@@ -8,12 +8,15 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.rung.accounts.FieldWords;
 import org.rung.actions.ActionType;
 import org.rung.commitments.AskFamily;
+import org.rung.events.EventRow;
 import org.rung.scripts.Effect;
 
 /** Chooses one more thing that an answer does. */
@@ -22,6 +25,7 @@ class EffectForm extends Div {
         TAG,
         ACTION,
         PROMISE,
+        RSVP,
         DECLINE,
         OPT_OUT
     }
@@ -29,11 +33,12 @@ class EffectForm extends Div {
     private final Select<Kind> kind = new Select<>();
     private final ComboBox<String> tag = new ComboBox<>();
     private final Select<ActionType> action = new Select<>();
+    private final Select<EventRow> event = new Select<>();
     private final Select<AskFamily> family = new Select<>();
     private final TextField title = new TextField();
     private final DateTimePicker due = FieldWords.in(new DateTimePicker());
 
-    EffectForm(List<String> tags, ZoneId zone, Consumer<Effect> chosen) {
+    EffectForm(List<String> tags, List<EventRow> events, ZoneId zone, Consumer<Effect> chosen) {
         addClassName("effect-form");
         kind.setLabel(getTranslation("scripts.effect.add"));
         kind.setItems(Kind.values());
@@ -46,6 +51,16 @@ class EffectForm extends Div {
         action.setLabel(getTranslation("scripts.effect.ACTION.which"));
         action.setItems(ActionType.values());
         action.setItemLabelGenerator(type -> getTranslation("scripts.action." + type));
+        event.setLabel(getTranslation("scripts.effect.RSVP.which"));
+        event.setItems(events);
+        event.setItemLabelGenerator(one -> one.startsAt()
+                .map(at -> one.title() + " · "
+                        + DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                                .withLocale(getLocale())
+                                .withZone(one.zone())
+                                .format(at))
+                .orElse(one.title()));
+        event.setHelperText(getTranslation(events.isEmpty() ? "scripts.effect.RSVP.none" : "scripts.effect.RSVP.help"));
         family.setLabel(getTranslation("scripts.effect.PROMISE.family"));
         family.setItems(AskFamily.values());
         family.setItemLabelGenerator(one -> getTranslation("scripts.family." + one));
@@ -56,6 +71,7 @@ class EffectForm extends Div {
                 kind,
                 tag,
                 action,
+                event,
                 family,
                 title,
                 due,
@@ -69,6 +85,7 @@ class EffectForm extends Div {
         var shown = kind.getValue();
         tag.setVisible(shown == Kind.TAG);
         action.setVisible(shown == Kind.ACTION);
+        event.setVisible(shown == Kind.RSVP);
         family.setVisible(shown == Kind.PROMISE);
         title.setVisible(shown == Kind.PROMISE);
         due.setVisible(shown == Kind.PROMISE);
@@ -88,6 +105,9 @@ class EffectForm extends Div {
                                 title.getValue().strip(),
                                 Optional.ofNullable(due.getValue())
                                         .map(at -> at.atZone(zone).toInstant())));
+            case RSVP ->
+                Optional.ofNullable(event.getValue())
+                        .map(one -> new Effect.Rsvp(one.eventId(), Optional.empty(), one.title()));
             case DECLINE -> Optional.of(new Effect.Decline());
             case OPT_OUT -> Optional.of(new Effect.OptOut());
         });

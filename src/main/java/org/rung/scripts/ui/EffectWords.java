@@ -29,6 +29,7 @@ final class EffectWords {
                                         .format(at));
                 yield where.getTranslation("scripts.effect.promise.said", what) + due.orElse("");
             }
+            case Effect.Rsvp rsvp -> where.getTranslation("scripts.effect.rsvp.said", rsvp.title());
             case Effect.Decline no -> where.getTranslation("scripts.effect.decline.said");
             case Effect.OptOut out -> where.getTranslation("scripts.effect.optOut.said");
         };

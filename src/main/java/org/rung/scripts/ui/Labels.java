@@ -24,6 +24,9 @@ class Labels {
     Map<String, String> of(OrganizationId organizationId, Locale locale) {
         var labels = new LinkedHashMap<String, String>();
         for (var field : MergeText.FIELDS) labels.put(field, words.getTranslation("scripts.field." + field, locale));
+        readers.samples(organizationId)
+                .keySet()
+                .forEach(field -> labels.put(field, words.getTranslation("scripts.field." + field, locale)));
         labels.putAll(readers.customFields(organizationId));
         return labels;
     }

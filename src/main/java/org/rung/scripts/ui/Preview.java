@@ -61,8 +61,10 @@ class Preview extends Div {
 
     Map<String, String> values() {
         var organization = signedIn.organization().name();
-        return person.map(one -> MergeValues.of(one, signedIn.name(), organization))
-                .orElseGet(() -> TestTexts.sample(signedIn.name(), organization));
+        return MergeValues.with(
+                person.map(one -> MergeValues.of(one, signedIn.name(), organization))
+                        .orElseGet(() -> TestTexts.sample(signedIn.name(), organization)),
+                readers.samples(signedIn.actor().organization()));
     }
 
     void show(ScriptTree tree, Optional<TreePath> path) {

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.ArrayList;
 import java.util.Optional;
 import org.rung.common.Permission;
 import org.rung.common.Problem;
@@ -28,6 +29,8 @@ import org.rung.scripts.ScriptsPaths;
 
 /** The workbench of one script: the tree, the conversation as someone sees it, and what the checks say. */
 class ScriptStudio extends Div {
+    private static final int READERS = 20;
+
     private final transient StudioDoors doors;
     private final transient ScriptWork work;
     private final transient ScriptFacts facts;
@@ -59,6 +62,7 @@ class ScriptStudio extends Div {
                         doors.supporters().tags(actor.organization()).stream()
                                 .map(Tag::name)
                                 .toList(),
+                        doors.nextEvents(),
                         doors.signedIn().organization().zone(),
                         text -> facts.links().shown(MergeText.render(text, preview.values())),
                         new Photos(doors.pictures(), actor),
@@ -157,7 +161,11 @@ class ScriptStudio extends Div {
     }
 
     private void test() {
-        new TestTextDialog(doors.tests(), doors.senders(), doors.signedIn(), told(), preview.person()).open();
+        var people = new ArrayList<>(preview.person().stream().toList());
+        doors.readers().some(doors.signedIn().actor(), occasion, Optional.empty(), READERS).stream()
+                .filter(one -> !people.contains(one))
+                .forEach(people::add);
+        new PlayDialog(doors.play(), work.tree(), people).open();
     }
 
     private void save() {

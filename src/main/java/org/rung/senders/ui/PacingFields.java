@@ -22,6 +22,7 @@ import org.rung.common.Problem;
 import org.rung.senders.CarrierClass;
 import org.rung.senders.Pacing;
 import org.rung.senders.Registration;
+import org.rung.senders.RegistrationStatus;
 import org.rung.senders.SenderKind;
 import org.rung.senders.SenderRates;
 
@@ -37,6 +38,9 @@ class PacingFields extends Div {
     private final TextField code = new TextField(getTranslation("senders.pacing.code"));
     private final TextField brand = new TextField(getTranslation("senders.pacing.brand"));
     private final Select<CarrierClass> carrierClass = new Select<>();
+    private final TextField useCase = new TextField(getTranslation("senders.pacing.useCase"));
+    private final Select<RegistrationStatus> status = new Select<>();
+    private final IntegerField vetting = new IntegerField(getTranslation("senders.pacing.vetting"));
     private final Map<String, AbstractField<?, ?>> byName = new LinkedHashMap<>();
 
     PacingFields(SenderRates rates) {
@@ -69,9 +73,20 @@ class PacingFields extends Div {
         byName.put("brand", brand);
         byName.put("code", code);
         byName.put("carrierClass", carrierClass);
+        byName.put("useCase", useCase);
+        byName.put("vetting", vetting);
+        useCase.setHelperText(getTranslation("senders.pacing.useCase.help"));
+        useCase.setMaxLength(40);
+        status.setLabel(getTranslation("senders.pacing.status"));
+        status.setItems(RegistrationStatus.values());
+        status.setItemLabelGenerator(each -> getTranslation("senders.registration." + each));
+        status.setValue(RegistrationStatus.UNKNOWN);
+        vetting.setHelperText(getTranslation("senders.pacing.vetting.help"));
+        vetting.setMin(0);
+        vetting.setMax(100);
         var fields = new Div(kind, numbers, rate, country, area);
         fields.addClassName("form");
-        var registered = new Div(code, brand, carrierClass);
+        var registered = new Div(code, brand, carrierClass, useCase, status, vetting);
         registered.addClassName("form");
         var lead = new Paragraph(getTranslation("senders.pacing.registration.line"));
         lead.addClassName("muted");
@@ -93,6 +108,9 @@ class PacingFields extends Div {
         brand.setValue(pacing.registration().map(Registration::brand).orElse(""));
         carrierClass.setValue(
                 pacing.registration().map(Registration::carrierClass).orElse(null));
+        useCase.setValue(pacing.registration().map(Registration::useCase).orElse(""));
+        status.setValue(pacing.registration().map(Registration::status).orElse(RegistrationStatus.UNKNOWN));
+        vetting.setValue(pacing.registration().flatMap(Registration::vetting).orElse(null));
         help();
     }
 
@@ -115,7 +133,13 @@ class PacingFields extends Div {
         }
         if (code.getValue().isBlank()) throw new Problem.Invalid("code", "problem.brand-campaign");
         if (carrierClass.getValue() == null) throw new Problem.Invalid("carrierClass", "problem.carrier-class");
-        return Optional.of(new Registration(brand.getValue(), code.getValue(), carrierClass.getValue()));
+        return Optional.of(new Registration(
+                brand.getValue(),
+                code.getValue(),
+                carrierClass.getValue(),
+                useCase.getValue(),
+                status.getValue(),
+                Optional.ofNullable(vetting.getValue())));
     }
 
     void clearErrors() {

@@ -28,6 +28,7 @@ class AnswerChips extends Div {
                     .filter(answer -> answer.key().equals(open.answers().get(question.key())))
                     .forEach(answer -> add(given(question, answer)));
         }
+        open.past().forEach(question -> question.answers().forEach(answer -> add(past(question, answer))));
         for (Tag tag : open.supporter().tags()) {
             Span chip = new Span(tag.name());
             chip.addClassName("chip");
@@ -46,6 +47,18 @@ class AnswerChips extends Div {
         NativeButton chip = new NativeButton(answer.label(), click -> again.accept(question));
         chip.addClassNames("chip", "good");
         chip.getElement().setAttribute("title", question.words());
+        return chip;
+    }
+
+    /** It stays readable; there is nobody to ask it again. */
+    private Span past(Question question, AnswerChoice answer) {
+        Span chip = new Span(answer.label());
+        chip.addClassNames("chip", "past");
+        String words = getTranslation("texting.answer.past", question.words());
+        chip.getElement().setAttribute("title", words);
+        Span spoken = new Span(" (" + words + ")");
+        spoken.addClassName("visually-hidden");
+        chip.add(spoken);
         return chip;
     }
 }

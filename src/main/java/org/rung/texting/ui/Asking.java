@@ -61,7 +61,7 @@ class Asking {
             NextAsk ask,
             ZoneId zone,
             Consumer<String> use) {
-        String title = StartingWords.in(Sentences.language(), ask.title());
+        String title = StartingWords.in(Sentences.language(), ask.theirs().title());
         if (open.askInDraft()) {
             card.add(
                     words(
@@ -146,7 +146,7 @@ class Asking {
     }
 
     private static String day(Instant at, ZoneId zone) {
-        return DateTimeFormatter.ofLocalizedPattern("MMMd")
+        return DateTimeFormatter.ofLocalizedPattern("yMMMd")
                 .withLocale(UI.getCurrent().getLocale())
                 .format(at.atZone(zone));
     }

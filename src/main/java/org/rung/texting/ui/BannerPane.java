@@ -8,8 +8,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Consumer;
 import org.rung.texting.ConversationPart;
-import org.rung.texting.Conversations;
 import org.rung.texting.OpenConversation;
+import org.rung.texting.Outcomes;
 import org.rung.texting.Suggestion;
 
 /** What stands between the thread and the answer: why one cannot answer, what they may have meant, or the next ask. */
@@ -60,11 +60,11 @@ class BannerPane extends Div {
         Div words =
                 notice("texting.readonly." + why.name(), why == OpenConversation.ReadOnly.OPTED_OUT ? "bad" : "warn");
         if (why == OpenConversation.ReadOnly.CLOSED) {
-            words.add(button("texting.reopen", "ghost", Conversations::reopen));
+            words.add(button("texting.reopen", "ghost", Outcomes::reopen));
         }
         // Where nothing can be written there is no other button to be done with it.
         if (mayBeDone) {
-            words.add(button("texting.done", "ghost", Conversations::done));
+            words.add(button("texting.done", "ghost", Outcomes::done));
         }
         return words;
     }
@@ -75,8 +75,8 @@ class BannerPane extends Div {
                 button(
                         "texting.suggestion.do." + suggestion.name(),
                         "bad",
-                        suggestion == Suggestion.OPT_OUT ? Conversations::optOut : Conversations::wrongNumber),
-                button("texting.suggestion.ignore", "ghost", Conversations::ignoreSuggestion));
+                        suggestion == Suggestion.OPT_OUT ? Outcomes::optOut : Outcomes::wrongNumber),
+                button("texting.suggestion.ignore", "ghost", Outcomes::ignoreSuggestion));
         return words;
     }
 

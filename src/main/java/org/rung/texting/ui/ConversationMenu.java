@@ -8,8 +8,8 @@ import org.rung.common.Actor;
 import org.rung.common.Permission;
 import org.rung.common.PhoneNumber;
 import org.rung.texting.ConversationPart;
-import org.rung.texting.Conversations;
 import org.rung.texting.OpenConversation;
+import org.rung.texting.Outcomes;
 
 /** What is done less often than answering: notes, tags, the number, whose it is, and the two ends. */
 class ConversationMenu extends SpokenMenu {
@@ -51,15 +51,13 @@ class ConversationMenu extends SpokenMenu {
                         tag -> talk.act((all, actor, id) -> all.tag(actor, id, tag))));
         Actor.Member actor = talk.actor();
         if (actor.may(Permission.SEE_NUMBERS)) {
-            item("reveal", () -> reveal.accept(talk.conversations().reveal(actor, talk.conversationId())));
+            item("reveal", () -> reveal.accept(talk.reveal()));
         }
         if (!open.conversation().heldBy(actor.memberId())) {
-            item("take", () -> talk.act((all, me, id) -> all.give(me, id, actor.memberId())));
+            item("take", () -> talk.give(actor.memberId()));
         }
         if (actor.may(Permission.ASSIGN)) {
-            item(
-                    "give",
-                    () -> asking.texter(button, actor, texter -> talk.act((all, me, id) -> all.give(me, id, texter))));
+            item("give", () -> asking.texter(button, actor, talk::give));
         }
         open.speech()
                 .other()
@@ -72,14 +70,14 @@ class ConversationMenu extends SpokenMenu {
             turned.run();
         });
         if (open.mayBeDone()) {
-            item("done", () -> talk.act(Conversations::done));
+            item("done", () -> talk.act(Outcomes::done));
         }
         boolean textable = open.readOnly()
                 .filter(why -> why != OpenConversation.ReadOnly.CLOSED)
                 .isEmpty();
         if (textable) {
-            ending("wrong", Conversations::wrongNumber);
-            ending("optOut", Conversations::optOut);
+            ending("wrong", Outcomes::wrongNumber);
+            ending("optOut", Outcomes::optOut);
         }
     }
 

@@ -11,7 +11,6 @@ import org.rung.common.Actor;
 import org.rung.media.Pictures;
 import org.rung.texting.ConversationId;
 import org.rung.texting.ConversationPart;
-import org.rung.texting.Conversations;
 import org.rung.texting.Desk;
 import org.rung.texting.OpenConversation;
 
@@ -42,7 +41,7 @@ class ConversationPane extends Div {
 
     ConversationPane(
             Desk desk,
-            Conversations conversations,
+            Talk.Rooms rooms,
             Asking asking,
             Looks looks,
             Pictures pictures,
@@ -60,7 +59,7 @@ class ConversationPane extends Div {
         this.clock = clock;
         this.zone = zone;
         this.sent = sent;
-        talk = new Talk(conversations, actor, conversationId, this::refresh);
+        talk = new Talk(rooms, actor, conversationId, this::refresh);
         head = new ConversationHead(talk, asking, parts, stay);
         thread = new ThreadPane(cover);
         writing = new Writing(desk, pictures, talk, zone, this::sent, show);
@@ -142,7 +141,12 @@ class ConversationPane extends Div {
         onChange(before, now -> List.of(now.readOnly(), handled(now)), this::bring);
         onChange(
                 before,
-                now -> List.of(now.questions(), now.answers(), now.supporter().tags(), now.speech()),
+                now -> List.of(
+                        now.questions(),
+                        now.answers(),
+                        now.past(),
+                        now.supporter().tags(),
+                        now.speech()),
                 () -> chips.show(open, above));
         onChange(
                 before,

@@ -33,6 +33,7 @@ public class ConversationView extends Div implements HasUrlParameter<String>, Ha
 
     private final Desk desk;
     private final Conversations conversations;
+    private final Talk.Rooms rooms;
     private final Asking asking;
     private final Looks looks;
     private final Pictures pictures;
@@ -50,7 +51,7 @@ public class ConversationView extends Div implements HasUrlParameter<String>, Ha
 
     ConversationView(
             Desk desk,
-            Conversations conversations,
+            Talk.Rooms rooms,
             Asking asking,
             Looks looks,
             Pictures pictures,
@@ -59,7 +60,8 @@ public class ConversationView extends Div implements HasUrlParameter<String>, Ha
             Choices choices,
             Clock clock) {
         this.desk = desk;
-        this.conversations = conversations;
+        this.rooms = rooms;
+        this.conversations = rooms.conversations();
         this.asking = asking;
         this.looks = looks;
         this.pictures = pictures;
@@ -120,7 +122,7 @@ public class ConversationView extends Div implements HasUrlParameter<String>, Ha
         right.removeAll();
         ConversationPane made = new ConversationPane(
                 desk,
-                conversations,
+                rooms,
                 asking,
                 looks,
                 pictures,

@@ -31,6 +31,7 @@ import org.rung.texting.Batch;
 import org.rung.texting.Choices;
 import org.rung.texting.ConversationId;
 import org.rung.texting.Conversations;
+import org.rung.texting.Correspondence;
 import org.rung.texting.Desk;
 import org.rung.texting.FirstTextCard;
 import org.rung.texting.Home;
@@ -46,6 +47,7 @@ public class FirstTextsView extends Div implements HasUrlParameter<String>, HasD
 
     private final Desk desk;
     private final Conversations conversations;
+    private final Correspondence correspondence;
     private final Skipping skipping;
     private final Assignments assignments;
     private final SignedIn signedIn;
@@ -65,6 +67,7 @@ public class FirstTextsView extends Div implements HasUrlParameter<String>, HasD
     FirstTextsView(
             Desk desk,
             Conversations conversations,
+            Correspondence correspondence,
             Skipping skipping,
             Assignments assignments,
             SignedIn signedIn,
@@ -73,6 +76,7 @@ public class FirstTextsView extends Div implements HasUrlParameter<String>, HasD
             Clock clock) {
         this.desk = desk;
         this.conversations = conversations;
+        this.correspondence = correspondence;
         this.skipping = skipping;
         this.assignments = assignments;
         this.signedIn = signedIn;
@@ -180,7 +184,7 @@ public class FirstTextsView extends Div implements HasUrlParameter<String>, HasD
 
     private void send(DeskElement.Said sent, boolean sure) {
         try {
-            var text = conversations.sendFirst(actor, id(sent.id), sent.body, sent.request, sure);
+            var text = correspondence.sendFirst(actor, id(sent.id), sent.body, sent.request, sure);
             screen.accepted(sent.id, text.messageId().text(), Phrases.undo(text).toSeconds(), waits(text));
         } catch (Problem.Invalid refused) {
             if (refused.field().equals("firstText")) {
@@ -268,14 +272,14 @@ public class FirstTextsView extends Div implements HasUrlParameter<String>, HasD
     /** What was written stays, whatever becomes of the phone; the script's own words need no keeping. */
     private void draft(DeskElement.Said drafted) {
         try {
-            conversations.saveDraft(actor, id(drafted.id), drafted.body);
+            correspondence.saveDraft(actor, id(drafted.id), drafted.body);
         } catch (Problem.Missing gone) {
             // Sent or taken meanwhile: the words come too late to be kept.
         }
     }
 
     private void undo(DeskElement.Said undone) {
-        if (conversations.undo(actor, id(undone.id), new MessageId(Id.parse("message", undone.message)))) {
+        if (correspondence.undo(actor, id(undone.id), new MessageId(Id.parse("message", undone.message)))) {
             screen.undone(undone.id);
         } else {
             screen.say(getTranslation("texting.undo.late"));

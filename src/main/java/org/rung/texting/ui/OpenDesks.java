@@ -19,6 +19,7 @@ import org.rung.notices.NoticesChanged;
 import org.rung.senders.ProviderChanged;
 import org.rung.texting.ConversationChanged;
 import org.rung.texting.ConversationId;
+import org.rung.texting.HomesChanged;
 import org.springframework.context.event.EventListener;
 
 /** The screens of texting that are open now, so that what happens is on them at once. Bounded by the open windows. */
@@ -78,6 +79,14 @@ class OpenDesks {
     void changed(CampaignChanged change) {
         for (OpenDesk open : desks.getOrDefault(change.organizationId(), Set.of())) {
             open.tell(change.campaignId());
+        }
+    }
+
+    /** Each screen looks for itself whether it is told something. */
+    @Everywhere
+    void changed(HomesChanged change) {
+        for (OpenDesk open : desks.getOrDefault(change.organizationId(), Set.of())) {
+            open.tell(Optional.empty());
         }
     }
 

@@ -80,6 +80,7 @@ record PracticeShown(Ladder ladder, MemberId me, String texter, ZoneId zone, Dur
                 talk.questions(),
                 talk.answers(),
                 List.of(),
+                List.of(),
                 zone,
                 false,
                 Optional.empty(),
@@ -160,6 +161,7 @@ record PracticeShown(Ladder ladder, MemberId me, String texter, ZoneId zone, Dur
                 Optional.empty(),
                 Reason.NOTHING,
                 false,
+                Optional.empty(),
                 Optional.empty());
     }
 }

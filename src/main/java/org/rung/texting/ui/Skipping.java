@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.rung.common.Actor;
 import org.rung.common.Problem;
 import org.rung.texting.ConversationId;
-import org.rung.texting.Conversations;
+import org.rung.texting.Outcomes;
 import org.rung.texting.Skip;
 import org.rung.texting.SkipReason;
 import org.rung.texting.Skips;
@@ -17,11 +17,11 @@ import org.rung.texting.Skips;
 class Skipping {
 
     private final Skips skips;
-    private final Conversations conversations;
+    private final Outcomes outcomes;
 
-    Skipping(Skips skips, Conversations conversations) {
+    Skipping(Skips skips, Outcomes outcomes) {
         this.skips = skips;
-        this.conversations = conversations;
+        this.outcomes = outcomes;
     }
 
     /** What there is to choose from, as the browser is told. */
@@ -48,7 +48,7 @@ class Skipping {
     }
 
     void bringBack(Actor actor, ConversationId conversationId) {
-        conversations.reopen(actor, conversationId);
+        outcomes.reopen(actor, conversationId);
     }
 
     private static SkipReason reason(String name) {

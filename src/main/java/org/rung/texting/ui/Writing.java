@@ -14,11 +14,11 @@ import org.rung.media.Pictures;
 import org.rung.messaging.Hold;
 import org.rung.messaging.Text;
 import org.rung.texting.ConversationId;
-import org.rung.texting.Conversations;
 import org.rung.texting.Desk;
 import org.rung.texting.Draft;
 import org.rung.texting.Objection;
 import org.rung.texting.OpenConversation;
+import org.rung.texting.Outcomes;
 import org.rung.texting.TextingPaths;
 
 /** Where the answer is written, with its picture: kept as it grows, sent once, and taken back. */
@@ -105,7 +105,7 @@ class Writing extends Div {
     private void keep(String words) {
         written = words;
         if (!lapsed) {
-            talk.conversations().saveDraft(talk.actor(), talk.conversationId(), draft(words));
+            talk.correspondence().saveDraft(talk.actor(), talk.conversationId(), draft(words));
         }
     }
 
@@ -137,7 +137,7 @@ class Writing extends Div {
         if (lapsed) {
             getUI().ifPresent(ui -> ui.navigate(TextingPaths.REPLIES));
         } else {
-            talk.act(Conversations::done);
+            talk.act(Outcomes::done);
         }
     }
 
@@ -153,7 +153,7 @@ class Writing extends Div {
         Draft draft = draft(words.body);
         try {
             sent(
-                    talk.conversations().reply(talk.actor(), talk.conversationId(), draft, words.request, false),
+                    talk.correspondence().reply(talk.actor(), talk.conversationId(), draft, words.request, false),
                     draft,
                     words.request);
         } catch (Problem asked) {
@@ -163,7 +163,8 @@ class Writing extends Div {
                     this,
                     asked,
                     () -> sent(
-                            talk.conversations().reply(talk.actor(), talk.conversationId(), draft, words.request, true),
+                            talk.correspondence()
+                                    .reply(talk.actor(), talk.conversationId(), draft, words.request, true),
                             draft,
                             words.request),
                     () -> {});
@@ -197,8 +198,8 @@ class Writing extends Div {
     }
 
     private void undo(Text text, Draft draft) {
-        if (talk.conversations().undo(talk.actor(), talk.conversationId(), text.messageId())) {
-            talk.conversations().saveDraft(talk.actor(), talk.conversationId(), draft);
+        if (talk.correspondence().undo(talk.actor(), talk.conversationId(), text.messageId())) {
+            talk.correspondence().saveDraft(talk.actor(), talk.conversationId(), draft);
             again.accept(talk.conversationId());
         } else {
             Notification.show(getTranslation("texting.undo.late"), 5_000, Notification.Position.TOP_CENTER);

@@ -37,8 +37,12 @@ import org.rung.filters.FilterLine;
 import org.rung.filters.Filters;
 import org.rung.filters.SupporterFilter;
 import org.rung.filters.SupporterList;
+import org.rung.teams.TeamMembers;
+import org.rung.teams.Teams;
+import org.rung.turf.Acquainting;
 import org.rung.turf.FrozenTurfs;
 import org.rung.turf.Turf;
+import org.rung.turf.TurfHolders;
 import org.rung.turf.TurfId;
 import org.rung.turf.TurfKind;
 import org.rung.turf.TurfPaths;
@@ -52,6 +56,10 @@ import org.springframework.beans.factory.annotation.Qualifier;
 public class TurfView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Turfs turfs;
     private final FrozenTurfs frozen;
+    private final TurfHolders holders;
+    private final Acquainting acquainting;
+    private final Teams teams;
+    private final TeamMembers inTeams;
     private final Filters filters;
     private final Members members;
     private final Actor actor;
@@ -66,6 +74,10 @@ public class TurfView extends Div implements BeforeEnterObserver, HasDynamicTitl
     TurfView(
             Turfs turfs,
             FrozenTurfs frozen,
+            TurfHolders holders,
+            Acquainting acquainting,
+            Teams teams,
+            TeamMembers inTeams,
             Filters filters,
             SupporterList list,
             Members members,
@@ -73,6 +85,10 @@ public class TurfView extends Div implements BeforeEnterObserver, HasDynamicTitl
             @Qualifier("applicationTaskExecutor") Executor executor) {
         this.turfs = turfs;
         this.frozen = frozen;
+        this.holders = holders;
+        this.acquainting = acquainting;
+        this.teams = teams;
+        this.inTeams = inTeams;
         this.filters = filters;
         this.members = members;
         this.actor = signedIn.actor();
@@ -116,6 +132,7 @@ public class TurfView extends Div implements BeforeEnterObserver, HasDynamicTitl
         form.addClassNames("form");
         var left = new Div(form);
         left.addClassNames("card", "col", "turf-edit");
+        turf.ifPresent(each -> left.add(new GivenLine(holders, members, teams, inTeams, actor, each)));
         if (turf.isEmpty() || turf.get().kind() == TurfKind.FILTER) left.add(builder());
         else
             left.add(new FrozenCard(frozen, actor, turf.get(), () -> {
@@ -160,7 +177,7 @@ public class TurfView extends Div implements BeforeEnterObserver, HasDynamicTitl
             search = change.getValue();
             recount(UI.getCurrent());
         });
-        var built = new FilterField(filters, actor.organization(), filter, changed -> {
+        var built = new FilterField(filters, actor, filter, changed -> {
             filter = changed;
             recount(UI.getCurrent());
         });
@@ -178,8 +195,9 @@ public class TurfView extends Div implements BeforeEnterObserver, HasDynamicTitl
         turf.ifPresent(each -> {
             var retire = new Button(getTranslation("turf.retire"), click -> confirmRetiring(each));
             retire.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.ERROR);
-            var divide =
-                    new Button(getTranslation("turf.divide"), click -> new DivideDialog(frozen, actor, each).open());
+            var divide = new Button(
+                    getTranslation("turf.divide"),
+                    click -> new DivideDialog(frozen, acquainting, members, actor, each).open());
             actions.add(divide, retire);
         });
         return actions;

@@ -25,6 +25,7 @@ import org.rung.common.Permission;
 import org.rung.filters.FilterWords;
 import org.rung.filters.Filters;
 import org.rung.turf.Turf;
+import org.rung.turf.TurfHolders;
 import org.rung.turf.TurfKind;
 import org.rung.turf.TurfPaths;
 import org.rung.turf.Turfs;
@@ -38,6 +39,7 @@ public class TurfsView extends Div implements HasDynamicTitle {
     private final Turfs turfs;
     private final Filters filters;
     private final Members members;
+    private final TurfHolders holders;
     private final Actor actor;
     private final Executor executor;
 
@@ -45,11 +47,13 @@ public class TurfsView extends Div implements HasDynamicTitle {
             Turfs turfs,
             Filters filters,
             Members members,
+            TurfHolders holders,
             SignedIn signedIn,
             @Qualifier("applicationTaskExecutor") Executor executor) {
         this.turfs = turfs;
         this.filters = filters;
         this.members = members;
+        this.holders = holders;
         this.actor = signedIn.actor();
         this.executor = executor;
         addClassNames("page", "turfs");
@@ -77,9 +81,18 @@ public class TurfsView extends Div implements HasDynamicTitle {
         var names = members.names(
                 actor.organization(),
                 all.stream().map(Turf::owner).flatMap(Optional::stream).collect(Collectors.toSet()));
+        var given = holders.of(actor, all.stream().map(Turf::turfId).toList());
         var list = new Div();
         list.addClassName("turf-list");
-        for (var turf : all) list.add(card(attached.getUI(), turf, names));
+        for (var turf : all) {
+            var card = card(attached.getUI(), turf, names);
+            Optional.ofNullable(given.get(turf.turfId()))
+                    .ifPresent(has -> card.add(muted(getTranslation(
+                            "turf.given.count",
+                            has.members().size(),
+                            has.teams().size()))));
+            list.add(card);
+        }
         add(list);
     }
 

@@ -1,0 +1,25 @@
+-- A gift that is given again every month, as the provider has it. seen_at is when we asked: an older look changes nothing.
+create table standing_gifts (
+  standing_gift_id bigint not null primary key,
+  organization_id bigint not null,
+  supporter_id bigint null,
+  subscription_id varchar(120) character set ascii collate ascii_bin not null,
+  token varchar(40) character set ascii collate ascii_bin not null,
+  state varchar(10) character set ascii collate ascii_bin not null,
+  minor bigint not null,
+  currency char(3) character set ascii collate ascii_bin not null,
+  language varchar(5) character set ascii collate ascii_bin not null,
+  started_at datetime(6) not null,
+  ended_at datetime(6) null,
+  ended_by varchar(10) character set ascii collate ascii_bin null,
+  failed_at datetime(6) null,
+  failure varchar(60) character set ascii collate ascii_bin not null default '',
+  next_at datetime(6) null,
+  seen_at datetime(6) not null,
+  unique key standing_gifts_subscription (organization_id, subscription_id),
+  unique key standing_gifts_token (token),
+  key standing_gifts_state (organization_id, state, standing_gift_id),
+  key standing_gifts_supporter (supporter_id),
+  constraint standing_gifts_organization_fk foreign key (organization_id) references organizations (organization_id),
+  constraint standing_gifts_supporter_fk foreign key (supporter_id) references supporters (supporter_id) on delete set null
+) character set utf8mb4 collate utf8mb4_unicode_ci;

@@ -1,0 +1,30 @@
+package org.rung.compliance.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.shared.Registration;
+import org.rung.common.OrganizationId;
+import org.rung.compliance.SuppressionListMoved;
+import org.rung.nodes.Everywhere;
+import org.rung.nodes.Missed;
+import org.rung.nodes.OpenScreens;
+import org.springframework.context.event.EventListener;
+
+/** Tells open screens that a list of numbers moved, once it is true for everyone. */
+@org.springframework.stereotype.Component
+class ListScreens {
+    private final OpenScreens open = new OpenScreens();
+
+    Registration watch(OrganizationId organizationId, Component screen, Runnable redraw) {
+        return open.watch(organizationId, screen, redraw);
+    }
+
+    @Everywhere
+    void moved(SuppressionListMoved moved) {
+        open.tell(moved.organizationId());
+    }
+
+    @EventListener
+    void lookOnceMore(Missed missed) {
+        open.tellAll();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rung.crew.ui;
+
+import org.jspecify.annotations.NullMarked;

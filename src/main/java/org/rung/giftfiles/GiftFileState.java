@@ -1,0 +1,6 @@
+package org.rung.giftfiles;
+
+public enum GiftFileState {
+    WORKING,
+    DONE
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rung.inviting.ui;
+
+import org.jspecify.annotations.NullMarked;

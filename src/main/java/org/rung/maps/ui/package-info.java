@@ -1,0 +1,5 @@
+/** The screens of maps. */
+@NullMarked
+package org.rung.maps.ui;
+
+import org.jspecify.annotations.NullMarked;

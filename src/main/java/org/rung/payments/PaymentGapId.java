@@ -1,0 +1,10 @@
+package org.rung.payments;
+
+import org.rung.common.Id;
+
+public record PaymentGapId(long value) implements Id {
+    @Override
+    public String toString() {
+        return text();
+    }
+}

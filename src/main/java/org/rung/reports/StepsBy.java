@@ -1,0 +1,8 @@
+package org.rung.reports;
+
+/** By what steps up are told apart. */
+public enum StepsBy {
+    SOURCE,
+    CAMPAIGN,
+    TEXTER
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rung.answers;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rung.checkin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rung.compliance;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rung.confirmations;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rung.digests;
+
+import org.jspecify.annotations.NullMarked;

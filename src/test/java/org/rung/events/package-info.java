@@ -1,0 +1,4 @@
+@NullMarked
+package org.rung.events;
+
+import org.jspecify.annotations.NullMarked;

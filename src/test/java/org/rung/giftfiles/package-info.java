@@ -1,0 +1,4 @@
+@NullMarked
+package org.rung.giftfiles;
+
+import org.jspecify.annotations.NullMarked;

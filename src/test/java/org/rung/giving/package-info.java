@@ -1,0 +1,4 @@
+@NullMarked
+package org.rung.giving;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rung.hosting;
+
+import org.jspecify.annotations.NullMarked;

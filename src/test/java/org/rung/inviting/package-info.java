@@ -1,0 +1,4 @@
+@NullMarked
+package org.rung.inviting;
+
+import org.jspecify.annotations.NullMarked;

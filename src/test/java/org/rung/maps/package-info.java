@@ -1,0 +1,4 @@
+@NullMarked
+package org.rung.maps;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rung.nudges;
+
+import org.jspecify.annotations.NullMarked;

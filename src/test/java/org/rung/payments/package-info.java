@@ -1,0 +1,4 @@
+@NullMarked
+package org.rung.payments;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rung.payments.simulator;
+
+import org.jspecify.annotations.NullMarked;

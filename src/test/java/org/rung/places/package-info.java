@@ -1,0 +1,4 @@
+@NullMarked
+package org.rung.places;
+
+import org.jspecify.annotations.NullMarked;

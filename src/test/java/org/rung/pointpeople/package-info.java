@@ -1,0 +1,4 @@
+@NullMarked
+package org.rung.pointpeople;
+
+import org.jspecify.annotations.NullMarked;

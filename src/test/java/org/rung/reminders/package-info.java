@@ -1,0 +1,4 @@
+@NullMarked
+package org.rung.reminders;
+
+import org.jspecify.annotations.NullMarked;

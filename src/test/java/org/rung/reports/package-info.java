@@ -1,0 +1,4 @@
+@NullMarked
+package org.rung.reports;
+
+import org.jspecify.annotations.NullMarked;

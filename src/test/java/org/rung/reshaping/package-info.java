@@ -1,0 +1,4 @@
+@NullMarked
+package org.rung.reshaping;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rung.rsvps;
+
+import org.jspecify.annotations.NullMarked;

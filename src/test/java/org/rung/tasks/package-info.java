@@ -1,0 +1,4 @@
+@NullMarked
+package org.rung.tasks;
+
+import org.jspecify.annotations.NullMarked;
