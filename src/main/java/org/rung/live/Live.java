@@ -3,6 +3,7 @@ package org.rung.live;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.rung.campaigns.CampaignGoals;
 import org.rung.campaigns.CampaignId;
 import org.rung.campaigns.CampaignState;
@@ -32,6 +33,7 @@ public class Live {
     private final Successes successes;
     private final CampaignGoals goals;
     private final Clock clock;
+    private final AtomicLong looks = new AtomicLong();
 
     Live(
             LiveStore store,
@@ -59,6 +61,8 @@ public class Live {
     @Transactional(readOnly = true)
     public LivePage page(Actor actor, CampaignId campaignId) {
         actor.must(Permission.SEE_CONVERSATIONS);
+        // Before anything is read: what was changed after that is on no page of a lower one.
+        long look = looks.incrementAndGet();
         var campaign = campaigns.get(actor, campaignId);
         if (campaign.state() == CampaignState.DRAFT || campaign.terms().template())
             throw new Problem.Conflict("problem.live-draft");
@@ -77,6 +81,7 @@ public class Live {
                 texters.shown(),
                 texters.joined(),
                 assigns ? undecided.count(here) : 0,
-                now);
+                now,
+                look);
     }
 }

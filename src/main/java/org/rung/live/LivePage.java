@@ -12,6 +12,7 @@ import org.rung.campaigns.Campaign;
  * @param texters those for whom somebody waits longest first; empty for whoever assigns no work
  * @param joined how many texters there are, shown or not
  * @param undecided texts of the organization that a person must decide about
+ * @param look of two pages of one server the one that was begun later has the higher
  */
 public record LivePage(
         Campaign campaign,
@@ -20,7 +21,8 @@ public record LivePage(
         List<LiveTexter> texters,
         int joined,
         int undecided,
-        Instant at) {
+        Instant at,
+        long look) {
 
     public long atWork() {
         return texters.stream().filter(one -> one.atWork(at)).count();

@@ -22,6 +22,8 @@ import org.rung.campaigns.CampaignState;
 import org.rung.cast.Screens;
 import org.rung.common.Page;
 import org.rung.common.Role;
+import org.rung.live.Live;
+import org.rung.live.ui.LiveView;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
@@ -32,6 +34,9 @@ class LiveScreensTest extends TextingStory {
 
     @Autowired
     Reviews reviews;
+
+    @Autowired
+    Live pages;
 
     private Screens screens;
 
@@ -110,6 +115,23 @@ class LiveScreensTest extends TextingStory {
             assertThat(on(window, "")).doesNotContain("Paused");
             campaigns.pause(ora, campaign, "The hall is full.");
             waitFor(window, "Paused: The hall is full.");
+        });
+    }
+
+    @Test
+    void what_was_read_before_a_press_undoes_nothing_though_it_comes_after() {
+        CampaignId campaign = campaign(people(1));
+
+        screens.as(ora, window -> {
+            on(window, live(campaign));
+            var late = pages.page(ora, campaign);
+            press(window, "Pause");
+            write(window, "Why? (texters will see it)", "The hall is full.");
+            pressLast(window, "Pause");
+            ((LiveView) window.getCurrentView()).show(late);
+            assertThat(words(window)).contains("Paused: The hall is full.");
+            ((LiveView) window.getCurrentView()).show(pages.page(ora, campaign));
+            press(window, "Go on");
         });
     }
 

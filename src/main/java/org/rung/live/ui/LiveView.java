@@ -57,6 +57,7 @@ public class LiveView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     /** What moves while one looks. */
     private record Shown(
+            long look,
             Div head,
             CampaignState state,
             Optional<String> reason,
@@ -118,24 +119,32 @@ public class LiveView extends Div implements BeforeEnterObserver, HasDynamicTitl
             right.add(new NotesCard(notes, actor, campaignId, page.campaign().state() != CampaignState.ENDED, clock));
         add(head, numbers, div("live-grid", left, right));
         head(head, page);
-        shown = Optional.of(
-                new Shown(head, page.campaign().state(), page.campaign().pauseReason(), numbers, needs, list));
+        shown = Optional.of(new Shown(
+                page.look(), head, page.campaign().state(), page.campaign().pauseReason(), numbers, needs, list));
     }
 
     /** In place, so that nothing moves from under a hand; only a new state draws its head anew. */
-    private void show(LivePage page) {
+    public void show(LivePage page) {
         // Where one went on to another campaign in the same window, the first one's news comes too late.
         if (opened.filter(page.campaign().campaignId()::equals).isEmpty()) return;
         var now = shown.orElseThrow();
+        // Nor does what was read before they paused undo what they see, though it comes after.
+        if (page.look() < now.look()) return;
         texters = page.texters();
         now.numbers().show(page);
         now.needs().show(page);
         now.texters().ifPresent(list -> list.show(page));
         var campaign = page.campaign();
-        if (campaign.state() == now.state() && campaign.pauseReason().equals(now.reason())) return;
-        head(now.head(), page);
+        boolean same = campaign.state() == now.state() && campaign.pauseReason().equals(now.reason());
+        if (!same) head(now.head(), page);
         shown = Optional.of(new Shown(
-                now.head(), campaign.state(), campaign.pauseReason(), now.numbers(), now.needs(), now.texters()));
+                page.look(),
+                now.head(),
+                campaign.state(),
+                campaign.pauseReason(),
+                now.numbers(),
+                now.needs(),
+                now.texters()));
     }
 
     private void head(Div head, LivePage page) {
