@@ -11,6 +11,7 @@ import org.rung.common.Actor;
 import org.rung.common.Id;
 import org.rung.common.MemberId;
 import org.rung.common.OrganizationId;
+import org.rung.database.BulkInsert;
 import org.rung.people.SupporterId;
 import org.springframework.stereotype.Repository;
 
@@ -71,50 +72,38 @@ class MoveStore {
     record Made(LadderId ladderId, SupporterId supporterId, Move move) {}
 
     void add(OrganizationId organizationId, List<Made> moves, Instant now) {
-        var insert = dsl.insertInto(MOVES)
-                .columns(
-                        MOVES.MOVE_ID,
-                        MOVES.ORGANIZATION_ID,
-                        MOVES.LADDER_ID,
-                        MOVES.SUPPORTER_ID,
-                        MOVES.FROM_POSITION,
-                        MOVES.TO_POSITION,
-                        MOVES.CAUSE,
-                        MOVES.REASON,
-                        MOVES.EVIDENCE,
-                        MOVES.ACTION_ID,
-                        MOVES.MEMBER_ID,
-                        MOVES.ACTOR_KIND,
-                        MOVES.ACTOR_ID,
-                        MOVES.HAPPENED_AT,
-                        MOVES.RECORDED_AT,
-                        MOVES.VERSION);
-        for (Made made : moves) {
-            Move move = made.move();
-            Optional<Fact.Done> action = move.trigger()
-                    .flatMap(fact -> fact instanceof Fact.Done done ? Optional.of(done) : Optional.empty());
-            Optional<MemberId> credited = move.trigger()
-                    .flatMap(fact ->
-                            fact instanceof Fact.Kept kept ? kept.credited() : action.flatMap(Fact.Done::credited));
-            insert = insert.values(
-                    Id.next(),
-                    organizationId,
-                    made.ladderId(),
-                    made.supporterId(),
-                    (byte) move.from(),
-                    (byte) move.to(),
-                    move.cause(),
-                    "",
-                    ProofText.write(move.evidence()),
-                    action.map(Fact.Done::actionId).orElse(null),
-                    credited.orElse(null),
-                    action.map(Fact.Done::actorKind).orElse("SYSTEM"),
-                    action.flatMap(Fact.Done::actorId).orElse(null),
-                    move.at(),
-                    now,
-                    move.version());
-        }
-        insert.execute();
+        String recorded = BulkInsert.literal(now);
+        BulkInsert.all(
+                dsl,
+                "insert into moves (move_id, organization_id, ladder_id, supporter_id, from_position, to_position, cause,"
+                        + " reason, evidence, action_id, member_id, actor_kind, actor_id, happened_at, recorded_at,"
+                        + " version) values ",
+                moves,
+                (row, made) -> {
+                    Move move = made.move();
+                    Optional<Fact.Done> action = move.trigger()
+                            .flatMap(fact -> fact instanceof Fact.Done done ? Optional.of(done) : Optional.empty());
+                    Optional<MemberId> credited = move.trigger()
+                            .flatMap(fact -> fact instanceof Fact.Kept kept
+                                    ? kept.credited()
+                                    : action.flatMap(Fact.Done::credited));
+                    row.number(Id.next())
+                            .number(organizationId.value())
+                            .number(made.ladderId().value())
+                            .number(made.supporterId().value())
+                            .number((long) move.from())
+                            .number((long) move.to())
+                            .words(move.cause().name())
+                            .words("")
+                            .words(ProofText.write(move.evidence()))
+                            .number(action.map(one -> one.actionId().value()).orElse(null))
+                            .number(credited.map(MemberId::value).orElse(null))
+                            .words(action.map(Fact.Done::actorKind).orElse("SYSTEM"))
+                            .number(action.flatMap(Fact.Done::actorId).orElse(null))
+                            .instant(move.at())
+                            .same(recorded)
+                            .number((long) move.version());
+                });
     }
 
     void voidAll(OrganizationId organizationId, Collection<Long> moves, String reason, Instant now) {

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.rung.common.OrganizationId;
+import org.rung.database.BulkInsert;
 import org.rung.people.SupporterId;
 import org.springframework.stereotype.Repository;
 
@@ -112,44 +113,38 @@ class StandingStore {
 
     /** Locks and rests stay as they are. */
     void write(OrganizationId organizationId, List<Stood> standings) {
-        var insert = dsl.insertInto(STANDINGS)
-                .columns(
-                        STANDINGS.LADDER_ID,
-                        STANDINGS.SUPPORTER_ID,
-                        STANDINGS.ORGANIZATION_ID,
-                        STANDINGS.POSITION,
-                        STANDINGS.HIGHEST,
-                        STANDINGS.SINCE_AT,
-                        STANDINGS.CAUSE,
-                        STANDINGS.LAST_ACTION_AT,
-                        STANDINGS.SLIPPING_AT,
-                        STANDINGS.FALLS_AT,
-                        STANDINGS.PROPOSED_POSITION,
-                        STANDINGS.PROPOSED_AT,
-                        STANDINGS.PROPOSED_UNTIL_AT);
-        for (Stood stood : standings) {
-            Climb.Stand stand = stood.stand();
-            insert = insert.values(
-                    stood.ladderId(),
-                    stood.supporterId(),
-                    organizationId,
-                    (byte) stand.position(),
-                    (byte) stand.highest(),
-                    stand.since(),
-                    stand.cause().text(),
-                    stand.lastAction().orElse(null),
-                    stand.slippingAt().orElse(null),
-                    stand.fallsAt().orElse(null),
-                    stand.proposed().map(one -> (byte) one.position()).orElse(null),
-                    stand.proposed().map(Climb.Proposed::at).orElse(null),
-                    stand.proposed().map(Climb.Proposed::until).orElse(null));
-        }
-        dsl.query(
-                        "{0} on duplicate key update position = values(position), highest = values(highest), since_at = values(since_at),"
-                                + " cause = values(cause), last_action_at = values(last_action_at), slipping_at = values(slipping_at), falls_at = values(falls_at),"
-                                + " proposed_position = values(proposed_position), proposed_at = values(proposed_at), proposed_until_at = values(proposed_until_at)",
-                        insert)
-                .execute();
+        dsl.connection(connection -> BulkInsert.send(
+                connection,
+                "insert into standings (ladder_id, supporter_id, organization_id, position, highest, since_at, cause,"
+                        + " last_action_at, slipping_at, falls_at, proposed_position, proposed_at, proposed_until_at)"
+                        + " values ",
+                standings,
+                (row, stood) -> {
+                    Climb.Stand stand = stood.stand();
+                    Optional<Climb.Proposed> proposed = stand.proposed();
+                    row.number(stood.ladderId().value())
+                            .number(stood.supporterId().value())
+                            .number(organizationId.value())
+                            .number((long) stand.position())
+                            .number((long) stand.highest())
+                            .instant(stand.since())
+                            .words(stand.cause().text())
+                            .same(time(stand.lastAction()))
+                            .same(time(stand.slippingAt()))
+                            .same(time(stand.fallsAt()))
+                            .number(proposed.map(one -> (long) one.position()).orElse(null))
+                            .same(time(proposed.map(Climb.Proposed::at)))
+                            .same(time(proposed.map(Climb.Proposed::until)));
+                },
+                " on duplicate key update position = values(position), highest = values(highest),"
+                        + " since_at = values(since_at), cause = values(cause), last_action_at = values(last_action_at),"
+                        + " slipping_at = values(slipping_at), falls_at = values(falls_at),"
+                        + " proposed_position = values(proposed_position), proposed_at = values(proposed_at),"
+                        + " proposed_until_at = values(proposed_until_at)"));
+    }
+
+    private static String time(Optional<Instant> at) {
+        return at.map(BulkInsert::literal).orElse("null");
     }
 
     /** A row of a standing, before its rung has a name. */

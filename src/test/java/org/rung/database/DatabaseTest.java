@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.TimeZone;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.junit.jupiter.api.Test;
@@ -48,6 +50,17 @@ class DatabaseTest {
         assertThat(TimeZone.getDefault().getID()).isEqualTo("UTC");
         assertThat(database.fetchValue("select timediff(now(), utc_timestamp())"))
                 .hasToString("00:00:00");
+    }
+
+    @Test
+    void a_long_list_of_ids_is_looked_up_and_never_made_a_table() {
+        String thousands = IntStream.range(0, 2_000).mapToObj(Integer::toString).collect(Collectors.joining(","));
+
+        var plan = database.fetch("explain select action_id from actions force index (actions_occasion)"
+                + " where occasion_id in (" + thousands + ")");
+
+        assertThat(plan).hasSize(1);
+        assertThat(plan.getFirst().get("key")).isEqualTo("actions_occasion");
     }
 
     @Test
