@@ -1,35 +1,20 @@
 package org.rung.payments.ui;
 
-import com.vaadin.flow.component.Component;
-import org.rung.common.OrganizationId;
 import org.rung.nodes.CalmScreens;
 import org.rung.nodes.Everywhere;
-import org.rung.nodes.Missed;
+import org.rung.nodes.OpenPages;
 import org.rung.payments.OnlineMoved;
-import org.springframework.beans.factory.DisposableBean;
-import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
 
 /** Open pages of online giving; each looks again when a gift comes in, and while the books are compared. */
-@org.springframework.stereotype.Component
-class OnlineScreens implements DisposableBean {
-    private final CalmScreens screens = new CalmScreens("online-giving");
-
-    void watch(Component screen, OrganizationId here, Runnable look) {
-        screens.watch(screen, here, look);
+@Component
+class OnlineScreens extends OpenPages {
+    OnlineScreens() {
+        super(new CalmScreens("online-giving"));
     }
 
     @Everywhere
     void on(OnlineMoved moved) {
-        screens.tellSoon(moved.organizationId());
-    }
-
-    @EventListener
-    void lookOnceMore(Missed missed) {
-        screens.tellAll();
-    }
-
-    @Override
-    public void destroy() {
-        screens.close();
+        tellSoon(moved.organizationId());
     }
 }
