@@ -24,6 +24,9 @@ class EventsJourneyTest {
         assertThat(ora.locator("h1")).hasText("Events");
         Axe.findsNothing(ora, "the list of events");
         ora.getByText("New event").click();
+        button(ora, "Save").click();
+        assertThat(ora.getByLabel("What is it called?")).isFocused();
+        assertThat(ora.locator("vaadin-date-time-picker[invalid]")).hasCount(2);
         ora.getByLabel("What is it called?").fill("Basement assembly");
         ZoneId zone = ZoneId.of(
                 ora.getByLabel("Time zone").inputValue().replace(" / ", "/").replace(' ', '_'));

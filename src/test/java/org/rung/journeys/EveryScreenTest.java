@@ -6,7 +6,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.vaadin.flow.router.Route;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
@@ -25,12 +27,14 @@ class EveryScreenTest {
 
     private static final int ZOOMED_TWICE = 640;
 
+    private static final Map<String, List<Screen>> KNOWN = new LinkedHashMap<>();
+
     /** On a phone in one look and at a desk in the other, each screen the other way round than its neighbours by name. */
     @Test
     @Tag("looks")
     void axe_finds_nothing_in_light_and_dark_on_a_phone_and_a_desk_and_no_screen_scrolls_sideways(Visitors visitors) {
         List<String> found = new ArrayList<>();
-        Screens.of(visitors).forEach((person, screens) -> {
+        known(visitors).forEach((person, screens) -> {
             Page page = visitors.onPhone();
             if (!person.isEmpty()) visitors.signIn(page, person);
             screens.forEach(screen -> {
@@ -50,6 +54,12 @@ class EveryScreenTest {
         visitors.assertNobodyComplained();
     }
 
+    /** To find and make what they show takes a while. */
+    private static synchronized Map<String, List<Screen>> known(Visitors visitors) {
+        if (KNOWN.isEmpty()) KNOWN.putAll(Screens.of(visitors));
+        return KNOWN;
+    }
+
     private static Page.EmulateMediaOptions looking(boolean dark) {
         return new Page.EmulateMediaOptions().setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT);
     }
@@ -60,7 +70,7 @@ class EveryScreenTest {
 
     @Test
     void every_address_is_among_them(Visitors visitors) {
-        List<String> looked = Screens.of(visitors).values().stream()
+        List<String> looked = known(visitors).values().stream()
                 .flatMap(List::stream)
                 .map(screen -> screen.path().replaceFirst("[?#].*", "").substring(1))
                 .toList();
@@ -85,7 +95,7 @@ class EveryScreenTest {
     @Tag("looks")
     void no_screen_scrolls_sideways_where_words_run_from_right_to_left(Visitors visitors) {
         List<String> found = new ArrayList<>();
-        Screens.of(visitors).forEach((person, screens) -> {
+        known(visitors).forEach((person, screens) -> {
             Page page = visitors.leftwards();
             if (!person.isEmpty()) visitors.signIn(page, person);
             screens.stream().filter(Screen::plain).forEach(screen -> {

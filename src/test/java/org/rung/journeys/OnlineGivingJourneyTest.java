@@ -26,6 +26,11 @@ class OnlineGivingJourneyTest {
                 cory.locator("vaadin-dialog vaadin-text-field[readonly] input").inputValue();
         button(cory, "Close").click();
 
+        Page watching = visitors.anotherWindow(cory);
+        watching.navigate("/giving/online");
+        Locator latest = watching.locator(".giving-row").first();
+        String before = latest.innerText();
+
         Page nia = visitors.onPhone();
         nia.navigate(link.replaceFirst("^https?://[^/]+", ""));
         assertThat(nia.locator("main")).not().containsText(name);
@@ -40,6 +45,10 @@ class OnlineGivingJourneyTest {
         nia.getByLabel("E-mail").fill("another@example.org");
         button(nia, "Pay").click();
         assertThat(nia.locator("h1")).hasText("Thank you!");
+        // What the provider's word changed shows itself on a page that nobody touches.
+        assertThat(latest).not().hasText(before, new LocatorAssertions.HasTextOptions().setUseInnerText(true));
+        assertThat(latest).containsText("Did not come: not enough money on the card");
+        watching.close();
 
         cory.navigate(person);
         Locator card = cory.locator(".giving-card");

@@ -146,6 +146,7 @@ final class Screens {
         screens.add(Screen.of("campaign", first("/campaigns", "a.campaign-row >> nth=-1")));
         screens.add(Screen.of(
                 "campaign-live", first("/campaigns", "a.campaign-row:has-text('Running') >> nth=0") + "/live"));
+        screens.add(Screen.of("campaign-move-on", writtenOn(), button("See what changes")));
         screens.add(Screen.of("texters-texter", "/texters", "role=button[name=/^Manage/]"));
         screens.add(Screen.of("compare", pair()));
         screens.add(Screen.of("scripts-document", "/scripts", button("From a document")));
@@ -256,6 +257,25 @@ final class Screens {
                                 .getBytes(StandardCharsets.UTF_8)));
         assertThat(ada.getByLabel("Name of this list")).isVisible();
         return here();
+    }
+
+    /** A running campaign whose script says something else by now. */
+    private String writtenOn() {
+        String campaign = first("/campaigns", "a.campaign-row:has-text('Running') >> nth=0");
+        ada.navigate(campaign);
+        Visitors.settle(ada);
+        if (ada.locator(button("See what changes")).count() > 0) return campaign;
+        ada.locator(".steps button:has-text('Script')").first().click();
+        ada.locator("role=link[name=/Look at the script|Open in the studio/]")
+                .first()
+                .click();
+        ada.waitForURL("**/scripts/*");
+        ada.locator(".kids > .card.node").first().locator(".txt-button").first().click();
+        Locator words = ada.locator(".node.open textarea").first();
+        words.fill(words.inputValue() + " Just say yes or no.");
+        ada.locator(button("Save")).click();
+        assertThat(ada.locator(".page-head .chip")).containsText("Version");
+        return campaign;
     }
 
     /** Two who may be one. */

@@ -20,8 +20,10 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.rung.accounts.Sentences;
 import org.rung.accounts.SignedIn;
 import org.rung.common.Id;
@@ -33,6 +35,7 @@ import org.rung.events.Events;
 import org.rung.events.EventsPaths;
 import org.rung.events.Keyword;
 import org.rung.events.Locality;
+import org.rung.events.ShiftDraft;
 import org.rung.events.Venue;
 
 /** A new event, or changing one. */
@@ -182,39 +185,52 @@ public class EventFormView extends Div implements BeforeEnterObserver, HasDynami
         problem.setText("");
         List.of(title, place, address, town, postalCode, online, keyword).forEach(field -> field.setInvalid(false));
         List.of(about, access, kit).forEach(field -> field.setInvalid(false));
+        var wrongs = new ArrayList<Problem.Invalid>();
         try {
-            var actor = signedIn.actor();
-            var draft = new EventDraft(
-                    title.getValue(),
-                    about.getValue(),
-                    Optional.ofNullable(zone.getValue())
-                            .orElse(signedIn.organization().zone()),
-                    new Venue(
-                            place.getValue(),
-                            address.getValue(),
-                            new Locality(town.getValue(), postalCode.getValue()),
-                            hidden.getValue(),
-                            access.getValue(),
-                            online.getValue()),
-                    Keyword.of(keyword.getValue()),
-                    shifts.read(Optional.ofNullable(zone.getValue())
-                            .orElse(signedIn.organization().zone())),
-                    umbrella.getValue(),
-                    event.flatMap(Event::under),
-                    kit.getValue());
-            EventId id = event.map(Event::eventId).orElse(null);
-            if (id == null) id = events.make(actor, draft);
-            else events.change(actor, id, draft, event.get().sequence());
-            var saved = id;
-            getUI().ifPresent(ui -> ui.navigate(EventsPaths.event(saved)));
+            var clock = Optional.ofNullable(zone.getValue())
+                    .orElse(signedIn.organization().zone());
+            // What is wrong with the times has marked itself; the title is marked after it, and leads.
+            var times = shifts.read(clock, wrongs::add);
+            var draft = draft(clock, times);
+            if (wrongs.isEmpty()) keep(draft);
         } catch (Problem.Invalid wrong) {
-            problem.setText(Sentences.of(wrong));
-            // A shift's fields have marked themselves.
-            if (!shifts.isMarked()) mark(wrong);
+            wrongs.addFirst(wrong);
+            mark(wrong);
         } catch (Problem wrong) {
             problem.setText(Sentences.of(wrong));
             problem.scrollIntoView();
         }
+        if (!wrongs.isEmpty())
+            problem.setText(wrongs.stream().map(Sentences::of).distinct().collect(Collectors.joining(" ")));
+    }
+
+    private EventDraft draft(ZoneId clock, List<ShiftDraft> times) {
+        return new EventDraft(
+                title.getValue(),
+                about.getValue(),
+                clock,
+                new Venue(
+                        place.getValue(),
+                        address.getValue(),
+                        new Locality(town.getValue(), postalCode.getValue()),
+                        hidden.getValue(),
+                        access.getValue(),
+                        online.getValue()),
+                Keyword.of(keyword.getValue()),
+                times,
+                umbrella.getValue(),
+                event.flatMap(Event::under),
+                kit.getValue());
+    }
+
+    private void keep(EventDraft draft) {
+        var actor = signedIn.actor();
+        EventId saved = event.map(known -> {
+                    events.change(actor, known.eventId(), draft, known.sequence());
+                    return known.eventId();
+                })
+                .orElseGet(() -> events.make(actor, draft));
+        getUI().ifPresent(ui -> ui.navigate(EventsPaths.event(saved)));
     }
 
     @Override

@@ -98,7 +98,10 @@ public class EventView extends Div implements BeforeEnterObserver, HasDynamicTit
             back.addClassName("back");
             facts.addClassName("grid-2");
             added.addClassName("grid-2");
-            add(back, head, facts, new PeopleCard(rsvps, actor, event), added);
+            add(back, head, facts);
+            // An umbrella without times of its own has nobody to list: people come to what is held under it.
+            if (!event.umbrella() || !event.shifts().isEmpty()) add(new PeopleCard(rsvps, actor, event));
+            add(added);
             show(event);
         } catch (Problem.Invalid | Problem.Missing gone) {
             throw new NotFoundException();

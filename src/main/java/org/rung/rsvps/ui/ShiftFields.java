@@ -15,6 +15,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.rung.accounts.FieldWords;
 import org.rung.common.Problem;
 import org.rung.events.Shift;
@@ -40,10 +42,6 @@ class ShiftFields extends Div {
             start.setInvalid(false);
             end.setInvalid(false);
             room.setInvalid(false);
-        }
-
-        boolean marked() {
-            return name.isInvalid() || start.isInvalid() || end.isInvalid() || room.isInvalid();
         }
 
         void mark(Problem.Invalid wrong) {
@@ -108,29 +106,34 @@ class ShiftFields extends Div {
         return picker;
     }
 
-    /** Whether one of them holds what could not be taken. */
-    boolean isMarked() {
-        return rows.stream().anyMatch(Row::marked);
-    }
-
-    /** @throws Problem.Invalid for a row without its times, which is marked then */
-    List<ShiftDraft> read(ZoneId zone) {
+    /** Those that can be taken; every field of the others is marked, and said to whoever asks. */
+    List<ShiftDraft> read(ZoneId zone, Consumer<Problem.Invalid> wrong) {
         rows.forEach(Row::clear);
-        return rows.stream().map(row -> read(row, zone)).toList();
+        return rows.stream().flatMap(row -> read(row, zone, wrong).stream()).toList();
     }
 
-    private static ShiftDraft read(Row row, ZoneId zone) {
+    private static Optional<ShiftDraft> read(Row row, ZoneId zone, Consumer<Problem.Invalid> wrong) {
+        var missing = Stream.of(missing("startsAt", row.start()), missing("endsAt", row.end()))
+                .flatMap(Optional::stream)
+                .toList();
         try {
-            return draft(row, zone);
-        } catch (Problem.Invalid wrong) {
-            row.mark(wrong);
-            throw wrong;
+            if (missing.isEmpty()) return Optional.of(draft(row, zone));
+        } catch (Problem.Invalid one) {
+            missing = List.of(one);
         }
+        // The first of them last, since each takes the focus.
+        missing.reversed().forEach(row::mark);
+        missing.forEach(wrong);
+        return Optional.empty();
+    }
+
+    private static Optional<Problem.Invalid> missing(String field, DateTimePicker picker) {
+        return picker.getValue() == null
+                ? Optional.of(new Problem.Invalid(field, "problem.missing"))
+                : Optional.empty();
     }
 
     private static ShiftDraft draft(Row row, ZoneId zone) {
-        if (row.start().getValue() == null) throw new Problem.Invalid("startsAt", "problem.missing");
-        if (row.end().getValue() == null) throw new Problem.Invalid("endsAt", "problem.missing");
         return new ShiftDraft(
                 row.id(),
                 row.name().getValue(),
