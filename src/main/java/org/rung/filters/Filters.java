@@ -55,14 +55,15 @@ public class Filters {
      * @throws Problem.Invalid where a line, also of a saved filter that it names, asks for what the actor may not see
      */
     public void mustBeOpenTo(Actor actor, SupporterFilter filter) {
-        for (var line : filter.lines()) {
-            criterion(line.kind())
-                    .map(each -> each.needs(actor.organization(), line))
-                    .filter(needs -> !needs.stream().allMatch(actor::may))
-                    .ifPresent(needs -> {
-                        throw new Problem.Invalid("filter", "problem.filter-hidden");
-                    });
-        }
+        if (!isOpenTo(actor, filter)) throw new Problem.Invalid("filter", "problem.filter-hidden");
+    }
+
+    /** Whether every line, also of a saved filter that it names, asks only for what the actor may see. */
+    public boolean isOpenTo(Actor actor, SupporterFilter filter) {
+        return filter.lines().stream()
+                .allMatch(line -> criterion(line.kind()).stream()
+                        .flatMap(each -> each.needs(actor.organization(), line).stream())
+                        .allMatch(actor::may));
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.rung.common.Actor;
 import org.rung.common.Page;
 import org.rung.common.Permission;
+import org.rung.filters.Filters;
 import org.rung.filters.ListExtra;
 import org.rung.saved.SavedFilter;
 import org.rung.saved.SavedFilters;
@@ -21,9 +22,11 @@ class SavedTool implements ListExtra {
     private static final int MOST = 200;
 
     private final SavedFilters saved;
+    private final Filters filters;
 
-    SavedTool(SavedFilters saved) {
+    SavedTool(SavedFilters saved, Filters filters) {
         this.saved = saved;
+        this.filters = filters;
     }
 
     @Override
@@ -56,7 +59,9 @@ class SavedTool implements ListExtra {
     }
 
     private void offer(Actor actor, ComboBox<SavedFilter> load) {
-        load.setItems(saved.page(actor, Page.Wanted.first(MOST)).rows());
+        load.setItems(saved.page(actor, Page.Wanted.first(MOST)).rows().stream()
+                .filter(each -> filters.isOpenTo(actor, each.filter()))
+                .toList());
     }
 
     private void ask(Div tool, Actor actor, Shown list, ComboBox<SavedFilter> load) {
