@@ -56,8 +56,9 @@ class DatabaseTest {
     void a_long_list_of_ids_is_looked_up_and_never_made_a_table() {
         String thousands = IntStream.range(0, 2_000).mapToObj(Integer::toString).collect(Collectors.joining(","));
 
-        var plan = database.fetch("explain select action_id from actions force index (actions_occasion)"
-                + " where occasion_id in (" + thousands + ")");
+        var plan =
+                database.fetch("explain format=traditional select action_id from actions force index (actions_occasion)"
+                        + " where occasion_id in (" + thousands + ")");
 
         assertThat(plan).hasSize(1);
         assertThat(plan.getFirst().get("key")).isEqualTo("actions_occasion");
