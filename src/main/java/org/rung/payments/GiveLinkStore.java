@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.rung.common.Id;
@@ -33,11 +34,14 @@ class GiveLinkStore {
                 .where(
                         GIVE_LINKS.ORGANIZATION_ID.eq(organizationId),
                         GIVE_LINKS.SUPPORTER_ID.in(supporters),
-                        GIVE_LINKS.REVOKED_AT.isNull(),
-                        GIVE_LINKS.EXPIRES_AT.ge(until))
+                        lasting(until))
                 .orderBy(GIVE_LINKS.EXPIRES_AT, GIVE_LINKS.GIVE_LINK_ID)
                 .forEach(row -> tokens.put(row.value1(), row.value2()));
         return tokens;
+    }
+
+    private static Condition lasting(Instant until) {
+        return GIVE_LINKS.REVOKED_AT.isNull().and(GIVE_LINKS.EXPIRES_AT.ge(until));
     }
 
     Optional<GiveLink> byToken(String token, Instant now) {
@@ -46,14 +50,20 @@ class GiveLinkStore {
                 .fetchOptional(GiveLinkStore::link);
     }
 
-    /** For those of them that are the organization's. Of two that are made at once for one person the second is none. */
+    /**
+     * For those of them that are the organization's and have none that lasts until then. Of two that are made at once for
+     * one person the second is none: the one statement that looks for such a link also says which is the latest, so that
+     * a link which came between the caller's look and this one is seen and no other is made after it.
+     */
     void add(
             OrganizationId organizationId,
             Collection<SupporterId> supporters,
             Optional<MemberId> member,
             Instant now,
+            Instant until,
             Instant expires) {
         var latest = DSL.max(GIVE_LINKS.GIVE_LINK_ID);
+        var lasts = DSL.count(DSL.when(lasting(until), 1));
         var ours = db.select(SUPPORTERS.SUPPORTER_ID, latest)
                 .from(SUPPORTERS)
                 .leftJoin(GIVE_LINKS)
@@ -62,6 +72,7 @@ class GiveLinkStore {
                         GIVE_LINKS.ORGANIZATION_ID.eq(SUPPORTERS.ORGANIZATION_ID))
                 .where(SUPPORTERS.ORGANIZATION_ID.eq(organizationId), SUPPORTERS.SUPPORTER_ID.in(supporters))
                 .groupBy(SUPPORTERS.SUPPORTER_ID)
+                .having(lasts.eq(0))
                 // One order for all who make some at once, so that nobody waits in a circle.
                 .orderBy(SUPPORTERS.SUPPORTER_ID)
                 .fetch();

@@ -91,7 +91,7 @@ public class GiveLinks {
         Set<SupporterId> without = new HashSet<>(people);
         without.removeAll(tokens.keySet());
         if (!without.isEmpty()) {
-            store.add(here, without, actor.member(), now, now.plus(LASTS));
+            store.add(here, without, actor.member(), now, now.plus(AT_LEAST), now.plus(LASTS));
             // Whoever makes one for the same person at this moment is waited for: theirs is read then.
             tokens.putAll(store.lasting(here, without, now.plus(AT_LEAST)));
         }

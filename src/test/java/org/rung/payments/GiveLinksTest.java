@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,9 @@ class GiveLinksTest extends PaymentStory {
     @Autowired
     OwnLinks own;
 
+    @Autowired
+    GiveLinkStore store;
+
     @Test
     void texts_that_are_made_at_the_same_moment_carry_one_link() throws Exception {
         List<SupporterId> people = List.of(person("Nia", "Okafor"), person("Bo", "Lin"), person("Sol", "Ruiz"));
@@ -37,6 +41,24 @@ class GiveLinksTest extends PaymentStory {
                 .as("by two presses it is the same")
                 .isEqualTo(made.getFirst().get(people.getFirst()));
         assertThat(own.sample()).hasSameSizeAs(links.address(cory, people.getFirst()));
+    }
+
+    @Test
+    void one_that_was_made_between_a_look_and_the_making_stays_the_only_one() {
+        SupporterId nia = person("Nia", "Okafor");
+        var now = clock.instant();
+        String first = links.address(cory, nia);
+
+        store.add(
+                cory.organization(),
+                List.of(nia),
+                Optional.empty(),
+                now,
+                now.plus(GiveLinks.LASTS.dividedBy(3)),
+                now.plus(GiveLinks.LASTS));
+
+        assertThat(links()).isEqualTo(1);
+        assertThat(links.address(cory, nia)).isEqualTo(first);
     }
 
     @Test
