@@ -75,7 +75,7 @@ public class AuditLog {
         log(actor, "audit.export-begun", "");
         long written = 0;
         try {
-            Optional<AuditRow.Place> after = Optional.empty();
+            Optional<Page.Place> after = Optional.empty();
             while (true) {
                 var rows = store.page(actor.organization(), filter, after, FILE_PAGE);
                 rows.forEach(each);
@@ -96,7 +96,7 @@ public class AuditLog {
     @Transactional(readOnly = true)
     public Page<AuditRow> page(Actor actor, AuditFilter filter, Page.Wanted wanted) {
         actor.must(Permission.ADMINISTER);
-        var after = wanted.after().map(AuditRow.Place::read);
+        var after = wanted.after().map(Page.Place::read);
         var rows = store.page(actor.organization(), filter, after, wanted.size() + 1);
         var more = rows.size() > wanted.size();
         var shown = more ? rows.subList(0, wanted.size()) : rows;

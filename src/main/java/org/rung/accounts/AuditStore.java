@@ -11,6 +11,7 @@ import org.jooq.Records;
 import org.jooq.impl.DSL;
 import org.rung.common.Actor;
 import org.rung.common.OrganizationId;
+import org.rung.common.Page;
 import org.springframework.stereotype.Repository;
 
 /** Only inserts and reads: the log is never changed. */
@@ -46,7 +47,7 @@ class AuditStore {
     }
 
     /** Newest first. */
-    List<AuditRow> page(OrganizationId organizationId, AuditFilter filter, Optional<AuditRow.Place> after, int size) {
+    List<AuditRow> page(OrganizationId organizationId, AuditFilter filter, Optional<Page.Place> after, int size) {
         var which = AUDIT_LOG.ORGANIZATION_ID.eq(organizationId);
         which = filter.actor().map(AUDIT_LOG.ACTOR_ID::eq).map(which::and).orElse(which);
         which = filter.verbs()

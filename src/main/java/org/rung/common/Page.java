@@ -1,5 +1,7 @@
 package org.rung.common;
 
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,6 +30,23 @@ public record Page<T>(List<T> rows, Optional<String> next) {
 
         public static Wanted first(int size) {
             return new Wanted(Optional.empty(), size);
+        }
+    }
+
+    /** Where a page of a list by time ended: callers see it as an opaque word. */
+    public record Place(Instant at, long id) {
+        public String text() {
+            return at + "_" + id;
+        }
+
+        /** @throws Problem.Invalid for a word that no page gave */
+        public static Place read(String text) {
+            int bar = text.indexOf('_');
+            try {
+                return new Place(Instant.parse(text.substring(0, bar)), Long.parseLong(text.substring(bar + 1)));
+            } catch (DateTimeParseException | NumberFormatException | IndexOutOfBoundsException notOurs) {
+                throw new Problem.Invalid("after", "problem.not-a-page");
+            }
         }
     }
 }

@@ -10,6 +10,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.rung.common.OrganizationId;
+import org.rung.common.Page;
 import org.rung.consent.ConsentEntry;
 import org.springframework.stereotype.Repository;
 
@@ -23,7 +24,7 @@ class ConsentLineStore {
     }
 
     List<ConsentEntry> page(
-            OrganizationId organization, ConsentLines.Wanted wanted, Optional<ConsentLines.Place> after, int limit) {
+            OrganizationId organization, ConsentLines.Wanted wanted, Optional<Page.Place> after, int limit) {
         List<Condition> which = new ArrayList<>();
         which.add(CONSENTS.ORGANIZATION_ID.eq(organization));
         which.add(CONSENTS.KIND.eq(wanted.kind()));
@@ -38,7 +39,7 @@ class ConsentLineStore {
                         .and(CONVERSATIONS.LAST_OUT_AT.isNotNull()))));
         after.ifPresent(place -> which.add(CONSENTS.HAPPENED_AT
                 .le(place.at())
-                .and(CONSENTS.HAPPENED_AT.lt(place.at()).or(CONSENTS.CONSENT_ID.lt(place.consent())))));
+                .and(CONSENTS.HAPPENED_AT.lt(place.at()).or(CONSENTS.CONSENT_ID.lt(place.id())))));
         return db.select(
                         CONSENTS.CONSENT_ID,
                         CONSENTS.PHONE,

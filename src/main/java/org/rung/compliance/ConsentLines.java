@@ -11,7 +11,6 @@ import org.rung.campaigns.CampaignId;
 import org.rung.common.Actor;
 import org.rung.common.Page;
 import org.rung.common.Permission;
-import org.rung.common.Problem;
 import org.rung.common.Sentence;
 import org.rung.consent.ConsentEntry;
 import org.rung.consent.ConsentKind;
@@ -55,30 +54,14 @@ public class ConsentLines {
     @Transactional(readOnly = true)
     public Page<ConsentEntry> page(Actor actor, Wanted wanted, Page.Wanted page) {
         actor.must(Permission.SEE_PEOPLE);
-        var rows = store.page(actor.organization(), wanted, page.after().map(Place::read), page.size() + 1);
+        var rows = store.page(actor.organization(), wanted, page.after().map(Page.Place::read), page.size() + 1);
         if (rows.size() <= page.size()) return new Page<>(rows, Optional.empty());
         var shown = rows.subList(0, page.size());
-        return new Page<>(shown, Optional.of(Place.of(shown.getLast()).text()));
+        return new Page<>(shown, Optional.of(place(shown.getLast()).text()));
     }
 
-    /** Where a page ended. */
-    record Place(Instant at, long consent) {
-        static Place of(ConsentEntry line) {
-            return new Place(line.happenedAt(), line.consent());
-        }
-
-        String text() {
-            return at + "_" + consent;
-        }
-
-        static Place read(String text) {
-            var bar = text.indexOf('_');
-            try {
-                return new Place(Instant.parse(text.substring(0, bar)), Long.parseLong(text.substring(bar + 1)));
-            } catch (RuntimeException notOurs) {
-                throw new Problem.Invalid("after", "problem.not-a-page");
-            }
-        }
+    private static Page.Place place(ConsentEntry line) {
+        return new Page.Place(line.happenedAt(), line.consent());
     }
 
     /** As CSV, a page at a time; the audit log keeps who and how many, also when the reader goes away. Needs EXPORT. */

@@ -2,6 +2,7 @@ package org.rung.giving;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.rung.common.Page;
 import org.rung.people.SupporterId;
 
 /**
@@ -33,23 +34,7 @@ public record GiftRow(
         return backMinor < givenMinor ? GiftState.PARTLY_BACK : GiftState.WENT_BACK;
     }
 
-    /** Where a page ended. */
-    record Place(Instant at, long id) {
-        String text() {
-            return at + "_" + id;
-        }
-
-        static Place read(String text) {
-            int bar = text.indexOf('_');
-            try {
-                return new Place(Instant.parse(text.substring(0, bar)), Long.parseLong(text.substring(bar + 1)));
-            } catch (RuntimeException notOurs) {
-                throw new org.rung.common.Problem.Invalid("after", "problem.not-a-page");
-            }
-        }
-    }
-
-    Place place() {
-        return new Place(givenAt, giftId.value());
+    Page.Place place() {
+        return new Page.Place(givenAt, giftId.value());
     }
 }

@@ -16,6 +16,7 @@ import org.jooq.SelectField;
 import org.jooq.impl.DSL;
 import org.rung.actions.ActionType;
 import org.rung.common.OrganizationId;
+import org.rung.common.Page;
 import org.rung.common.PhoneNumber;
 import org.springframework.stereotype.Repository;
 
@@ -47,10 +48,10 @@ class GiftStore {
     }
 
     /** The latest first. */
-    List<GiftRow> page(OrganizationId organizationId, GiftFilter filter, Optional<GiftRow.Place> after, int limit) {
+    List<GiftRow> page(OrganizationId organizationId, GiftFilter filter, Optional<Page.Place> after, int limit) {
         Condition which = which(organizationId, filter);
         if (after.isPresent()) {
-            GiftRow.Place place = after.get();
+            Page.Place place = after.get();
             which = which.and(GIFTS.GIVEN_AT
                     .lt(place.at())
                     .or(GIFTS.GIVEN_AT.eq(place.at()).and(GIFTS.GIFT_ID.lt(new GiftId(place.id())))));

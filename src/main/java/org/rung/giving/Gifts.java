@@ -130,7 +130,7 @@ public class Gifts {
     @Transactional(readOnly = true)
     public Page<GiftRow> page(Actor actor, GiftFilter filter, Page.Wanted wanted) {
         actor.must(Permission.SEE_GIVING);
-        var after = wanted.after().map(GiftRow.Place::read);
+        var after = wanted.after().map(Page.Place::read);
         List<GiftRow> rows = store.page(actor.organization(), filter, after, wanted.size() + 1);
         if (rows.size() <= wanted.size()) return new Page<>(rows, Optional.empty());
         List<GiftRow> shown = rows.subList(0, wanted.size());

@@ -37,7 +37,7 @@ public class MonthlyGifts {
                 now.minus(OVER),
                 now.minus(LATE),
                 onlyLate,
-                wanted.after().map(GiftRow.Place::read),
+                wanted.after().map(Page.Place::read),
                 wanted.size() + 1);
         if (rows.size() <= wanted.size()) return new Page<>(rows, Optional.empty());
         List<MonthlyRow> shown = rows.subList(0, wanted.size());

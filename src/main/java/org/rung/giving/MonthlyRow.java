@@ -2,6 +2,7 @@ package org.rung.giving;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.rung.common.Page;
 import org.rung.people.SupporterId;
 
 /**
@@ -20,6 +21,6 @@ public record MonthlyRow(
         long payments,
         boolean late) {
     String place() {
-        return new GiftRow.Place(latestAt, latest.value()).text();
+        return new Page.Place(latestAt, latest.value()).text();
     }
 }

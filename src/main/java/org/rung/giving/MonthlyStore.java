@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.rung.common.OrganizationId;
+import org.rung.common.Page;
 import org.rung.database.Batch;
 import org.rung.people.SupporterId;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -34,7 +35,7 @@ class MonthlyStore {
             Instant since,
             Instant late,
             boolean onlyLate,
-            Optional<GiftRow.Place> after,
+            Optional<Page.Place> after,
             int limit) {
         List<Object> given = new ArrayList<>(List.of(organizationId.value(), Batch.utc(since)));
         String which = "";

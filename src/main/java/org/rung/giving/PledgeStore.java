@@ -22,6 +22,7 @@ import org.rung.commitments.CommitmentId;
 import org.rung.commitments.CommitmentState;
 import org.rung.common.MemberId;
 import org.rung.common.OrganizationId;
+import org.rung.common.Page;
 import org.rung.people.SupporterId;
 import org.springframework.stereotype.Repository;
 
@@ -38,16 +39,13 @@ class PledgeStore {
         this.db = db;
     }
 
-    /** Where a page ended. */
-    record Place(Instant at, long id) {}
-
     /** What is due first comes first. */
     List<PledgeRow> page(
-            OrganizationId organizationId, PledgeList list, Instant now, Optional<Place> after, int limit) {
+            OrganizationId organizationId, PledgeList list, Instant now, Optional<Page.Place> after, int limit) {
         var sorted = DSL.coalesce(COMMITMENTS.DUE_AT, COMMITMENTS.PROMISED_AT);
         Condition which = is(list, now);
         if (after.isPresent()) {
-            Place place = after.get();
+            Page.Place place = after.get();
             which = which.and(sorted.gt(place.at())
                     .or(sorted.eq(place.at()).and(COMMITMENTS.COMMITMENT_ID.gt(new CommitmentId(place.id())))));
         }

@@ -128,7 +128,7 @@ public class Pledges {
     @Transactional(readOnly = true)
     public Page<PledgeRow> page(Actor actor, PledgeList list, Page.Wanted wanted) {
         actor.must(Permission.SEE_GIVING);
-        var after = wanted.after().map(GiftRow.Place::read).map(place -> new PledgeStore.Place(place.at(), place.id()));
+        var after = wanted.after().map(Page.Place::read);
         List<PledgeRow> rows = store.page(actor.organization(), list, now(), after, wanted.size() + 1);
         boolean more = rows.size() > wanted.size();
         List<PledgeRow> shown = given(actor, more ? rows.subList(0, wanted.size()) : rows);
@@ -136,7 +136,7 @@ public class Pledges {
     }
 
     private static String place(PledgeRow row) {
-        return new GiftRow.Place(
+        return new Page.Place(
                         row.sorted().orElse(row.promisedAt()),
                         row.commitmentId().value())
                 .text();
